@@ -1,0 +1,59 @@
+package org.entente.article;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An article as it was published: what it says and what is known about it. The text is normalised once by the reader
+ * (NFC, one line a block, blocks parted by one blank line, no navigation, footer or disclaimer) and never altered
+ * afterwards; all offsets count in it.
+ *
+ * @param title its headline
+ * @param creators names of its authors, in order
+ * @param publisher who published this copy
+ * @param firstPublishedBy who published it first, where the article says so
+ * @param issued date of publication; empty when the article gives none: no date is ever guessed
+ * @param language BCP 47 tag
+ * @param url its canonical address
+ * @param keywords section, region and theme words that the publisher gave it
+ * @param text the normalised text
+ * @param blocks the text's blocks in order, the title first
+ */
+public record Article(
+    String title,
+    List<String> creators,
+    Optional<String> publisher,
+    Optional<String> firstPublishedBy,
+    Optional<LocalDate> issued,
+    String language,
+    Optional<URI> url,
+    List<String> keywords,
+    String text,
+    List<Block> blocks) {
+
+  public Article {
+    creators = List.copyOf(creators);
+    keywords = List.copyOf(keywords);
+    blocks = List.copyOf(blocks);
+  }
+
+  /** SHA-256 of the normalised text in UTF-8, in hexadecimal. */
+  public String textDigest() {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  public String text(Block block) {
+    return text.substring(block.start(), block.end());
+  }
+}

@@ -1,0 +1,28 @@
+package org.entente.undertaking;
+
+/** What an actor does in an undertaking; the property name is that of the ontology. */
+public enum Role {
+  VISITOR("visitor"),
+  HOST("host"),
+  PROVIDER("provider"),
+  RECIPIENT("recipient"),
+  SIGNATORY("signatory"),
+  SPEAKER("speaker"),
+  ADDRESSEE("addressee"),
+  MEMBER("member"),
+  JOINS("joins"),
+  SPONSOR("sponsor"),
+  MEDIATOR("mediator"),
+  DEPLOYER("deployer"),
+  PARTICIPANT("participant");
+
+  private final String property;
+
+  Role(String property) {
+    this.property = property;
+  }
+
+  public String property() {
+    return property;
+  }
+}
