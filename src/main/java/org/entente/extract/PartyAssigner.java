@@ -1,0 +1,196 @@
+package org.entente.extract;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.entente.actor.Actor;
+import org.entente.lexicon.Lexicon;
+import org.entente.mention.Mention.ActorMention;
+import org.entente.mention.Mention.Sense;
+import org.entente.text.Token;
+import org.entente.undertaking.Role;
+
+/**
+ * Says who takes part: the actors in the trigger's own phrase, in the clauses that state it, and, where one is still
+ * missing, in the relative clause, in a destination, or known from the text before. Who is only talked about ("talks
+ * <i>on Syria</i>", "according to <i>Moscow</i>") takes no part.
+ */
+final class PartyAssigner {
+
+  private static final Set<String> PLACE_COUNTS =
+      Set.of("Visit", "Deployment", "Transfer", "Training", "Project", "Coordination", "Exercise", "Statement");
+
+  private final Lexicon lexicon;
+  private final Function<String, Optional<Actor>> stateByCode;
+
+  PartyAssigner(Lexicon lexicon, Function<String, Optional<Actor>> stateByCode) {
+    this.lexicon = lexicon;
+    this.stateByCode = stateByCode;
+  }
+
+  Cast assign(Scene scene, Trigger trigger, Standing standing, Discourse discourse) {
+    Syntax syntax = scene.syntax();
+    Cast cast = new Cast();
+    BitSet own = trigger.token().isVerb() ? syntax.clause(trigger.token()) : syntax.nounPhrase(trigger.token());
+    addFrom(scene, trigger, own, cast);
+    for (int index : standing.clauses()) {
+      Token verb = syntax.tokens().get(index);
+      addFrom(scene, trigger, syntax.clause(verb), cast);
+      syntax.subject(verb).ifPresent(s -> addFrom(scene, trigger, syntax.nounPhrase(s), cast));
+    }
+    if (!cast.complete()) {
+      relativeClause(scene, trigger, cast);
+    }
+    if (!cast.complete() && PLACE_COUNTS.contains(trigger.kind())) {
+      destination(scene, trigger, standing, cast);
+    }
+    boolean stated = trigger.token().isVerb() || standing.carried() || standing.view().isPresent();
+    if (!cast.complete() && cast.states().size() == 1 && stated) {
+      fromDiscourse(trigger, discourse, cast);
+    }
+    return cast;
+  }
+
+  private void addFrom(Scene scene, Trigger trigger, BitSet region, Cast cast) {
+    for (ActorMention mention : scene.mentionsIn(region)) {
+      boolean place = mention.sense() == Sense.LOCATION;
+      if (!place && !topic(scene, mention, trigger)) {
+        cast.add(mention, role(scene, mention, trigger));
+        if (mention.sense() == Sense.REFERENCE) {
+          cast.weaken(Cast.Ground.SENTENCE);
+        }
+      }
+    }
+  }
+
+  /** Whether the actor is only talked about: a preposition of topic stands between it and the trigger. */
+  private boolean topic(Scene scene, ActorMention mention, Trigger trigger) {
+    Syntax syntax = scene.syntax();
+    Token at = scene.headOf(mention.span());
+    for (int depth = 0; depth < 12 && at.head() >= 0; depth++) {
+      if (at.index() == trigger.token().index()) {
+        return false;
+      }
+      Token head = syntax.head(at).orElseThrow();
+      boolean under = at.relation().equals("pobj") || at.relation().equals("pcomp");
+      if (under && isTopic(head, trigger)) {
+        return true;
+      }
+      at = head;
+    }
+    return false;
+  }
+
+  private boolean isTopic(Token preposition, Trigger trigger) {
+    if (trigger.verb().filter(v -> v.roles().containsKey(preposition.lemma())).isPresent()) {
+      return false;
+    }
+    return lexicon.isA(preposition.lemma(), "Topic") || preposition.lemma().equals("accord");
+  }
+
+  /** "an agreement that allows his country to train Pakistani soldiers". */
+  private void relativeClause(Scene scene, Trigger trigger, Cast cast) {
+    Syntax syntax = scene.syntax();
+    for (Token c : syntax.children(trigger.token())) {
+      if (c.relation().equals("relcl") || c.relation().equals("acl") || c.relation().equals("ccomp")) {
+        addFrom(scene, trigger, syntax.subtree(c), cast);
+        cast.weaken(Cast.Ground.SENTENCE);
+      }
+    }
+  }
+
+  /** A place in another state makes that state the host: "flew to Ankara", "a base in Agadez". */
+  private void destination(Scene scene, Trigger trigger, Standing standing, Cast cast) {
+    BitSet region = scene.syntax().subtree(trigger.token());
+    standing.clauses().forEach(i -> region.or(scene.syntax().clause(scene.syntax().tokens().get(i))));
+    for (ActorMention mention : scene.mentionsIn(region)) {
+      if (mention.sense() == Sense.LOCATION && !cast.complete() && !topic(scene, mention, trigger)) {
+        mention.states().stream()
+            .flatMap(code -> stateByCode.apply(code).stream())
+            .forEach(state -> cast.addState(state, hostRole(trigger.kind())));
+        cast.weaken(Cast.Ground.SENTENCE);
+      }
+    }
+  }
+
+  private static Role hostRole(String kind) {
+    return switch (kind) {
+      case "Visit", "Deployment" -> Role.HOST;
+      case "Transfer", "Training" -> Role.RECIPIENT;
+      default -> Role.PARTICIPANT;
+    };
+  }
+
+  private void fromDiscourse(Trigger trigger, Discourse discourse, Cast cast) {
+    String known = cast.states().iterator().next();
+    discourse
+        .partnerOf(known)
+        .flatMap(stateByCode)
+        .ifPresent(
+            partner -> {
+              cast.addState(partner, Role.PARTICIPANT);
+              cast.weaken(Cast.Ground.DISCOURSE);
+            });
+  }
+
+  // ---- roles
+
+  private Role role(Scene scene, ActorMention mention, Trigger trigger) {
+    String slot = slot(scene.syntax(), scene.headOf(mention.span()), trigger.token());
+    Map<String, String> roles = trigger.verb().map(v -> v.roles()).orElse(Map.of());
+    if (roles.containsKey(slot)) {
+      return named(roles.get(slot));
+    }
+    return switch (trigger.kind()) {
+      case "Agreement" -> Role.SIGNATORY;
+      case "Visit" -> Set.of("to", "in", "object").contains(slot) ? Role.HOST : Role.VISITOR;
+      case "Transfer", "Training" ->
+          Set.of("to", "for", "dative").contains(slot) ? Role.RECIPIENT
+              : Set.of("from", "by", "premodifier").contains(slot) ? Role.PROVIDER : Role.PARTICIPANT;
+      case "Statement" -> slot.equals("subject") || slot.equals("by") ? Role.SPEAKER : Role.ADDRESSEE;
+      case "JointBody" -> Role.MEMBER;
+      default -> Role.PARTICIPANT;
+    };
+  }
+
+  private static Role named(String property) {
+    for (Role role : Role.values()) {
+      if (role.property().equals(property)) {
+        return role;
+      }
+    }
+    return Role.PARTICIPANT;
+  }
+
+  /** In which slot of the trigger a word stands: subject, object, dative, premodifier, or a preposition. */
+  private static String slot(Syntax syntax, Token word, Token trigger) {
+    Token at = word;
+    String slot = "";
+    for (int depth = 0; depth < 12 && at.head() >= 0; depth++) {
+      Token head = syntax.head(at).orElseThrow();
+      if (at.relation().equals("pobj") || at.relation().equals("pcomp")) {
+        slot = head.lemma();
+      } else if (head.index() == trigger.index() || head.isVerb()) {
+        return switch (at.relation()) {
+          case "nsubj" -> "subject";
+          case "nsubjpass", "dobj" -> "object";
+          case "agent" -> "subject";
+          case "dative" -> "dative";
+          case "poss", "compound", "nmod" -> "premodifier";
+          default -> slot.toLowerCase(Locale.ROOT);
+        };
+      }
+      at = head;
+    }
+    return slot;
+  }
+
+  /** The actors that proposals of a list are addressed to, unless an item names its own. */
+  List<Actor> actors(List<String> codes) {
+    return codes.stream().flatMap(c -> stateByCode.apply(c).stream()).toList();
+  }
+}
