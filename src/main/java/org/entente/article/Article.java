@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,21 @@ public record Article(
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  /** What its reader could not find and the user may want to give, one sentence each, for the operator's diary. */
+  public List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    if (issued.isEmpty()) {
+      warnings.add("no publication date found: \"last week\" and the like stay unresolved (give one with --date)");
+    }
+    if (creators.isEmpty()) {
+      warnings.add("no author found (give one with --author)");
+    }
+    if (publisher.isEmpty()) {
+      warnings.add("no publisher found (give one with --publisher)");
+    }
+    return warnings;
   }
 
   public String text(Block block) {

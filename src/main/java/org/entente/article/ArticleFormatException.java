@@ -1,0 +1,17 @@
+package org.entente.article;
+
+import org.entente.problem.EntenteException;
+
+/** A file, stream or address that is not an article we can read: what it is instead, where, and what to do. */
+public final class ArticleFormatException extends EntenteException {
+
+  private static final long serialVersionUID = 1L;
+
+  ArticleFormatException(String message, String advice) {
+    super(message, advice);
+  }
+
+  ArticleFormatException(String message, String advice, Throwable cause) {
+    super(message, advice, cause);
+  }
+}

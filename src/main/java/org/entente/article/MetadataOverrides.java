@@ -1,0 +1,21 @@
+package org.entente.article;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What the user knows about an article better than its file does; each given value wins over the one that was read.
+ *
+ * @param source address of the original publication
+ */
+public record MetadataOverrides(
+    Optional<String> title, Optional<String> author, Optional<LocalDate> date, Optional<String> publisher,
+    Optional<URI> source) {
+
+  /** Takes everything from the article itself. */
+  public static MetadataOverrides none() {
+    return new MetadataOverrides(
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+}

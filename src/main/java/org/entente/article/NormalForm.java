@@ -1,0 +1,46 @@
+package org.entente.article;
+
+import java.text.Normalizer;
+
+/**
+ * The one form in which an article's words are kept: NFC, one line, every kind of space a plain one, none doubled, no
+ * control or invisible characters. Quotes, dashes and accents stay as the author wrote them.
+ */
+final class NormalForm {
+
+  private NormalForm() {}
+
+  static String of(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> append(out, c));
+    trimEnd(out);
+    return Normalizer.normalize(out, Normalizer.Form.NFC);
+  }
+
+  private static void append(StringBuilder out, int c) {
+    if (isSpace(c)) {
+      if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+        out.append(' ');
+      }
+    } else if (!isDropped(c)) {
+      out.appendCodePoint(c);
+    }
+  }
+
+  /** Control characters count as spaces: two words that a form feed or a null parts are two words. */
+  private static boolean isSpace(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+  }
+
+  /** Soft hyphens, byte order marks, zero-width spaces, halves of surrogate pairs, characters that XML forbids. */
+  private static boolean isDropped(int c) {
+    return c == 0xAD || c == 0xFEFF || c == 0x200B || c == 0x2060 || c == 0xFFFE || c == 0xFFFF
+        || Character.getType(c) == Character.SURROGATE;
+  }
+
+  private static void trimEnd(StringBuilder out) {
+    if (!out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
+      out.setLength(out.length() - 1);
+    }
+  }
+}

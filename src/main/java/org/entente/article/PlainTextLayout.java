@@ -1,0 +1,227 @@
+package org.entente.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells what each line of plain text is: title, heading, paragraph, list item or caption. Only layout is used (blank
+ * lines, indents, bullet marks, line lengths, capitals, closing punctuation), so that it works for any subject.
+ */
+final class PlainTextLayout {
+
+  private static final Pattern MARK =
+      Pattern.compile("^(?:[-–—*·+]\\s+|[•●▪■◦‣➢]\\s*|\\(?\\d{1,2}[.)]\\s+|\\(?[a-z]\\)\\s+)(?=\\S)");
+  private static final Pattern CAPTION_CUE =
+      Pattern.compile(
+          "(?i)^(?:photo|image|picture|file photo|pictured|caption|map|figure \\d+)s?\\b ?[:.(]"
+              + "|[,(] ?(?:left|right|centre|center|far left|far right|l|r|c|second (?:from )?(?:left|right)|pictured)"
+              + "(?: and (?:left|right))?[,)]|\\((?:file )?(?:photo|image|picture|credit)\\b|photo (?:by|credit|courtesy)\\b"
+              + "|\\bphoto: |/ ?(?:afp|reuters|getty|ap|tass|epa)\\b|\\bfile photo\\b|\\bshakes? hands with\\b");
+  /** Words that open a sentence about somebody: an unmarked item of a list of demands does not begin so. */
+  private static final Pattern NO_DEMAND =
+      Pattern.compile("^(?:The|A|An|This|That|These|Those|It|He|She|They|We|I|In|On|At|By|But|And|Yet|Still|However"
+          + "|There|Here|Its|His|Her|Their|Our|As|If|While|When|After|Before|Since|For|From|To|With|Of|Not|No)\\b.*");
+  private static final int HEADING_WORDS = 14;
+  private static final int HEADER_LINES = 14;
+
+  private final HeaderLine header;
+
+  PlainTextLayout(HeaderLine header) {
+    this.header = header;
+  }
+
+  /** A run of lines that belong together, before it is known what it is. */
+  private record Run(String text, int indent, boolean marked, boolean numbered, boolean alone) {}
+
+  List<Piece> pieces(List<String> lines) {
+    List<Run> runs = runs(lines);
+    Dialogue dialogue = Dialogue.in(runs.stream().filter(run -> !run.marked()).map(Run::text));
+    List<Piece> pieces = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      pieces.add(piece(runs, i, dialogue));
+    }
+    return pieces;
+  }
+
+  private List<Run> runs(List<String> lines) {
+    List<Run> runs = new ArrayList<>();
+    List<String> group = new ArrayList<>();
+    int wrapWidth = wrapWidth(lines);
+    for (String line : lines) {
+      if (line.isBlank()) {
+        addRuns(runs, group, wrapWidth);
+        group.clear();
+      } else {
+        group.add(line);
+      }
+    }
+    addRuns(runs, group, wrapWidth);
+    return runs;
+  }
+
+  /** The width at which an editor or mail program broke the lines; 0 where lines are whole paragraphs. */
+  private static int wrapWidth(List<String> lines) {
+    int widest = 0;
+    int wide = 0;
+    int full = 0;
+    for (String line : lines) {
+      int length = line.stripTrailing().length();
+      widest = Math.max(widest, length);
+      wide += length > 110 ? 1 : 0;
+      full += length >= 55 && length <= 110 ? 1 : 0;
+    }
+    return wide * 10 > full ? 0 : Math.min(widest, 110);
+  }
+
+  private void addRuns(List<Run> runs, List<String> group, int wrapWidth) {
+    StringBuilder text = new StringBuilder();
+    String last = "";
+    int first = runs.size();
+    for (String line : group) {
+      boolean starts = text.isEmpty() || startsRun(last, line, wrapWidth, runs.size() < HEADER_LINES);
+      if (starts && !text.isEmpty()) {
+        runs.add(run(text.toString(), false));
+        text.setLength(0);
+      }
+      text.append(text.isEmpty() ? line : joint(text) + line.strip());
+      last = line;
+    }
+    if (!text.isEmpty()) {
+      runs.add(run(text.toString(), runs.size() == first));
+    }
+  }
+
+  /** A word broken at the line's end is put together only where the hyphen is soft; "Russian-\nled" keeps its own. */
+  private static String joint(StringBuilder text) {
+    char end = text.charAt(text.length() - 1);
+    boolean afterLetter = text.length() > 1 && Character.isLetter(text.charAt(text.length() - 2));
+    return end == '-' && afterLetter || end == '\u00AD' ? "" : " ";
+  }
+
+  private boolean startsRun(String last, String line, int wrapWidth, boolean nearTop) {
+    String before = last.strip();
+    String now = line.strip();
+    if (MARK.matcher(now).find() || isSeparator(now)) {
+      return true;
+    }
+    if (nearTop && (header.read(before).isPresent() || header.read(now).isPresent())) {
+      return true;
+    }
+    boolean hangs = MARK.matcher(before).find() && Character.isWhitespace(line.charAt(0)) && !endsSentence(before);
+    if (hangs || Character.isLowerCase(now.codePointAt(0))) {
+      return false;
+    }
+    int firstWord = now.indexOf(' ') < 0 ? now.length() : now.indexOf(' ');
+    boolean wasFull = last.stripTrailing().length() + 1 + firstWord > wrapWidth * 0.85;
+    return wrapWidth == 0 || !wasFull;
+  }
+
+  private static boolean isSeparator(String line) {
+    return line.length() <= 80 && line.chars().noneMatch(Character::isLetterOrDigit);
+  }
+
+  private static Run run(String text, boolean alone) {
+    String expanded = text.replace("\t", "    ").replace('\u00A0', ' ');
+    String stripped = expanded.strip();
+    int indent = expanded.length() - expanded.stripLeading().length();
+    Matcher mark = MARK.matcher(stripped.substring(0, Math.min(12, stripped.length())));
+    boolean marked = mark.find();
+    boolean numbered = marked && Character.isDigit(stripped.charAt(mark.end() > 3 && stripped.charAt(0) == '(' ? 1 : 0));
+    return new Run(NormalForm.of(marked ? stripped.substring(mark.end()) : stripped), indent, marked, numbered, alone);
+  }
+
+  private Piece piece(List<Run> runs, int i, Dialogue dialogue) {
+    Run run = runs.get(i);
+    if (i == 0 && isTitle(runs)) {
+      return Piece.title(run.text());
+    }
+    if (run.marked() && !isNumberedHeading(runs, i)) {
+      return Piece.item(run.text(), itemLevel(runs, i));
+    }
+    if (dialogue.turn(run.text()).isPresent() || isSeparator(run.text())) {
+      return Piece.paragraph(run.text());
+    }
+    if (isUnmarkedItem(runs, i)) {
+      return Piece.item(run.text(), 1);
+    }
+    if (isHeading(runs, i)) {
+      return Piece.heading(run.text(), 1);
+    }
+    return isCaption(run) ? Piece.caption(run.text()) : Piece.paragraph(run.text());
+  }
+
+  /** A headline is short, is no sentence with a full stop, and something follows it. */
+  private static boolean isTitle(List<Run> runs) {
+    String text = runs.getFirst().text();
+    return runs.size() > 1 && !runs.getFirst().marked() && text.length() <= 200 && !text.endsWith(".");
+  }
+
+  private static boolean isNumberedHeading(List<Run> runs, int i) {
+    Run run = runs.get(i);
+    boolean neighbours = i > 0 && runs.get(i - 1).marked() || i + 1 < runs.size() && runs.get(i + 1).marked();
+    return run.numbered() && !neighbours && isHeading(runs, i);
+  }
+
+  private static int itemLevel(List<Run> runs, int i) {
+    int outer = runs.get(i).indent();
+    for (int j = i; j >= 0 && runs.get(j).marked(); j--) {
+      outer = Math.min(outer, runs.get(j).indent());
+    }
+    return Math.min(6, 1 + (runs.get(i).indent() - outer) / 2);
+  }
+
+  /**
+   * An item that lost its mark: "Fly joint patrols ..." among "- Hold ..." and "- Share ...". It is indented and stands
+   * beside a marked one, or it stands between two and begins as a demand does.
+   */
+  private static boolean isUnmarkedItem(List<Run> runs, int i) {
+    Run run = runs.get(i);
+    boolean after = i > 0 && runs.get(i - 1).marked();
+    boolean before = i + 1 < runs.size() && runs.get(i + 1).marked();
+    if (run.text().length() > 400 || !endsSentence(run.text())) {
+      return false;
+    }
+    return run.indent() > 0 && (after || before)
+        || after && before && !NO_DEMAND.matcher(run.text()).matches() && run.text().length() <= 250;
+  }
+
+  private static boolean isHeading(List<Run> runs, int i) {
+    Run run = runs.get(i);
+    String text = run.text();
+    String[] words = text.split(" ");
+    if (!run.alone() || i + 1 >= runs.size() || text.length() > 100 || words.length > HEADING_WORDS
+        || endsSentence(text) && !text.endsWith("?") || text.endsWith(",") || text.endsWith(";")
+        || CAPTION_CUE.matcher(text).find() || !startsHeading(text)) {
+      return false;
+    }
+    return isTitleCase(words) || words.length <= 8 && !(text.endsWith(":") && words.length > 3);
+  }
+
+  private static boolean startsHeading(String text) {
+    int first = text.codePoints().filter(Character::isLetterOrDigit).findFirst().orElse(' ');
+    return Character.isUpperCase(first) || Character.isDigit(first);
+  }
+
+  private static boolean isTitleCase(String[] words) {
+    for (String word : words) {
+      int first = word.codePoints().filter(Character::isLetter).findFirst().orElse('A');
+      if (word.length() > 4 && Character.isLowerCase(first)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean endsSentence(String text) {
+    return text.matches("(?s).*[.!?…][\"”’')\\]]*");
+  }
+
+  /** A caption stands alone and names who is where in a picture, or is a line too long for a heading and not closed. */
+  private static boolean isCaption(Run run) {
+    return run.alone() && run.text().length() <= 400
+        && (CAPTION_CUE.matcher(run.text()).find()
+            || !endsSentence(run.text()) && !run.text().endsWith(":") && run.text().length() <= 250);
+  }
+}

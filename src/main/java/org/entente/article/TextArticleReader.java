@@ -1,0 +1,34 @@
+package org.entente.article;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads plain text as people paste and save it; its layout is told by {@link PlainTextLayout}. */
+final class TextArticleReader implements ArticleReader {
+
+  /** Remnants of links and emphasis from a page that the text was copied from. */
+  private static final Pattern TAG =
+      Pattern.compile("</?(?:u|b|i|a|em|strong|span|font|sup|sub)(?:\\s[^<>]{0,300})?/?>", Pattern.CASE_INSENSITIVE);
+  private static final Pattern THEMES = Pattern.compile("^\\s*[\\p{L}-]+(?: [\\p{L}-]+)?: *<u>.*");
+
+  private final PlainTextLayout layout;
+
+  TextArticleReader(PlainTextLayout layout) {
+    this.layout = layout;
+  }
+
+  @Override
+  public Draft read(RawDocument document) {
+    List<String> lines = TextDecoding.decode(document).lines().map(TextArticleReader::withoutTags).toList();
+    return new Draft(Metadata.NONE, layout.pieces(lines));
+  }
+
+  /** In a line of themes each link is one word, and only its tags show where it ends. */
+  private static String withoutTags(String line) {
+    if (line.indexOf('<') < 0) {
+      return line;
+    }
+    String marked = THEMES.matcher(line).matches() ? line.replace("</u>", ";") : line;
+    return TAG.matcher(marked).replaceAll("");
+  }
+}

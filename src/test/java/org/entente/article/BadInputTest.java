@@ -1,0 +1,106 @@
+package org.entente.article;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BadInputTest {
+
+  private static final String ARTICLE =
+      "Café Diplomacy\n\nThe envoys of Malta and Cyprus met in a café and agreed on “almost nothing” at all.\n";
+
+  private final ArticleReaders readers = new ArticleReaders();
+
+  @TempDir Path folder;
+
+  @Test
+  void namesAFileThatDoesNotExist() {
+    assertTrue(refusal(folder.resolve("none.txt")).contains("none.txt does not exist"));
+  }
+
+  @Test
+  void refusesAFolder() {
+    assertTrue(refusal(folder).contains("is a folder"));
+  }
+
+  @Test
+  void refusesAnEmptyFileAndABlankOne() {
+    assertTrue(refusal("").contains("is empty"));
+    assertTrue(refusal(" \n\t\r\n ").contains("is empty"));
+  }
+
+  @Test
+  void refusesATitleWithoutAText() {
+    assertTrue(refusal("Chile and Peru\n\nBy Ana Kos\n").contains("no article text"));
+  }
+
+  @Test
+  void saysWhatTheWrongEncodingLooksLike() {
+    String refusal = refusal(ARTICLE.getBytes(Charset.forName("windows-1252")));
+    assertTrue(refusal.contains("not valid UTF-8"), refusal);
+    assertTrue(refusal.contains("line 1"), refusal);
+    assertTrue(refusal.contains("windows-1252"), refusal);
+  }
+
+  @Test
+  void readsUtf16ByItsByteOrderMark() {
+    byte[] bytes = ("\uFEFF" + ARTICLE).getBytes(StandardCharsets.UTF_16LE);
+    assertEquals("Café Diplomacy", Reading.bytes(bytes).title());
+  }
+
+  @Test
+  void dropsTheByteOrderMarkOfUtf8() {
+    assertEquals("Café Diplomacy", Reading.text("\uFEFF" + ARTICLE).title());
+  }
+
+  @Test
+  void refusesMoreThanItsLimitWithoutReadingOn() {
+    InputStream endless = new InputStream() {
+      @Override
+      public int read() {
+        return 'a';
+      }
+
+      @Override
+      public int read(byte[] target, int from, int length) {
+        java.util.Arrays.fill(target, from, from + length, (byte) 'a');
+        return length;
+      }
+    };
+    var refusal = assertThrows(
+        ArticleFormatException.class, () -> readers.read(endless, "standard input", MetadataOverrides.none()));
+    assertTrue(refusal.getMessage().contains("larger than 20 MB"));
+  }
+
+  @Test
+  void refusesAnotherLanguageByName() {
+    String refusal = refusal("Les deux pays\n\nLe ministre de la défense du Niger est arrivé à Abuja pour une visite de trois "
+        + "jours, au cours de laquelle il a signé un accord avec son homologue sur les échanges.\n");
+    assertTrue(refusal.contains("not in English"), refusal);
+    assertTrue(refusal.contains("French"), refusal);
+  }
+
+  private String refusal(String text) {
+    return refusal(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String refusal(byte[] bytes) {
+    return assertThrows(ArticleFormatException.class, () -> Reading.bytes(bytes)).getMessage();
+  }
+
+  private String refusal(Path file) {
+    var refusal =
+        assertThrows(ArticleFormatException.class, () -> readers.read(file, MetadataOverrides.none()));
+    assertTrue(refusal.advice().isPresent());
+    assertTrue(Files.notExists(file) || Files.isReadable(file));
+    return refusal.getMessage();
+  }
+}

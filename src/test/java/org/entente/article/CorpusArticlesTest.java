@@ -1,0 +1,71 @@
+package org.entente.article;
+
+import static org.entente.article.Block.Kind.HEADING;
+import static org.entente.article.Block.Kind.LIST_ITEM;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Holds the readers against articles that are not ours; skipped where they are not at hand. */
+class CorpusArticlesTest {
+
+  private final ArticleReaders readers = new ArticleReaders();
+
+  @Test
+  void readsTheRealArticlesMetadata() {
+    Article article = read("articles/russia-pakistan-2018-08-10.txt");
+    assertEquals(List.of("Andrew Korybko"), article.creators());
+    assertEquals(Optional.of("Global Research"), article.publisher());
+    assertEquals(Optional.of("Oriental Review"), article.firstPublishedBy());
+    assertEquals(Optional.of(LocalDate.of(2018, 8, 10)), article.issued());
+    assertEquals(List.of("Asia", "Russia and FSU", "History", "PAKISTAN"), article.keywords());
+  }
+
+  @Test
+  void readsTheRealArticlesFiveFrontsOfFiveItems() {
+    Article article = read("articles/russia-pakistan-2018-08-10.txt");
+    Map<Integer, Integer> lists = new TreeMap<>();
+    Reading.blocks(article, LIST_ITEM).forEach(item -> lists.merge(item.list(), 1, Integer::sum));
+    assertEquals(Map.of(1, 5, 2, 5, 3, 5, 4, 5, 5, 5), lists);
+    assertEquals(10, Reading.blocks(article, HEADING).size());
+    assertEquals(1, Reading.blocks(article, Block.Kind.CAPTION).size());
+    assertFalse(article.text().contains("Disclaimer"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "wire-report.txt, 2023-03-14, 0, 8",
+    "op-ed-roadmap.txt, 2022-09-12, 18, 11",
+    "chronology.txt, 2020-10-30, 20, 1",
+    "interview.txt, 2022-09-22, 0, 21",
+    "hard-negative.txt, 2023-05-09, 0, 8",
+    "summit.txt, 2022-11-14, 0, 9",
+    "arms-trade.txt, 2021-05-06, 0, 8",
+  })
+  void readsTheGoldArticles(String file, LocalDate day, int items, int others) {
+    Article article = read("gold/" + file);
+    assertEquals(Optional.of(day), article.issued());
+    assertEquals(items, Reading.blocks(article, LIST_ITEM).size());
+    long numbered = article.blocks().stream().filter(block -> block.paragraph() > 0).count();
+    assertEquals(items + others, numbered);
+  }
+
+  private Article read(String name) {
+    String corpus = System.getProperty("entente.corpus", "");
+    Path file = Path.of(corpus, name);
+    assumeTrue(
+        !corpus.isBlank() && Files.exists(file), "no " + name + ": set -Dentente.corpus to the folder of articles");
+    return readers.read(file, MetadataOverrides.none());
+  }
+}
