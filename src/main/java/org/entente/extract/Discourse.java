@@ -27,19 +27,22 @@ final class Discourse {
   private static final Map<String, Integer> NUMBERS = Map.of("two", 2, "both", 2, "three", 3, "four", 4, "five", 5, "six", 6);
   private static final Set<String> DETERMINERS = Set.of("the", "these", "those", "its", "their", "same");
   private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they", "him", "them", "we", "us", "i");
-  private static final Set<String> POSSESSIVES = Set.of("its", "his", "her", "their", "our", "my");
+  private static final Set<String> POSSESSIVES = Set.of("its", "his", "her", "their", "our", "my", "ours", "theirs");
+  private static final Set<String> OURS = Set.of("we", "us", "our", "ours", "my", "i");
   private static final Set<String> OTHERS =
       Set.of("counterpart", "neighbour", "neighbor", "partner", "ally", "host", "guest", "rival", "opposite");
   private static final Set<String> PAIRS = Set.of("pair", "duo", "sides", "neighbours", "neighbors", "parties", "twosome");
   private static final Set<String> SINGLES =
-      Set.of("country", "nation", "state", "kingdom", "republic", "emirate", "sultanate", "island", "archipelago", "principality", "monarchy", "federation");
+      Set.of("country", "nation", "state", "kingdom", "republic", "emirate", "sultanate", "island", "archipelago", "principality", "monarchy", "federation", "junta", "regime", "sheikhdom", "city-state");
   private static final int MEMORY = 8;
 
   private final Lexicon lexicon;
   private final Frame frame;
   private final Function<String, Optional<Actor>> stateByCode;
   private final StateNouns stateNouns;
-  private final Deque<Set<String>> events = new ArrayDeque<>();
+  private record Event(Set<String> states, int block) {}
+
+  private final Deque<Event> events = new ArrayDeque<>();
   private final Deque<String> recent = new ArrayDeque<>();
   private Set<String> lastSubject = new LinkedHashSet<>();
   private Optional<ActorMention> lastBody = Optional.empty();
@@ -90,9 +93,9 @@ final class Discourse {
     recent.addFirst(state);
   }
 
-  void event(Set<String> states) {
+  void event(Set<String> states, Scene scene) {
     if (states.size() >= 2) {
-      events.addFirst(new LinkedHashSet<>(states));
+      events.addFirst(new Event(new LinkedHashSet<>(states), scene.block().start()));
       if (events.size() > MEMORY) {
         events.removeLast();
       }
@@ -101,44 +104,56 @@ final class Discourse {
 
   /** The other party of the last undertaking that this state had a part in, else of the article's pair. */
   Optional<String> partnerOf(String state) {
-    Optional<Set<String>> last = events.stream().filter(e -> e.contains(state)).findFirst();
+    Optional<Set<String>> last = events.stream().map(Event::states).filter(e -> e.contains(state)).findFirst();
     if (last.filter(e -> e.size() == 2).isPresent()) {
       return last.get().stream().filter(s -> !s.equals(state)).findFirst();
     }
     return frame.partnerOf(state);
   }
 
+  /** The parties of the last undertaking of this block, for a noun that takes it up ("the first instalment"). */
+  List<String> lastEvent(Scene scene) {
+    return events.stream()
+        .filter(e -> e.block() == scene.block().start())
+        .findFirst()
+        .map(e -> List.copyOf(e.states()))
+        .orElse(List.of());
+  }
+
+  /** The pair in question where nobody is named: of this block, else of the article. */
+  List<String> pair(Scene scene) {
+    List<String> last = lastEvent(scene);
+    return last.size() == 2 ? last : frame.dyad();
+  }
+
+  /** The one state that an article speaks for or is about. */
+  Optional<String> home() {
+    return frame.main().size() == 1 ? Optional.of(frame.main().getFirst()) : Optional.empty();
+  }
+
   // ---- references
 
   /** The references of a sentence, resolved with what was read so far. */
-  List<ActorMention> resolve(Scene scene) {
-    List<ActorMention> found = new ArrayList<>();
+  void resolve(Scene scene) {
     List<Token> tokens = scene.syntax().tokens();
     for (int i = 0; i < tokens.size(); i++) {
       if (scene.named(tokens.get(i))) {
         continue;
       }
-      Optional<ActorMention> reference = group(scene, i).or(() -> Optional.empty());
-      if (reference.isEmpty()) {
-        reference = reciprocal(scene, i);
-      }
-      if (reference.isEmpty()) {
-        reference = other(scene, i);
-      }
-      if (reference.isEmpty()) {
-        reference = single(scene, i);
-      }
-      if (reference.isEmpty()) {
-        reference = pronoun(scene, i);
-      }
+      int at = i;
+      Optional<ActorMention> reference =
+          group(scene, at)
+              .or(() -> reciprocal(scene, at))
+              .or(() -> other(scene, at))
+              .or(() -> single(scene, at))
+              .or(() -> pronoun(scene, at));
       if (reference.isPresent()) {
-        found.add(reference.get());
+        scene.addReference(reference.get());
         while (i + 1 < tokens.size() && tokens.get(i + 1).span().start() < reference.get().span().end()) {
           i++;
         }
       }
     }
-    return found;
   }
 
   /** "the two sides", "both countries", "the same four presidents", "the pair". */
@@ -264,8 +279,10 @@ final class Discourse {
     if (!PRONOUNS.contains(word) && !POSSESSIVES.contains(word) || word.equals("it") && pleonastic(scene, token)) {
       return Optional.empty();
     }
-    List<String> meant = subjectBefore(scene, at);
-    return states(token, token, meant);
+    if (OURS.contains(word)) {
+      return states(token, token, home().map(List::of).orElseGet(() -> new ArrayList<>(lastSubject)));
+    }
+    return states(token, token, subjectBefore(scene, at));
   }
 
   /** "it is time to": the pronoun stands for nothing. */
@@ -289,15 +306,16 @@ final class Discourse {
         return subjectStates(scene, m);
       }
     }
-    if (!before.isEmpty() && lastSubject.isEmpty()) {
-      return before.getFirst().states();
-    }
-    return before.isEmpty() ? new ArrayList<>(lastSubject) : before.getFirst().states();
+    return lastSubject.isEmpty() && !before.isEmpty() ? before.getFirst().states() : new ArrayList<>(lastSubject);
   }
 
   private static List<String> subjectStates(Scene scene, ActorMention m) {
     Token head = scene.headOf(m.span());
-    Set<String> all = new LinkedHashSet<>(m.states());
+    while (head.relation().equals("conj") && head.head() >= 0) {
+      head = scene.syntax().head(head).orElseThrow();
+    }
+    Set<String> all = new LinkedHashSet<>(scene.mentionAt(head).map(ActorMention::states).orElse(List.of()));
+    all.addAll(m.states());
     scene.mentionsIn(scene.syntax().nounPhrase(head)).stream()
         .filter(x -> scene.headOf(x.span()).relation().equals("conj"))
         .forEach(x -> all.addAll(x.states()));
@@ -333,19 +351,19 @@ final class Discourse {
     if (here.size() == size) {
       return here;
     }
-    Optional<Set<String>> event = events.stream().filter(e -> e.size() == size).findFirst();
-    if (event.isPresent() && !(size == 2 && frame.dyad().size() == 2 && here.isEmpty() && stale(event.get()))) {
-      return new ArrayList<>(event.get());
+    Optional<Event> ofBlock =
+        events.stream().filter(e -> e.states().size() == size && e.block() == scene.block().start()).findFirst();
+    if (ofBlock.isPresent()) {
+      return new ArrayList<>(ofBlock.get().states());
     }
     if (size == 2 && frame.dyad().size() == 2) {
       return frame.dyad();
     }
+    Optional<Event> earlier = events.stream().filter(e -> e.states().size() == size).findFirst();
+    if (earlier.isPresent()) {
+      return new ArrayList<>(earlier.get().states());
+    }
     return recent.size() >= size ? recent.stream().limit(size).toList() : List.of();
-  }
-
-  /** Whether an earlier pair has left the scene: neither of the two is among the last states named. */
-  private boolean stale(Set<String> pair) {
-    return recent.stream().limit(3).noneMatch(pair::contains);
   }
 
   private Optional<ActorMention> states(Token first, Token last, List<String> codes) {

@@ -39,6 +39,7 @@ final class Draft {
   Span trigger;
   boolean definite;
   boolean verbal;
+  boolean asked;
   int sentence;
   int block;
   boolean proposal;

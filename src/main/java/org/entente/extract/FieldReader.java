@@ -36,7 +36,7 @@ final class FieldReader {
     trigger.field().ifPresent(f -> scores.put(f, OWN));
     List<Token> tokens = scene.syntax().tokens();
     for (Token token : tokens) {
-      for (FieldCue cue : lexicon.cues(token.lemma())) {
+      for (FieldCue cue : cues(token)) {
         if (matches(tokens, token.index(), cue)) {
           int factor = phrase.get(token.index()) ? IN_PHRASE : clause.get(token.index()) ? 2 : 0;
           scores.merge(cue.field(), factor * cue.weight(), Integer::sum);
@@ -59,13 +59,23 @@ final class FieldReader {
     Map<String, Integer> scores = new HashMap<>();
     List<Token> tokens = scene.syntax().tokens();
     for (Token token : tokens) {
-      lexicon.cues(token.lemma()).stream()
+      cues(token).stream()
           .filter(c -> matches(tokens, token.index(), c))
           .findFirst()
           .ifPresent(c -> scores.merge(c.field(), c.weight(), Integer::sum));
     }
     return scores.keySet().stream()
         .max(Comparator.comparing((String f) -> scores.get(f)).thenComparing(Comparator.reverseOrder()));
+  }
+
+  private List<FieldCue> cues(Token token) {
+    List<FieldCue> cues = new ArrayList<>(lexicon.cues(token.lemma()));
+    String form = token.form().toLowerCase(java.util.Locale.ROOT);
+    if (!form.equals(token.lemma())) {
+      cues.addAll(lexicon.cues(form));
+    }
+    cues.sort(Comparator.comparingInt(c -> -c.words().size()));
+    return cues;
   }
 
   private static boolean matches(List<Token> tokens, int at, FieldCue cue) {

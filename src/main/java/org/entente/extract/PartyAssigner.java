@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.entente.actor.Actor;
 import org.entente.lexicon.Lexicon;
+import org.entente.lexicon.Operator;
 import org.entente.mention.Mention.ActorMention;
 import org.entente.mention.Mention.Sense;
 import org.entente.text.Token;
@@ -36,6 +37,13 @@ final class PartyAssigner {
     Syntax syntax = scene.syntax();
     Cast cast = new Cast();
     BitSet own = trigger.token().isVerb() ? syntax.clause(trigger.token()) : syntax.nounPhrase(trigger.token());
+    if (trigger.kind().equals("Statement") && trigger.token().isVerb()) {
+      // Who is asked or offered something stands in the verb's own slots; its complement is about other things.
+      addressed(scene, trigger, cast);
+      if (cast.complete()) {
+        return cast;
+      }
+    }
     addFrom(scene, trigger, own, cast);
     for (int index : standing.clauses()) {
       Token verb = syntax.tokens().get(index);
@@ -48,11 +56,26 @@ final class PartyAssigner {
     if (!cast.complete() && PLACE_COUNTS.contains(trigger.kind())) {
       destination(scene, trigger, standing, cast);
     }
+    if (!cast.complete() && standing.denied()) {
+      denier(scene, trigger, cast);
+    }
     boolean stated = trigger.token().isVerb() || standing.carried() || standing.view().isPresent();
-    if (!cast.complete() && cast.states().size() == 1 && stated) {
-      fromDiscourse(trigger, discourse, cast);
+    if (!cast.complete() && stated) {
+      fromDiscourse(scene, trigger, discourse, cast);
     }
     return cast;
+  }
+
+  private void addressed(Scene scene, Trigger trigger, Cast cast) {
+    Syntax syntax = scene.syntax();
+    syntax.subject(trigger.token()).ifPresent(s -> addFrom(scene, trigger, syntax.nounPhrase(s), cast));
+    for (Token c : syntax.children(trigger.token())) {
+      boolean slot = Set.of("dobj", "dative", "agent", "nsubjpass").contains(c.relation())
+          || c.relation().equals("prep") && Set.of("to", "by").contains(c.lemma());
+      if (slot) {
+        addFrom(scene, trigger, syntax.nounPhrase(c), cast);
+      }
+    }
   }
 
   private void addFrom(Scene scene, Trigger trigger, BitSet region, Cast cast) {
@@ -125,16 +148,43 @@ final class PartyAssigner {
     };
   }
 
-  private void fromDiscourse(Trigger trigger, Discourse discourse, Cast cast) {
-    String known = cast.states().iterator().next();
-    discourse
-        .partnerOf(known)
-        .flatMap(stateByCode)
-        .ifPresent(
-            partner -> {
-              cast.addState(partner, Role.PARTICIPANT);
-              cast.weaken(Cast.Ground.DISCOURSE);
-            });
+  /** "Niger denied that Turkey would open a base": who denies is the other party. */
+  private void denier(Scene scene, Trigger trigger, Cast cast) {
+    Syntax syntax = scene.syntax();
+    Optional<Token> verb = syntax.verbOf(trigger.token());
+    for (int depth = 0; verb.isPresent() && depth < 6; depth++) {
+      boolean denies = lexicon.operators(verb.get().lemma()).stream().anyMatch(o -> o.effect() == Operator.Effect.DENY);
+      if (denies) {
+        syntax.subject(verb.get()).ifPresent(s -> addFrom(scene, trigger, syntax.nounPhrase(s), cast));
+        cast.weaken(Cast.Ground.SENTENCE);
+      }
+      verb = syntax.head(verb.get()).flatMap(syntax::verbOf);
+    }
+  }
+
+  /**
+   * The missing party, known from the text before: the partner of the one that is named; the parties of the
+   * undertaking that a definite or joint noun takes up ("the first instalment", "a joint power station").
+   */
+  private void fromDiscourse(Scene scene, Trigger trigger, Discourse discourse, Cast cast) {
+    List<String> known;
+    if (cast.states().size() == 1) {
+      known = discourse.partnerOf(cast.states().iterator().next()).map(List::of).orElse(List.of());
+    } else if (cast.states().isEmpty() && !cast.body() && takesUp(scene.syntax(), trigger)) {
+      known = discourse.pair(scene);
+    } else {
+      known = List.of();
+    }
+    for (String code : known) {
+      stateByCode.apply(code).ifPresent(partner -> cast.addState(partner, Role.PARTICIPANT));
+      cast.weaken(Cast.Ground.DISCOURSE);
+    }
+  }
+
+  private boolean takesUp(Syntax syntax, Trigger trigger) {
+    return trigger.noun().isPresent()
+        && syntax.children(trigger.token()).stream()
+            .anyMatch(c -> c.lemma().equals("the") || lexicon.isA(c.lemma(), "Joint"));
   }
 
   // ---- roles

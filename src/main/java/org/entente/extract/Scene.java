@@ -71,13 +71,11 @@ final class Scene {
     return amounts;
   }
 
-  void addReferences(List<ActorMention> references) {
-    for (ActorMention reference : references) {
-      if (mentions.stream().noneMatch(m -> m.span().overlaps(reference.span()))) {
-        mentions.add(reference);
-      }
+  void addReference(ActorMention reference) {
+    if (mentions.stream().noneMatch(m -> m.span().overlaps(reference.span()))) {
+      mentions.add(reference);
+      mentions.sort(Comparator.comparing(ActorMention::span));
     }
-    mentions.sort(Comparator.comparing(ActorMention::span));
   }
 
   /** The token that a mention's phrase hangs on: its last one that depends on a word outside the mention. */

@@ -90,7 +90,7 @@ final class SceneReader {
   }
 
   private void take(Scene scene) {
-    scene.addReferences(discourse.resolve(scene));
+    discourse.resolve(scene);
     discourse.remember(scene);
   }
 
@@ -127,17 +127,22 @@ final class SceneReader {
     List<Draft> read = new ArrayList<>();
     for (Trigger trigger : found) {
       Standing standing = status.read(trigger.token(), trigger.kind());
-      draft(scene, trigger, standing, status.question()).ifPresent(read::add);
+      draft(scene, trigger, standing)
+          .ifPresent(
+              d -> {
+                d.asked = status.question() && !presupposed(scene.syntax(), trigger.token());
+                read.add(d);
+                discourse.event(d.states, scene);
+              });
     }
     advice(scene, found).ifPresent(read::add);
     List<Draft> merged = mergeWithin(read);
     for (Draft draft : merged) {
-      if (!status.question()) {
+      if (!draft.asked) {
         drafts.add(draft);
       }
-      discourse.event(draft.states);
     }
-    connect(scene, merged);
+    connect(merged);
     return merged;
   }
 
@@ -147,7 +152,8 @@ final class SceneReader {
     for (Trigger trigger : all) {
       boolean nested = all.stream().anyMatch(other -> other != trigger && contains(scene, other, trigger));
       boolean talksOnIt = all.stream().anyMatch(other -> other != trigger && isAbout(scene, trigger, other));
-      if (!nested && !talksOnIt) {
+      boolean twice = all.stream().anyMatch(other -> other != trigger && sameThing(scene, trigger, other));
+      if (!nested && !talksOnIt && !twice) {
         kept.add(trigger);
       }
     }
@@ -168,6 +174,21 @@ final class SceneReader {
     VerbGroup group = VerbGroup.of(syntax, inner.token());
     boolean openEnded = !group.finite() || group.modal().isPresent() || group.tense() == VerbGroup.Tense.PRESENT;
     return below && openEnded;
+  }
+
+  /**
+   * A verb and its object may both be triggers: "rebuild the base" is the verb's project, "offer a scholarship" the
+   * noun's exchange, since the verb only says where it stands.
+   */
+  private static boolean sameThing(Scene scene, Trigger candidate, Trigger other) {
+    Trigger verb = candidate.verb().isPresent() ? candidate : other;
+    Trigger noun = candidate.verb().isPresent() ? other : candidate;
+    if (verb.verb().isEmpty() || noun.noun().isEmpty() || noun.token().head() != verb.token().index()) {
+      return false;
+    }
+    boolean object = Set.of("dobj", "nsubjpass").contains(noun.token().relation());
+    boolean nounWins = verb.kind().equals("Statement") || verb.kind().equals("Meeting") || verb.kind().equals("Transfer");
+    return object && (nounWins ? candidate == verb : candidate == noun);
   }
 
   private static boolean conjoined(Syntax syntax, Token inner, Token outer) {
@@ -196,7 +217,19 @@ final class SceneReader {
         .isPresent();
   }
 
-  private Optional<Draft> draft(Scene scene, Trigger trigger, Standing standing, boolean question) {
+  /** "Were you there when the minister came?" takes the visit for granted. */
+  private static boolean presupposed(Syntax syntax, Token trigger) {
+    Optional<Token> verb = syntax.verbOf(trigger);
+    for (int depth = 0; verb.isPresent() && depth < 6; depth++) {
+      if (Set.of("advcl", "relcl").contains(verb.get().relation())) {
+        return true;
+      }
+      verb = syntax.head(verb.get()).flatMap(syntax::verbOf);
+    }
+    return false;
+  }
+
+  private Optional<Draft> draft(Scene scene, Trigger trigger, Standing standing) {
     if (standing.view().filter(v -> v == View.UNSTATED).isPresent() || conflict(scene, trigger)) {
       return Optional.empty();
     }
@@ -294,12 +327,16 @@ final class SceneReader {
 
   private Optional<Status> status(Scene scene, Trigger trigger, Standing standing, Kind kind) {
     Status done = AGREED.contains(kind) ? Status.CONCLUDED : Status.COMPLETED;
-    Optional<Status> own = trigger.verb().flatMap(v -> v.status()).map(s -> Status.valueOf(s.toUpperCase(java.util.Locale.ROOT)));
+    if (scene.block().kind() == Block.Kind.CAPTION && standing.view().filter(v -> v == View.PRESENT || v == View.ONGOING).isPresent()) {
+      // A caption speaks of the moment of the picture in the present tense.
+      return Optional.of(done);
+    }
+    Optional<Status> own = trigger.status().map(s -> Status.valueOf(s.toUpperCase(java.util.Locale.ROOT)));
     View view = standing.view().orElse(View.DONE);
     return Optional.of(
         switch (view) {
           case DONE -> own.orElse(done);
-          case ONGOING -> kind == Kind.AGREEMENT ? Status.CONCLUDED : own.filter(s -> s == Status.OFFERED).orElse(Status.ONGOING);
+          case ONGOING -> kind == Kind.STATEMENT ? Status.OFFERED : kind == Kind.AGREEMENT ? Status.CONCLUDED : own.filter(s -> s == Status.OFFERED).orElse(Status.ONGOING);
           case PRESENT -> own.filter(s -> s == Status.OFFERED).orElseGet(() -> present(scene, standing, done));
           case NEGOTIATING -> Status.NEGOTIATING;
           case PLANNED -> Status.PLANNED;
@@ -464,7 +501,7 @@ final class SceneReader {
       if (urged && !known && jointly && !group.negated()) {
         Trigger trigger = new Trigger(token, token.span(), "Coordination", Optional.empty(), Optional.empty());
         Standing standing = new StatusReader(scene.syntax(), lexicon).read(token, "Coordination");
-        Optional<Draft> draft = draft(scene, trigger, standing, false);
+        Optional<Draft> draft = draft(scene, trigger, standing);
         if (draft.isPresent() && draft.get().status == Status.PROPOSED) {
           return draft;
         }
@@ -515,7 +552,7 @@ final class SceneReader {
         .filter(c -> c.second(candidates.getFirst()))
         .findFirst()
         .ifPresent(c -> drafts.addToLastProposal(proposal(block, scenes, Optional.of(c), cast, main)));
-    discourse.event(states);
+    discourse.event(states, main);
   }
 
   /** A trigger of an item, with how far it stands from the root of its sentence. */
@@ -648,7 +685,7 @@ final class SceneReader {
   }
 
   /** "went to Islamabad and signed an agreement": the visit resulted in it. */
-  private static void connect(Scene scene, List<Draft> drafts) {
+  private static void connect(List<Draft> drafts) {
     for (Draft visit : drafts) {
       if (visit.kind != Kind.VISIT && visit.kind != Kind.MEETING || visit.status != Status.COMPLETED) {
         continue;

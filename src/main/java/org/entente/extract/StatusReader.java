@@ -129,13 +129,29 @@ final class StatusReader {
       boolean fits = o.particle().map(p -> p.equals(preposition.lemma())).orElse(false);
       if (fits && o.takes().contains("noun") && carries(o, kind)) {
         apply(o, standing, Optional.of(above));
-        climbNoun(above, standing, kind, depth + 1);
+        overNoun(above, standing);
         return;
       }
     }
     if (preposition.lemma().equals("of") || preposition.lemma().equals("for")) {
       climbNoun(above, standing, kind, depth + 1);
     }
+  }
+
+  /** The verb over "talks (on a sale)" or "a plan (for a dam)", whatever it carries otherwise. */
+  private void overNoun(Token noun, Standing standing) {
+    Optional<Token> verb = syntax.verbOf(noun);
+    if (verb.isEmpty()) {
+      return;
+    }
+    lexicon.operators(verb.get().lemma()).stream()
+        .filter(o -> o.effect() == Operator.Effect.END && o.takes().contains("noun"))
+        .filter(o -> o.particle().isEmpty() || complement(verb.get(), o.particle().get()))
+        .findFirst()
+        .ifPresent(o -> apply(o, standing, verb));
+    standing.clauses().add(verb.get().index());
+    verb(verb.get(), standing, Optional.empty());
+    climbClause(verb.get(), standing, "");
   }
 
   /** A verb directly over the noun: "sign (a treaty)", "call off (the visit)"; then the clauses above it. */
@@ -328,12 +344,24 @@ final class StatusReader {
       return;
     }
     switch (group.tense()) {
-      case PAST, PERFECT, PAST_PERFECT -> standing.view(View.DONE);
+      case PERFECT -> standing.view(lasting(group.verb()) ? View.ONGOING : View.DONE);
+      case PAST, PAST_PERFECT -> standing.view(View.DONE);
       case PROGRESSIVE -> standing.view(group.verb().pos().equals("VBG") && past(group) ? View.DONE : View.ONGOING);
       case PRESENT -> standing.view(View.PRESENT);
       case IMPERATIVE -> standing.view(View.PROPOSED);
       default -> { }
     }
+  }
+
+  /** "has trained them since 2014", "have been stationed there for years". */
+  private boolean lasting(Token verb) {
+    return syntax.children(verb).stream()
+        .anyMatch(
+            c ->
+                c.lemma().equals("since")
+                    || c.lemma().equals("for")
+                        && syntax.children(c).stream()
+                            .anyMatch(n -> Set.of("year", "decade", "month", "week", "century").contains(n.lemma())));
   }
 
   private boolean past(VerbGroup group) {

@@ -22,6 +22,11 @@ record Trigger(Token token, Span span, String kind, Optional<EventNoun> noun, Op
     return new Trigger(token, span, verb.announces(), Optional.empty(), Optional.of(verb));
   }
 
+  /** The status that the word itself implies in the past tense. */
+  Optional<String> status() {
+    return noun.flatMap(EventNoun::status).or(() -> verb.flatMap(EventVerb::status));
+  }
+
   Optional<String> field() {
     return noun.flatMap(EventNoun::field).or(() -> verb.flatMap(EventVerb::field));
   }

@@ -136,7 +136,7 @@ final class TriggerFinder {
   }
 
   /** What the verb acts on: direct and understood objects, the subject of a passive, the noun before a participle. */
-  private static List<Token> objects(Scene scene, Token verb) {
+  private List<Token> objects(Scene scene, Token verb) {
     Syntax syntax = scene.syntax();
     List<Token> objects = new ArrayList<>();
     for (Token c : syntax.children(verb)) {
@@ -147,6 +147,11 @@ final class TriggerFinder {
         objects.addAll(syntax.children(c).stream().filter(k -> k.relation().equals("conj") && k.isNoun()).toList());
       }
       // "take delivery of 92 tanks", "the first of thirty helicopters": the goods stand behind "of".
+      // The parser may take the particle of "hand over" for a preposition.
+      if (c.relation().equals("prep") && lexicon.verbs(verb.lemma()).stream().anyMatch(v -> v.particle().filter(c.lemma()::equals).isPresent())) {
+        syntax.child(c, "pobj").ifPresent(objects::add);
+        syntax.child(c, "pobj").ifPresent(o -> objects.addAll(behindOf(syntax, o)));
+      }
       if (object && Set.of("delivery", "first", "batch", "shipment", "consignment", "set", "number", "part", "dozens").contains(c.lemma())) {
         objects.addAll(behindOf(syntax, c));
       }
@@ -226,6 +231,8 @@ final class TriggerFinder {
       case "subject" -> syntax.subject(verb).filter(s -> holdsStates(scene, s)).isPresent()
           || agent(syntax, verb).filter(s -> holdsStates(scene, s)).isPresent();
       case "object" -> objects(scene, verb).stream().anyMatch(o -> holdsStates(scene, o));
+      case "either" -> present(scene, verb, "subject") || present(scene, verb, "object");
+      case "official" -> syntax.subject(verb).flatMap(scene::mentionAt).filter(m -> isOfficial(Optional.of(m))).isPresent();
       case "both" -> (present(scene, verb, "subject") || syntax.subject(verb).isPresent())
           && (present(scene, verb, "object") || inPhrase(scene, verb, Set.of("to", "with", "on", "from")));
       case "recipient" -> inPhrase(scene, verb, Set.of("to"))

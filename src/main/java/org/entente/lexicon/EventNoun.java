@@ -11,6 +11,7 @@ import java.util.Set;
  * @param announces local name of the kind in the ontology
  * @param field main field that the noun itself implies
  * @param instrument local name in the instrument scheme
+ * @param status status that the noun itself implies ("offer", "option")
  * @param needs what the text must show beside the noun for it to count; empty for a noun that says enough alone
  */
 public record EventNoun(
@@ -19,6 +20,7 @@ public record EventNoun(
     String announces,
     Optional<String> field,
     Optional<String> instrument,
+    Optional<String> status,
     Set<Need> needs) {
 
   /** What a noun of many meanings needs beside it; one of the named needs is enough. */

@@ -141,7 +141,8 @@ public final class LexiconReader {
             .map(n -> EventNoun.Need.valueOf(n.toUpperCase(Locale.ROOT)))
             .collect(Collectors.toSet());
     return new EventNoun(
-        words, head, required(file, entry, "announces"), text(entry, "field"), text(entry, "instrument"), needs);
+        words, head, required(file, entry, "announces"), text(entry, "field"), text(entry, "instrument"),
+        text(entry, "status"), needs);
   }
 
   private EventVerb verb(String file, Resource entry, String form) {
