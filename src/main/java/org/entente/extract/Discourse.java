@@ -2,7 +2,9 @@ package org.entente.extract;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +48,9 @@ final class Discourse {
   private final Deque<String> recent = new ArrayDeque<>();
   private Set<String> lastSubject = new LinkedHashSet<>();
   private Optional<ActorMention> lastBody = Optional.empty();
+  private List<String> addressed = List.of();
+  private Map<String, Integer> counts = Map.of();
+  private int countedBlock = -1;
 
   /** Which states a noun like "kingdom" or an adjective of a region may mean. */
   interface StateNouns {
@@ -62,6 +67,11 @@ final class Discourse {
   }
 
   // ---- memory
+
+  /** From here on, whoever is not named is one of those that a list of proposals is addressed to; empty ends it. */
+  void address(List<String> states) {
+    addressed = List.copyOf(states);
+  }
 
   /** Takes note of a sentence after it was read. */
   void remember(Scene scene) {
@@ -86,6 +96,20 @@ final class Discourse {
     if (!subject.isEmpty()) {
       lastSubject = subject;
     }
+    Map<String, Integer> named = new HashMap<>();
+    scene.mentions().stream().flatMap(m -> m.states().stream()).forEach(s -> named.merge(s, 1, Integer::sum));
+    counts = named;
+    countedBlock = scene.block().start();
+  }
+
+  /** The two states that the sentence before named most, where no third comes near. */
+  private List<String> pairBefore(Scene scene) {
+    List<String> ranked =
+        counts.keySet().stream()
+            .sorted(Comparator.comparing((String s) -> -counts.get(s)).thenComparing(Comparator.naturalOrder()))
+            .toList();
+    boolean clear = ranked.size() == 2 || ranked.size() > 2 && counts.get(ranked.get(1)) > counts.get(ranked.get(2));
+    return clear && countedBlock == scene.block().start() ? ranked.subList(0, 2) : List.of();
   }
 
   private void recall(String state) {
@@ -282,7 +306,9 @@ final class Discourse {
     if (OURS.contains(word)) {
       return states(token, token, home().map(List::of).orElseGet(() -> new ArrayList<>(lastSubject)));
     }
-    return states(token, token, subjectBefore(scene, at));
+    boolean between =
+        scene.syntax().preposition(token).filter(x -> x.lemma().equals("between") || x.lemma().equals("among")).isPresent();
+    return states(token, token, between ? groupOf(scene, 2, at) : subjectBefore(scene, at));
   }
 
   /** "it is time to": the pronoun stands for nothing. */
@@ -305,6 +331,9 @@ final class Discourse {
       if (isSubject(scene, m)) {
         return subjectStates(scene, m);
       }
+    }
+    if (!addressed.isEmpty()) {
+      return addressed;
     }
     return lastSubject.isEmpty() && !before.isEmpty() ? before.getFirst().states() : new ArrayList<>(lastSubject);
   }
@@ -348,6 +377,9 @@ final class Discourse {
 
   private List<String> groupOf(Scene scene, int size, int before) {
     List<String> here = statesBefore(scene, before);
+    if (addressed.size() == size) {
+      return addressed;
+    }
     if (here.size() == size) {
       return here;
     }
@@ -355,6 +387,9 @@ final class Discourse {
         events.stream().filter(e -> e.states().size() == size && e.block() == scene.block().start()).findFirst();
     if (ofBlock.isPresent()) {
       return new ArrayList<>(ofBlock.get().states());
+    }
+    if (size == 2 && !pairBefore(scene).isEmpty()) {
+      return pairBefore(scene);
     }
     if (size == 2 && frame.dyad().size() == 2) {
       return frame.dyad();

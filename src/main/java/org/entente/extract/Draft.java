@@ -39,6 +39,7 @@ final class Draft {
   Span trigger;
   boolean definite;
   boolean verbal;
+  boolean carried;
   boolean asked;
   int sentence;
   int block;

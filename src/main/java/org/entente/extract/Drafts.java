@@ -7,12 +7,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.actor.Actor;
 import org.entente.actor.Gazetteer;
 import org.entente.article.Article;
 import org.entente.text.Span;
 import org.entente.undertaking.Evidence;
 import org.entente.undertaking.Extraction;
+import org.entente.undertaking.Kind;
 import org.entente.undertaking.Proposal;
 import org.entente.undertaking.Status;
 import org.entente.undertaking.Undertaking;
@@ -38,6 +40,22 @@ final class Drafts {
     all.add(draft);
     if (draft.status == Status.PROPOSED) {
       advice.add(new Advice(new ArrayList<>(List.of(draft)), draft.evidence.getFirst().section(), List.of(), draft.evidence.getFirst()));
+    }
+  }
+
+  private static final Set<String> CONSEQUENCE = Set.of("consequently", "thereby", "result", "subsequently", "there", "occasion");
+
+  /** "Consequently they sealed a deal": it came out of the visit told in the sentence before. */
+  void connectToVisitBefore(Scene scene, List<Draft> results) {
+    boolean consequence = scene.syntax().tokens().stream().anyMatch(t -> CONSEQUENCE.contains(t.lemma()));
+    for (Draft result : results) {
+      if (!consequence || result.kind != Kind.AGREEMENT || result.status != Status.CONCLUDED) {
+        continue;
+      }
+      all.stream()
+          .filter(v -> v.kind == Kind.VISIT && v.status == Status.COMPLETED && v.states.equals(result.states))
+          .filter(v -> v.sentence == scene.number() - 1)
+          .forEach(v -> v.resultedIn.add(result));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.entente.extract;
 
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,10 @@ final class PartyAssigner {
 
   private static final Set<String> PLACE_COUNTS =
       Set.of("Visit", "Deployment", "Transfer", "Training", "Project", "Coordination", "Exercise", "Statement");
+
+  /** Kinds that are about something: "an agreement on Syria"; drills "on one another's territory" are not. */
+  private static final Set<String> TALKED_ABOUT =
+      Set.of("Agreement", "Meeting", "Statement", "Coordination", "Partnership", "JointBody");
 
   private final Lexicon lexicon;
   private final Function<String, Optional<Actor>> stateByCode;
@@ -55,6 +60,9 @@ final class PartyAssigner {
     }
     if (!cast.complete() && PLACE_COUNTS.contains(trigger.kind())) {
       destination(scene, trigger, standing, cast);
+    }
+    if (!cast.complete() && counted(scene.syntax(), trigger)) {
+      wholeSentence(scene, cast);
     }
     if (!cast.complete() && standing.denied()) {
       denier(scene, trigger, cast);
@@ -112,7 +120,12 @@ final class PartyAssigner {
     if (trigger.verb().filter(v -> v.roles().containsKey(preposition.lemma())).isPresent()) {
       return false;
     }
-    return lexicon.isA(preposition.lemma(), "Topic") || preposition.lemma().equals("accord");
+    if (preposition.lemma().equals("on")) {
+      return TALKED_ABOUT.contains(trigger.kind());
+    }
+    return lexicon.isA(preposition.lemma(), "Topic")
+        || lexicon.isA(preposition.form().toLowerCase(Locale.ROOT), "Topic")
+        || preposition.lemma().equals("accord");
   }
 
   /** "an agreement that allows his country to train Pakistani soldiers". */
@@ -146,6 +159,25 @@ final class PartyAssigner {
       case "Transfer", "Training" -> Role.RECIPIENT;
       default -> Role.PARTICIPANT;
     };
+  }
+
+  /** "the sale of four helicopters": counted things make a noun of transfer concrete. */
+  static boolean counted(Syntax syntax, Trigger trigger) {
+    return trigger.noun().isPresent()
+        && trigger.kind().equals("Transfer")
+        && syntax.children(trigger.token()).stream()
+            .filter(p -> p.lemma().equals("of"))
+            .flatMap(p -> syntax.children(p).stream())
+            .anyMatch(o -> syntax.children(o).stream().anyMatch(n -> n.pos().equals("CD")));
+  }
+
+  private void wholeSentence(Scene scene, Cast cast) {
+    Set<String> states = new LinkedHashSet<>();
+    scene.mentions().stream().filter(m -> m.sense() != Sense.LOCATION).forEach(m -> states.addAll(m.states()));
+    if (states.size() == 2) {
+      states.forEach(code -> stateByCode.apply(code).ifPresent(s -> cast.addState(s, Role.PARTICIPANT)));
+      cast.weaken(Cast.Ground.SENTENCE);
+    }
   }
 
   /** "Niger denied that Turkey would open a base": who denies is the other party. */

@@ -72,8 +72,10 @@ final class SceneReader {
       return;
     }
     if (proposals.has(block)) {
+      discourse.address(proposals.addressees(block));
       scenes.forEach(this::take);
       item(block, scenes);
+      discourse.address(List.of());
       return;
     }
     boolean answers = block.speaker().isPresent() && !block.speaker().equals(lastSpeaker);
@@ -136,13 +138,14 @@ final class SceneReader {
               });
     }
     advice(scene, found).ifPresent(read::add);
-    List<Draft> merged = mergeWithin(read);
+    List<Draft> merged = withoutIdleTalk(mergeWithin(read));
     for (Draft draft : merged) {
       if (!draft.asked) {
         drafts.add(draft);
       }
     }
     connect(merged);
+    drafts.connectToVisitBefore(scene, merged);
     return merged;
   }
 
@@ -234,8 +237,12 @@ final class SceneReader {
       return Optional.empty();
     }
     Cast cast = parties.assign(scene, trigger, standing, discourse);
-    boolean stated = trigger.token().isVerb() || standing.carried() || standing.view().isPresent();
-    boolean ownParties = partiesOfItsOwn(scene, trigger);
+    boolean counted = PartyAssigner.counted(scene.syntax(), trigger);
+    boolean stated = trigger.token().isVerb() || standing.carried() || standing.view().isPresent() || counted;
+    boolean ownParties = partiesOfItsOwn(scene, trigger) || counted;
+    if (summary(scene.syntax(), trigger)) {
+      return Optional.empty();
+    }
     if (trigger.noun().isPresent() && !announced(scene, trigger, standing, ownParties)) {
       return Optional.empty();
     }
@@ -251,6 +258,13 @@ final class SceneReader {
       kind = Kind.STATEMENT;
     }
     return Optional.of(describe(scene, trigger, standing, cast, kind, status.get()));
+  }
+
+  /** "saw four visits": a count of undertakings that are told one by one. */
+  private static boolean summary(Syntax syntax, Trigger trigger) {
+    return Set.of("Visit", "Meeting").contains(trigger.kind())
+        && trigger.token().pos().equals("NNS")
+        && syntax.children(trigger.token()).stream().anyMatch(c -> c.pos().equals("CD"));
   }
 
   private static Kind kind(String className) {
@@ -316,7 +330,7 @@ final class SceneReader {
     Set<String> states = new LinkedHashSet<>();
     boolean body = false;
     for (ActorMention m : scene.mentionsIn(phrase)) {
-      boolean destination = m.sense() == Sense.LOCATION && trigger.kind().equals("Visit");
+      boolean destination = m.sense() == Sense.LOCATION && Set.of("Visit", "Project").contains(trigger.kind());
       if (m.sense() != Sense.LOCATION || destination) {
         states.addAll(m.states());
         body |= TriggerFinder.isBody(m);
@@ -369,7 +383,7 @@ final class SceneReader {
   private Draft describe(Scene scene, Trigger trigger, Standing standing, Cast cast, Kind kind, Status status) {
     Syntax syntax = scene.syntax();
     Draft draft = new Draft(kind, status, cast, trigger.span());
-    BitSet phrase = trigger.token().isVerb() ? syntax.clause(trigger.token()) : syntax.nounPhrase(trigger.token());
+    BitSet phrase = trigger.token().isVerb() ? syntax.clause(trigger.token()) : syntax.subtree(trigger.token());
     BitSet clause = new BitSet();
     clause.or(phrase);
     standing.clauses().forEach(i -> clause.or(syntax.clause(syntax.tokens().get(i))));
@@ -385,6 +399,7 @@ final class SceneReader {
         ? new Span(scene.block().start(), scene.block().end()) : scene.span()));
     draft.definite = definite(syntax, trigger.token());
     draft.verbal = trigger.token().isVerb();
+    draft.carried = standing.carried();
     draft.sentence = scene.number();
     draft.block = scene.block().start();
     amounts(scene, clause, draft);
@@ -518,7 +533,10 @@ final class SceneReader {
       StatusReader status = new StatusReader(scene.syntax(), lexicon);
       for (Trigger trigger : withoutNested(scene, triggers.find(scene))) {
         Standing standing = status.read(trigger.token(), trigger.kind());
-        candidates.add(new Candidate(scene, trigger, standing, depth(scene, trigger)));
+        boolean shown = trigger.noun().isEmpty() || announced(scene, trigger, standing, partiesOfItsOwn(scene, trigger));
+        if (shown && central(scene.syntax(), trigger.token())) {
+          candidates.add(new Candidate(scene, trigger, standing, depth(scene, trigger)));
+        }
       }
     }
     candidates.sort(Comparator.comparingInt(Candidate::rank).thenComparing(c -> c.trigger().span()));
@@ -531,7 +549,8 @@ final class SceneReader {
     Cast cast = new Cast();
     for (Scene scene : scenes) {
       for (ActorMention m : scene.mentions()) {
-        if (m.sense() != Sense.LOCATION && !onlyTalkedAbout(scene, m)) {
+        boolean body = TriggerFinder.isBody(m);
+        if (body || m.sense() != Sense.LOCATION && !onlyTalkedAbout(scene, m)) {
           cast.add(m, Role.PARTICIPANT);
         }
       }
@@ -553,6 +572,20 @@ final class SceneReader {
         .findFirst()
         .ifPresent(c -> drafts.addToLastProposal(proposal(block, scenes, Optional.of(c), cast, main)));
     discourse.event(states, main);
+  }
+
+  /** Whether a trigger says what is proposed, and not how or why: it is in no participle or purpose clause of a noun. */
+  private static boolean central(Syntax syntax, Token trigger) {
+    Token at = trigger;
+    for (int depth = 0; depth < 15 && at.head() >= 0; depth++) {
+      boolean aside = at.relation().equals("relcl") || at.relation().equals("acl") && !at.pos().equals("VB") && !at.pos().equals("VBG");
+      boolean purpose = at.relation().equals("advcl") && syntax.children(at).stream().anyMatch(c -> Set.of("to", "so").contains(c.lemma()) && !c.relation().equals("prep"));
+      if (aside || purpose) {
+        return false;
+      }
+      at = syntax.head(at).orElseThrow();
+    }
+    return true;
   }
 
   /** A trigger of an item, with how far it stands from the root of its sentence. */
@@ -614,7 +647,8 @@ final class SceneReader {
     for (int depth = 0; depth < 15 && at.head() >= 0; depth++) {
       Token head = syntax.head(at).orElseThrow();
       boolean underPreposition = at.relation().equals("pobj") || at.relation().equals("pcomp");
-      if (underPreposition && lexicon.isA(head.lemma(), "Topic")) {
+      boolean topic = lexicon.isA(head.lemma(), "Topic") || lexicon.isA(head.form().toLowerCase(java.util.Locale.ROOT), "Topic");
+      if (topic && (underPreposition || head.pos().equals("VBG"))) {
         return true;
       }
       if (lexicon.isA(head.lemma(), "Conflict") || lexicon.isA(at.lemma(), "Conflict")) {
@@ -682,6 +716,18 @@ final class SceneReader {
       }
     }
     return merged;
+  }
+
+  /** "There are talks that they discuss a sale": the talks are no meeting beside the matter that they are about. */
+  private static List<Draft> withoutIdleTalk(List<Draft> drafts) {
+    return drafts.stream()
+        .filter(
+            d ->
+                d.kind != Kind.MEETING
+                    || d.verbal
+                    || d.carried
+                    || drafts.stream().noneMatch(o -> o.status == Status.NEGOTIATING && o.states.equals(d.states)))
+        .toList();
   }
 
   /** "went to Islamabad and signed an agreement": the visit resulted in it. */

@@ -53,8 +53,11 @@ final class TriggerFinder {
 
   /** "visit programme", "treaty obligations": the noun only tells what sort of thing another noun is. */
   private static boolean modifiesNoun(Syntax syntax, Token token) {
-    boolean compound = token.relation().equals("compound") || token.relation().equals("nmod");
-    return compound && syntax.head(token).filter(h -> h.isNoun() && h.index() > token.index()).isPresent();
+    List<Token> tokens = syntax.tokens();
+    boolean beforeNoun = token.index() + 1 < tokens.size() && tokens.get(token.index() + 1).isNoun()
+        && !tokens.get(token.index() + 1).isProperNoun();
+    boolean compound = token.relation().equals("compound") || token.relation().equals("nmod") || beforeNoun;
+    return beforeNoun || compound && syntax.head(token).filter(h -> h.isNoun() && h.index() > token.index()).isPresent();
   }
 
   private static Optional<Span> words(List<Token> tokens, Token head, EventNoun entry) {
@@ -199,6 +202,7 @@ final class TriggerFinder {
 
   private boolean memberOrCompound(Scene scene, Token object, String name) {
     return lexicon.isA(object.lemma(), name)
+        || lexicon.isA(object.form().toLowerCase(java.util.Locale.ROOT), name)
         || object.pos().equals("CD") && name.equals("Money")
         || scene.syntax().children(object).stream().anyMatch(c -> c.lemma().equals("$") && name.equals("Money"));
   }

@@ -53,7 +53,7 @@ public final class UndertakingExtractor {
   }
 
   private Map<Block, List<Scene>> scenes(Article article) {
-    NameFinder.Reading nameReading = names.begin(article);
+    NameFinder.Reading nameReading = names.begin(article.text());
     DateFinder.Reading dateReading = DateFinder.begin(article.issued());
     Map<Block, List<Scene>> scenes = new LinkedHashMap<>();
     int number = 0;
