@@ -1,0 +1,25 @@
+package org.entente.publish.server;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.apache.jena.sparql.core.GraphView;
+
+/**
+ * Named graphs, read-only, with their union as the default graph: what TDB2 can do by itself and a dataset in memory
+ * cannot.
+ */
+final class UnionDataset extends DatasetGraphReadOnly {
+
+  private final DatasetGraph named;
+
+  UnionDataset(DatasetGraph named) {
+    super(named);
+    this.named = named;
+  }
+
+  @Override
+  public Graph getDefaultGraph() {
+    return GraphView.createUnionGraph(named);
+  }
+}
