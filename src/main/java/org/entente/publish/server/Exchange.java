@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,11 @@ final class Exchange {
   static Exchange of(HttpServletRequest request) {
     String raw = request.getRequestURI();
     return new Exchange(request, decodedPath(raw), parameters(Optional.ofNullable(request.getQueryString())));
+  }
+
+  /** A request whose address cannot be read: enough of it to send a refusal. */
+  static Exchange unreadable(HttpServletRequest request) {
+    return new Exchange(request, "/", Map.of());
   }
 
   private static String decodedPath(String raw) {
@@ -104,6 +110,15 @@ final class Exchange {
   Optional<String> header(String name) {
     List<String> values = Collections.list(request.getHeaders(name));
     return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));
+  }
+
+  /** The quoted ETag that the client sent, if it has what this tag names, compressed or not. */
+  Optional<String> knows(String tag) {
+    List<String> same = List.of('"' + tag + '"', '"' + tag + "-gzip\"");
+    return isRead()
+        ? Arrays.stream(header("If-None-Match").orElse("").split(","))
+            .map(known -> known.trim().replaceFirst("^W/", "")).filter(same::contains).findFirst()
+        : Optional.empty();
   }
 
   Negotiation negotiation() {

@@ -1,6 +1,7 @@
 package org.entente.publish.server;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
@@ -49,9 +50,13 @@ record Form(String name, String mediaType, List<String> aliases, Optional<Lang> 
   static final List<Form> OF_GRAPHS =
       List.of(TURTLE, JSONLD, NTRIPLES, RDFXML, TRIG, NQUADS, RDFJSON, TRIX, RDFTHRIFT, RDFPROTO);
 
-  /** The forms of a table or a yes or no. */
+  /** The forms of a table. */
   static final List<Form> OF_RESULTS = List.of(RESULTS_JSON, RESULTS_XML, RESULTS_CSV, RESULTS_TSV, RESULTS_TEXT,
       RESULTS_THRIFT, RESULTS_PROTO);
+
+  /** The forms of a yes or no: Jena's binary ones have no place for it. */
+  static final List<Form> OF_VERDICTS =
+      List.of(RESULTS_JSON, RESULTS_XML, RESULTS_CSV, RESULTS_TSV, RESULTS_TEXT);
 
   Form {
     aliases = List.copyOf(aliases);
@@ -78,7 +83,7 @@ record Form(String name, String mediaType, List<String> aliases, Optional<Lang> 
 
   /** The form of this name among some; names are matched as people write them in addresses. */
   static Optional<Form> named(String name, List<Form> forms) {
-    String wanted = name.toLowerCase(java.util.Locale.ROOT);
+    String wanted = name.toLowerCase(Locale.ROOT);
     return forms.stream().filter(form -> form.answersTo(wanted)).findFirst();
   }
 

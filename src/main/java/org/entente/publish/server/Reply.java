@@ -73,6 +73,15 @@ record Reply(int status, List<Map.Entry<String, String>> headers, Content conten
     return new Reply(status, List.of(), new Content.Nothing(), Optional.empty(), Optional.empty());
   }
 
+  /**
+   * 304: what the client has is what it would get.
+   *
+   * @param known the quoted tag that the client sent
+   */
+  static Reply notModified(String known) {
+    return empty(304).with("ETag", known);
+  }
+
   /** 303: the thing itself cannot be sent, but a document about it lies there. */
   static Reply seeOther(String location) {
     return empty(303).with("Location", location);
