@@ -23,6 +23,7 @@ final class PlainTextLayout {
   private static final Pattern NO_DEMAND =
       Pattern.compile("^(?:The|A|An|This|That|These|Those|It|He|She|They|We|I|In|On|At|By|But|And|Yet|Still|However"
           + "|There|Here|Its|His|Her|Their|Our|As|If|While|When|After|Before|Since|For|From|To|With|Of|Not|No)\\b.*");
+  private static final Pattern TITLE_LABEL = Pattern.compile("^(?:title|headline): +", Pattern.CASE_INSENSITIVE);
   private static final int HEADING_WORDS = 14;
   private static final int HEADER_LINES = 14;
 
@@ -135,7 +136,7 @@ final class PlainTextLayout {
   private Piece piece(List<Run> runs, int i, Dialogue dialogue) {
     Run run = runs.get(i);
     if (i == 0 && isTitle(runs)) {
-      return Piece.title(run.text());
+      return Piece.title(TITLE_LABEL.matcher(run.text()).replaceFirst(""));
     }
     if (run.marked() && !isNumberedHeading(runs, i)) {
       return Piece.item(run.text(), itemLevel(runs, i));
