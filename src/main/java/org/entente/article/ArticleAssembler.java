@@ -14,6 +14,7 @@ final class ArticleAssembler {
   /** Title, deck, byline, date, section, notes: a header has few lines, and none after the second long paragraph. */
   private static final int HEADER_PIECES = 12;
   private static final int LONG_PARAGRAPH = 200;
+  private static final int MOST_BLOCKS = 20_000;
   private static final int DERIVED_TITLE = 100;
 
   private final HeaderLine header;
@@ -96,6 +97,10 @@ final class ArticleAssembler {
       throw new ArticleFormatException(
           document.name() + " has no article text in it",
           "give a file that holds the article itself: a title and at least one sentence");
+    }
+    if (body.size() > MOST_BLOCKS) {
+      throw new ArticleFormatException(
+          document.name() + " has " + body.size() + " paragraphs, more than any article", "give each article alone");
     }
     languages.requireEnglish(body, document.name());
   }

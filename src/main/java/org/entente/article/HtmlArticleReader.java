@@ -18,6 +18,8 @@ final class HtmlArticleReader implements ArticleReader {
 
   /** Shorter than any news item: a page with less prose is a front page, a login or an application. */
   private static final int LEAST_PROSE = 120;
+  /** Browsers stop at 512. */
+  private static final int DEEPEST = 1000;
 
   private final PageClutter clutter = new PageClutter();
 
@@ -26,43 +28,49 @@ final class HtmlArticleReader implements ArticleReader {
     String source = TextDecoding.decodePage(document);
     Document page = Jsoup.parse(source, document.address().map(Object::toString).orElse(""));
     Metadata metadata = PageMetadata.of(page);
-    clutter.removeFrom(page);
-    Element root = articleElement(page).orElseThrow(() -> noArticle(document));
+    clutter.removeFrom(page, measured(page, document));
+    Element root = articleElement(page, PageMeasure.of(page)).orElseThrow(() -> noArticle(document));
     List<Piece> pieces = MarkedParagraphs.asItems(titled(new PageBlocks().read(root), page, metadata));
     requireProse(pieces, document);
     return new Draft(metadata, pieces);
   }
 
-  /** The element that is marked as the article's body, else the one whose own paragraphs say most. */
-  private static Optional<Element> articleElement(Document page) {
-    return largest(page, "article").or(() -> largest(page, "[itemprop=articleBody]"))
-        .or(() -> largest(page, "main, [role=main]")).or(() -> scored(page));
+  private static PageMeasure measured(Document page, RawDocument document) {
+    PageMeasure measure = PageMeasure.of(page);
+    if (measure.depth() > DEEPEST) {
+      throw new ArticleFormatException(
+          document.name() + " nests its elements " + measure.depth() + " deep, as no sound page does",
+          "save the page from the browser, or give its text");
+    }
+    return measure;
   }
 
-  /** Of several, one has to stand out: a page of ten teasers has no article. */
-  private static Optional<Element> largest(Document page, String selector) {
+  /** The element that is marked as the article's body, else the one whose own paragraphs say most. */
+  private static Optional<Element> articleElement(Document page, PageMeasure measure) {
+    return largest(page, "article", measure).or(() -> largest(page, "[itemprop=articleBody]", measure))
+        .or(() -> largest(page, "main, [role=main]", measure)).or(() -> scored(page, measure));
+  }
+
+  /** Of several, one has to stand out or hold the other: a page of ten teasers has no article. */
+  private static Optional<Element> largest(Document page, String selector, PageMeasure measure) {
     List<Element> found =
         page.select(selector).stream()
-            .sorted(Comparator.comparingInt(HtmlArticleReader::prose).reversed()).limit(2).toList();
-    if (found.isEmpty() || prose(found.getFirst()) < LEAST_PROSE) {
+            .sorted(Comparator.<Element>comparingInt(measure::prose).reversed()).limit(2).toList();
+    if (found.isEmpty() || measure.prose(found.getFirst()) < LEAST_PROSE) {
       return Optional.empty();
     }
-    boolean alone = found.size() == 1 || found.getLast().closest(selector) != found.getLast()
-        || found.getFirst().getAllElements().contains(found.getLast())
-        || prose(found.getFirst()) > 2 * prose(found.getLast());
-    return alone ? Optional.of(found.getFirst()) : Optional.empty();
-  }
-
-  private static int prose(Element element) {
-    return element.select("p, li, blockquote").stream().filter(e -> !isLinks(e)).mapToInt(e -> e.ownText().length()).sum();
+    Element first = found.getFirst();
+    boolean standsOut = found.size() == 1 || found.getLast().parents().contains(first)
+        || measure.prose(first) > 2 * measure.prose(found.getLast());
+    return standsOut ? Optional.of(first) : Optional.empty();
   }
 
   /** Paragraphs speak for their parent, and half as much for its parent: the old and proven way of Readability. */
-  private static Optional<Element> scored(Document page) {
+  private static Optional<Element> scored(Document page, PageMeasure measure) {
     Map<Element, Double> scores = new HashMap<>();
     for (Element paragraph : page.select("p, li, blockquote, td, div")) {
       int length = paragraph.ownText().length();
-      if (length < 25 || isLinks(paragraph)) {
+      if (length < 25 || measure.isLinks(paragraph)) {
         continue;
       }
       double score = 1 + paragraph.ownText().chars().filter(c -> c == ',').count() + Math.min(length / 100, 3);
@@ -76,12 +84,6 @@ final class HtmlArticleReader implements ArticleReader {
     return scores.entrySet().stream()
         .max(Map.Entry.<Element, Double>comparingByValue().thenComparing(e -> -e.getKey().siblingIndex()))
         .map(Map.Entry::getKey);
-  }
-
-  /** Whether most of the element's words are links, as in menus and lists of related stories. */
-  private static boolean isLinks(Element element) {
-    int linked = element.select("a").stream().mapToInt(a -> a.text().length()).sum();
-    return linked * 2 > element.text().length();
   }
 
   /** What stands above the headline is no article; where the headline stands outside, it is put in front. */

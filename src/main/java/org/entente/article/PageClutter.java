@@ -1,11 +1,13 @@
 package org.entente.article;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
+import org.jsoup.select.NodeFilter;
 
 /**
  * Takes navigation, advertisements, related links, comments, share bars and forms out of a page: by element, by role,
@@ -18,34 +20,30 @@ final class PageClutter {
       "script, style, noscript, template, nav, aside, form, button, input, select, textarea, iframe, object, embed,"
           + " svg, canvas, audio, video, dialog, menu, link, meta, [hidden], [aria-hidden=true], [role=navigation],"
           + " [role=complementary], [role=banner], [role=contentinfo], [role=dialog], [role=search], [role=form],"
-          + " [style~=(?i)display\\s*:\\s*none]";
+          + " [style~=(?i)display\\s*:\\s*none], footer, header";
+  private static final Set<String> FRAME = Set.of("body", "main", "article", "h1");
+  private static final Set<String> NEVER_CONTENT =
+      Set.of("nav", "aside", "script", "style", "noscript", "template", "iframe", "svg", "dialog", "menu");
 
   private final Set<String> words = new HashSet<>(WordList.read("page-clutter.txt"));
 
-  void removeFrom(Document page) {
-    int paragraphs = page.select("p").size();
-    page.select(BY_ELEMENT).forEach(element -> removeUnlessContent(element, paragraphs));
-    page.select("footer, header").forEach(element -> removeUnlessContent(element, paragraphs));
-    page.select("[class], [id]").stream().filter(this::isNamedAsClutter)
-        .forEach(element -> removeUnlessContent(element, paragraphs));
+  void removeFrom(Document page, PageMeasure measure) {
+    Set<Element> unwanted = Collections.newSetFromMap(new IdentityHashMap<>());
+    unwanted.addAll(page.select(BY_ELEMENT));
+    page.select("[class], [id]").stream().filter(this::isNamedAsClutter).forEach(unwanted::add);
+    int paragraphs = measure.paragraphs(page);
+    page.body().filter((node, depth) ->
+        node instanceof Element element && unwanted.contains(element) && !holdsContent(element, measure, paragraphs)
+            ? NodeFilter.FilterResult.REMOVE : NodeFilter.FilterResult.CONTINUE);
   }
 
-  private static void removeUnlessContent(Element element, int paragraphs) {
-    boolean attached = element.parent() != null;
-    boolean frame = element.nameIs("body") || element.nameIs("html") || element.nameIs("main")
-        || element.nameIs("article") || element.nameIs("h1");
-    if (attached && !frame && !holdsContent(element, paragraphs)) {
-      element.remove();
+  private static boolean holdsContent(Element element, PageMeasure measure, int paragraphs) {
+    if (FRAME.contains(element.normalName())) {
+      return true;
     }
-  }
-
-  private static boolean holdsContent(Element element, int paragraphs) {
-    if (element.childrenSize() == 0 || element.nameIs("nav") || element.nameIs("aside")) {
-      return false;
-    }
-    Elements within = element.select("h1, p");
-    long own = within.stream().filter(e -> e.nameIs("p")).count();
-    return within.size() > own || own > 2 && own * 2 > paragraphs;
+    int own = measure.paragraphs(element);
+    boolean most = own > 2 && own * 2 > paragraphs;
+    return !NEVER_CONTENT.contains(element.normalName()) && (measure.hasHeadline(element) || most);
   }
 
   private boolean isNamedAsClutter(Element element) {

@@ -27,6 +27,7 @@ final class PageMetadata {
       Set.of("NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
           "BackgroundNewsArticle", "ReviewNewsArticle", "Article", "BlogPosting", "Report", "ScholarlyArticle");
   private static final int NODES_LOOKED_AT = 10_000;
+  private static final int TIMES_LOOKED_AT = 50;
 
   private final Document page;
 
@@ -142,9 +143,8 @@ final class PageMetadata {
   /** The day as it is written there: the publisher's own, not that of a time zone of ours. */
   private Metadata timeElements() {
     Optional<LocalDate> day =
-        page.select("time[itemprop=datePublished], time[pubdate], [itemprop=datePublished], article time, main time,"
-            + " header time, time.published, time.entry-date").stream()
-            .filter(time -> time.closest("aside, nav, footer, .related, .comments, #comments") == null)
+        page.select("time, [itemprop=datePublished]").stream().limit(TIMES_LOOKED_AT)
+            .filter(PageMetadata::datesTheArticle)
             .flatMap(time -> day(List.of(time.attr("datetime"), time.attr("content"), time.text())).stream())
             .findFirst();
     List<String> authors =
@@ -153,19 +153,28 @@ final class PageMetadata {
     return Metadata.NONE.withIssued(day).withCreators(people(authors));
   }
 
+  private static boolean datesTheArticle(Element time) {
+    boolean declared = time.hasAttr("itemprop") || time.hasAttr("pubdate") || time.hasClass("published")
+        || time.hasClass("entry-date");
+    return (declared || time.closest("article, main, header") != null)
+        && time.closest("aside, nav, footer, .related, .comments, #comments") == null;
+  }
+
   private Metadata titleElement() {
     String title = NormalForm.of(page.title());
     if (title.isEmpty()) {
       return Metadata.NONE;
     }
     String[] parts = title.split("\\s+[|·•–—»:-]+\\s+(?=[^|·•–—»]*$)");
-    boolean named = parts.length == 2 && parts[1].length() <= 60 && parts[0].length() >= parts[1].length() / 2;
-    Metadata found = Metadata.NONE.withTitle(named ? parts[0] : title);
-    return named && siteNamedTwice(parts[0]) ? found.withPublisher(Optional.of(parts[1])) : found;
+    boolean two = parts.length == 2 && parts[1].length() <= 60;
+    if (two && isHeading(parts[0])) {
+      return Metadata.NONE.withTitle(parts[0]).withPublisher(Optional.of(parts[1]));
+    }
+    return Metadata.NONE.withTitle(two && parts[0].length() >= parts[1].length() / 2 ? parts[0] : title);
   }
 
-  /** "Headline | Site" is read so only where the page's heading confirms that the first part is the headline. */
-  private boolean siteNamedTwice(String headline) {
+  /** "Headline | Site" names the site only where the page's heading confirms that the first part is the headline. */
+  private boolean isHeading(String headline) {
     return page.select("h1").stream().anyMatch(h -> NormalForm.of(h.text()).equalsIgnoreCase(headline));
   }
 

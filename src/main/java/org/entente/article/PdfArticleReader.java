@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /**
  * Reads the text layer of a PDF. The headline is what is set largest on the first page with text, headings are short
@@ -21,6 +22,7 @@ final class PdfArticleReader implements ArticleReader {
 
   PdfArticleReader(PlainTextLayout layout) {
     this.layout = layout;
+    FontMappers.set(new PdfFonts());
   }
 
   @Override

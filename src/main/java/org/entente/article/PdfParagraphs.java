@@ -20,6 +20,7 @@ final class PdfParagraphs {
 
   private final float bodySize;
   private final float leading;
+  private final float left;
   private final float right;
 
   /** A paragraph, with the letters it is printed in. */
@@ -28,6 +29,7 @@ final class PdfParagraphs {
   private PdfParagraphs(List<PdfLine> lines) {
     bodySize = mostCommonSize(lines);
     leading = commonLeading(lines);
+    left = (float) lines.stream().mapToDouble(PdfLine::x).min().orElse(0);
     right = (float) lines.stream().mapToDouble(PdfLine::right).max().orElse(0);
   }
 
@@ -108,6 +110,13 @@ final class PdfParagraphs {
     boolean item = BULLET.matcher(first.text()).matches();
     boolean indented = !item && line.x() - last.x() > bodySize * 0.8 && closed;
     boolean lastWasShort = closed && last.right() < right - line.pageWidth() * 0.15;
-    return step > leading * 1.4 * Math.max(1, line.size() / bodySize) || indented || lastWasShort && !item;
+    return step > leading * 1.4 * Math.max(1, line.size() / bodySize) || indented || lastWasShort && !item
+        || standsAlone(last, line);
+  }
+
+  /** A byline, and the date line under it, fill half a line at most; body text would have gone on. */
+  private boolean standsAlone(PdfLine last, PdfLine line) {
+    boolean half = last.right() < left + (right - left) * 0.55 && last.size() <= bodySize * 1.12;
+    return half && Character.isUpperCase(line.text().codePointAt(0)) && !last.text().matches(".*[-,\u00AD]");
   }
 }
