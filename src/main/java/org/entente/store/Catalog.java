@@ -1,0 +1,131 @@
+package org.entente.store;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.VOID;
+import org.entente.store.StoredGraph.StoredText;
+
+/**
+ * The store's own graph, {@code graph/catalog}: for each other graph when it was stored, from what, its digest and
+ * size; and the version of the whole data. It changes in the same transaction as the graphs that it describes, and
+ * being the only one with clock times, it stays out of dumps and of the version. Call it inside a transaction.
+ */
+final class Catalog {
+
+  private static final String SCHEMA = "https://schema.org/";
+  private static final Node FINGERPRINT = NodeFactory.createURI(SCHEMA + "identifier");
+  private static final Node DIGEST = NodeFactory.createURI(SCHEMA + "sha256");
+  private static final Node VERSION = NodeFactory.createURI(SCHEMA + "version");
+  private static final Node TEXT_DIGEST = NodeFactory.createURI("https://w3id.org/entente/ontology#textDigest");
+  private static final Node MODIFIED = DCTerms.modified.asNode();
+  private static final Node TRIPLES = VOID.triples.asNode();
+
+  private final DatasetGraph dataset;
+  private final Node name;
+
+  Catalog(DatasetGraph dataset, String name) {
+    this.dataset = dataset;
+    this.name = NodeFactory.createURI(name);
+  }
+
+  String name() {
+    return name.getURI();
+  }
+
+  String version() {
+    return text(name, VERSION).orElseGet(GraphDigest::nothing);
+  }
+
+  Optional<CatalogEntry> entry(String graph) {
+    return entry(NodeFactory.createURI(graph));
+  }
+
+  /** Every entry, sorted by the graph's IRI. */
+  List<CatalogEntry> entries() {
+    ExtendedIterator<Triple> described = graph().find(Node.ANY, DIGEST, Node.ANY);
+    return described
+        .mapWith(Triple::getSubject)
+        .toList()
+        .stream()
+        .flatMap(subject -> entry(subject).stream())
+        .sorted(Comparator.comparing(CatalogEntry::graph))
+        .toList();
+  }
+
+  boolean refersToText(String digest) {
+    return graph().contains(Node.ANY, TEXT_DIGEST, NodeFactory.createLiteralString(digest));
+  }
+
+  void enter(StoredGraph stored, String digest, Instant now) {
+    forget(stored.name());
+    Node subject = NodeFactory.createURI(stored.name());
+    add(subject, FINGERPRINT, NodeFactory.createLiteralString(stored.fingerprint()));
+    add(subject, DIGEST, NodeFactory.createLiteralString(digest));
+    add(subject, TRIPLES, integer(stored.content().size()));
+    add(subject, MODIFIED, dateTime(now));
+    stored.text().map(StoredText::digest).map(NodeFactory::createLiteralString)
+        .ifPresent(node -> add(subject, TEXT_DIGEST, node));
+    changeVersion(GraphDigest.plus(version(), stored.name(), digest));
+  }
+
+  /** Does nothing when the graph is not in the catalogue. */
+  void forget(String graph) {
+    entry(graph).ifPresent(this::forget);
+  }
+
+  private void forget(CatalogEntry entry) {
+    GraphUtil.remove(graph(), NodeFactory.createURI(entry.graph()), Node.ANY, Node.ANY);
+    changeVersion(GraphDigest.minus(version(), entry.graph(), entry.digest()));
+  }
+
+  private void changeVersion(String version) {
+    GraphUtil.remove(graph(), name, VERSION, Node.ANY);
+    add(name, VERSION, NodeFactory.createLiteralString(version));
+  }
+
+  private Optional<CatalogEntry> entry(Node subject) {
+    return text(subject, DIGEST).map(
+        digest ->
+            new CatalogEntry(
+                subject.getURI(),
+                text(subject, FINGERPRINT).orElse(""),
+                digest,
+                text(subject, TEXT_DIGEST),
+                text(subject, TRIPLES).map(Long::parseLong).orElse(0L),
+                text(subject, MODIFIED).map(Instant::parse).orElse(Instant.EPOCH)));
+  }
+
+  private Optional<String> text(Node subject, Node property) {
+    Iterator<Triple> found = graph().find(subject, property, Node.ANY);
+    return found.hasNext() ? Optional.of(found.next().getObject().getLiteralLexicalForm()) : Optional.empty();
+  }
+
+  private void add(Node subject, Node property, Node object) {
+    graph().add(Triple.create(subject, property, object));
+  }
+
+  private Graph graph() {
+    return dataset.getGraph(name);
+  }
+
+  private static Node integer(int number) {
+    return NodeFactory.createLiteralDT(Integer.toString(number), XSDDatatype.XSDinteger);
+  }
+
+  private static Node dateTime(Instant instant) {
+    return NodeFactory.createLiteralDT(instant.truncatedTo(ChronoUnit.SECONDS).toString(), XSDDatatype.XSDdateTime);
+  }
+}

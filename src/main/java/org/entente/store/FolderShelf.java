@@ -1,0 +1,119 @@
+package org.entente.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.entente.store.StoredGraph.StoredText;
+
+/**
+ * Texts as files, {@code texts/<sha256>.txt}. The file {@code texts/pending} lists those of the change under way: it
+ * is written before the first of them and deleted after the last.
+ */
+final class FolderShelf implements TextShelf {
+
+  private static final String PENDING = "pending";
+
+  private final Path folder;
+
+  FolderShelf(Path folder) throws IOException {
+    this.folder = Files.createDirectories(folder);
+  }
+
+  @Override
+  public void announce(Collection<String> digests) {
+    trying("noted in", () -> {
+      Set<String> all = new TreeSet<>(pending());
+      all.addAll(digests);
+      writeWhole(folder.resolve(PENDING), String.join("\n", all));
+    });
+  }
+
+  private List<String> pending() throws IOException {
+    Path pending = folder.resolve(PENDING);
+    return Files.exists(pending) ? Files.readAllLines(pending) : List.of();
+  }
+
+  @Override
+  public void put(StoredText text) {
+    Path file = file(text.digest());
+    if (!Files.exists(file)) {
+      trying("written to", () -> writeWhole(file, text.words()));
+    }
+  }
+
+  @Override
+  public Optional<String> find(String digest) {
+    try {
+      return Optional.of(Files.readString(file(digest)));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw problem("read from", e);
+    }
+  }
+
+  @Override
+  public void settle(Predicate<String> referred) {
+    trying("tidied in", () -> tidy(referred));
+  }
+
+  private void tidy(Predicate<String> referred) throws IOException {
+    for (String digest : pending().stream().filter(referred.negate()).toList()) {
+      Files.deleteIfExists(file(digest));
+    }
+    Files.deleteIfExists(folder.resolve(PENDING));
+  }
+
+  private Path file(String digest) {
+    return folder.resolve(digest + ".txt");
+  }
+
+  /** The whole file or none of it, and on the disk before the graphs that point into it. */
+  static void writeWhole(Path file, String content) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try (FileChannel channel =
+        FileChannel.open(
+            part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    } catch (IOException e) {
+      Files.deleteIfExists(part);
+      throw e;
+    }
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private void trying(String what, FileAction action) {
+    try {
+      action.run();
+    } catch (IOException e) {
+      throw problem(what, e);
+    }
+  }
+
+  private StoreException problem(String what, IOException cause) {
+    return new StoreException(
+        "a text could not be " + what + " " + folder + " (" + Reasons.of(cause) + ")",
+        "Check the free space on the disk and that the folder may be written; the graphs are as they were.",
+        cause);
+  }
+
+  private interface FileAction {
+    void run() throws IOException;
+  }
+}

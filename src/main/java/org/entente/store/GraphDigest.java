@@ -1,0 +1,69 @@
+package org.entente.store;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.out.NodeFmtLib;
+
+/**
+ * Digests that do not depend on order: of a graph, over its sorted N-Triples lines; of the whole data, as the sum of
+ * its graphs' digests, so that replacing one graph costs one subtraction and one addition.
+ */
+final class GraphDigest {
+
+  private static final BigInteger MODULUS = BigInteger.TWO.pow(256);
+
+  private GraphDigest() {}
+
+  static String of(Graph graph) {
+    MessageDigest sha = sha256();
+    graph.stream()
+        .map(NodeFmtLib::strNT)
+        .sorted()
+        .forEach(
+            line -> {
+              sha.update(line.getBytes(StandardCharsets.UTF_8));
+              sha.update((byte) '\n');
+            });
+    return HexFormat.of().formatHex(sha.digest());
+  }
+
+  /** The version of the data after a graph with this digest came in. */
+  static String plus(String version, String graphName, String graphDigest) {
+    return hex(number(version).add(share(graphName, graphDigest)));
+  }
+
+  /** The version of the data after a graph with this digest went away. */
+  static String minus(String version, String graphName, String graphDigest) {
+    return hex(number(version).subtract(share(graphName, graphDigest)));
+  }
+
+  /** The version of no data at all. */
+  static String nothing() {
+    return hex(BigInteger.ZERO);
+  }
+
+  private static BigInteger share(String graphName, String graphDigest) {
+    byte[] both = (graphName + "\n" + graphDigest).getBytes(StandardCharsets.UTF_8);
+    return new BigInteger(1, sha256().digest(both));
+  }
+
+  private static BigInteger number(String version) {
+    return new BigInteger(version, 16);
+  }
+
+  private static String hex(BigInteger number) {
+    return "%064x".formatted(number.mod(MODULUS));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

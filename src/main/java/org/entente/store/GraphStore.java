@@ -1,0 +1,296 @@
+package org.entente.store;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.jena.dboe.base.file.AlreadyLocked;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.entente.store.StoredGraph.StoredText;
+
+/**
+ * The dataset: named graphs in TDB2, in a folder or in memory, under a base IRI that is fixed when the store is made.
+ * A graph is replaced whole, in one write transaction together with its entry in the catalogue; readers see the state
+ * before or after. Numbers are kept as values: 0.80 comes back as 0.8. Safe to share between threads; closing it
+ * frees the folder for other processes.
+ */
+public final class GraphStore implements AutoCloseable {
+
+  /** The base IRI of a store for which none was given. */
+  public static final String DEFAULT_BASE = "http://localhost:3030/";
+
+  private static final long SPACE_FOR_ONE_CHANGE = 48L << 20;
+
+  private final String base;
+  private final DatasetGraph dataset;
+  private final Catalog catalog;
+  private final TextShelf texts;
+  private final Optional<StoreFolder> folder;
+  private final Clock clock;
+
+  private GraphStore(
+      String base, DatasetGraph dataset, TextShelf texts, Optional<StoreFolder> folder, Clock clock) {
+    this.base = base;
+    this.dataset = dataset;
+    this.texts = texts;
+    this.folder = folder;
+    this.clock = clock;
+    this.catalog = new Catalog(dataset, base + "graph/catalog");
+    dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+  }
+
+  /**
+   * An empty store that is gone when it is closed.
+   *
+   * @param base absolute IRI that ends with a slash
+   */
+  public static GraphStore inMemory(String base) {
+    return new GraphStore(
+        requireBase(base),
+        DatabaseMgr.createDatasetGraph(),
+        new MemoryShelf(),
+        Optional.empty(),
+        Clock.systemUTC());
+  }
+
+  /** Opens a store that must be there already. */
+  public static GraphStore open(Path folder) {
+    return connect(StoreFolder.existing(folder));
+  }
+
+  /**
+   * Opens a store, and makes it when the folder is missing or empty.
+   *
+   * @param base the base IRI; refused when the store has another one; empty takes the store's own, or the default
+   */
+  public static GraphStore openOrCreate(Path folder, Optional<String> base) {
+    StoreFolder place = StoreFolder.existingOrNew(folder, base.map(GraphStore::requireBase).orElse(DEFAULT_BASE));
+    try {
+      base.ifPresent(wanted -> requireSameBase(folder, place.base(), wanted));
+    } catch (StoreException e) {
+      place.close();
+      throw e;
+    }
+    return connect(place);
+  }
+
+  private static GraphStore connect(StoreFolder place) {
+    try {
+      if (!Files.exists(place.database())) {
+        place.requireSpace(SPACE_FOR_ONE_CHANGE);
+        Files.createDirectories(place.database());
+      }
+      DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(place.database()));
+      GraphStore store =
+          new GraphStore(place.base(), dataset, place.texts(), Optional.of(place), Clock.systemUTC());
+      store.settleTexts();
+      return store;
+    } catch (StoreException e) {
+      place.close();
+      throw e;
+    } catch (AlreadyLocked e) {
+      place.close();
+      throw StoreFolder.inUse(place.path(), "");
+    } catch (Exception | InternalError e) {
+      place.close();
+      throw new StoreException(
+          "the store at " + place.path() + " cannot be opened (" + Reasons.of(e) + ")",
+          "Check that the folder is whole and may be written; restore it from a backup, or load it anew.",
+          e);
+    }
+  }
+
+  private static String requireBase(String base) {
+    try {
+      URI iri = new URI(base);
+      boolean web = "http".equals(iri.getScheme()) || "https".equals(iri.getScheme());
+      if (web && iri.getHost() != null && base.endsWith("/") && base.indexOf('?') < 0 && base.indexOf('#') < 0) {
+        return base;
+      }
+    } catch (URISyntaxException e) {
+      throw badBase(base);
+    }
+    throw badBase(base);
+  }
+
+  private static StoreException badBase(String base) {
+    return new StoreException(
+        "\"" + base + "\" cannot be a base IRI",
+        "Give an absolute http or https address that ends with a slash, such as https://data.example.org/");
+  }
+
+  private static void requireSameBase(Path folder, String found, String wanted) {
+    if (!found.equals(wanted)) {
+      throw new StoreException(
+          "the store at " + folder + " has the base IRI " + found + ", not " + wanted,
+          "Leave out --base, or load the articles into a new store under " + wanted);
+    }
+  }
+
+  /** The base IRI under which everything here is named. */
+  public String base() {
+    return base;
+  }
+
+  /** Where it lives; empty for a store in memory. */
+  public Optional<Path> folder() {
+    return folder.map(StoreFolder::path);
+  }
+
+  /**
+   * The data for the publisher: SPARQL over it sees the union of all named graphs as the default graph. Read it in a
+   * transaction; write only through this class.
+   */
+  public DatasetGraph dataset() {
+    return dataset;
+  }
+
+  /** Calls the function inside one read transaction. */
+  public <T> T read(Function<DatasetGraph, T> reading) {
+    return Txn.calculateRead(dataset, () -> reading.apply(dataset));
+  }
+
+  /** The version of the data: two stores with the same graphs have the same one, whatever the order of loading. */
+  public String version() {
+    return read(data -> catalog.version());
+  }
+
+  /** IRI of the store's own graph, which is no part of the published data's version or dumps. */
+  public String catalogGraph() {
+    return catalog.name();
+  }
+
+  /** What is in the store, sorted by the graphs' IRIs. */
+  public List<CatalogEntry> entries() {
+    return read(data -> catalog.entries());
+  }
+
+  public Optional<CatalogEntry> entry(String graph) {
+    return read(data -> catalog.entry(graph));
+  }
+
+  /** The triples of one graph, as a copy that outlives the transaction; empty when there is none. */
+  public Graph graph(String name) {
+    return read(
+        data -> {
+          Graph copy = GraphFactory.createGraphMem();
+          GraphUtil.addInto(copy, data.getGraph(NodeFactory.createURI(name)));
+          return copy;
+        });
+  }
+
+  /** The normalised text with this SHA-256, where the store has it. */
+  public Optional<String> text(String digest) {
+    return texts.find(digest);
+  }
+
+  /**
+   * Puts the graph in place of the one of this name, or adds it.
+   *
+   * @return whether the data changed; the same content with another fingerprint changes only the catalogue
+   */
+  public synchronized boolean replace(StoredGraph stored) {
+    requireNamed(stored);
+    String digest = GraphDigest.of(stored.content());
+    Optional<CatalogEntry> before = entry(stored.name());
+    boolean different = before.map(CatalogEntry::digest).filter(digest::equals).isEmpty();
+    change(before, stored.text(), () -> {
+      if (different) {
+        overwrite(NodeFactory.createURI(stored.name()), stored.content());
+      }
+      catalog.enter(stored, digest, clock.instant());
+    });
+    return different;
+  }
+
+  private void overwrite(Node name, Graph content) {
+    dataset.removeGraph(name);
+    GraphUtil.addInto(dataset.getGraph(name), content);
+  }
+
+  /**
+   * Takes a graph out, with its text.
+   *
+   * @return whether there was one
+   */
+  public synchronized boolean remove(String name) {
+    Optional<CatalogEntry> before = entry(name);
+    before.ifPresent(entry -> change(before, Optional.empty(), () -> {
+      dataset.removeGraph(NodeFactory.createURI(name));
+      catalog.forget(name);
+    }));
+    return before.isPresent();
+  }
+
+  private void requireNamed(StoredGraph stored) {
+    if (stored.name().equals(catalog.name())) {
+      throw new IllegalArgumentException("the catalogue is written by the store alone");
+    }
+  }
+
+  /** Text first, graphs second, tidying last: whatever stops us, the graphs never point to a text that is missing. */
+  private void change(Optional<CatalogEntry> before, Optional<StoredText> text, Runnable writing) {
+    folder.ifPresent(place -> place.requireSpace(SPACE_FOR_ONE_CHANGE));
+    TreeSet<String> touched = new TreeSet<>();
+    before.flatMap(CatalogEntry::textDigest).ifPresent(touched::add);
+    text.map(StoredText::digest).ifPresent(touched::add);
+    if (!touched.isEmpty()) {
+      texts.announce(touched);
+    }
+    text.ifPresent(texts::put);
+    commit(writing);
+    settleTexts();
+  }
+
+  private void commit(Runnable writing) {
+    dataset.begin(ReadWrite.WRITE);
+    try {
+      writing.run();
+      dataset.commit();
+    } catch (RuntimeException | InternalError e) {
+      // Mapped files answer a full disk with an InternalError.
+      abort(e);
+      throw new StoreException(
+          "the store" + folder.map(place -> " at " + place.path()).orElse("") + " could not be written ("
+              + Reasons.of(e) + ")",
+          "Check the free space on the disk and that the folder may be written; the data is as it was.",
+          e);
+    } finally {
+      dataset.end();
+    }
+  }
+
+  private void abort(Throwable problem) {
+    try {
+      dataset.abort();
+    } catch (RuntimeException e) {
+      problem.addSuppressed(e);
+    }
+  }
+
+  private void settleTexts() {
+    texts.settle(digest -> read(data -> catalog.refersToText(digest)));
+  }
+
+  @Override
+  public void close() {
+    TDBInternal.expel(dataset);
+    folder.ifPresent(StoreFolder::close);
+  }
+}

@@ -1,0 +1,20 @@
+package org.entente.store;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** Says in words why the file system refused; Java's own messages are often just the file's name. */
+final class Reasons {
+
+  private Reasons() {}
+
+  static String of(Throwable problem) {
+    return switch (problem) {
+      case AccessDeniedException e -> "no permission for " + e.getFile();
+      case NoSuchFileException e -> e.getFile() + " is missing";
+      case FileSystemException e when e.getReason() != null -> e.getReason();
+      default -> problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
+    };
+  }
+}

@@ -1,0 +1,161 @@
+package org.entente.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The folder that a store lives in: {@code base.txt} (the base IRI, fixed for good), {@code tdb/} (a TDB2 database
+ * like any other), {@code texts/} and {@code lock}, which is held as long as the store is open.
+ */
+final class StoreFolder implements AutoCloseable {
+
+  private static final String BASE = "base.txt";
+  private static final String LOCK = "lock";
+  private static final String DATABASE = "tdb";
+
+  private final Path folder;
+  private final FileChannel lock;
+
+  private StoreFolder(Path folder, FileChannel lock) {
+    this.folder = folder;
+    this.lock = lock;
+  }
+
+  /** Opens a folder that is a store already. */
+  static StoreFolder existing(Path folder) {
+    if (!Files.exists(folder.resolve(BASE))) {
+      throw new StoreException(
+          "there is no store at " + folder, "Make one with: entente load --store " + folder + " FILE");
+    }
+    return locked(folder);
+  }
+
+  /** Opens the folder, making it a store with this base IRI when it is new or empty. */
+  static StoreFolder existingOrNew(Path folder, String base) {
+    if (!Files.exists(folder.resolve(BASE))) {
+      create(folder, base);
+    }
+    return locked(folder);
+  }
+
+  private static void create(Path folder, String base) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new StoreException(folder + " is a file, not a folder", "Give --store the name of a new folder.");
+    }
+    try {
+      Files.createDirectories(folder);
+      if (!isEmpty(folder)) {
+        throw new StoreException(
+            folder + " is not a store, and it has other files in it",
+            "Give --store the name of a new folder, or of one that Entente made.");
+      }
+      FolderShelf.writeWhole(folder.resolve(BASE), base + "\n");
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.allMatch(file -> file.getFileName().toString().equals(LOCK));
+    }
+  }
+
+  private static StoreFolder locked(Path folder) {
+    Path file = folder.resolve(LOCK);
+    try {
+      FileChannel channel =
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      if (tryLock(channel).isEmpty()) {
+        String owner = Files.readString(file).strip();
+        channel.close();
+        throw inUse(folder, owner);
+      }
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8)));
+      return new StoreFolder(folder, channel);
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+
+  /** Java answers with an exception where this very process has the lock. */
+  private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
+    try {
+      return Optional.ofNullable(channel.tryLock());
+    } catch (OverlappingFileLockException e) {
+      return Optional.empty();
+    }
+  }
+
+  static StoreException inUse(Path folder, String owner) {
+    return new StoreException(
+        "the store at " + folder + " is in use" + (owner.isEmpty() ? "" : " by process " + owner),
+        "Stop that process first, or ask its server: a running `entente serve` answers at /sparql.");
+  }
+
+  private static StoreException unwritable(Path folder, IOException cause) {
+    return new StoreException(
+        "the store at " + folder + " cannot be written (" + Reasons.of(cause) + ")",
+        "Check the free space on the disk and that you may write to this folder.",
+        cause);
+  }
+
+  Path path() {
+    return folder;
+  }
+
+  String base() {
+    try {
+      return Files.readString(folder.resolve(BASE)).strip();
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+
+  Path database() {
+    return folder.resolve(DATABASE);
+  }
+
+  TextShelf texts() {
+    try {
+      return new FolderShelf(folder.resolve("texts"));
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+
+  /** TDB2 writes through mapped memory, where a full disk is a fault of the JVM: better to stop before. */
+  void requireSpace(long bytes) {
+    try {
+      long free = Files.getFileStore(folder).getUsableSpace();
+      if (free < bytes) {
+        throw new StoreException(
+            "the disk of the store at %s is nearly full: %d MB free, %d MB needed"
+                .formatted(folder, free >> 20, bytes >> 20),
+            "Free some space; the store is as it was.");
+      }
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+}
