@@ -27,7 +27,8 @@ import org.entente.store.StoredGraph.StoredText;
 /**
  * The dataset: named graphs in TDB2, in a folder or in memory, under a base IRI that is fixed when the store is made.
  * A graph is replaced whole, in one write transaction together with its entry in the catalogue; readers see the state
- * before or after. Safe to share between threads; closing it frees the folder for other processes.
+ * before or after. Numbers are kept as values: 0.80 comes back as 0.8. Safe to share between threads; closing it
+ * frees the folder for other processes.
  */
 public final class GraphStore implements AutoCloseable {
 

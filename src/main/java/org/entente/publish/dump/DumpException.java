@@ -1,0 +1,13 @@
+package org.entente.publish.dump;
+
+import org.entente.problem.EntenteException;
+
+/** A dump that could not be written: where and why. */
+public final class DumpException extends EntenteException {
+
+  private static final long serialVersionUID = 1L;
+
+  DumpException(String message, String advice, Throwable cause) {
+    super(message, advice, cause);
+  }
+}

@@ -1,0 +1,113 @@
+package org.entente.publish.dump;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.entente.publish.dump.Dump.DumpFile;
+
+/**
+ * The folder that a dump goes to. Files are made in a hidden folder inside it and moved into place when all are
+ * complete, the list of checksums last; who downloads meanwhile gets a whole old file or a whole new one.
+ */
+final class DumpFolder implements AutoCloseable {
+
+  private static final String SUMS = "SHA256SUMS";
+
+  private final Path folder;
+  private final Path workshop;
+  private final boolean plain;
+  private final List<OpenFile> files = new ArrayList<>();
+
+  DumpFolder(Path folder, boolean plain) throws IOException {
+    this.folder = Files.createDirectories(folder);
+    this.workshop = Files.createTempDirectory(folder, ".dump-");
+    this.plain = plain;
+  }
+
+  /** Where temporary files may lie until the dump is closed. */
+  Path workshop() {
+    return workshop;
+  }
+
+  /** Opens one file of the dump, compressed unless plain files are wanted. */
+  OutputStream open(String name) throws IOException {
+    String fileName = plain ? name : name + ".gz";
+    DigestOutputStream digesting =
+        new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(workshop.resolve(fileName))), sha256());
+    // GZIPOutputStream writes no time into its header, so the same data gives the same bytes.
+    OutputStream out = plain ? digesting : new GZIPOutputStream(digesting, 1 << 16);
+    files.add(new OpenFile(fileName, out, digesting));
+    return out;
+  }
+
+  /** Closes the files, writes their checksums and moves everything into place. */
+  List<DumpFile> publish() throws IOException {
+    List<DumpFile> finished = new ArrayList<>();
+    for (OpenFile file : files) {
+      file.out().close();
+      String sum = HexFormat.of().formatHex(file.digesting().getMessageDigest().digest());
+      finished.add(new DumpFile(file.name(), Files.size(workshop.resolve(file.name())), sum));
+    }
+    writeSums(finished);
+    for (DumpFile file : finished) {
+      move(file.name());
+      Files.deleteIfExists(folder.resolve(otherForm(file.name())));
+    }
+    move(SUMS);
+    return finished;
+  }
+
+  /** The format of {@code sha256sum}, which checks it with {@code -c}. */
+  private void writeSums(List<DumpFile> finished) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    finished.forEach(file -> lines.append(file.sha256()).append("  ").append(file.name()).append('\n'));
+    Files.writeString(workshop.resolve(SUMS), lines);
+  }
+
+  private void move(String name) throws IOException {
+    Files.move(
+        workshop.resolve(name),
+        folder.resolve(name),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** A file of an earlier dump that was compressed where this one is not, or the other way round. */
+  private static String otherForm(String name) {
+    return name.endsWith(".gz") ? name.substring(0, name.length() - ".gz".length()) : name + ".gz";
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (OpenFile file : files) {
+      file.digesting().close();
+    }
+    try (Stream<Path> left = Files.list(workshop)) {
+      for (Path path : left.toList()) {
+        Files.delete(path);
+      }
+    }
+    Files.delete(workshop);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private record OpenFile(String name, OutputStream out, DigestOutputStream digesting) {}
+}
