@@ -14,6 +14,7 @@ final class ArticleAssembler {
   /** Title, deck, byline, date, section, notes: a header has few lines, and none after the second long paragraph. */
   private static final int HEADER_PIECES = 12;
   private static final int LONG_PARAGRAPH = 200;
+  private static final int MOST_BLOCKS = 20_000;
   private static final int DERIVED_TITLE = 100;
 
   private final HeaderLine header;
@@ -35,7 +36,8 @@ final class ArticleAssembler {
     metadata = metadata.or(footer.metadata());
     metadata = metadata.or(dateline(footer.body()));
     requireContent(footer.body(), document);
-    return article(footer.body(), metadata.withUrl(metadata.url().or(document::address)), document);
+    String title = title(given, footer.body(), metadata);
+    return article(title, footer.body(), metadata.withUrl(metadata.url().or(document::address)));
   }
 
   private static List<Piece> normalised(Draft draft) {
@@ -55,10 +57,8 @@ final class ArticleAssembler {
   }
 
   private static Metadata overridden(MetadataOverrides given) {
-    Metadata metadata =
-        Metadata.NONE.withPublisher(given.publisher()).withIssued(given.date()).withUrl(given.source())
-            .withCreators(given.author().map(List::of).orElse(List.of()));
-    return given.title().map(metadata::withTitle).orElse(metadata);
+    return Metadata.NONE.withPublisher(given.publisher()).withIssued(given.date()).withUrl(given.source())
+        .withCreators(given.author().map(List::of).orElse(List.of()));
   }
 
   private record Header(Metadata metadata, List<Piece> rest) {}
@@ -98,10 +98,14 @@ final class ArticleAssembler {
           document.name() + " has no article text in it",
           "give a file that holds the article itself: a title and at least one sentence");
     }
+    if (body.size() > MOST_BLOCKS) {
+      throw new ArticleFormatException(
+          document.name() + " has " + body.size() + " paragraphs, more than any article", "give each article alone");
+    }
     languages.requireEnglish(body, document.name());
   }
 
-  private Article article(List<Piece> body, Metadata metadata, RawDocument document) {
+  private Article article(String title, List<Piece> body, Metadata metadata) {
     TextBuilder builder = new TextBuilder(Dialogue.in(
         body.stream().filter(piece -> piece.is(Block.Kind.PARAGRAPH)).map(Piece::text)));
     boolean first = true;
@@ -111,7 +115,7 @@ final class ArticleAssembler {
       builder.add(piece, opens ? Dateline.of(piece.text(), cities).map(Dateline::end).orElse(0) : 0);
     }
     return new Article(
-        metadata.title().map(NormalForm::of).or(() -> title(body)).orElseGet(() -> derivedTitle(body)),
+        title,
         metadata.creators().stream().map(NormalForm::of).filter(name -> !name.isEmpty()).distinct().toList(),
         metadata.publisher().map(NormalForm::of).filter(name -> !name.isEmpty()),
         metadata.firstPublishedBy().map(NormalForm::of).filter(name -> !name.isEmpty()),
@@ -123,8 +127,12 @@ final class ArticleAssembler {
         builder.blocks());
   }
 
-  private static Optional<String> title(List<Piece> body) {
-    return body.stream().filter(piece -> piece.is(Block.Kind.TITLE)).map(Piece::text).findFirst();
+  /** The headline as it stands over the text is trusted more than a title that is made for search engines. */
+  private static String title(MetadataOverrides given, List<Piece> body, Metadata metadata) {
+    Optional<String> headline =
+        body.stream().filter(piece -> piece.is(Block.Kind.TITLE)).map(Piece::text).findFirst();
+    return given.title().or(() -> headline).or(metadata::title).map(NormalForm::of).filter(title -> !title.isEmpty())
+        .orElseGet(() -> derivedTitle(body));
   }
 
   /** A text without a headline is called by its first words. */

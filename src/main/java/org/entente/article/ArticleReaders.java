@@ -1,22 +1,58 @@
 package org.entente.article;
 
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 
 /**
- * Where articles come in: a file, an address or a stream, in any format that we know, becomes an {@link Article}. The
- * format is told by the content. Safe to share between threads.
+ * Where articles come in: a file, a web address or a stream, as plain text, HTML, Markdown, PDF or DOCX, becomes an
+ * {@link Article}. The format is told by the content. Memory and time are bounded whatever comes in, and every refusal
+ * is an {@link ArticleFormatException} that says what was found and what to do. Safe to share between threads.
  */
 public final class ArticleReaders {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private final ArticleAssembler assembler;
-  private final TextArticleReader text;
+  private final Map<ArticleFormat, ArticleReader> readers;
+  private final PageFetcher fetcher;
 
   public ArticleReaders() {
+    this(PATIENCE);
+  }
+
+  /**
+   * @param patience how long fetching one page may take
+   */
+  public ArticleReaders(Duration patience) {
     DatelineCities cities = new DatelineCities();
     HeaderLine header = new HeaderLine(cities);
+    PlainTextLayout layout = new PlainTextLayout(header);
     assembler = new ArticleAssembler(header, cities, new LanguageProfile());
-    text = new TextArticleReader(new PlainTextLayout(header));
+    fetcher = new PageFetcher(patience);
+    readers =
+        Map.of(
+            ArticleFormat.TEXT, new TextArticleReader(layout),
+            ArticleFormat.HTML, new HtmlArticleReader(),
+            ArticleFormat.MARKDOWN, new MarkdownArticleReader(),
+            ArticleFormat.PDF, new PdfArticleReader(layout),
+            ArticleFormat.DOCX, new DocxArticleReader(layout));
+  }
+
+  /**
+   * Reads what the user named; see {@link ArticleSource#expand} for how names become sources.
+   *
+   * @throws ArticleFormatException when it cannot be read or is no article
+   */
+  public Article read(ArticleSource source, MetadataOverrides overrides) {
+    return switch (source) {
+      case ArticleSource.File file -> read(file.path(), overrides);
+      case ArticleSource.Address address -> read(address.uri(), overrides);
+      case ArticleSource.StandardInput input -> read(System.in, input.name(), overrides);
+    };
   }
 
   /**
@@ -27,7 +63,14 @@ public final class ArticleReaders {
   }
 
   /**
-   * @param name what messages call the stream, "standard input" for example
+   * @throws ArticleFormatException when the address cannot be fetched or is no article
+   */
+  public Article read(URI address, MetadataOverrides overrides) {
+    return read(fetcher.fetch(address), overrides);
+  }
+
+  /**
+   * @param name what messages call the stream, "standard input" for example; an ending (".md") is heeded
    * @throws ArticleFormatException when the stream cannot be read or is no article
    */
   public Article read(InputStream in, String name, MetadataOverrides overrides) {
@@ -36,7 +79,8 @@ public final class ArticleReaders {
 
   private Article read(RawDocument document, MetadataOverrides overrides) {
     requireSomething(document);
-    return assembler.assemble(text.read(document), document, overrides);
+    ArticleReader reader = Objects.requireNonNull(readers.get(ArticleFormat.of(document)));
+    return assembler.assemble(reader.read(document), document, overrides);
   }
 
   private static void requireSomething(RawDocument document) {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * What stands after an article and is not the article: "first appeared in ...", notes on the author, rights,
- * disclaimers, contacts, calls to subscribe. In the second half of the text the first such piece ends the article;
- * earlier ones are single lines that are left out.
+ * disclaimers, contacts, calls to subscribe. In the second half of the text a closing piece ends the article; others are
+ * single lines that are left out.
  *
  * @param body the pieces that are the article
  * @param metadata what the footer tells about who published it
@@ -24,25 +24,35 @@ record Footer(List<Piece> body, Metadata metadata) {
               + "(?:\\s+(?:on|in)\\s+[\\p{L}\\d].{0,40})?\\.?$");
   private static final Pattern ORIGINAL_SOURCE =
       Pattern.compile("\\boriginal source of this article is (?<who>.{2,60}?)(?:\\s+Copyright\\b.*|\\s*©.*|\\.)?$");
+  /** After such a piece nothing of the article follows. */
   private static final Pattern CLOSING =
       Pattern.compile(
           "^(?:this (?:article|essay|piece|report|commentary|interview|op-ed)\\b.{0,40}\\b(?:originally|first) "
               + "(?:published|appeared|posted)"
               + "|(?:originally|first) published (?:on|by|in|at)\\b"
               + "|the original source of this article\\b"
-              + "|about the authors?\\b|articles by:|author'?s? bio\\b|more (?:from|by) "
-              + "|all images\\b|images?(?: credit)?:|featured image\\b"
-              + "|(?:©|\\(c\\)|copyright\\b)|all rights reserved\\b"
+              + "|about the authors?\\b|articles by:|author'?s? bio\\b"
+              + "|(?:©|\\(c\\)|copyright\\b).*all rights reserved|all rights reserved\\b"
               + "|disclaimer\\b|the (?:views?|opinions?) expressed\\b|views expressed\\b|the views and opinions\\b"
-              + "|(?:for )?(?:media|press) (?:inquiries|enquiries|contacts?)\\b|media contacts?:|contact:|for (?:more|further)"
-              + " information\\b|for permission\\b|to reprint\\b|permission to\\b"
-              + "|comment on\\b.{0,60}\\b(?:facebook|page)|become a member\\b|join (?:us|our)\\b|follow us\\b"
-              + "|subscribe\\b|sign up\\b|support (?:us|our)\\b|donate\\b|click here\\b|share this\\b"
-              + "|read (?:more|also|next)\\b|related (?:articles?|stories|content|posts?)\\b|see also:|recommended:"
-              + "|additional reporting\\b|\\(?reporting by\\b|\\(?editing by\\b|our standards:|with (?:files|input) from\\b"
-              + "|(?:end)?notes?$|references$|sources$|bibliography$|works cited$|comments?$|leave a (?:reply|comment)"
-              + "|notes? to editors?\\b|www\\.\\S+ contains copyrighted\\b|https?://\\S+$).*",
+              + "|(?:for )?(?:media|press) (?:inquiries|enquiries|contacts?)\\b"
+              + "|(?:end)?notes?:?$|references:?$|sources:?$|bibliography$|works cited$|\\d* ?comments?$"
+              + "|leave a (?:reply|comment)|related (?:articles?|stories|content|posts?|news)\\b"
+              + "|notes? (?:to|for) editors?\\b|www\\.\\S+ contains copyrighted\\b).*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  /** Such a piece is no part of the article, wherever it stands, but the article may go on after it. */
+  private static final Pattern INSERTED =
+      Pattern.compile(
+          "^(?:more (?:from|by|on) .{0,80}|all images\\b.{0,200}|images?(?: credit)?:.{0,200}|featured image\\b.{0,200}"
+              + "|(?:©|\\(c\\)|copyright\\b).{0,200}|contact:.{0,200}|for (?:more|further) information\\b.{0,300}"
+              + "|(?:for permission|to reprint|permission to)\\b.{0,300}"
+              + "|comment on\\b.{0,60}\\b(?:facebook|page).{0,60}|become a member\\b.{0,100}"
+              + "|(?:join|support) (?:us|our)\\b.{0,200}|follow us\\b.{0,200}|subscribe\\b.{0,200}|sign up\\b.{0,200}"
+              + "|donate\\b.{0,200}|click here\\b.{0,200}|share this\\b.{0,100}"
+              + "|read (?:more|also|next)\\b.{0,200}|(?:see )?also(?: read)?:.{0,200}|recommended:.{0,200}|watch:.{0,200}"
+              + "|related:.{0,200}|advertisement|\\(?(?:additional )?reporting by\\b.{0,300}"
+              + "|\\(?(?:editing|writing) by\\b.{0,300}|our standards:.{0,100}|with (?:files|input|reporting) (?:from|by)\\b.{0,200}"
+              + "|https?://\\S+)$",
+          Pattern.CASE_INSENSITIVE);
   /** "Jane Roe is a fellow of ...": a person who does something for a living, at the end of an article. */
   private static final Pattern BIOGRAPHY =
       Pattern.compile(
@@ -65,12 +75,12 @@ record Footer(List<Piece> body, Metadata metadata) {
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
       boolean separates = SEPARATOR.matcher(piece.text()).matches();
-      boolean closes = isClosing(piece, creators) && i > 0;
-      closed |= i >= half && (closes || separates && closesNext(pieces, i + 1, creators));
-      if (closed || closes) {
+      boolean foreign = isForeign(piece, creators);
+      closed |= i >= half && (foreign && isClosing(piece) || separates && closesNext(pieces, i + 1, creators));
+      if (closed || foreign) {
         metadata = metadata.or(publication(piece.text()));
       }
-      if (!closed && !closes && !separates) {
+      if (!closed && !foreign && !separates) {
         body.add(piece);
       }
     }
@@ -78,16 +88,21 @@ record Footer(List<Piece> body, Metadata metadata) {
   }
 
   private static boolean closesNext(List<Piece> pieces, int next, List<String> creators) {
-    return next >= pieces.size() || isClosing(pieces.get(next), creators);
+    return next >= pieces.size() || isForeign(pieces.get(next), creators);
   }
 
-  /** A footer's lines are never items of the article's lists; a heading "Notes" or "About the author" is one. */
-  private static boolean isClosing(Piece piece, List<String> creators) {
-    String text = piece.text();
-    return !piece.is(Block.Kind.TITLE)
-        && !piece.is(Block.Kind.LIST_ITEM)
-        && text.length() < 3000
-        && (CLOSING.matcher(text).matches() || isBiography(text, creators));
+  private static boolean isForeign(Piece piece, List<String> creators) {
+    return isClosing(piece)
+        || isCandidate(piece) && (INSERTED.matcher(piece.text()).matches() || isBiography(piece.text(), creators));
+  }
+
+  private static boolean isClosing(Piece piece) {
+    return isCandidate(piece) && CLOSING.matcher(piece.text()).matches();
+  }
+
+  /** A footer's lines are never items of the article's lists, nor very long. */
+  private static boolean isCandidate(Piece piece) {
+    return !piece.is(Block.Kind.TITLE) && !piece.is(Block.Kind.LIST_ITEM) && piece.text().length() < 3000;
   }
 
   private static boolean isBiography(String text, List<String> creators) {

@@ -23,6 +23,7 @@ final class PlainTextLayout {
   private static final Pattern NO_DEMAND =
       Pattern.compile("^(?:The|A|An|This|That|These|Those|It|He|She|They|We|I|In|On|At|By|But|And|Yet|Still|However"
           + "|There|Here|Its|His|Her|Their|Our|As|If|While|When|After|Before|Since|For|From|To|With|Of|Not|No)\\b.*");
+  private static final Pattern TITLE_LABEL = Pattern.compile("^(?:title|headline): +", Pattern.CASE_INSENSITIVE);
   private static final int HEADING_WORDS = 14;
   private static final int HEADER_LINES = 14;
 
@@ -39,8 +40,11 @@ final class PlainTextLayout {
     List<Run> runs = runs(lines);
     Dialogue dialogue = Dialogue.in(runs.stream().filter(run -> !run.marked()).map(Run::text));
     List<Piece> pieces = new ArrayList<>();
+    int listIndent = 0;
     for (int i = 0; i < runs.size(); i++) {
-      pieces.add(piece(runs, i, dialogue));
+      boolean listGoesOn = i > 0 && runs.get(i - 1).marked();
+      listIndent = listGoesOn ? Math.min(listIndent, runs.get(i).indent()) : runs.get(i).indent();
+      pieces.add(piece(runs, i, dialogue, listIndent));
     }
     return pieces;
   }
@@ -132,13 +136,13 @@ final class PlainTextLayout {
     return new Run(NormalForm.of(marked ? stripped.substring(mark.end()) : stripped), indent, marked, numbered, alone);
   }
 
-  private Piece piece(List<Run> runs, int i, Dialogue dialogue) {
+  private Piece piece(List<Run> runs, int i, Dialogue dialogue, int listIndent) {
     Run run = runs.get(i);
     if (i == 0 && isTitle(runs)) {
-      return Piece.title(run.text());
+      return Piece.title(TITLE_LABEL.matcher(run.text()).replaceFirst(""));
     }
     if (run.marked() && !isNumberedHeading(runs, i)) {
-      return Piece.item(run.text(), itemLevel(runs, i));
+      return Piece.item(run.text(), itemLevel(run, listIndent));
     }
     if (dialogue.turn(run.text()).isPresent() || isSeparator(run.text())) {
       return Piece.paragraph(run.text());
@@ -164,12 +168,9 @@ final class PlainTextLayout {
     return run.numbered() && !neighbours && isHeading(runs, i);
   }
 
-  private static int itemLevel(List<Run> runs, int i) {
-    int outer = runs.get(i).indent();
-    for (int j = i; j >= 0 && runs.get(j).marked(); j--) {
-      outer = Math.min(outer, runs.get(j).indent());
-    }
-    return Math.min(6, 1 + (runs.get(i).indent() - outer) / 2);
+  /** Two columns of indent are one level; the list's first item stands on the first level. */
+  private static int itemLevel(Run run, int listIndent) {
+    return Math.clamp(1 + (run.indent() - listIndent) / 2, 1, 6);
   }
 
   /**

@@ -6,12 +6,19 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Bytes to characters. Text is UTF-8 unless a byte order mark or an HTTP header says otherwise; nothing is guessed,
  * because a wrong guess would put wrong letters into names. What else the bytes look like goes into the message.
  */
 final class TextDecoding {
+
+  private static final int HEAD_LENGTH = 8192;
+  private static final Pattern CHARSET =
+      Pattern.compile("<(?:meta|\\?xml)[^>]{0,300}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]{2,40})",
+          Pattern.CASE_INSENSITIVE);
 
   private TextDecoding() {}
 
@@ -24,6 +31,26 @@ final class TextDecoding {
     } catch (CharacterCodingException e) {
       throw notIn(document, charset);
     }
+  }
+
+  /**
+   * A web page says in its head how it is encoded. Where it says nothing and is not UTF-8, the HTML standard has
+   * windows-1252 for it; bytes that do not fit what it declares become replacement characters.
+   */
+  static String decodePage(RawDocument document) {
+    byte[] bytes = document.bytes();
+    Optional<Charset> declared = byteOrderMark(bytes).or(() -> named(document)).or(() -> inHead(bytes));
+    try {
+      return strictly(bytes, declared.orElse(StandardCharsets.UTF_8));
+    } catch (CharacterCodingException e) {
+      return new String(bytes, declared.orElse(Charset.forName("windows-1252")));
+    }
+  }
+
+  private static Optional<Charset> inHead(byte[] bytes) {
+    String head = new String(bytes, 0, Math.min(HEAD_LENGTH, bytes.length), StandardCharsets.ISO_8859_1);
+    Matcher matcher = CHARSET.matcher(head);
+    return matcher.find() ? charset(matcher.group(1)) : Optional.empty();
   }
 
   /** UTF-16 or UTF-32 by its byte order mark; UTF-8 by its three bytes. */

@@ -52,6 +52,9 @@ class CorpusArticlesTest {
     "hard-negative.txt, 2023-05-09, 0, 8",
     "summit.txt, 2022-11-14, 0, 9",
     "arms-trade.txt, 2021-05-06, 0, 8",
+    "news-page.html, 2024-05-23, 0, 11",
+    "press-release.html, 2022-02-09, 7, 6",
+    "brief.md, 2023-07-20, 12, 5",
   })
   void readsTheGoldArticles(String file, LocalDate day, int items, int others) {
     Article article = read("gold/" + file);

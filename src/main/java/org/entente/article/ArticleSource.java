@@ -1,0 +1,129 @@
+package org.entente.article;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One place that an article is read from, as a user names it: a file, a web address, or {@code -} for standard input.
+ * A folder stands for the articles in it and below, a pattern ({@code news/*.html}) for the files that match; both are
+ * put in order of their paths, so that the same folder is always read in the same order.
+ */
+public sealed interface ArticleSource {
+
+  /** What messages and reports call it. */
+  String name();
+
+  /** A file on disk. */
+  record File(Path path) implements ArticleSource {
+    @Override
+    public String name() {
+      return path.toString();
+    }
+  }
+
+  /** A page on the web. */
+  record Address(URI uri) implements ArticleSource {
+    @Override
+    public String name() {
+      return uri.toString();
+    }
+  }
+
+  /** Standard input. */
+  record StandardInput() implements ArticleSource {
+    @Override
+    public String name() {
+      return "standard input";
+    }
+  }
+
+  /**
+   * Everything the arguments of a command stand for, in order and without duplicates. A file that does not exist is
+   * kept: reading it says so, and the others are read all the same.
+   *
+   * @throws ArticleFormatException when a folder or pattern holds no article, or an address is malformed
+   */
+  static List<ArticleSource> expand(List<String> arguments) {
+    return arguments.stream().flatMap(argument -> expand(argument).stream()).distinct().toList();
+  }
+
+  private static List<ArticleSource> expand(String argument) {
+    if (argument.equals("-")) {
+      return List.of(new StandardInput());
+    }
+    if (argument.matches("(?i)[a-z][a-z0-9+.-]+://.*")) {
+      return List.of(new Address(address(argument)));
+    }
+    Path path = path(argument);
+    if (Files.isDirectory(path)) {
+      return files(path, argument, file -> isArticle(path.relativize(file)));
+    }
+    boolean pattern = argument.matches(".*[*?\\[{].*");
+    return pattern && !Files.exists(path) ? matching(argument) : List.of(new File(path));
+  }
+
+  private static URI address(String argument) {
+    try {
+      return URI.create(argument);
+    } catch (IllegalArgumentException e) {
+      throw new ArticleFormatException(argument + " is no valid address", "put it in quotes, with %20 for spaces", e);
+    }
+  }
+
+  private static Path path(String argument) {
+    try {
+      return Path.of(argument);
+    } catch (IllegalArgumentException e) {
+      throw new ArticleFormatException("not a path: " + argument.replace('\0', '?'), "check the name", e);
+    }
+  }
+
+  /** Searched from the last folder before the first special character. */
+  private static List<ArticleSource> matching(String pattern) {
+    int special = pattern.split("[*?\\[{]", 2)[0].length();
+    int slash = pattern.lastIndexOf('/', special);
+    Path base = slash < 0 ? Path.of("") : Path.of(pattern.substring(0, slash + 1));
+    PathMatcher matcher;
+    try {
+      matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern.replaceAll("/{2,}", "/"));
+    } catch (IllegalArgumentException e) {
+      throw new ArticleFormatException("not a file pattern: " + pattern, "check its brackets", e);
+    }
+    if (!Files.isDirectory(base)) {
+      throw new ArticleFormatException("no file matches " + pattern, "check the folder " + base);
+    }
+    return files(base, pattern, matcher::matches);
+  }
+
+  private static List<ArticleSource> files(Path base, String argument, java.util.function.Predicate<Path> wanted) {
+    List<ArticleSource> found = new ArrayList<>();
+    try (Stream<Path> walk = Files.walk(base)) {
+      walk.filter(wanted).filter(Files::isRegularFile).sorted().map(File::new).forEach(found::add);
+    } catch (IOException | java.io.UncheckedIOException e) {
+      throw new ArticleFormatException(argument + " could not be searched: " + e.getMessage(), "check its permissions", e);
+    }
+    if (found.isEmpty()) {
+      throw new ArticleFormatException(
+          argument + " holds no article", "articles end in .txt, .html, .htm, .xhtml, .md, .markdown, .pdf or .docx");
+    }
+    return found;
+  }
+
+  private static boolean isArticle(Path relative) {
+    Set<String> endings = Set.of("txt", "text", "html", "htm", "xhtml", "md", "markdown", "pdf", "docx");
+    String name = relative.getFileName().toString().toLowerCase(Locale.ROOT);
+    boolean hidden = Stream.iterate(relative, p -> p != null, Path::getParent)
+        .anyMatch(part -> part.getFileName() != null && part.getFileName().toString().startsWith("."));
+    boolean office = name.startsWith("~$");
+    return !hidden && !office && endings.contains(name.substring(name.lastIndexOf('.') + 1));
+  }
+}

@@ -1,0 +1,31 @@
+package org.entente.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Paragraphs that were typed as a list ("- Build ...", "• Sell ...", "2. Train ..."), two or more in a row. */
+final class MarkedParagraphs {
+
+  private static final Pattern MARK = Pattern.compile("^(?:[-–—*·]\\s+|[•●▪■◦‣➢]\\s*|\\(?\\d{1,2}[.)]\\s+)(?=\\S)");
+
+  private MarkedParagraphs() {}
+
+  static List<Piece> asItems(List<Piece> pieces) {
+    List<Piece> out = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      Matcher mark = MARK.matcher(piece.text());
+      boolean neighbour = isMarked(pieces, i - 1) || isMarked(pieces, i + 1);
+      boolean item = isMarked(pieces, i) && neighbour && mark.find();
+      out.add(item ? Piece.item(piece.text().substring(mark.end()), 1) : piece);
+    }
+    return out;
+  }
+
+  private static boolean isMarked(List<Piece> pieces, int i) {
+    return i >= 0 && i < pieces.size() && pieces.get(i).is(Block.Kind.PARAGRAPH)
+        && MARK.matcher(pieces.get(i).text()).find();
+  }
+}

@@ -1,0 +1,159 @@
+package org.entente.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * Walks the element that holds an article and cuts it into blocks where a browser would: at headings, paragraphs, list
+ * items, captions, cells and double line breaks. The walk is not recursive, so that no depth of nesting can break it.
+ */
+final class PageBlocks implements NodeVisitor {
+
+  private static final Set<String> BLOCKS =
+      Set.of("address", "article", "blockquote", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset",
+          "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p",
+          "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+  private static final Set<String> BOLD = Set.of("b", "strong");
+  private static final Pattern CREDIT =
+      Pattern.compile("\\s*(?:\\((?:file )?(?:photos?|images?|pictures?|credit|©)\\b[^()]{0,100}\\)"
+          + "|(?:photos?|photographs?|images?|pictures?|credits?|source|file photo|copyright|©)\\b ?(?:[:/©]|by\\b|courtesy\\b)"
+          + ".{0,100})$", Pattern.CASE_INSENSITIVE);
+
+  private final List<Piece> pieces = new ArrayList<>();
+  private final StringBuilder words = new StringBuilder();
+  private final List<String> open = new ArrayList<>();
+  private int bold;
+  private int boldWords;
+  private int allWords;
+  private int items;
+  private int lists;
+  private boolean lineBroken;
+
+  List<Piece> read(Element root) {
+    NodeTraversor.traverse(this, root);
+    flush();
+    return List.copyOf(pieces);
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (node instanceof TextNode text) {
+      add(text.getWholeText());
+    } else if (node instanceof Element element) {
+      enter(element.normalName());
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      leave(element.normalName());
+    }
+  }
+
+  private void add(String text) {
+    if (!text.isBlank()) {
+      lineBroken = false;
+      allWords += text.strip().length();
+      boldWords += bold > 0 ? text.strip().length() : 0;
+    }
+    words.append(text);
+  }
+
+  private void enter(String name) {
+    if (name.equals("br")) {
+      breakLine();
+      return;
+    }
+    bold += BOLD.contains(name) ? 1 : 0;
+    if (!BLOCKS.contains(name)) {
+      return;
+    }
+    flush();
+    if (name.equals("hr")) {
+      pieces.add(Piece.paragraph("*"));
+    }
+    open.add(name);
+    items += name.equals("li") ? 1 : 0;
+    lists += name.equals("ul") || name.equals("ol") ? 1 : 0;
+  }
+
+  private void breakLine() {
+    if (lineBroken) {
+      flush();
+    }
+    words.append(' ');
+    lineBroken = true;
+  }
+
+  private void leave(String name) {
+    bold -= BOLD.contains(name) ? 1 : 0;
+    if (!BLOCKS.contains(name)) {
+      return;
+    }
+    flush();
+    open.removeLast();
+    items -= name.equals("li") ? 1 : 0;
+    lists -= name.equals("ul") || name.equals("ol") ? 1 : 0;
+  }
+
+  private void flush() {
+    String text = NormalForm.of(words.toString());
+    boolean allBold = boldWords > 0 && boldWords == allWords;
+    words.setLength(0);
+    boldWords = 0;
+    allWords = 0;
+    lineBroken = false;
+    if (!text.isEmpty()) {
+      piece(text, allBold);
+    }
+  }
+
+  private void piece(String text, boolean allBold) {
+    String block = block();
+    if (block.matches("h[1-6]")) {
+      int level = block.charAt(1) - '0';
+      boolean title = level == 1 && pieces.stream().noneMatch(piece -> piece.is(Block.Kind.TITLE));
+      pieces.add(title ? Piece.title(text) : Piece.heading(text, level));
+    } else if (items > 0) {
+      pieces.add(Piece.item(text, Math.clamp(lists, 1, 6)));
+    } else if (block.equals("figcaption") || block.equals("caption")) {
+      addCaption(text);
+    } else if (allBold && isHeading(text)) {
+      pieces.add(Piece.heading(text, 3));
+    } else {
+      pieces.add(Piece.paragraph(text));
+    }
+  }
+
+  /** The innermost element that says what its words are: a paragraph in a caption is a caption. */
+  private String block() {
+    for (int i = open.size() - 1; i >= 0 && i >= open.size() - 8; i--) {
+      String name = open.get(i);
+      if (name.matches("h[1-6]|figcaption|caption")) {
+        return name;
+      }
+    }
+    return "p";
+  }
+
+  private void addCaption(String text) {
+    String described = CREDIT.matcher(text).replaceFirst("").strip();
+    if (!described.isEmpty()) {
+      pieces.add(Piece.caption(described));
+    }
+  }
+
+  /** Many editors make headings of short bold paragraphs. */
+  private static boolean isHeading(String text) {
+    return text.length() <= 100 && text.split(" ").length <= 14 && !text.matches(".*[.!;,][\"”’')]*")
+        && text.chars().anyMatch(Character::isLetter);
+  }
+}

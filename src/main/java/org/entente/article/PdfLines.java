@@ -1,0 +1,100 @@
+package org.entente.article;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/** Listens to PDFBox reading a document and keeps each line with its place, letter size and weight. */
+final class PdfLines extends PDFTextStripper {
+
+  /** Two million letters are a thousand pages of print. */
+  private static final int MOST_LETTERS = 2_000_000;
+
+  private final List<PdfLine> lines = new ArrayList<>();
+  private final StringBuilder words = new StringBuilder();
+  private final List<TextPosition> letters = new ArrayList<>();
+  private int seen;
+
+  /** Thrown when a document has more text than any article. */
+  static final class TooMuchText extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  static List<PdfLine> of(PDDocument document) throws IOException {
+    PdfLines reader = new PdfLines();
+    reader.setShouldSeparateByBeads(false);
+    reader.setSuppressDuplicateOverlappingText(true);
+    reader.writeText(document, Writer.nullWriter());
+    return List.copyOf(reader.lines);
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition text) {
+    if (seen++ < MOST_LETTERS) {
+      super.processTextPosition(text);
+    }
+  }
+
+  @Override
+  protected void writeString(String text, List<TextPosition> positions) throws IOException {
+    if (seen >= MOST_LETTERS) {
+      throw new TooMuchText();
+    }
+    words.append(text);
+    letters.addAll(positions);
+  }
+
+  @Override
+  protected void writeWordSeparator() {
+    words.append(' ');
+  }
+
+  @Override
+  protected void writeLineSeparator() {
+    flush();
+  }
+
+  @Override
+  protected void endPage(PDPage page) {
+    flush();
+  }
+
+  private void flush() {
+    String text = NormalForm.of(words.toString());
+    if (!text.isEmpty() && !letters.isEmpty()) {
+      lines.add(line(keepSoftHyphen(text)));
+    }
+    words.setLength(0);
+    letters.clear();
+  }
+
+  /** The normal form drops soft hyphens, but one at the line's end says that the word goes on. */
+  private String keepSoftHyphen(String text) {
+    return words.toString().stripTrailing().endsWith("\u00AD") ? text + '\u00AD' : text;
+  }
+
+  private PdfLine line(String text) {
+    TextPosition first = letters.getFirst();
+    TextPosition last = letters.getLast();
+    float size = (float) letters.stream().mapToDouble(PdfLines::size).sorted().skip(letters.size() / 2).findFirst().orElse(0);
+    boolean bold = letters.stream().filter(letter -> !letter.getUnicode().isBlank()).allMatch(PdfLines::isBold);
+    return new PdfLine(text, getCurrentPageNo(), first.getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj(),
+        first.getYDirAdj(), size, bold, first.getPageWidth(), first.getPageHeight());
+  }
+
+  private static double size(TextPosition letter) {
+    return Math.round(letter.getFontSizeInPt() * 2) / 2.0;
+  }
+
+  private static boolean isBold(TextPosition letter) {
+    String name = letter.getFont().getName();
+    String lower = name == null ? "" : name.toLowerCase(Locale.ROOT);
+    return lower.contains("bold") || lower.contains("black") || lower.contains("heavy");
+  }
+}

@@ -1,0 +1,168 @@
+package org.entente.article;
+
+import static org.entente.article.Block.Kind.HEADING;
+import static org.entente.article.Block.Kind.LIST_ITEM;
+import static org.entente.article.Block.Kind.PARAGRAPH;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.junit.jupiter.api.Test;
+
+class PdfArticleReaderTest {
+
+  /** Lines of two pages: "size|bold|text"; an empty line is space. */
+  private static final List<List<String>> PAGES =
+      List.of(
+          List.of(
+              "9||The Lagoon Review, vol. 4",
+              "",
+              "20|b|Ferries and Fences",
+              "",
+              "11||By Nora Lindt",
+              "11||The Lagoon Review, 9 April 2020",
+              "",
+              "11||The governments of Benin and Togo agreed on Monday to dredge the lagoon that their two fisher-",
+              "11||ies share. A memo-",
+              "11||randum will follow in Cotonou, where a Russian-",
+              "11||led consortium has its office.",
+              "",
+              "14|b|What to do",
+              "",
+              "11||• Buy one dredger for both of the countries, and moor it in Aneho so that neither has to",
+              "11||wait for it.",
+              "11||• Train its crew in Lome.",
+              "",
+              "11||The last paragraph of this page runs over to the next one because the printer has"),
+          List.of(
+              "9||The Lagoon Review, vol. 4",
+              "",
+              "11||no more room for it here.",
+              "",
+              "11||A second paragraph stands on the second page and closes the article."));
+
+  @Test
+  void putsLinesPagesAndBrokenWordsTogether() throws IOException {
+    Article article = Reading.bytes(pdf(PAGES));
+    assertEquals(
+        List.of(
+            "The governments of Benin and Togo agreed on Monday to dredge the lagoon that their two fisheries share. "
+                + "A memorandum will follow in Cotonou, where a Russian-led consortium has its office.",
+            "The last paragraph of this page runs over to the next one because the printer has no more room for it "
+                + "here.",
+            "A second paragraph stands on the second page and closes the article."),
+        Reading.words(article, PARAGRAPH));
+  }
+
+  @Test
+  void findsTitleBylineHeadingsAndItems() throws IOException {
+    Article article = Reading.bytes(pdf(PAGES));
+    assertEquals("Ferries and Fences", article.title());
+    assertEquals(List.of("Nora Lindt"), article.creators());
+    assertEquals(Optional.of("The Lagoon Review"), article.publisher());
+    assertEquals(Optional.of(LocalDate.of(2020, 4, 9)), article.issued());
+    assertEquals(List.of("What to do"), Reading.words(article, HEADING));
+    assertEquals(
+        List.of("Buy one dredger for both of the countries, and moor it in Aneho so that neither has to wait for it.",
+            "Train its crew in Lome."),
+        Reading.words(article, LIST_ITEM));
+  }
+
+  @Test
+  void dropsRunningHeadsAndPageNumbers() throws IOException {
+    Article article = Reading.bytes(pdf(PAGES));
+    assertFalse(article.text().contains("vol. 4"));
+    assertTrue(article.text().lines().noneMatch(line -> line.matches("\\d+")));
+  }
+
+  @Test
+  void refusesPagesThatArePictures() throws IOException {
+    assertTrue(refusal(pdf(List.of(List.of(), List.of()))).contains("without a text layer"));
+  }
+
+  @Test
+  void refusesAPasswordAndAForbiddingOwner() throws IOException {
+    assertTrue(refusal(locked("user", true)).contains("protected by a password"));
+    assertTrue(refusal(locked("", false)).contains("forbids"));
+  }
+
+  @Test
+  void refusesATruncatedFile() throws IOException {
+    byte[] whole = pdf(PAGES);
+    assertTrue(refusal(Arrays.copyOf(whole, 200)).contains("PDF"));
+    assertTrue(refusal("%PDF-1.7\nnothing of the sort".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+        .contains("damaged or incomplete PDF"));
+  }
+
+  private static String refusal(byte[] pdf) {
+    return assertThrows(ArticleFormatException.class, () -> Reading.bytes(pdf)).getMessage();
+  }
+
+  private static byte[] locked(String userPassword, boolean mayExtract) throws IOException {
+    try (PDDocument document = document(PAGES)) {
+      AccessPermission permission = new AccessPermission();
+      permission.setCanExtractContent(mayExtract);
+      document.protect(new StandardProtectionPolicy("owner", userPassword, permission));
+      return saved(document);
+    }
+  }
+
+  static byte[] pdf(List<List<String>> pages) throws IOException {
+    try (PDDocument document = document(pages)) {
+      return saved(document);
+    }
+  }
+
+  private static byte[] saved(PDDocument document) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    document.save(out);
+    return out.toByteArray();
+  }
+
+  private static PDDocument document(List<List<String>> pages) throws IOException {
+    PDDocument document = new PDDocument();
+    for (List<String> lines : pages) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        float y = 750;
+        for (String line : lines) {
+          y -= write(content, line, y);
+        }
+        write(content, "9||" + (document.getNumberOfPages()), 30);
+      }
+      if (lines.isEmpty()) {
+        page.setContents(new org.apache.pdfbox.pdmodel.common.PDStream(document));
+      }
+    }
+    return document;
+  }
+
+  private static float write(PDPageContentStream content, String line, float y) throws IOException {
+    if (line.isEmpty()) {
+      return 12;
+    }
+    String[] fields = line.split("\\|", 3);
+    float size = Float.parseFloat(fields[0]);
+    content.beginText();
+    content.setFont(new PDType1Font(fields[1].equals("b") ? FontName.HELVETICA_BOLD : FontName.HELVETICA), size);
+    content.newLineAtOffset(60, y);
+    content.showText(fields[2]);
+    content.endText();
+    return size * 1.25f;
+  }
+}
