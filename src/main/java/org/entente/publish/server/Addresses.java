@@ -1,0 +1,75 @@
+package org.entente.publish.server;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Which path leads to which IRI, and back: things under the base, and our terms, whose IRIs are elsewhere but whose
+ * documents lie here ({@code /field/trade} is about {@code https://w3id.org/entente/field#trade}).
+ */
+record Addresses(String base) {
+
+  private static final String TERMS = "https://w3id.org/entente/";
+
+  /** The families of terms, by the first part of their path. */
+  static final List<String> TERM_FAMILIES =
+      List.of("ontology", "field", "status", "stage", "instrument", "kind");
+
+  /** The IRI of a thing, from the part of the path after {@code /id/}, {@code /page/} or {@code /data/}. */
+  String thing(String name) {
+    return base + "id/" + encodedPath(name);
+  }
+
+  String graph(String name) {
+    return base + "graph/" + encodedPath(name);
+  }
+
+  /** The IRI of a term, or of its whole family when the name is empty. */
+  static String term(String family, String name) {
+    return name.isEmpty() ? TERMS + family : TERMS + family + "#" + encodedPath(name);
+  }
+
+  /** The address within the dataset at which an IRI is shown, without a leading slash; empty for what is elsewhere. */
+  Optional<String> pageOf(String iri) {
+    if (iri.startsWith(base + "id/")) {
+      return Optional.of("page/" + iri.substring(base.length() + 3));
+    }
+    if (iri.startsWith(base)) {
+      return Optional.of(iri.substring(base.length()));
+    }
+    return pageOfTerm(iri);
+  }
+
+  private static Optional<String> pageOfTerm(String iri) {
+    for (String family : TERM_FAMILIES) {
+      if (iri.equals(TERMS + family) || iri.equals(TERMS + family + "#")) {
+        return Optional.of(family);
+      }
+      if (iri.startsWith(TERMS + family + "#")) {
+        String name = iri.substring(TERMS.length() + family.length() + 1);
+        return Optional.of(family.equals("ontology") ? "ontology#" + name : family + "/" + name);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A decoded path as it stands in an address or IRI: everything outside the unreserved signs is encoded. */
+  static String encodedPath(String path) {
+    return Arrays.stream(path.split("/", -1)).map(Addresses::encodedPart).collect(Collectors.joining("/"));
+  }
+
+  private static String encodedPart(String part) {
+    String encoded = URLEncoder.encode(part, StandardCharsets.UTF_8);
+    for (Map.Entry<String, String> sign : List.of(Map.entry("+", "%20"), Map.entry("%7E", "~"),
+        Map.entry("%3A", ":"), Map.entry("%40", "@"), Map.entry("%2C", ","), Map.entry("%27", "'"),
+        Map.entry("%28", "("), Map.entry("%29", ")"), Map.entry("%21", "!"), Map.entry("%3D", "="))) {
+      encoded = encoded.replace(sign.getKey(), sign.getValue());
+    }
+    return encoded;
+  }
+}

@@ -1,0 +1,26 @@
+package org.entente.publish.server;
+
+import java.util.List;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+
+/** What a query gave: all in memory, bounded by the row limit, and whether there was more. */
+sealed interface Answer {
+
+  boolean cutOff();
+
+  record Rows(List<Var> variables, List<Binding> rows, boolean cutOff) implements Answer {}
+
+  record Verdict(boolean value) implements Answer {
+    @Override
+    public boolean cutOff() {
+      return false;
+    }
+  }
+
+  record Triples(List<Triple> triples, boolean cutOff) implements Answer {}
+
+  record Quads(List<Quad> quads, boolean cutOff) implements Answer {}
+}

@@ -1,0 +1,158 @@
+package org.entente.publish.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * One request, read once and strictly: its path and parameters decoded as UTF-8, its headers, its body up to a bound.
+ * A path or a parameter that is not well formed is a problem in words, never a guess.
+ */
+final class Exchange {
+
+  private final HttpServletRequest request;
+  private final String path;
+  private final Map<String, List<String>> query;
+
+  private Exchange(HttpServletRequest request, String path, Map<String, List<String>> query) {
+    this.request = request;
+    this.path = path;
+    this.query = query;
+  }
+
+  static Exchange of(HttpServletRequest request) {
+    String raw = request.getRequestURI();
+    return new Exchange(request, decodedPath(raw), parameters(Optional.ofNullable(request.getQueryString())));
+  }
+
+  /** A request whose address cannot be read: enough of it to send a refusal. */
+  static Exchange unreadable(HttpServletRequest request) {
+    return new Exchange(request, "/", Map.of());
+  }
+
+  private static String decodedPath(String raw) {
+    String lower = raw.toLowerCase(Locale.ROOT);
+    if (lower.contains("%2f") || lower.contains("%5c") || lower.contains("%00") || raw.contains(";")) {
+      throw HttpProblem.badRequest("The path " + raw + " has an encoded slash, backslash or null, or a semicolon;"
+          + " no address here has any of these.");
+    }
+    String path = percentDecoded(raw);
+    if (path.contains("//") || path.contains("/../") || path.contains("/./") || path.endsWith("/..")) {
+      throw HttpProblem.badRequest("The path " + raw + " has an empty or a dotted part; write it out plainly.");
+    }
+    return path;
+  }
+
+  private static String percentDecoded(String raw) {
+    // A plus sign is itself in a path, a space only in a query.
+    return decoded(raw.replace("+", "%2B"));
+  }
+
+  private static String decoded(String raw) {
+    try {
+      String latin = URLDecoder.decode(raw, StandardCharsets.ISO_8859_1);
+      byte[] bytes = latin.getBytes(StandardCharsets.ISO_8859_1);
+      boolean wide = raw.chars().anyMatch(c -> c > 0x7f);
+      return wide ? URLDecoder.decode(raw, StandardCharsets.UTF_8)
+          : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException | IllegalArgumentException e) {
+      throw HttpProblem.badRequest("The address has \"" + raw + "\", which is not percent-encoded UTF-8.");
+    }
+  }
+
+  private static SequencedMap<String, List<String>> parameters(Optional<String> text) {
+    SequencedMap<String, List<String>> parameters = new LinkedHashMap<>();
+    for (String pair : text.orElse("").split("&")) {
+      if (!pair.isEmpty()) {
+        int equals = pair.indexOf('=');
+        String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+        String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
+        parameters.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+      }
+    }
+    return parameters;
+  }
+
+  String method() {
+    return request.getMethod();
+  }
+
+  boolean isRead() {
+    return method().equals("GET") || method().equals("HEAD");
+  }
+
+  /** The decoded path, from the slash on. */
+  String path() {
+    return path;
+  }
+
+  Map<String, List<String>> query() {
+    return Collections.unmodifiableMap(query);
+  }
+
+  Optional<String> parameter(String name) {
+    return query.getOrDefault(name, List.of()).stream().findFirst();
+  }
+
+  Optional<String> header(String name) {
+    List<String> values = Collections.list(request.getHeaders(name));
+    return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));
+  }
+
+  /** The quoted ETag that the client sent, if it has what this tag names, compressed or not. */
+  Optional<String> knows(String tag) {
+    List<String> same = List.of('"' + tag + '"', '"' + tag + "-gzip\"");
+    return isRead()
+        ? Arrays.stream(header("If-None-Match").orElse("").split(","))
+            .map(known -> known.trim().replaceFirst("^W/", "")).filter(same::contains).findFirst()
+        : Optional.empty();
+  }
+
+  Negotiation negotiation() {
+    return Negotiation.of(header("Accept"));
+  }
+
+  /** The media type of the body, without its parameters. */
+  String contentType() {
+    String type = Optional.ofNullable(request.getContentType()).orElse("");
+    return type.replaceFirst(";.*", "").trim().toLowerCase(Locale.ROOT);
+  }
+
+  /** The body as text, refused when it is longer than the bound. */
+  String body(int maxBytes) throws IOException {
+    InputStream stream = request.getInputStream();
+    byte[] bytes = stream.readNBytes(maxBytes + 1);
+    if (bytes.length > maxBytes) {
+      throw new HttpProblem(413, "The request is too long", "At most " + maxBytes + " bytes are read.");
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw HttpProblem.badRequest("The body is not UTF-8.");
+    }
+  }
+
+  /** The parameters of a form that was posted. */
+  Map<String, List<String>> form(int maxBytes) throws IOException {
+    return parameters(Optional.of(body(maxBytes)));
+  }
+
+  /** How a link gets from here to the root: {@code ./}, {@code ../}, {@code ../../}. */
+  String relativeRoot() {
+    long depth = path.chars().filter(c -> c == '/').count() - 1;
+    return depth <= 0 ? "./" : "../".repeat((int) depth);
+  }
+}

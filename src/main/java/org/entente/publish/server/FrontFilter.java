@@ -1,0 +1,111 @@
+package org.entente.publish.server;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.problem.EntenteException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Every request comes through here: it is read, answered by its route inside one read transaction, and written. What
+ * goes wrong becomes a reply in words; nothing is passed on to the servlets behind.
+ */
+final class FrontFilter implements Filter, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FrontFilter.class);
+  private static final String EXPOSED = "ETag, Link, Content-Location, Last-Modified, Entente-Cut-Off, Retry-After";
+  /** Pages bring everything with them; scripts of the editor start workers from their own text. */
+  private static final String CONTENT_SECURITY = "default-src 'self'; img-src 'self' data: blob:; "
+      + "style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline'; font-src 'self' data:; "
+      + "worker-src 'self' blob:; frame-ancestors 'self'; base-uri 'self'; form-action 'self'";
+
+  private final PublishedDataset data;
+  private final RoutingTable routes;
+  private final ProblemReplies problems;
+  private final Metrics metrics;
+  private final ReplyWriter writer = new ReplyWriter();
+
+  private FrontFilter(PublishedDataset data, RoutingTable routes, ProblemReplies problems, Metrics metrics) {
+    this.data = data;
+    this.routes = routes;
+    this.problems = problems;
+    this.metrics = metrics;
+  }
+
+  static FrontFilter over(PublishedDataset data, ServerOptions options) {
+    Metrics metrics = new Metrics();
+    return new FrontFilter(data, RoutingTable.over(data, options, metrics), new ProblemReplies(options.pages()),
+        metrics);
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException {
+    HttpServletRequest asked = (HttpServletRequest) request;
+    HttpServletResponse given = (HttpServletResponse) response;
+    long start = System.nanoTime();
+    try {
+      serve(asked, given);
+    } finally {
+      metrics.countRequest(asked.getMethod(), given.getStatus(), Duration.ofNanos(System.nanoTime() - start));
+    }
+  }
+
+  private void serve(HttpServletRequest asked, HttpServletResponse given) throws IOException {
+    addCommonHeaders(given);
+    Exchange exchange;
+    try {
+      exchange = Exchange.of(asked);
+    } catch (HttpProblem e) {
+      Exchange root = Exchange.unreadable(asked);
+      writer.write(root, problems.reply(e), given);
+      return;
+    }
+    DatasetGraph graphs = data.graphs();
+    graphs.begin(TxnType.READ);
+    try {
+      writer.write(exchange, reply(exchange), given);
+    } finally {
+      graphs.end();
+    }
+  }
+
+  private Reply reply(Exchange exchange) throws IOException {
+    try {
+      return routes.answer(exchange);
+    } catch (HttpProblem e) {
+      return problems.reply(e, exchange);
+    } catch (EntenteException e) {
+      LOG.error("{} {}: {}", exchange.method(), exchange.path(), e.getMessage(), e);
+      return problems.reply(failure(), exchange);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("{} {} failed", exchange.method(), exchange.path(), e);
+      return problems.reply(failure(), exchange);
+    }
+  }
+
+  private static HttpProblem failure() {
+    return new HttpProblem(500, "Something went wrong here",
+        "The request could not be answered because of a fault of the server; its diary says more.");
+  }
+
+  private static void addCommonHeaders(HttpServletResponse given) {
+    given.setHeader("Access-Control-Allow-Origin", "*");
+    given.setHeader("Access-Control-Expose-Headers", EXPOSED);
+    given.setHeader("X-Content-Type-Options", "nosniff");
+    given.setHeader("Referrer-Policy", "no-referrer");
+    given.setHeader("Content-Security-Policy", CONTENT_SECURITY);
+  }
+
+  @Override
+  public void close() {
+    routes.close();
+  }
+}

@@ -1,0 +1,79 @@
+package org.entente.publish.server;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.entente.problem.EntenteException;
+
+/**
+ * A request that cannot be answered as asked: thrown where that is found out, written as problem details (RFC 9457) or
+ * as a page by {@link ProblemReplies}.
+ */
+final class HttpProblem extends EntenteException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final String title;
+  private final transient SequencedMap<String, Object> members = new LinkedHashMap<>();
+  private final transient SequencedMap<String, String> headers = new LinkedHashMap<>();
+
+  /**
+   * @param status the HTTP status
+   * @param title the kind of problem, the same words whenever it happens
+   * @param detail what was found this time, and what to do
+   */
+  HttpProblem(int status, String title, String detail) {
+    super(detail, "");
+    this.status = status;
+    this.title = title;
+  }
+
+  static HttpProblem badRequest(String detail) {
+    return new HttpProblem(400, "This request cannot be understood", detail);
+  }
+
+  static HttpProblem notFound(String detail) {
+    return new HttpProblem(404, "There is nothing here", detail);
+  }
+
+  static HttpProblem notAcceptable(List<Form> forms) {
+    List<String> types = forms.stream().map(Form::mediaType).toList();
+    return new HttpProblem(406, "None of the forms you accept is on offer",
+        "Ask for one of: " + String.join(", ", types)).with("available", types);
+  }
+
+  static HttpProblem methodNotAllowed(String method, String allowed) {
+    return new HttpProblem(405, "This method is not served here",
+        method + " is not served here; what is published can be read with " + allowed + ".")
+        .withHeader("Allow", allowed);
+  }
+
+  /** Adds a member to the problem details, such as the line of a mistake. */
+  HttpProblem with(String member, Object value) {
+    members.put(member, value);
+    return this;
+  }
+
+  HttpProblem withHeader(String name, String value) {
+    headers.put(name, value);
+    return this;
+  }
+
+  int status() {
+    return status;
+  }
+
+  String title() {
+    return title;
+  }
+
+  Map<String, Object> members() {
+    return members;
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
+}

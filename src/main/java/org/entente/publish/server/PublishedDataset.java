@@ -1,0 +1,29 @@
+package org.entente.publish.server;
+
+import java.time.Instant;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * The data that a server publishes, wherever it lies: in a store of ours, in memory, or behind another SPARQL endpoint.
+ * It may change while it is published; every change gives it another version.
+ */
+public interface PublishedDataset {
+
+  /** The base IRI that the IRIs in the data start with, with its closing slash; need not be the host in use. */
+  String base();
+
+  /**
+   * Names the content: another content, another version. It is read inside the transaction in which the data is read,
+   * and goes into the ETag of everything that is made from it, so it has letters, digits and hyphens only.
+   */
+  String version();
+
+  /** When the content became what it is; for Last-Modified. */
+  Instant modified();
+
+  /**
+   * The named graphs. A SPARQL query on it sees their union as the default graph, and one read transaction sees one
+   * state of the data. The server never writes to it.
+   */
+  DatasetGraph graphs();
+}

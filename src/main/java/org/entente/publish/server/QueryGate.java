@@ -1,0 +1,124 @@
+package org.entente.publish.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.update.UpdateFactory;
+
+/**
+ * Lets a query in, or says why not: mistakes with their line and column; {@code SERVICE}, code of the server's own
+ * platform, and graphs that are not here, because nothing that a query names is fetched.
+ */
+final class QueryGate {
+
+  private static final Pattern UNSTEADY =
+      Pattern.compile("\\b(NOW|RAND|UUID|STRUUID|BNODE)\\s*\\(", Pattern.CASE_INSENSITIVE);
+
+  private final QueryDesk desk;
+
+  QueryGate(QueryDesk desk) {
+    this.desk = desk;
+  }
+
+  /** The query, fit to run. */
+  Query admit(SparqlRequest request) {
+    Query query = parsed(request.query().orElseThrow());
+    refuseServices(query);
+    refuseCode(query);
+    if (!request.defaultGraphs().isEmpty() || !request.namedGraphs().isEmpty()) {
+      // The protocol's choice of graphs goes before the query's own.
+      query.getGraphURIs().clear();
+      query.getNamedGraphURIs().clear();
+      request.defaultGraphs().forEach(query::addGraphURI);
+      request.namedGraphs().forEach(query::addNamedGraphURI);
+    }
+    refuseForeignGraphs(query);
+    return query;
+  }
+
+  /** Whether the same query on the same data always gives the same. */
+  static boolean isSteady(String query) {
+    return !UNSTEADY.matcher(query).find();
+  }
+
+  private static Query parsed(String text) {
+    try {
+      return QueryFactory.create(text, Syntax.syntaxARQ);
+    } catch (QueryParseException e) {
+      if (isUpdate(text)) {
+        throw SparqlRequest.readOnly();
+      }
+      throw mistake(e);
+    } catch (QueryException e) {
+      throw new HttpProblem(400, "The query has a mistake", firstLine(e));
+    }
+  }
+
+  private static HttpProblem mistake(QueryParseException e) {
+    HttpProblem problem = new HttpProblem(400, "The query has a mistake", firstLine(e));
+    return e.getLine() > 0 ? problem.with("line", e.getLine()).with("column", e.getColumn()) : problem;
+  }
+
+  private static String firstLine(QueryException e) {
+    String message = String.valueOf(e.getMessage()).strip();
+    List<String> lines = message.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    // The parser lists dozens of tokens that it would have liked; the first lines say where and what it met.
+    List<String> kept = new ArrayList<>();
+    for (String line : lines) {
+      if (line.startsWith("Was expecting")) {
+        break;
+      }
+      kept.add(line);
+    }
+    return String.join(" ", kept);
+  }
+
+  private static boolean isUpdate(String text) {
+    try {
+      return !UpdateFactory.create(text).getOperations().isEmpty();
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  private static void refuseServices(Query query) {
+    Walker.walk(Algebra.compile(query), new OpVisitorBase() {
+      @Override
+      public void visit(OpService service) {
+        throw new HttpProblem(400, "SERVICE is not served here",
+            "This endpoint calls no other; ask " + service.getService() + " directly and join the answers.");
+      }
+    }, new ExprVisitorBase());
+  }
+
+  private static void refuseCode(Query query) {
+    // ARQ would load the class that such an IRI names; written out, the query has every IRI in full or in a prefix.
+    if (query.serialize().toLowerCase(Locale.ROOT).contains("<java:")) {
+      throw HttpProblem.badRequest("The query names code of the server's platform (java:), which is not run here.");
+    }
+  }
+
+  private void refuseForeignGraphs(Query query) {
+    List<String> named = new ArrayList<>(query.getGraphURIs());
+    named.addAll(query.getNamedGraphURIs());
+    for (String graph : named) {
+      if (graph.chars().anyMatch(c -> c <= ' ' || "<>\"{}|^`\\".indexOf(c) >= 0)
+          || !desk.ask("ASK { GRAPH <" + graph + "> { ?s ?p ?o } }")) {
+        throw new HttpProblem(400, "The query asks for a graph that is not here",
+            "There is no graph <" + graph + "> in this dataset, and nothing is fetched from elsewhere. "
+                + "SELECT DISTINCT ?g { GRAPH ?g {} } lists the graphs.");
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.entente.publish.server;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.rowset.RowSetWriter;
+import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.exec.RowSetStream;
+
+/**
+ * Writes answers in every form that Jena has. An answer that was cut off says so inside as well, where its form has a
+ * place for it: a link in the head of JSON and XML results, a comment at the end of Turtle, TriG, N-Triples, N-Quads,
+ * RDF/XML and text. CSV, TSV and JSON-LD have none.
+ */
+final class ResultWriter {
+
+  private static final List<Form> WITH_HASH_COMMENTS =
+      List.of(Form.TURTLE, Form.TRIG, Form.NTRIPLES, Form.NQUADS, Form.RESULTS_TEXT);
+
+  private final String base;
+
+  ResultWriter(String base) {
+    this.base = base;
+  }
+
+  byte[] bytes(Answer answer, Form form) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    switch (answer) {
+      case Answer.Rows rows -> rowSetWriter(form)
+          .write(out, RowSetStream.create(rows.variables(), rows.rows().iterator()), ARQ.getContext());
+      case Answer.Verdict verdict -> rowSetWriter(form).write(out, verdict.value(), ARQ.getContext());
+      case Answer.Triples triples -> Rdf.write(Rdf.graph(triples.triples()), form, out);
+      case Answer.Quads quads -> Rdf.write(Rdf.dataset(quads.quads()), form, out);
+    }
+    return answer.cutOff() ? withNotice(out, form, sizeOf(answer)) : out.toByteArray();
+  }
+
+  private static RowSetWriter rowSetWriter(Form form) {
+    Lang lang = form.lang().orElseThrow();
+    return RowSetWriterRegistry.getFactory(lang).create(lang);
+  }
+
+  private static int sizeOf(Answer answer) {
+    return switch (answer) {
+      case Answer.Rows rows -> rows.rows().size();
+      case Answer.Verdict verdict -> 1;
+      case Answer.Triples triples -> triples.triples().size();
+      case Answer.Quads quads -> quads.quads().size();
+    };
+  }
+
+  private byte[] withNotice(ByteArrayOutputStream out, Form form, int size) {
+    String notice = "cut off after " + size + "; ask with LIMIT and OFFSET for the rest";
+    String link = base + "sparql#cut-off-after-" + size;
+    if (form.equals(Form.RESULTS_JSON)) {
+      return replaced(out, "\"head\": {", "\"head\": {\n    \"link\": [ \"" + link + "\" ] ,");
+    }
+    if (form.equals(Form.RESULTS_XML)) {
+      return replaced(out, "</head>", "  <link href=\"" + Markup.escape(link) + "\"/>\n  </head>");
+    }
+    if (form.equals(Form.RDFXML)) {
+      out.writeBytes(("<!-- " + notice + " -->\n").getBytes(StandardCharsets.UTF_8));
+    } else if (WITH_HASH_COMMENTS.contains(form)) {
+      out.writeBytes(("# " + notice + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] replaced(ByteArrayOutputStream out, String mark, String replacement) {
+    String text = out.toString(StandardCharsets.UTF_8);
+    int at = text.indexOf(mark);
+    String changed = at < 0 ? text : text.substring(0, at) + replacement + text.substring(at + mark.length());
+    return changed.getBytes(StandardCharsets.UTF_8);
+  }
+}

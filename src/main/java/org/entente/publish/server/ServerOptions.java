@@ -1,0 +1,68 @@
+package org.entente.publish.server;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.entente.publish.page.Pages;
+
+/**
+ * How a server is run.
+ *
+ * @param port where it listens; 0 takes a free one
+ * @param loopback whether only this machine may reach it
+ * @param queryTimeout how long a query may run; a client may ask for less, never for more
+ * @param rowLimit how many rows or triples a query gives at most
+ * @param pageSize how many statements a description of one thing holds before it comes in pages
+ * @param maxRequestBytes how long a query sent by POST may be
+ * @param concurrentQueries how many queries run at the same time; more are asked to come back
+ * @param pages writes the pages for people; the server has plain ones where these are empty
+ * @param dumps the folder that dumps are kept in; empty: no dumps are offered
+ */
+public record ServerOptions(
+    int port,
+    boolean loopback,
+    Duration queryTimeout,
+    int rowLimit,
+    int pageSize,
+    int maxRequestBytes,
+    int concurrentQueries,
+    Pages pages,
+    Optional<Path> dumps) {
+
+  /** What a laptop or a small public server wants: every interface, 30 seconds, 50,000 rows. */
+  public static ServerOptions onPort(int port) {
+    return new ServerOptions(
+        port, false, Duration.ofSeconds(30), 50_000, 2_000, 1 << 20, 8, (request, data) -> Optional.empty(),
+        Optional.empty());
+  }
+
+  public ServerOptions onLoopback() {
+    return new ServerOptions(port, true, queryTimeout, rowLimit, pageSize, maxRequestBytes, concurrentQueries,
+        pages, dumps);
+  }
+
+  public ServerOptions withQueryTimeout(Duration timeout) {
+    return new ServerOptions(port, loopback, timeout, rowLimit, pageSize, maxRequestBytes, concurrentQueries,
+        pages, dumps);
+  }
+
+  public ServerOptions withRowLimit(int rows) {
+    return new ServerOptions(port, loopback, queryTimeout, rows, pageSize, maxRequestBytes, concurrentQueries,
+        pages, dumps);
+  }
+
+  public ServerOptions withPageSize(int statements) {
+    return new ServerOptions(port, loopback, queryTimeout, rowLimit, statements, maxRequestBytes,
+        concurrentQueries, pages, dumps);
+  }
+
+  public ServerOptions withPages(Pages written) {
+    return new ServerOptions(port, loopback, queryTimeout, rowLimit, pageSize, maxRequestBytes,
+        concurrentQueries, written, dumps);
+  }
+
+  public ServerOptions withDumps(Path folder) {
+    return new ServerOptions(port, loopback, queryTimeout, rowLimit, pageSize, maxRequestBytes,
+        concurrentQueries, pages, Optional.of(folder));
+  }
+}

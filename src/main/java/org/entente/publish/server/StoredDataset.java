@@ -1,0 +1,39 @@
+package org.entente.publish.server;
+
+import java.time.Instant;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.entente.store.GraphStore;
+
+/** A store of ours as published data, read-only. What is loaded into it meanwhile shows with the next request. */
+public final class StoredDataset implements PublishedDataset {
+
+  private final GraphStore store;
+  private final DatasetGraph graphs;
+  private final Instant started = Instant.now();
+
+  public StoredDataset(GraphStore store) {
+    this.store = store;
+    this.graphs = new DatasetGraphReadOnly(store.dataset());
+  }
+
+  @Override
+  public String base() {
+    return store.base();
+  }
+
+  @Override
+  public String version() {
+    return store.version();
+  }
+
+  @Override
+  public Instant modified() {
+    return store.modified().orElse(started);
+  }
+
+  @Override
+  public DatasetGraph graphs() {
+    return graphs;
+  }
+}
