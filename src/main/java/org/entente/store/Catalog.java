@@ -49,6 +49,11 @@ final class Catalog {
     return text(name, VERSION).orElseGet(GraphDigest::nothing);
   }
 
+  /** When anything was last stored or removed; empty when nothing ever was. */
+  Optional<Instant> modified() {
+    return text(name, MODIFIED).map(Instant::parse);
+  }
+
   Optional<CatalogEntry> entry(String graph) {
     return entry(NodeFactory.createURI(graph));
   }
@@ -70,7 +75,7 @@ final class Catalog {
   }
 
   void enter(StoredGraph stored, String digest, Instant now) {
-    forget(stored.name());
+    forget(stored.name(), now);
     Node subject = NodeFactory.createURI(stored.name());
     add(subject, FINGERPRINT, NodeFactory.createLiteralString(stored.fingerprint()));
     add(subject, DIGEST, NodeFactory.createLiteralString(digest));
@@ -78,22 +83,23 @@ final class Catalog {
     add(subject, MODIFIED, dateTime(now));
     stored.text().map(StoredText::digest).map(NodeFactory::createLiteralString)
         .ifPresent(node -> add(subject, TEXT_DIGEST, node));
-    changeVersion(GraphDigest.plus(version(), stored.name(), digest));
+    changeVersion(GraphDigest.plus(version(), stored.name(), digest), now);
   }
 
   /** Does nothing when the graph is not in the catalogue. */
-  void forget(String graph) {
-    entry(graph).ifPresent(this::forget);
+  void forget(String graph, Instant now) {
+    entry(graph).ifPresent(entry -> forget(entry, now));
   }
 
-  private void forget(CatalogEntry entry) {
+  private void forget(CatalogEntry entry, Instant now) {
     GraphUtil.remove(graph(), NodeFactory.createURI(entry.graph()), Node.ANY, Node.ANY);
-    changeVersion(GraphDigest.minus(version(), entry.graph(), entry.digest()));
+    changeVersion(GraphDigest.minus(version(), entry.graph(), entry.digest()), now);
   }
 
-  private void changeVersion(String version) {
-    GraphUtil.remove(graph(), name, VERSION, Node.ANY);
+  private void changeVersion(String version, Instant now) {
+    GraphUtil.remove(graph(), name, Node.ANY, Node.ANY);
     add(name, VERSION, NodeFactory.createLiteralString(version));
+    add(name, MODIFIED, dateTime(now));
   }
 
   private Optional<CatalogEntry> entry(Node subject) {

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -171,6 +172,11 @@ public final class GraphStore implements AutoCloseable {
     return read(data -> catalog.version());
   }
 
+  /** When the data last changed; empty for a store that has never had any. */
+  public Optional<Instant> modified() {
+    return read(data -> catalog.modified());
+  }
+
   /** IRI of the store's own graph, which is no part of the published data's version or dumps. */
   public String catalogGraph() {
     return catalog.name();
@@ -233,7 +239,7 @@ public final class GraphStore implements AutoCloseable {
     Optional<CatalogEntry> before = entry(name);
     before.ifPresent(entry -> change(before, Optional.empty(), () -> {
       dataset.removeGraph(NodeFactory.createURI(name));
-      catalog.forget(name);
+      catalog.forget(name, clock.instant());
     }));
     return before.isPresent();
   }

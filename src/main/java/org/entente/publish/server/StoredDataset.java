@@ -1,10 +1,8 @@
 package org.entente.publish.server;
 
 import java.time.Instant;
-import java.util.Comparator;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
-import org.entente.store.CatalogEntry;
 import org.entente.store.GraphStore;
 
 /** A store of ours as published data, read-only. What is loaded into it meanwhile shows with the next request. */
@@ -31,7 +29,7 @@ public final class StoredDataset implements PublishedDataset {
 
   @Override
   public Instant modified() {
-    return store.entries().stream().map(CatalogEntry::modified).max(Comparator.naturalOrder()).orElse(started);
+    return store.modified().orElse(started);
   }
 
   @Override

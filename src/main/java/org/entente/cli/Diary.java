@@ -1,0 +1,27 @@
+package org.entente.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** How much the diary on standard error tells; every command has these options. */
+final class Diary {
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Tell each step, and print the stack trace of a problem.")
+  private boolean debug;
+
+  @Option(names = {"-q", "--quiet"}, scope = ScopeType.INHERIT, description = "Tell only what is wrong.")
+  private boolean quiet;
+
+  /** Sets the level of the program's own loggers; those of the libraries stay at warnings. */
+  void open() {
+    if (LoggerFactory.getLogger("org.entente") instanceof Logger logger) {
+      logger.setLevel(debug ? Level.DEBUG : quiet ? Level.ERROR : Level.INFO);
+    }
+  }
+}

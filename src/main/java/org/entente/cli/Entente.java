@@ -1,0 +1,101 @@
+package org.entente.cli;
+
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The program: {@code entente COMMAND}. Exit codes are 0 for all well, 1 for findings, 2 for wrong usage, 3 for a
+ * failure; results go to standard output, everything else to standard error.
+ */
+@Command(
+    name = "entente",
+    description = "Turns articles about relations between states into linked data and publishes it.",
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  entente serve                             publish the bundled sample",
+      "  entente load --store data articles/*.txt  convert and store",
+      "  entente serve --store data                publish what was stored",
+      "  entente COMMAND --help                    more on one command",
+      "",
+      "Exit codes: 0 all well, 1 findings (rejected articles, violations, figures",
+      "below the bar), 2 wrong usage, 3 a failure."
+    })
+public final class Entente implements Runnable {
+
+  @Spec private CommandSpec spec;
+  @Mixin private Diary diary;
+
+  private Entente() {}
+
+  public static void main(String[] arguments) {
+    int code = run(writer(System.out), writer(System.err), arguments);
+    if (code != ExitCode.WELL) {
+      Runtime.getRuntime().exit(code);
+    }
+  }
+
+  /**
+   * Runs one command in this JVM, which it does not end.
+   *
+   * @return the exit code
+   */
+  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    Entente entente = new Entente();
+    CommandLine program = entente.program().setOut(out).setErr(err);
+    int code = program.execute(arguments);
+    out.flush();
+    err.flush();
+    return code;
+  }
+
+  private CommandLine program() {
+    CommandLine program = new CommandLine(this);
+    List.of(
+            new DumpCommand(),
+            new ListCommand(),
+            new RemoveCommand(),
+            new StatsCommand())
+        .forEach(program::addSubcommand);
+    ProblemPrinter printer = new ProblemPrinter();
+    program.setExecutionExceptionHandler(printer).setParameterExceptionHandler(printer);
+    program.setExecutionStrategy(this::execute);
+    program.setUsageHelpAutoWidth(true).setCaseInsensitiveEnumValuesAllowed(true);
+    standardOptions(program);
+    return program;
+  }
+
+  /** Every command has --help and --version, whether its class asks for them or not. */
+  private static void standardOptions(CommandLine program) {
+    program.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+    program.getSubcommands().values().forEach(Entente::standardOptions);
+  }
+
+  private int execute(CommandLine.ParseResult parsed) {
+    diary.open();
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (OutOfMemoryError e) {
+      return ProblemPrinter.print(e, spec.commandLine());
+    }
+  }
+
+  /** No command at all: the help, as wrong usage. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "no command was given");
+  }
+
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+}

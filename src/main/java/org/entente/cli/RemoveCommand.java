@@ -1,0 +1,53 @@
+package org.entente.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.entente.store.GraphStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code entente remove}: takes articles out of a store, with all that they state. */
+@Command(
+    name = "remove",
+    description = "Take articles out of the store, with all that they state and their texts.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  entente list --store data",
+      "  entente remove --store data http://localhost:3030/id/article/2018-08-10-a-title-0123abcd"
+    })
+final class RemoveCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private StoreOption store;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "ARTICLE",
+      description = "IRI of an article as `entente list` prints it, of its graph, or the address it was published at.")
+  private List<String> articles = List.of();
+
+  @Override
+  public Integer call() {
+    boolean all = true;
+    try (GraphStore opened = store.open()) {
+      for (String article : articles) {
+        all &= remove(opened, article);
+      }
+    }
+    return all ? ExitCode.WELL : ExitCode.FINDINGS;
+  }
+
+  private boolean remove(GraphStore opened, String article) {
+    Optional<String> graph = StoredArticle.in(opened).stream()
+        .filter(stored -> stored.isCalled(article))
+        .map(StoredArticle::graph)
+        .findFirst();
+    boolean removed = graph.filter(opened::remove).isPresent();
+    spec.commandLine().getOut().printf("%-9s  %s%n", removed ? "removed" : "not found", article);
+    return removed;
+  }
+}

@@ -1,0 +1,101 @@
+package org.entente.load;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
+import org.entente.article.Article;
+import org.entente.article.ArticleFormatException;
+import org.entente.article.ArticleReaders;
+import org.entente.article.ArticleSource;
+import org.entente.article.MetadataOverrides;
+import org.entente.load.LoadOutcome.Loaded;
+import org.entente.load.LoadOutcome.Rejected;
+import org.entente.load.LoadOutcome.Unchanged;
+import org.entente.store.CatalogEntry;
+import org.entente.store.GraphStore;
+import org.entente.store.StoredGraph;
+import org.entente.store.StoredGraph.StoredText;
+import org.entente.undertaking.Extraction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The whole way of an article: read, extract, describe as RDF, check against the shapes, store; in this order, nothing
+ * else. An article that cannot be read or whose graph breaks a shape is a result, not an exception, and the next one
+ * is loaded all the same; a store that cannot be written ends the work.
+ */
+public final class ArticleLoader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ArticleLoader.class);
+
+  private final ArticleReaders readers;
+  private final Extractor extractor;
+  private final Describer describer;
+  private final Checker checker;
+  private final Software software;
+  private final GraphStore store;
+
+  public ArticleLoader(
+      ArticleReaders readers,
+      Extractor extractor,
+      Describer describer,
+      Checker checker,
+      Software software,
+      GraphStore store) {
+    this.readers = readers;
+    this.extractor = extractor;
+    this.describer = describer;
+    this.checker = checker;
+    this.software = software;
+    this.store = store;
+  }
+
+  /** Loads one after the other and tells of each as soon as it is done. */
+  public void loadAll(List<ArticleSource> sources, MetadataOverrides overrides, Consumer<LoadOutcome> report) {
+    sources.forEach(source -> report.accept(load(source, overrides)));
+  }
+
+  /** Brings one article into the store, or says why not. */
+  public LoadOutcome load(ArticleSource source, MetadataOverrides overrides) {
+    try {
+      return load(source.name(), readers.read(source, overrides));
+    } catch (ArticleFormatException e) {
+      return new Rejected(source.name(), e.getMessage(), e.advice(), List.of());
+    }
+  }
+
+  /** As above, of an article that was read already. */
+  public LoadOutcome load(String source, Article article) {
+    String fingerprint = Fingerprint.of(article, software);
+    String name = describer.graphName(article);
+    if (store.entry(name).map(CatalogEntry::fingerprint).filter(fingerprint::equals).isPresent()) {
+      return new Unchanged(source, describer.articleIri(article));
+    }
+    Extraction extraction = extractor.extract(article);
+    Graph graph = describer.describe(article, extraction);
+    List<String> findings = checker.findings(article, graph);
+    if (!findings.isEmpty()) {
+      return refused(source, findings);
+    }
+    StoredText text = new StoredText(article.textDigest(), article.text());
+    store.replace(new StoredGraph(name, graph, fingerprint, Optional.of(text)));
+    return loaded(source, article, extraction);
+  }
+
+  private Loaded loaded(String source, Article article, Extraction extraction) {
+    int undertakings = extraction.undertakings().size();
+    int proposals = extraction.proposals().size();
+    LOG.info("{}: \"{}\", {} undertakings, {} proposals", source, article.title(), undertakings, proposals);
+    article.warnings().forEach(warning -> LOG.warn("{}: {}", source, warning));
+    return new Loaded(source, describer.articleIri(article), undertakings, proposals, article.warnings());
+  }
+
+  private static Rejected refused(String source, List<String> findings) {
+    return new Rejected(
+        source,
+        "its graph breaks %d of the shapes; it was not stored".formatted(findings.size()),
+        Optional.of("See what was found with: entente extract " + source),
+        findings);
+  }
+}

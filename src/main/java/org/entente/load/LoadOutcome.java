@@ -1,0 +1,40 @@
+package org.entente.load;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What became of one article. */
+public sealed interface LoadOutcome {
+
+  /** What the user called it: a file, an address, standard input. */
+  String source();
+
+  /**
+   * Its graph is in the store now.
+   *
+   * @param article its IRI
+   * @param warnings what its reader could not find
+   */
+  record Loaded(String source, String article, int undertakings, int proposals, List<String> warnings)
+      implements LoadOutcome {
+    public Loaded {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /** The store had it already, from the same text, metadata and software. */
+  record Unchanged(String source, String article) implements LoadOutcome {}
+
+  /**
+   * It was not stored, and the store is as it was.
+   *
+   * @param problem what is wrong, one line
+   * @param findings the shapes that its graph breaks, in words; empty when it did not get that far
+   */
+  record Rejected(String source, String problem, Optional<String> advice, List<String> findings)
+      implements LoadOutcome {
+    public Rejected {
+      findings = List.copyOf(findings);
+    }
+  }
+}

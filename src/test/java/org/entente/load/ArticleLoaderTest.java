@@ -1,0 +1,163 @@
+package org.entente.load;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.entente.article.Article;
+import org.entente.article.ArticleReaders;
+import org.entente.article.ArticleSource;
+import org.entente.article.MetadataOverrides;
+import org.entente.load.LoadOutcome.Loaded;
+import org.entente.load.LoadOutcome.Rejected;
+import org.entente.load.LoadOutcome.Unchanged;
+import org.entente.store.GraphStore;
+import org.entente.undertaking.Extraction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArticleLoaderTest {
+
+  private static final String NEWS =
+      """
+      Lima and Santiago Meet
+
+      By Ana Reyes
+
+      The Andean Post, May 4, 2019
+
+      The foreign ministers of Peru and Chile met in Lima on Thursday. They spoke about trade and about the border
+      between the two countries, and they agreed to meet again before the end of the year.
+      """;
+
+  @TempDir Path folder;
+
+  private final GraphStore store = GraphStore.inMemory(GraphStore.DEFAULT_BASE);
+  private int extractions;
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void storesAnArticleWithItsText() throws IOException {
+    Loaded loaded = assertInstanceOf(Loaded.class, loader("1").load(file("a.txt", NEWS), MetadataOverrides.none()));
+    String graph = store.entries().getFirst().graph();
+    assertEquals(1, store.graph(graph).size());
+    assertTrue(store.text(store.entries().getFirst().textDigest().orElseThrow()).orElseThrow().contains("Santiago"));
+    assertTrue(loaded.article().startsWith(store.base()));
+  }
+
+  @Test
+  void doesNotReadAgainWhatIsUnchanged() throws IOException {
+    ArticleSource source = file("a.txt", NEWS);
+    loader("1").load(source, MetadataOverrides.none());
+    String version = store.version();
+    assertInstanceOf(Unchanged.class, loader("1").load(source, MetadataOverrides.none()));
+    assertEquals(1, extractions);
+    assertEquals(version, store.version());
+  }
+
+  @Test
+  void readsAgainWithOtherSoftwareOrMetadata() throws IOException {
+    ArticleSource source = file("a.txt", NEWS);
+    loader("1").load(source, MetadataOverrides.none());
+    assertInstanceOf(Loaded.class, loader("2").load(source, MetadataOverrides.none()));
+    MetadataOverrides dated =
+        new MetadataOverrides(
+            Optional.empty(), Optional.empty(), Optional.of(LocalDate.of(2019, 5, 5)), Optional.empty(),
+            Optional.empty());
+    assertInstanceOf(Loaded.class, loader("2").load(source, dated));
+    assertEquals(3, extractions);
+  }
+
+  @Test
+  void goesOnAfterAFileThatIsNoArticle() throws IOException {
+    Path missing = folder.resolve("missing.txt");
+    List<ArticleSource> sources =
+        List.of(
+            file("empty.txt", ""), new ArticleSource.File(missing), new ArticleSource.File(folder),
+            file("a.txt", NEWS));
+    List<LoadOutcome> outcomes = new ArrayList<>();
+    loader("1").loadAll(sources, MetadataOverrides.none(), outcomes::add);
+    outcomes.subList(0, 3).forEach(outcome -> assertInstanceOf(Rejected.class, outcome));
+    assertInstanceOf(Loaded.class, outcomes.get(3));
+    assertEquals(1, store.entries().size());
+  }
+
+  @Test
+  void keepsTheStoreAsItWasWhenAShapeIsBroken() throws IOException {
+    String version = store.version();
+    ArticleLoader strict = loader("1", (article, graph) -> List.of("a visit without a host"));
+    Rejected rejected =
+        assertInstanceOf(Rejected.class, strict.load(file("a.txt", NEWS), MetadataOverrides.none()));
+    assertEquals(List.of("a visit without a host"), rejected.findings());
+    assertEquals(version, store.version());
+  }
+
+  @Test
+  void replacesTheGraphOfAChangedArticle() throws IOException {
+    loader("1").load(file("a.txt", NEWS), MetadataOverrides.none());
+    String version = store.version();
+    loader("1").load(file("a.txt", NEWS.replace("trade", "tariffs")), MetadataOverrides.none());
+    assertEquals(1, store.entries().size());
+    assertNotEquals(version, store.version());
+  }
+
+  private ArticleSource file(String name, String content) throws IOException {
+    return new ArticleSource.File(Files.writeString(folder.resolve(name), content));
+  }
+
+  private ArticleLoader loader(String version) {
+    return loader(version, (article, graph) -> List.of());
+  }
+
+  private ArticleLoader loader(String version, Checker checker) {
+    Extractor counting =
+        article -> {
+          extractions++;
+          return new Extraction(List.of(), List.of(), List.of());
+        };
+    return new ArticleLoader(
+        new ArticleReaders(), counting, new TitleDescriber(), checker, new Software(version, "build"), store);
+  }
+
+  /** One triple for an article: its text's digest. */
+  private static final class TitleDescriber implements Describer {
+
+    @Override
+    public String articleIri(Article article) {
+      return GraphStore.DEFAULT_BASE + "id/article/" + article.title().replace(' ', '-');
+    }
+
+    @Override
+    public String graphName(Article article) {
+      return GraphStore.DEFAULT_BASE + "graph/article/" + article.title().replace(' ', '-');
+    }
+
+    @Override
+    public Graph describe(Article article, Extraction extraction) {
+      Graph graph = GraphFactory.createGraphMem();
+      graph.add(
+          Triple.create(
+              NodeFactory.createURI(articleIri(article)),
+              NodeFactory.createURI("urn:digest"),
+              NodeFactory.createLiteralString(article.textDigest())));
+      return graph;
+    }
+  }
+}
