@@ -23,8 +23,8 @@ final class PageBlocks implements NodeVisitor {
   private static final Set<String> BOLD = Set.of("b", "strong");
   private static final Pattern CREDIT =
       Pattern.compile("\\s*(?:\\((?:file )?(?:photos?|images?|pictures?|credit|©)\\b[^()]{0,100}\\)"
-          + "|(?:photos?|photographs?|images?|pictures?|credits?|source|file photo|copyright|©)\\b ?(?:[:/©]|by\\b|courtesy\\b)"
-          + ".{0,100})$", Pattern.CASE_INSENSITIVE);
+          + "|(?:photos?|photographs?|images?|pictures?|credits?|source|file photo|copyright|©)\\b"
+          + " ?(?:[:/©]|by\\b|courtesy\\b).{0,100})$", Pattern.CASE_INSENSITIVE);
 
   private final List<Piece> pieces = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
