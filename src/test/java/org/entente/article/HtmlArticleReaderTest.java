@@ -182,6 +182,23 @@ class HtmlArticleReaderTest {
   }
 
   @Test
+  void dropsHeadlinesOfOtherStoriesAndKeepsCaptionsOfAnyElement() {
+    Article article = Reading.text("<html><body><article><h1>Tea</h1>" + BODY + "<p class='wp-caption-text'>Tea at noon</p>"
+        + "<ul><li><a href='1'>Oman buys ships</a></li><li><a href='2'>Laos sells ships</a></li></ul>"
+        + "<p><a href='3'>Chad builds ships</a></p></article></body></html>");
+    assertEquals(List.of("Tea at noon"), Reading.words(article, CAPTION));
+    assertFalse(article.text().contains("ships"));
+  }
+
+  @Test
+  void takesTheDeclaredHeadlineRatherThanTheNameOfTheSite() {
+    Article article = Reading.text("<html><head><meta property='og:title' content='Tea for Two'></head><body><main>"
+        + "<h1>The Morning Cup</h1><h2>Tea for two</h2>" + BODY + "</main></body></html>");
+    assertEquals("Tea for two", article.title());
+    assertFalse(article.text().contains("Morning Cup"));
+  }
+
+  @Test
   void neverRunsOrKeepsScripts() {
     Article article = Reading.text("<html><body><article><h1>Tea</h1><script>document.write('<p>evil</p>')</script>"
         + BODY + "<p onclick='alert(1)'>Quiet words of the envoy.</p></article></body></html>");
