@@ -160,6 +160,26 @@ class TextArticleReaderTest {
   }
 
   @Test
+  void letsASpeakerGoOnOverSeveralParagraphsAndNumberTheQuestions() {
+    Article article = Reading.text("""
+        Salt Again
+
+        Q1. Did the two ministers meet?
+
+        A1. They met in Aden.
+
+        It took an hour.
+
+        Q2. And the loan?
+
+        A2. It was signed.
+        """);
+    assertEquals(
+        List.of("Q", "A", "A", "Q", "A"),
+        Reading.blocks(article, PARAGRAPH).stream().map(block -> block.speaker().orElseThrow()).toList());
+  }
+
+  @Test
   void takesALoneLabelForPartOfTheText() {
     Article article = Reading.text(
         "Rail\n\nUpdate: Kenya and Uganda have signed the rail deal after all, a minister said.\n");
