@@ -367,6 +367,25 @@ class TextArticleReaderTest {
   }
 
   @Test
+  void takesShortSentencesAfterAColonForItemsThatLostTheirMarks() {
+    Article article = Reading.text("""
+        Peace at a Price
+
+        Chad should do three things:
+
+        First, reopen the border at Adre.
+
+        Invite Khartoum to joint patrols.
+
+        It should also ask Ethiopia for help. Nobody else would come.
+        """);
+    assertEquals(
+        List.of("First, reopen the border at Adre.", "Invite Khartoum to joint patrols."),
+        Reading.words(article, LIST_ITEM));
+    assertEquals(2, Reading.blocks(article, PARAGRAPH).size());
+  }
+
+  @Test
   void readsACommuniqueDatedAtItsEnd() {
     Article article = Reading.text("""
         Joint Communique of Fiji and Samoa
