@@ -14,6 +14,7 @@ final class ArticleAssembler {
   /** Title, deck, byline, date, section, notes: a header has few lines, and none after the second long paragraph. */
   private static final int HEADER_PIECES = 12;
   private static final int LONG_PARAGRAPH = 200;
+  private static final int OPENING_PIECES = 4;
   private static final int MOST_BLOCKS = 20_000;
   private static final int DERIVED_TITLE = 100;
 
@@ -34,10 +35,13 @@ final class ArticleAssembler {
     metadata = metadata.or(head.metadata());
     Footer footer = Footer.cutFrom(head.rest(), metadata.creators());
     metadata = metadata.or(footer.metadata());
-    metadata = metadata.or(dateline(footer.body()));
-    requireContent(footer.body(), document);
-    String title = title(given, footer.body(), metadata);
-    return article(title, footer.body(), metadata.withUrl(metadata.url().or(document::address)));
+    metadata = metadata.or(dateline(footer.body()).map(opening -> metadata(opening.line())).orElse(Metadata.NONE));
+    Header end = closing(footer.body(), metadata);
+    metadata = metadata.or(end.metadata());
+    List<Piece> body = end.rest();
+    requireContent(body, document);
+    String title = title(given, body, metadata);
+    return article(title, body, metadata.withUrl(metadata.url().or(document::address)));
   }
 
   private static List<Piece> normalised(Draft draft) {
@@ -71,22 +75,62 @@ final class ArticleAssembler {
     boolean chronology = pieces.stream().filter(piece -> HeaderLine.isBareDate(piece.text())).count() > 2;
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
-      longOnes += piece.is(Block.Kind.PARAGRAPH) && piece.text().length() > LONG_PARAGRAPH ? 1 : 0;
-      inHeader &= i <= HEADER_PIECES && longOnes < 2;
-      boolean candidate = inHeader && !piece.is(Block.Kind.TITLE) && !piece.is(Block.Kind.LIST_ITEM)
+      longOnes += piece.text().length() > LONG_PARAGRAPH ? 1 : 0;
+      inHeader &= i <= HEADER_PIECES && longOnes < 2 && !piece.is(Block.Kind.LIST_ITEM);
+      boolean candidate = inHeader && !piece.is(Block.Kind.TITLE)
           && !(chronology && HeaderLine.isBareDate(piece.text()));
-      Optional<Metadata> line = candidate ? header.read(piece.text()) : Optional.empty();
-      line.ifPresentOrElse(found -> {}, () -> rest.add(piece));
-      metadata = metadata.and(line.orElse(Metadata.NONE));
+      Optional<Metadata> line = candidate ? line(piece, rest) : Optional.empty();
+      if (line.isEmpty()) {
+        rest.add(piece);
+      } else if (line.get() != Metadata.NONE) {
+        metadata = metadata.and(line.get());
+        rest.replaceAll(ArticleAssembler::withoutHeading);
+      }
     }
     return new Header(metadata, rest);
   }
 
-  private Metadata dateline(List<Piece> body) {
-    return body.stream().filter(piece -> piece.is(Block.Kind.PARAGRAPH)).findFirst()
-        .flatMap(piece -> Dateline.of(piece.text(), cities))
-        .map(line -> Metadata.NONE.withPublisher(line.agency()).withIssued(line.day()))
-        .orElse(Metadata.NONE);
+  /** What a header line says; over the headline the paper's name may stand. */
+  private Optional<Metadata> line(Piece piece, List<Piece> before) {
+    boolean overTitle = before.isEmpty() && HeaderLine.isMasthead(piece.text());
+    return overTitle ? Optional.of(Metadata.NONE.withPublisher(Optional.of(piece.text()))) : header.read(piece.text());
+  }
+
+  /** A line between headline and byline heads nothing: it is the deck. */
+  private static Piece withoutHeading(Piece piece) {
+    return piece.is(Block.Kind.HEADING) ? Piece.paragraph(piece.text()) : piece;
+  }
+
+  /** Communiqués and columns may be dated at their end: "Done at Apia, 5 May 2022". */
+  private Header closing(List<Piece> body, Metadata known) {
+    for (int i = body.size() - 1; known.issued().isEmpty() && i > 0 && i >= body.size() - 3; i--) {
+      boolean mayDate = body.get(i).is(Block.Kind.PARAGRAPH) || body.get(i).is(Block.Kind.CAPTION);
+      Optional<Metadata> line = mayDate ? header.read(body.get(i).text()) : Optional.empty();
+      if (line.isPresent() && line.get().issued().isPresent()) {
+        List<Piece> rest = new ArrayList<>(body);
+        rest.remove(i);
+        return new Header(line.get(), rest);
+      }
+    }
+    return new Header(Metadata.NONE, body);
+  }
+
+  private record Opening(int piece, Dateline line) {}
+
+  /** The dateline opens the first paragraph, or a later one where a deck or a caption stands before it. */
+  private Optional<Opening> dateline(List<Piece> body) {
+    for (int i = 0; i < Math.min(OPENING_PIECES, body.size()); i++) {
+      Optional<Dateline> line =
+          body.get(i).is(Block.Kind.PARAGRAPH) ? Dateline.of(body.get(i).text(), cities) : Optional.empty();
+      if (line.isPresent()) {
+        return Optional.of(new Opening(i, line.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Metadata metadata(Dateline line) {
+    return Metadata.NONE.withPublisher(line.agency()).withIssued(line.day());
   }
 
   private void requireContent(List<Piece> body, RawDocument document) {
@@ -108,11 +152,10 @@ final class ArticleAssembler {
   private Article article(String title, List<Piece> body, Metadata metadata) {
     TextBuilder builder = new TextBuilder(Dialogue.in(
         body.stream().filter(piece -> piece.is(Block.Kind.PARAGRAPH)).map(Piece::text)));
-    boolean first = true;
-    for (Piece piece : body) {
-      boolean opens = first && piece.is(Block.Kind.PARAGRAPH);
-      first &= !opens;
-      builder.add(piece, opens ? Dateline.of(piece.text(), cities).map(Dateline::end).orElse(0) : 0);
+    Optional<Opening> opening = dateline(body);
+    for (int i = 0; i < body.size(); i++) {
+      int at = i;
+      builder.add(body.get(i), opening.filter(found -> found.piece() == at).map(found -> found.line().end()).orElse(0));
     }
     return new Article(
         title,
@@ -138,8 +181,9 @@ final class ArticleAssembler {
   /** A text without a headline is called by its first words. */
   private static String derivedTitle(List<Piece> body) {
     String text = body.getFirst().text();
-    if (text.length() <= DERIVED_TITLE) {
-      return text;
+    String sentence = text.split("(?<=[.!?]) (?=\\p{Lu})", 2)[0];
+    if (sentence.length() <= DERIVED_TITLE) {
+      return sentence;
     }
     int end = text.lastIndexOf(' ', DERIVED_TITLE);
     return text.substring(0, end > 0 ? end : text.offsetByCodePoints(0, DERIVED_TITLE / 2)) + "…";

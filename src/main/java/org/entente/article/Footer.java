@@ -49,19 +49,19 @@ record Footer(List<Piece> body, Metadata metadata) {
               + "|(?:join|support) (?:us|our)\\b.{0,200}|follow us\\b.{0,200}|subscribe\\b.{0,200}|sign up\\b.{0,200}"
               + "|donate\\b.{0,200}|click here\\b.{0,200}|share this\\b.{0,100}"
               + "|read (?:more|also|next)\\b.{0,200}|(?:see )?also(?: read)?:.{0,200}|recommended:.{0,200}|watch:.{0,200}"
-              + "|related:.{0,200}|advertisement|\\(?(?:additional )?reporting by\\b.{0,300}"
+              + "|related:.{0,200}|(?:tags?|keywords|filed under|topics?|categories):.{0,200}|advertisement|\\(?(?:additional )?reporting by\\b.{0,300}"
               + "|\\(?(?:editing|writing) by\\b.{0,300}|our standards:.{0,100}|with (?:files|input|reporting) (?:from|by)\\b.{0,200}"
               + "|https?://\\S+)$",
           Pattern.CASE_INSENSITIVE);
-  /** "Jane Roe is a fellow of ...": a person who does something for a living, at the end of an article. */
+  /** "Jane Roe is a fellow of ...", "The author teaches ...": what a person does for a living. */
   private static final Pattern BIOGRAPHY =
       Pattern.compile(
-          "^(?:the (?:author|writer)|\\p{Lu}[\\p{L}.'’-]*(?: [\\p{L}.'’-]+){1,4}),? "
-              + "(?:is (?:an?|the|currently|also)|was an?|are|teaches|writes|works|has written|serves as)\\b.*"
-              + "\\b(?:analyst|contributor|fellow|professor|journalist|columnist|researcher|writer|author|editor"
-              + "|correspondent|lecturer|scholar|director|expert|commentator|consultant|historian|student|diplomat"
-              + "|ambassador|economist|scientist|candidate|reporter|teaches|writes|works)s?\\b.*",
-          Pattern.DOTALL);
+          "^(?:the (?:author|writer)|[\\p{L}.'’ -]{4,60}?),? (?:teaches|writes|works|has written|serves as|served as|lives in"
+              + "|(?:is|was) (?:an?|the|currently|also|director|head|professor|editor|fellow)\\b.*\\b(?:analyst|contributor|fellow"
+              + "|professor|journalist|columnist|researcher|writer|author|editor|correspondent|lecturer|scholar|director|expert"
+              + "|commentator|consultant|historian|student|diplomat|ambassador|economist|scientist|candidate|reporter|head"
+              + "|teacher|member)s?)\\b.*",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   Footer {
     body = List.copyOf(body);

@@ -38,7 +38,8 @@ final class HeaderLine {
           "^(?:note to (?:readers|editors)\\b|(?:please )?(?:share|click|subscribe|follow us|sign up|listen to|read (?:it|this"
               + " article) in|print this|download (?:the )?(?:pdf|app))\\b|advertisement$|\\d+ min(?:ute)?s? read"
               + "|reading time\\b|for immediate release|press release(?: no\\b.*)?$|(?:last )?(?:updated|modified)\\b"
-              + "|photo(?:graph)?s? (?:by|courtesy)\\b|share this\\b|image (?:credit|source)s?:).*",
+              + "|photo(?:graph)?s? (?:by|courtesy)\\b|share this\\b|by (?:our|a|an|staff)\\b.{0,40}\\b(?:correspondents?"
+              + "|reporters?|writers?|staff|desk|editors?)\\b.{0,40}|image (?:credit|source)s?:).*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NAME =
       Pattern.compile(
@@ -56,12 +57,18 @@ final class HeaderLine {
       Pattern.compile("\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b\\.?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LEAD =
-      Pattern.compile("^(?:(?:first |originally )?(?:published|posted|issued|released|date|dated|updated)\\b:?"
+      Pattern.compile("^(?:(?:first |originally )?(?:published|posted|issued|released|date|dated|updated|done|signed|adopted|given)\\b:?"
           + "(?:\\s+(?:on|at|by|in)\\b)?|on\\b|in\\b|source:|publisher:)\\s*", Pattern.CASE_INSENSITIVE);
   private static final Pattern SERIES =
       Pattern.compile("^(?:press (?:release|statement|note)|statement|news|opinion|analysis|comment(?:ary)?|feature"
           + "|interview|column|world|politics|policy brief|brief|briefing|working paper|issue|vol(?:ume)?|no|number"
           + "|updated|last updated|modified)\\b.*", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern MASTHEAD =
+      Pattern.compile("^(?:the )?(?:[\\p{L}&'’.-]+ ){0,4}(?:post|times|news|journal|gazette|review|tribune|herald|star|guardian"
+          + "|observer|daily|today|press|mail|monitor|chronicle|agency|ledger|weekly|quarterly|magazine|standard|telegraph"
+          + "|independent|express|courier|examiner|bulletin|dispatch|digest|insider|report|reports|affairs|online)$",
+          Pattern.CASE_INSENSITIVE);
 
   private final DatelineCities cities;
 
@@ -76,6 +83,11 @@ final class HeaderLine {
     }
     return keywords(line).or(() -> note(line)).or(() -> labelled(line)).or(() -> byline(line))
         .or(() -> publication(line));
+  }
+
+  /** The name of a paper, as it stands over the headline of a clipping: "The Sunda Post". */
+  static boolean isMasthead(String line) {
+    return line.length() <= 50 && MASTHEAD.matcher(line).matches();
   }
 
   /** A line that is nothing but a date, as a heading in a chronology may be. */
@@ -203,9 +215,13 @@ final class HeaderLine {
     if (!Arrays.stream(parts).allMatch(HeaderLine::mayStandInPublicationLine)) {
       return Optional.empty();
     }
+    Metadata named =
+        Arrays.stream(parts).filter(part -> BYLINE.matcher(part.strip()).matches())
+            .flatMap(part -> byline(part.strip()).stream()).findFirst().orElse(Metadata.NONE);
     Optional<String> publisher =
-        Arrays.stream(parts).map(HeaderLine::trimmed).flatMap(part -> publisher(part).stream()).findFirst();
-    return Optional.of(Metadata.NONE.withPublisher(publisher).withIssued(date.map(PublicationDate::day)));
+        Arrays.stream(parts).filter(part -> !BYLINE.matcher(part.strip()).matches()).map(HeaderLine::trimmed)
+            .flatMap(part -> publisher(part).stream()).findFirst();
+    return Optional.of(named.withPublisher(publisher).withIssued(date.map(PublicationDate::day)));
   }
 
   /** Names have few words, and small words in them are "of", "for", "and" ...: others make it a sentence. */

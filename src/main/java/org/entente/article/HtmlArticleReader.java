@@ -92,6 +92,12 @@ final class HtmlArticleReader implements ArticleReader {
     if (title >= 0) {
       return pieces.subList(title, pieces.size());
     }
+    boolean headed = page.select("h1").isEmpty() && !pieces.isEmpty() && pieces.getFirst().is(Block.Kind.HEADING);
+    if (headed) {
+      List<Piece> titled = new ArrayList<>(pieces);
+      titled.set(0, Piece.title(pieces.getFirst().text()));
+      return titled;
+    }
     List<Piece> titled = new ArrayList<>();
     page.select("h1").stream().map(Element::text).filter(text -> !text.isBlank()).findFirst()
         .or(metadata::title).ifPresent(text -> titled.add(Piece.title(text)));

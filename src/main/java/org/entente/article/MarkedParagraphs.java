@@ -24,8 +24,12 @@ final class MarkedParagraphs {
     return out;
   }
 
+  static boolean isMarked(String text) {
+    return MARK.matcher(text).find();
+  }
+
   private static boolean isMarked(List<Piece> pieces, int i) {
     return i >= 0 && i < pieces.size() && pieces.get(i).is(Block.Kind.PARAGRAPH)
-        && MARK.matcher(pieces.get(i).text()).find();
+        && isMarked(pieces.get(i).text());
   }
 }

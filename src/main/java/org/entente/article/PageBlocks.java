@@ -60,6 +60,9 @@ final class PageBlocks implements NodeVisitor {
 
   private void add(String text) {
     if (!text.isBlank()) {
+      if (lineBroken && MarkedParagraphs.isMarked(text.strip())) {
+        flush();
+      }
       lineBroken = false;
       allWords += text.strip().length();
       boldWords += bold > 0 ? text.strip().length() : 0;
@@ -85,12 +88,22 @@ final class PageBlocks implements NodeVisitor {
     lists += name.equals("ul") || name.equals("ol") ? 1 : 0;
   }
 
+  /** A line break ends a block after another one, after a sentence and after a line in bold; else it is a space. */
   private void breakLine() {
-    if (lineBroken) {
+    boolean closed = words.length() > 0 && ".!?:;".indexOf(lastLetter()) >= 0;
+    if (lineBroken || closed || boldWords > 0 && boldWords == allWords) {
       flush();
     }
     words.append(' ');
     lineBroken = true;
+  }
+
+  private char lastLetter() {
+    int end = words.length() - 1;
+    while (end > 0 && Character.isWhitespace(words.charAt(end))) {
+      end--;
+    }
+    return words.charAt(end);
   }
 
   private void leave(String name) {
@@ -151,9 +164,10 @@ final class PageBlocks implements NodeVisitor {
     }
   }
 
-  /** Many editors make headings of short bold paragraphs. */
+  /** Many editors make headings of short bold paragraphs; bold questions and speakers are an interview's. */
   private static boolean isHeading(String text) {
-    return text.length() <= 100 && text.split(" ").length <= 14 && !text.matches(".*[.!;,][\"”’')]*")
+    return text.length() <= 100 && text.split(" ").length <= 14 && !text.matches(".*[.!?;,][\"”’')]*")
+        && !text.contains(": ")
         && text.chars().anyMatch(Character::isLetter);
   }
 }

@@ -11,7 +11,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -30,6 +32,7 @@ final class PageMetadata {
   private static final int TIMES_LOOKED_AT = 50;
 
   private final Document page;
+  private final Map<String, String> names = new HashMap<>();
 
   private PageMetadata(Document page) {
     this.page = page;
@@ -41,22 +44,18 @@ final class PageMetadata {
   }
 
   private Metadata jsonLd() {
-    Metadata found = Metadata.NONE;
-    for (Element script : page.select("script[type=application/ld+json]")) {
-      Optional<JsonObject> article = article(script.data());
-      if (article.isPresent()) {
-        found = found.or(ofJson(article.get()));
-      }
-    }
-    return found;
+    List<JsonObject> articles = new ArrayList<>();
+    page.select("script[type=application/ld+json]").forEach(script -> collect(script.data(), articles));
+    return articles.stream().map(this::ofJson).reduce(Metadata.NONE, Metadata::or);
   }
 
-  private static Optional<JsonObject> article(String json) {
+  /** Finds the articles, and the names of things that other things point to by their {@code @id}. */
+  private void collect(String json, List<JsonObject> articles) {
     Deque<JsonElement> open = new ArrayDeque<>();
     try {
       open.add(JsonParser.parseString(json));
     } catch (JsonParseException e) {
-      return Optional.empty();
+      return;
     }
     for (int seen = 0; !open.isEmpty() && seen < NODES_LOOKED_AT; seen++) {
       JsonElement next = open.removeFirst();
@@ -64,20 +63,26 @@ final class PageMetadata {
         array.forEach(open::add);
       } else if (next instanceof JsonObject object) {
         if (strings(object, "@type").stream().anyMatch(TYPES::contains)) {
-          return Optional.of(object);
+          articles.add(object);
         }
+        first(strings(object, "name")).ifPresent(
+            name -> strings(object, "@id").forEach(id -> names.putIfAbsent(id, name)));
         Optional.ofNullable(object.get("@graph")).ifPresent(open::add);
         Optional.ofNullable(object.get("mainEntity")).ifPresent(open::add);
       }
     }
-    return Optional.empty();
   }
 
-  private static Metadata ofJson(JsonObject article) {
+  private List<String> named(JsonObject object, String member) {
+    return strings(object, member).stream().map(value -> names.getOrDefault(value, value))
+        .filter(value -> !value.contains("://")).toList();
+  }
+
+  private Metadata ofJson(JsonObject article) {
     Metadata found =
         Metadata.NONE
-            .withCreators(people(strings(article, "author")))
-            .withPublisher(first(strings(article, "publisher")))
+            .withCreators(people(named(article, "author")))
+            .withPublisher(first(named(article, "publisher")))
             .withIssued(day(strings(article, "datePublished")))
             .withUrl(address(strings(article, "url")).or(() -> address(strings(article, "mainEntityOfPage"))))
             .withKeywords(keywords(strings(article, "articleSection"), strings(article, "keywords")));

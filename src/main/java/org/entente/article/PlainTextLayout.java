@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class PlainTextLayout {
 
   private static final Pattern MARK =
-      Pattern.compile("^(?:[-–—*·+]\\s+|[•●▪■◦‣➢]\\s*|\\(?\\d{1,2}[.)]\\s+|\\(?[a-z]\\)\\s+)(?=\\S)");
+      Pattern.compile("^(?:(?:[-–—*·+]|o(?= +\\p{Lu}))\\s+|[•●▪■◦‣➢]\\s*|\\(?\\d{1,2}[.)]\\s+|\\(?[a-z]\\)\\s+)(?=\\S)");
   private static final Pattern CAPTION_CUE =
       Pattern.compile(
           "(?i)^(?:photo|image|picture|file photo|pictured|caption|map|figure \\d+)s?\\b ?[:.(]"
@@ -23,6 +23,16 @@ final class PlainTextLayout {
   private static final Pattern NO_DEMAND =
       Pattern.compile("^(?:The|A|An|This|That|These|Those|It|He|She|They|We|I|In|On|At|By|But|And|Yet|Still|However"
           + "|There|Here|Its|His|Her|Their|Our|As|If|While|When|After|Before|Since|For|From|To|With|Of|Not|No)\\b.*");
+  private static final Pattern UNDERLINE = Pattern.compile("^\\s*(?:-{3,}|={3,}|~{3,})\\s*$");
+  /** A line that is only a year or a month, as chronologies have above their entries. */
+  private static final Pattern PERIOD =
+      Pattern.compile("^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) ?)?"
+          + "(?:(?:19|20)\\d\\d)?:?$");
+  /** An entry of a chronology: "March 29 - The envoy ...", "5 May 2019: ...", "Jan. 2020 – ...". */
+  private static final Pattern ENTRY =
+      Pattern.compile("^(?:(?:early|mid|late)[ -])?(?:\\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?"
+          + "(?: \\d{1,2})?(?:,? \\d{4})?(?: \\([a-z ]{3,20}\\))? ?(?:[–—:]|- )\\s*\\S.*", Pattern.CASE_INSENSITIVE);
+  private static final int FEWEST_ENTRIES = 3;
   private static final Pattern TITLE_LABEL = Pattern.compile("^(?:title|headline): +", Pattern.CASE_INSENSITIVE);
   private static final int HEADING_WORDS = 14;
   private static final int HEADER_LINES = 14;
@@ -40,11 +50,14 @@ final class PlainTextLayout {
     List<Run> runs = runs(lines);
     Dialogue dialogue = Dialogue.in(runs.stream().filter(run -> !run.marked()).map(Run::text));
     List<Piece> pieces = new ArrayList<>();
+    boolean chronology = runs.stream().filter(run -> isEntry(run.text())).count() >= FEWEST_ENTRIES;
+    int title = titleIndex(runs);
     int listIndent = 0;
     for (int i = 0; i < runs.size(); i++) {
       boolean listGoesOn = i > 0 && runs.get(i - 1).marked();
       listIndent = listGoesOn ? Math.min(listIndent, runs.get(i).indent()) : runs.get(i).indent();
-      pieces.add(piece(runs, i, dialogue, listIndent));
+      boolean entry = chronology && i != title && isEntry(runs.get(i).text());
+      pieces.add(entry ? Piece.item(runs.get(i).text(), 1) : piece(runs, i, title, dialogue, listIndent));
     }
     return pieces;
   }
@@ -76,7 +89,7 @@ final class PlainTextLayout {
       wide += length > 110 ? 1 : 0;
       full += length >= 55 && length <= 110 ? 1 : 0;
     }
-    return wide * 10 > full ? 0 : Math.min(widest, 110);
+    return wide * 10 > full || full == 0 ? 0 : Math.min(widest, 110);
   }
 
   private void addRuns(List<Run> runs, List<String> group, int wrapWidth) {
@@ -84,6 +97,11 @@ final class PlainTextLayout {
     String last = "";
     int first = runs.size();
     for (String line : group) {
+      if (UNDERLINE.matcher(line).matches() && !text.isEmpty() && text.length() <= 120) {
+        runs.add(run(text.toString(), true));
+        text.setLength(0);
+        continue;
+      }
       boolean starts = text.isEmpty() || startsRun(last, line, wrapWidth, runs.size() < HEADER_LINES);
       if (starts && !text.isEmpty()) {
         runs.add(run(text.toString(), false));
@@ -107,10 +125,13 @@ final class PlainTextLayout {
   private boolean startsRun(String last, String line, int wrapWidth, boolean nearTop) {
     String before = last.strip();
     String now = line.strip();
-    if (MARK.matcher(now).find() || isSeparator(now)) {
+    if (MARK.matcher(now).find() || isSeparator(now) || isPeriod(now) || isPeriod(before)) {
       return true;
     }
     if (nearTop && (header.read(before).isPresent() || header.read(now).isPresent())) {
+      return true;
+    }
+    if (isEntry(now) && endsSentence(before)) {
       return true;
     }
     boolean hangs = MARK.matcher(before).find() && Character.isWhitespace(line.charAt(0)) && !endsSentence(before);
@@ -120,6 +141,14 @@ final class PlainTextLayout {
     int firstWord = now.indexOf(' ') < 0 ? now.length() : now.indexOf(' ');
     boolean wasFull = last.stripTrailing().length() + 1 + firstWord > wrapWidth * 0.85;
     return wrapWidth == 0 || !wasFull;
+  }
+
+  private static boolean isPeriod(String line) {
+    return !line.isEmpty() && line.length() <= 20 && PERIOD.matcher(line).matches();
+  }
+
+  private static boolean isEntry(String line) {
+    return ENTRY.matcher(line).matches();
   }
 
   private static boolean isSeparator(String line) {
@@ -136,9 +165,9 @@ final class PlainTextLayout {
     return new Run(NormalForm.of(marked ? stripped.substring(mark.end()) : stripped), indent, marked, numbered, alone);
   }
 
-  private Piece piece(List<Run> runs, int i, Dialogue dialogue, int listIndent) {
+  private Piece piece(List<Run> runs, int i, int title, Dialogue dialogue, int listIndent) {
     Run run = runs.get(i);
-    if (i == 0 && isTitle(runs)) {
+    if (i == title) {
       return Piece.title(TITLE_LABEL.matcher(run.text()).replaceFirst(""));
     }
     if (run.marked() && !isNumberedHeading(runs, i)) {
@@ -146,6 +175,9 @@ final class PlainTextLayout {
     }
     if (dialogue.turn(run.text()).isPresent() || isSeparator(run.text())) {
       return Piece.paragraph(run.text());
+    }
+    if (isPeriod(run.text())) {
+      return i + 1 < runs.size() ? Piece.heading(run.text(), 1) : Piece.paragraph(run.text());
     }
     if (isUnmarkedItem(runs, i)) {
       return Piece.item(run.text(), 1);
@@ -156,15 +188,29 @@ final class PlainTextLayout {
     return isCaption(run) ? Piece.caption(run.text()) : Piece.paragraph(run.text());
   }
 
+  /** The first line that can be a headline; a date line or the paper's own name may stand over it. */
+  private int titleIndex(List<Run> runs) {
+    for (int i = 0; i < Math.min(runs.size() - 1, HEADER_LINES); i++) {
+      String text = runs.get(i).text();
+      boolean over = header.read(text).isPresent() && !TITLE_LABEL.matcher(text).find()
+          || HeaderLine.isMasthead(text) && isTitle(runs, i + 1);
+      if (!over) {
+        return isTitle(runs, i) ? i : -1;
+      }
+    }
+    return -1;
+  }
+
   /** A headline is short, is no sentence with a full stop, and something follows it. */
-  private static boolean isTitle(List<Run> runs) {
-    String text = runs.getFirst().text();
-    return runs.size() > 1 && !runs.getFirst().marked() && text.length() <= 200 && !text.endsWith(".");
+  private boolean isTitle(List<Run> runs, int i) {
+    Run run = runs.get(i);
+    return i + 1 < runs.size() && !run.marked() && run.text().length() <= 200 && !run.text().endsWith(".")
+        && !isSeparator(run.text()) && (i == 0 || header.read(run.text()).isEmpty());
   }
 
   private static boolean isNumberedHeading(List<Run> runs, int i) {
     Run run = runs.get(i);
-    boolean neighbours = i > 0 && runs.get(i - 1).marked() || i + 1 < runs.size() && runs.get(i + 1).marked();
+    boolean neighbours = i > 0 && runs.get(i - 1).numbered() || i + 1 < runs.size() && runs.get(i + 1).marked();
     return run.numbered() && !neighbours && isHeading(runs, i);
   }
 
@@ -179,7 +225,7 @@ final class PlainTextLayout {
    */
   private static boolean isUnmarkedItem(List<Run> runs, int i) {
     Run run = runs.get(i);
-    boolean after = i > 0 && runs.get(i - 1).marked();
+    boolean after = i > 0 && runs.get(i - 1).marked() && !isNumberedHeading(runs, i - 1);
     boolean before = i + 1 < runs.size() && runs.get(i + 1).marked();
     if (run.text().length() > 400 || !endsSentence(run.text())) {
       return false;

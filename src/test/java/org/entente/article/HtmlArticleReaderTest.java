@@ -148,6 +148,37 @@ class HtmlArticleReaderTest {
   }
 
   @Test
+  void resolvesThePublisherThatJsonLdOnlyPointsTo() {
+    Article article = Reading.text("<html><head><script type='application/ld+json'>{\"@graph\":[{\"@type\":\"Article\","
+        + "\"publisher\":{\"@id\":\"https://s.example/#o\"},\"author\":{\"@id\":\"https://s.example/#nobody\"}},"
+        + "{\"@type\":\"Organization\",\"@id\":\"https://s.example/#o\",\"name\":\"Sunda Post\"}]}</script></head>"
+        + "<body><article><h1>Tea</h1>" + BODY + "</article></body></html>");
+    assertEquals(Optional.of("Sunda Post"), article.publisher());
+    assertEquals(List.of(), article.creators());
+  }
+
+  @Test
+  void readsAnOldPageThatIsHeldTogetherByLineBreaks() {
+    Article article = Reading.text("<html><body><table><tr><td><font size=4><b>Ministers Meet in Apia</b></font><br>"
+        + "<i>Apia, 5 May 2009</i><br><br>The ministers of Samoa and Peru met in Apia today and talked about fish.<br><br>"
+        + "The two sides signed an agreement on visas for diplomats, and on very little else.<br><br>"
+        + "- They agreed to open embassies.<br>- They agreed to meet again.</td></tr></table></body></html>");
+    assertEquals("Ministers Meet in Apia", article.title());
+    assertEquals(Optional.of(LocalDate.of(2009, 5, 5)), article.issued());
+    assertEquals(2, Reading.blocks(article, PARAGRAPH).size());
+    assertEquals(2, Reading.blocks(article, LIST_ITEM).size());
+  }
+
+  @Test
+  void knowsAnInterviewWithQuestionsInBold() {
+    Article article = Reading.text("<html><body><article><h1>Tea</h1>" + BODY + "<p><b>Q: Did they sign?</b></p>"
+        + "<p>A: They did, in May.</p><p><b>Q: And then?</b></p><p>A: Then it rained.</p></article></body></html>");
+    assertEquals(
+        List.of("Q", "A", "Q", "A"),
+        Reading.blocks(article, PARAGRAPH).stream().flatMap(block -> block.speaker().stream()).toList());
+  }
+
+  @Test
   void neverRunsOrKeepsScripts() {
     Article article = Reading.text("<html><body><article><h1>Tea</h1><script>document.write('<p>evil</p>')</script>"
         + BODY + "<p onclick='alert(1)'>Quiet words of the envoy.</p></article></body></html>");

@@ -251,4 +251,130 @@ class TextArticleReaderTest {
     assertEquals(3, Reading.blocks(article, HEADING).size());
     assertEquals(Optional.empty(), article.issued());
   }
+
+  @Test
+  void findsTheHeadlineUnderADateAndAMasthead() {
+    Article article = Reading.text("""
+        Friday, 3 May 2024
+        The Sunda Post
+        Harbours to swap pilots
+        By our correspondent in Jakarta
+
+        The ports of Indonesia and Vietnam will lend each other two pilots for a year, it was announced on Thursday.
+        """);
+    assertEquals("Harbours to swap pilots", article.title());
+    assertEquals(Optional.of("The Sunda Post"), article.publisher());
+    assertEquals(Optional.of(LocalDate.of(2024, 5, 3)), article.issued());
+    assertEquals(1, Reading.blocks(article, PARAGRAPH).size());
+  }
+
+  @Test
+  void takesALineBeforeTheBylineForADeckAndFindsTheDatelineAfterIt() {
+    Article article = Reading.text("""
+        How Two Deserts Became Friends
+
+        Mongolia and Namibia have found that sand unites
+
+        Analysis by Lena Fisch
+        Updated 4:15 PM EDT, Tue June 7, 2022
+
+        ULAANBAATAR, Mongolia (AP) — Mongolia sent a delegation to Windhoek last week.
+        """);
+    assertEquals(List.of(), Reading.words(article, HEADING));
+    assertEquals(
+        List.of("Mongolia and Namibia have found that sand unites",
+            "Mongolia sent a delegation to Windhoek last week."),
+        Reading.words(article, PARAGRAPH));
+    assertEquals(Optional.of(LocalDate.of(2022, 6, 7)), article.issued());
+  }
+
+  @Test
+  void readsALabelledHeaderUnderlinedHeadingsAndHangingItems() {
+    Article article = Reading.text("""
+        Title: Fishing for Peace
+        Author: Ada Moss
+        Date: 12 March 2021
+        Source: Coast Monitor
+        URL: https://coast.example/fish
+
+        Iceland and Senegal agreed to share trawlers.  The deal was signed in Dakar on
+        Monday by the fisheries ministers of both countries, who had met there before.
+
+        Next steps
+        ----------
+
+          * Iceland will train forty Senegalese captains in Reykjavik, beginning in
+            the autumn. The course takes six weeks.
+          * Both countries will map
+            the sea bed together.
+        """);
+    assertEquals("Fishing for Peace", article.title());
+    assertEquals(List.of("Ada Moss"), article.creators());
+    assertEquals(Optional.of("Coast Monitor"), article.publisher());
+    assertEquals("https://coast.example/fish", article.url().orElseThrow().toString());
+    assertEquals(List.of("Next steps"), Reading.words(article, HEADING));
+    assertEquals(
+        List.of("Iceland will train forty Senegalese captains in Reykjavik, beginning in the autumn. The course takes "
+            + "six weeks.", "Both countries will map the sea bed together."),
+        Reading.words(article, LIST_ITEM));
+  }
+
+  @Test
+  void readsNestedBulletsAndNumberedHeadings() {
+    Article article = Reading.text("""
+        What the Neighbours Might Do
+
+        They could do much, and they have begun with little.
+
+        • Sign a rail pact
+        • Exchange camels
+           o Bactrian ones
+        • Train vets together
+
+        1. Money
+
+        Nobody has any of it at present.
+
+        2. Time
+
+        There is plenty of it, by contrast.
+        """);
+    assertEquals(List.of("Money", "Time"), Reading.words(article, HEADING));
+    assertEquals(List.of(1, 1, 2, 1), Reading.blocks(article, LIST_ITEM).stream().map(Block::level).toList());
+  }
+
+  @Test
+  void readsACommuniqueDatedAtItsEnd() {
+    Article article = Reading.text("""
+        Joint Communique of Fiji and Samoa
+
+        1. The leader of Fiji was received in Apia.
+
+        2. Both sides agreed to:
+
+        (a) set up a joint commission on fisheries;
+        (b) hold an annual drill.
+
+        Done at Apia, 5 May 2022
+        """);
+    assertEquals(Optional.of(LocalDate.of(2022, 5, 5)), article.issued());
+    assertEquals(4, Reading.blocks(article, LIST_ITEM).size());
+    assertTrue(article.text().endsWith("hold an annual drill."));
+  }
+
+  @Test
+  void takesYearsOfATimelineForHeadingsAndItsEntriesForItems() {
+    Article article = Reading.text("""
+        Two Islands, Three Years
+
+        2018
+        March 29 - The envoy of Malta visits Havana.
+        November 9: The envoy of Cuba returns the visit.
+
+        2020
+        Jan. 14: The two sign a treaty on salt.
+        """);
+    assertEquals(List.of("2018", "2020"), Reading.words(article, HEADING));
+    assertEquals(3, Reading.blocks(article, LIST_ITEM).size());
+  }
 }
