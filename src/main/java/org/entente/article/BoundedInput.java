@@ -32,7 +32,8 @@ final class BoundedInput {
     } catch (AccessDeniedException e) {
       throw new ArticleFormatException(name + " may not be read", "give yourself read permission for it", e);
     } catch (IOException e) {
-      throw new ArticleFormatException(name + " could not be read: " + e.getMessage(), "check the disk and try again", e);
+      throw new ArticleFormatException(
+          name + " could not be read: " + e.getMessage(), "check the disk and try again", e);
     }
   }
 
@@ -47,6 +48,14 @@ final class BoundedInput {
       throw tooLarge(name);
     }
     return bytes;
+  }
+
+  /** Small parts cost memory however short they are: lines, tags, paragraphs. */
+  static void requireAtMost(int limit, long found, String parts, String name) {
+    if (found > limit) {
+      throw new ArticleFormatException(
+          name + " has more than " + limit + " " + parts + ", as no article does", "give the article alone");
+    }
   }
 
   static ArticleFormatException tooLarge(String name) {

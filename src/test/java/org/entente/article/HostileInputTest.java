@@ -34,10 +34,20 @@ class HostileInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"(", "A ", "A: ", "By A ", "a", "1", "- ", "*", "\"", "A,", ".", " ", "x.", "A. B", "—", "\n", "A\n"})
+  @ValueSource(strings = {"(", "A ", "A: ", "By A ", "a", "1", "- ", "*", "\"", "A,", ".", " ", "x.", "A. B", "—",
+    "\n", "A\n"})
   void survivesAMillionTimesTheSame(String part) {
     tolerates(("Title\n\n" + part.repeat(1_000_000 / part.length()) + "\n\n" + PROSE).getBytes(StandardCharsets.UTF_8));
     tolerates(part.repeat(1_000_000 / part.length()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void refusesMorePartsThanAnArticleHas() {
+    assertTrue(refusal(("<html><body>" + "<p>a".repeat(300_000)).getBytes(StandardCharsets.UTF_8)).contains("tags"));
+    assertTrue(refusal("a\n".repeat(100_001).getBytes(StandardCharsets.UTF_8)).contains("lines"));
+    assertTrue(refusal(("T\n\n" + "He met her.\n\n".repeat(20_001)).getBytes(StandardCharsets.UTF_8))
+        .contains("paragraphs"));
+    assertTrue(refusal(("# T\n\n**a**\n\n" + "a b ".repeat(500_000)).getBytes(StandardCharsets.UTF_8)).contains("letters"));
   }
 
   @Test
@@ -70,8 +80,8 @@ class HostileInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\u0000\u0001\u0002abc", "PK\u0003\u0004garbage", "GIF89a", "{\\rtf1 Hello}", "{\"a\": 1}", "BZh9",
-    "<?xml version='1.0'?><rss/>", "\u007FELF"})
+  @ValueSource(strings = {"\u0000\u0001\u0002abc", "PK\u0003\u0004garbage", "GIF89a", "{\\rtf1 Hello}", "{\"a\": 1}",
+    "BZh9", "<?xml version='1.0'?><rss/>", "\u007FELF"})
   void refusesWhatIsNoArticle(String start) {
     refusal(start.getBytes(StandardCharsets.ISO_8859_1));
   }
