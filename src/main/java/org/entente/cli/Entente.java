@@ -5,6 +5,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.entente.load.Workbench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,10 +36,14 @@ public final class Entente implements Runnable {
   @Spec private CommandSpec spec;
   @Mixin private Diary diary;
 
-  private Entente() {}
+  private final Workbench.Maker maker;
+
+  private Entente(Workbench.Maker maker) {
+    this.maker = maker;
+  }
 
   public static void main(String[] arguments) {
-    int code = run(writer(System.out), writer(System.err), arguments);
+    int code = run(Workbench::bundled, writer(System.out), writer(System.err), arguments);
     if (code != ExitCode.WELL) {
       Runtime.getRuntime().exit(code);
     }
@@ -47,10 +52,11 @@ public final class Entente implements Runnable {
   /**
    * Runs one command in this JVM, which it does not end.
    *
+   * @param maker makes what reads articles, for the commands that do
    * @return the exit code
    */
-  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    Entente entente = new Entente();
+  public static int run(Workbench.Maker maker, PrintWriter out, PrintWriter err, String... arguments) {
+    Entente entente = new Entente(maker);
     CommandLine program = entente.program().setOut(out).setErr(err);
     int code = program.execute(arguments);
     out.flush();
@@ -61,6 +67,9 @@ public final class Entente implements Runnable {
   private CommandLine program() {
     CommandLine program = new CommandLine(this);
     List.of(
+            new ServeCommand(maker),
+            new LoadCommand(maker),
+            new ExtractCommand(maker),
             new DumpCommand(),
             new ListCommand(),
             new RemoveCommand(),

@@ -133,7 +133,7 @@ class ArticleLoaderTest {
           return new Extraction(List.of(), List.of(), List.of());
         };
     return new ArticleLoader(
-        new ArticleReaders(), counting, new TitleDescriber(), checker, new Software(version, "build"), store);
+        new ArticleReaders(), counting, new TitleDescriber(), checker, new Software(version, "build", ""), store);
   }
 
   /** One triple for an article: its text's digest. */

@@ -7,6 +7,8 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -146,7 +148,13 @@ public final class DumpWriter {
   }
 
   private static DumpException problem(Path folder, IOException cause) {
-    String reason = cause instanceof FileSystemException e && e.getReason() != null ? e.getReason() : cause.toString();
+    String reason =
+        switch (cause) {
+          case FileAlreadyExistsException e -> e.getFile() + " is a file";
+          case AccessDeniedException e -> "no permission for " + e.getFile();
+          case FileSystemException e when e.getReason() != null -> e.getReason();
+          default -> String.valueOf(cause.getMessage());
+        };
     return new DumpException(
         "the dump could not be written to " + folder + " (" + reason + ")",
         "Check that it is a folder you may write to, with enough free space; an earlier dump there is as it was.",
