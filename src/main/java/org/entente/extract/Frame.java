@@ -1,0 +1,66 @@
+package org.entente.extract;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.article.Block;
+import org.entente.mention.Mention.ActorMention;
+
+/**
+ * What an article is about as a whole: the pair of states in its headline or in most of its sentences, and the state
+ * for which it speaks where it speaks for one.
+ *
+ * @param dyad the two states that it is about; empty where there is no such pair
+ * @param main the states it is chiefly about, one or two; empty for a survey of many
+ */
+record Frame(List<String> dyad, List<String> main) {
+
+  /** The headline counts as much as this many mentions in the text. */
+  private static final int HEADLINE = 5;
+
+  static Frame of(Collection<Scene> scenes) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    Set<String> headline = new LinkedHashSet<>();
+    for (Scene scene : scenes) {
+      boolean title = scene.block().kind() == Block.Kind.TITLE;
+      for (ActorMention mention : scene.mentions()) {
+        for (String state : mention.states()) {
+          counts.merge(state, title ? HEADLINE : 1, Integer::sum);
+          if (title) {
+            headline.add(state);
+          }
+        }
+      }
+    }
+    List<String> ranked =
+        counts.keySet().stream()
+            .sorted(Comparator.comparing((String s) -> -counts.get(s)).thenComparing(Comparator.naturalOrder()))
+            .toList();
+    if (headline.size() == 2) {
+      return new Frame(List.copyOf(headline), List.copyOf(headline));
+    }
+    if (ranked.isEmpty()) {
+      return new Frame(List.of(), List.of());
+    }
+    int first = counts.get(ranked.get(0));
+    int second = ranked.size() > 1 ? counts.get(ranked.get(1)) : 0;
+    int third = ranked.size() > 2 ? counts.get(ranked.get(2)) : 0;
+    boolean one = headline.size() == 1 || first >= 2 * second;
+    if (one) {
+      String leader = headline.size() == 1 ? headline.iterator().next() : ranked.getFirst();
+      return new Frame(List.of(), List.of(leader));
+    }
+    boolean two = second * 5 >= first * 2 && third * 3 <= second * 2;
+    return two ? new Frame(ranked.subList(0, 2), ranked.subList(0, 2)) : new Frame(List.of(), List.of());
+  }
+
+  /** The other one of the pair. */
+  Optional<String> partnerOf(String state) {
+    return dyad.contains(state) ? dyad.stream().filter(s -> !s.equals(state)).findFirst() : Optional.empty();
+  }
+}
