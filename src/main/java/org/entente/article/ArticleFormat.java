@@ -75,7 +75,8 @@ enum ArticleFormat {
     }
     for (Signature signature : REFUSED) {
       if (TextDecoding.startsWith(bytes, signature.bytes())) {
-        throw new ArticleFormatException(document.name() + " is " + signature.what() + ", not an article", OTHER_FORMAT);
+        throw new ArticleFormatException(
+            document.name() + " is " + signature.what() + ", not an article", OTHER_FORMAT);
       }
     }
   }

@@ -109,7 +109,8 @@ public sealed interface ArticleSource {
     try (Stream<Path> walk = Files.walk(base)) {
       walk.filter(wanted).filter(Files::isRegularFile).sorted().map(File::new).forEach(found::add);
     } catch (IOException | java.io.UncheckedIOException e) {
-      throw new ArticleFormatException(argument + " could not be searched: " + e.getMessage(), "check its permissions", e);
+      throw new ArticleFormatException(
+          argument + " could not be searched: " + e.getMessage(), "check its permissions", e);
     }
     if (found.isEmpty()) {
       throw new ArticleFormatException(

@@ -32,7 +32,8 @@ final class BoundedInput {
     } catch (AccessDeniedException e) {
       throw new ArticleFormatException(name + " may not be read", "give yourself read permission for it", e);
     } catch (IOException e) {
-      throw new ArticleFormatException(name + " could not be read: " + e.getMessage(), "check the disk and try again", e);
+      throw new ArticleFormatException(
+          name + " could not be read: " + e.getMessage(), "check the disk and try again", e);
     }
   }
 

@@ -16,7 +16,8 @@ record Dateline(Optional<LocalDate> day, Optional<String> agency, int end) {
 
   private static final int LONGEST = 140;
 
-  private static final String PLACE = "(?<place>\\p{Lu}[\\p{L}.'’ -]{1,40}?(?:[,/] ?\\p{Lu}[\\p{L}.'’ -]{1,30}?){0,2}?)";
+  private static final String PLACE =
+      "(?<place>\\p{Lu}[\\p{L}.'’ -]{1,40}?(?:[,/] ?\\p{Lu}[\\p{L}.'’ -]{1,30}?){0,2}?)";
   private static final String AGENCY = "(?:\\((?<agency>[^()]{2,60})\\)|/(?<slashed>[\\p{L} ]{2,30})/)";
   private static final String DASH = "(?:\\s*[—–]\\s*|\\s+--?\\s+|\\s*--\\s+)";
 

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * What stands after an article and is not the article: "first appeared in ...", notes on the author, rights,
- * disclaimers, contacts, calls to subscribe. In the second half of the text a closing piece ends the article; others are
- * single lines that are left out.
+ * disclaimers, contacts, calls to subscribe. In the second half of the text a piece of {@code closing-lines.txt} ends
+ * the article; pieces of {@code inserted-lines.txt} are left out one by one.
  *
  * @param body the pieces that are the article
  * @param metadata what the footer tells about who published it
@@ -24,43 +24,17 @@ record Footer(List<Piece> body, Metadata metadata) {
               + "(?:\\s+(?:on|in)\\s+[\\p{L}\\d].{0,40})?\\.?$");
   private static final Pattern ORIGINAL_SOURCE =
       Pattern.compile("\\boriginal source of this article is (?<who>.{2,60}?)(?:\\s+Copyright\\b.*|\\s*©.*|\\.)?$");
-  /** After such a piece nothing of the article follows. */
-  private static final Pattern CLOSING =
-      Pattern.compile(
-          "^(?:this (?:article|essay|piece|report|commentary|interview|op-ed)\\b.{0,40}\\b(?:originally|first) "
-              + "(?:published|appeared|posted)"
-              + "|(?:originally|first) published (?:on|by|in|at)\\b"
-              + "|the original source of this article\\b"
-              + "|about the authors?\\b|articles by:|author'?s? bio\\b"
-              + "|(?:©|\\(c\\)|copyright\\b).*all rights reserved|all rights reserved\\b"
-              + "|disclaimer\\b|the (?:views?|opinions?) expressed\\b|views expressed\\b|the views and opinions\\b"
-              + "|(?:for )?(?:media|press) (?:inquiries|enquiries|contacts?)\\b"
-              + "|(?:end)?notes?:?$|references:?$|sources:?$|bibliography$|works cited$|\\d* ?comments?$"
-              + "|leave a (?:reply|comment)|related (?:articles?|stories|content|posts?|news)\\b"
-              + "|notes? (?:to|for) editors?\\b|www\\.\\S+ contains copyrighted\\b).*",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-  /** Such a piece is no part of the article, wherever it stands, but the article may go on after it. */
-  private static final Pattern INSERTED =
-      Pattern.compile(
-          "^(?:more (?:from|by|on) .{0,80}|all images\\b.{0,200}|images?(?: credit)?:.{0,200}|featured image\\b.{0,200}"
-              + "|(?:©|\\(c\\)|copyright\\b).{0,200}|contact:.{0,200}|for (?:more|further) information\\b.{0,300}"
-              + "|(?:for permission|to reprint|permission to)\\b.{0,300}"
-              + "|comment on\\b.{0,60}\\b(?:facebook|page).{0,60}|become a member\\b.{0,100}"
-              + "|(?:join|support) (?:us|our)\\b.{0,200}|follow us\\b.{0,200}|subscribe\\b.{0,200}|sign up\\b.{0,200}"
-              + "|donate\\b.{0,200}|click here\\b.{0,200}|share this\\b.{0,100}"
-              + "|read (?:more|also|next)\\b.{0,200}|(?:see )?also(?: read)?:.{0,200}|recommended:.{0,200}|watch:.{0,200}"
-              + "|related:.{0,200}|(?:tags?|keywords|filed under|topics?|categories):.{0,200}|advertisement|\\(?(?:additional )?reporting by\\b.{0,300}"
-              + "|\\(?(?:editing|writing) by\\b.{0,300}|our standards:.{0,100}|with (?:files|input|reporting) (?:from|by)\\b.{0,200}"
-              + "|https?://\\S+)$",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern CLOSING = WordList.anyOf("^", "closing-lines.txt", ".*");
+  private static final Pattern INSERTED = WordList.anyOf("^", "inserted-lines.txt", ".{0,300}$");
   /** "Jane Roe is a fellow of ...", "The author teaches ...": what a person does for a living. */
   private static final Pattern BIOGRAPHY =
       Pattern.compile(
-          "^(?:the (?:author|writer)|[\\p{L}.'’ -]{4,60}?),? (?:teaches|writes|works|has written|serves as|served as|lives in"
-              + "|(?:is|was) (?:an?|the|currently|also|director|head|professor|editor|fellow)\\b.*\\b(?:analyst|contributor|fellow"
-              + "|professor|journalist|columnist|researcher|writer|author|editor|correspondent|lecturer|scholar|director|expert"
-              + "|commentator|consultant|historian|student|diplomat|ambassador|economist|scientist|candidate|reporter|head"
-              + "|teacher|member)s?)\\b.*",
+          "^(?:the (?:author|writer)|[\\p{L}.'’ -]{4,60}?),? "
+              + "(?:teaches|writes|works|has written|serves as|served as|lives in"
+              + "|(?:is|was) (?:an?|the|currently|also|director|head|professor|editor|fellow)\\b.*"
+              + "\\b(?:analyst|contributor|fellow|professor|journalist|columnist|researcher|writer|author|editor"
+              + "|correspondent|lecturer|scholar|director|expert|commentator|consultant|historian|student|diplomat"
+              + "|ambassador|economist|scientist|candidate|reporter|head|teacher|member)s?)\\b.*",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   Footer {

@@ -33,14 +33,7 @@ final class HeaderLine {
               + "|subjects?|countr(?:y|ies)):\\s*(?<words>\\S.*)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LABEL_WITHIN = Pattern.compile("^\\p{Lu}[\\p{L}-]*(?: \\p{Lu}[\\p{L}-]*){0,3}:\\s*");
-  private static final Pattern NOTE =
-      Pattern.compile(
-          "^(?:note to (?:readers|editors)\\b|(?:please )?(?:share|click|subscribe|follow us|sign up|listen to|read (?:it|this"
-              + " article) in|print this|download (?:the )?(?:pdf|app))\\b|advertisement$|\\d+ min(?:ute)?s? read"
-              + "|reading time\\b|for immediate release|press release(?: no\\b.*)?$|(?:last )?(?:updated|modified)\\b"
-              + "|photo(?:graph)?s? (?:by|courtesy)\\b|share this\\b|by (?:our|a|an|staff)\\b.{0,40}\\b(?:correspondents?"
-              + "|reporters?|writers?|staff|desk|editors?)\\b.{0,40}|image (?:credit|source)s?:).*",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern NOTE = WordList.anyOf("^", "header-notes.txt", ".*");
   private static final Pattern NAME =
       Pattern.compile(
           "(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Lt|Col|Gen|Amb)\\.? )?\\p{Lu}[\\p{L}.'’-]*"
@@ -57,18 +50,15 @@ final class HeaderLine {
       Pattern.compile("\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b\\.?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LEAD =
-      Pattern.compile("^(?:(?:first |originally )?(?:published|posted|issued|released|date|dated|updated|done|signed|adopted|given)\\b:?"
+      Pattern.compile("^(?:(?:first |originally )?"
+          + "(?:published|posted|issued|released|date|dated|updated|done|signed|adopted|given)\\b:?"
           + "(?:\\s+(?:on|at|by|in)\\b)?|on\\b|in\\b|source:|publisher:)\\s*", Pattern.CASE_INSENSITIVE);
   private static final Pattern SERIES =
       Pattern.compile("^(?:press (?:release|statement|note)|statement|news|opinion|analysis|comment(?:ary)?|feature"
           + "|interview|column|world|politics|policy brief|brief|briefing|working paper|issue|vol(?:ume)?|no|number"
           + "|updated|last updated|modified)\\b.*", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern MASTHEAD =
-      Pattern.compile("^(?:the )?(?:[\\p{L}&'’.-]+ ){0,4}(?:post|times|news|journal|gazette|review|tribune|herald|star|guardian"
-          + "|observer|daily|today|press|mail|monitor|chronicle|agency|ledger|weekly|quarterly|magazine|standard|telegraph"
-          + "|independent|express|courier|examiner|bulletin|dispatch|digest|insider|report|reports|affairs|online)$",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern MASTHEAD = WordList.anyOf("^(?:[\\p{L}&'’.-]+ ){0,5}", "masthead-words.txt", "$");
 
   private final DatelineCities cities;
 

@@ -88,9 +88,11 @@ final class HtmlArticleReader implements ArticleReader {
 
   /** What stands above the headline is no article; where the headline stands outside, it is put in front. */
   private static List<Piece> titled(List<Piece> pieces, Document page, Metadata metadata) {
-    int title = indexOfTitle(pieces);
+    int title = indexOfTitle(pieces, metadata);
     if (title >= 0) {
-      return pieces.subList(title, pieces.size());
+      List<Piece> titled = new ArrayList<>(pieces.subList(title, pieces.size()));
+      titled.set(0, Piece.title(titled.getFirst().text()));
+      return titled;
     }
     boolean headed = page.select("h1").isEmpty() && !pieces.isEmpty() && pieces.getFirst().is(Block.Kind.HEADING);
     if (headed) {
@@ -105,13 +107,18 @@ final class HtmlArticleReader implements ArticleReader {
     return titled;
   }
 
-  private static int indexOfTitle(List<Piece> pieces) {
+  /** A heading that says what the page declares as its headline; else the first of the first level. */
+  private static int indexOfTitle(List<Piece> pieces, Metadata metadata) {
+    int first = -1;
     for (int i = 0; i < pieces.size(); i++) {
-      if (pieces.get(i).is(Block.Kind.TITLE)) {
+      Piece piece = pieces.get(i);
+      boolean heading = piece.is(Block.Kind.TITLE) || piece.is(Block.Kind.HEADING);
+      if (heading && metadata.title().filter(title -> NormalForm.of(title).equalsIgnoreCase(piece.text())).isPresent()) {
         return i;
       }
+      first = first < 0 && piece.is(Block.Kind.TITLE) ? i : first;
     }
-    return -1;
+    return first;
   }
 
   private static void requireProse(List<Piece> pieces, RawDocument document) {

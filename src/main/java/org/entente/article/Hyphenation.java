@@ -11,11 +11,7 @@ import java.util.regex.Pattern;
 final class Hyphenation {
 
   private static final Pattern BROKEN = Pattern.compile("(?<first>[\\p{L}\\d]+)[-\\u2010\\u00AD]$");
-  private static final Set<String> KEEPING =
-      Set.of("self", "non", "anti", "co", "pre", "post", "multi", "semi", "well", "long", "short", "high", "low", "mid",
-          "cross", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "ex", "pro", "counter", "half",
-          "all", "third", "first", "second", "air", "sea", "land", "oil", "gas", "state", "vice", "joint", "full", "large",
-          "small", "ground", "ship", "border", "then", "so", "much", "best", "twenty", "thirty", "one", "people", "to");
+  private static final Set<String> KEEPING = Set.copyOf(WordList.read("hyphenated-prefixes.txt"));
 
   private Hyphenation() {}
 

@@ -33,7 +33,8 @@ import org.commonmark.parser.Parser;
 final class MarkdownArticleReader implements ArticleReader {
 
   /** No author nests quotes and lists so deep; a line that does is an attack on the parser. */
-  private static final Pattern TOO_DEEP = Pattern.compile("(?m)^(?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){60}");
+  private static final Pattern TOO_DEEP =
+      Pattern.compile("(?m)^(?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){60}");
   private static final int LONGEST_LINE = 200_000;
 
   private final Parser parser = Parser.builder().extensions(List.of(YamlFrontMatterExtension.create())).build();

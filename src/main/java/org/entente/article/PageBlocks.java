@@ -21,16 +21,19 @@ final class PageBlocks implements NodeVisitor {
           "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p",
           "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
   private static final Set<String> BOLD = Set.of("b", "strong");
+  private static final Pattern CAPTION_CLASS = Pattern.compile("(?i)(?:^|[^a-z])caption(?:[^a-z]|$)|Caption(?![a-z])");
   private static final Pattern CREDIT =
       Pattern.compile("\\s*(?:\\((?:file )?(?:photos?|images?|pictures?|credit|©)\\b[^()]{0,100}\\)"
-          + "|(?:photos?|photographs?|images?|pictures?|credits?|source|file photo|copyright|©)\\b ?(?:[:/©]|by\\b|courtesy\\b)"
-          + ".{0,100})$", Pattern.CASE_INSENSITIVE);
+          + "|(?:photos?|photographs?|images?|pictures?|credits?|source|file photo|copyright|©)\\b"
+          + " ?(?:[:/©]|by\\b|courtesy\\b).{0,100})$", Pattern.CASE_INSENSITIVE);
 
   private final List<Piece> pieces = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
   private final List<String> open = new ArrayList<>();
   private int bold;
   private int boldWords;
+  private int links;
+  private int linkedWords;
   private int allWords;
   private int items;
   private int lists;
@@ -47,15 +50,22 @@ final class PageBlocks implements NodeVisitor {
     if (node instanceof TextNode text) {
       add(text.getWholeText());
     } else if (node instanceof Element element) {
-      enter(element.normalName());
+      enter(name(element));
     }
   }
 
   @Override
   public void tail(Node node, int depth) {
     if (node instanceof Element element) {
-      leave(element.normalName());
+      leave(name(element));
     }
+  }
+
+  /** Many pages have captions in a paragraph or a span of that class. */
+  private static String name(Element element) {
+    boolean caption = element.hasAttr("class") && element.className().length() < 200
+        && CAPTION_CLASS.matcher(element.className()).find();
+    return caption && !element.nameIs("figure") ? "figcaption" : element.normalName();
   }
 
   private void add(String text) {
@@ -66,6 +76,7 @@ final class PageBlocks implements NodeVisitor {
       lineBroken = false;
       allWords += text.strip().length();
       boldWords += bold > 0 ? text.strip().length() : 0;
+      linkedWords += links > 0 ? text.strip().length() : 0;
     }
     words.append(text);
   }
@@ -76,6 +87,7 @@ final class PageBlocks implements NodeVisitor {
       return;
     }
     bold += BOLD.contains(name) ? 1 : 0;
+    links += name.equals("a") ? 1 : 0;
     if (!BLOCKS.contains(name)) {
       return;
     }
@@ -108,6 +120,7 @@ final class PageBlocks implements NodeVisitor {
 
   private void leave(String name) {
     bold -= BOLD.contains(name) ? 1 : 0;
+    links -= name.equals("a") ? 1 : 0;
     if (!BLOCKS.contains(name)) {
       return;
     }
@@ -120,21 +133,25 @@ final class PageBlocks implements NodeVisitor {
   private void flush() {
     String text = NormalForm.of(words.toString());
     boolean allBold = boldWords > 0 && boldWords == allWords;
+    boolean allLink = linkedWords > 0 && linkedWords == allWords;
     words.setLength(0);
     boldWords = 0;
+    linkedWords = 0;
     allWords = 0;
     lineBroken = false;
     if (!text.isEmpty()) {
-      piece(text, allBold);
+      piece(text, allBold, allLink);
     }
   }
 
-  private void piece(String text, boolean allBold) {
+  private void piece(String text, boolean allBold, boolean allLink) {
     String block = block();
     if (block.matches("h[1-6]")) {
       int level = block.charAt(1) - '0';
       boolean title = level == 1 && pieces.stream().noneMatch(piece -> piece.is(Block.Kind.TITLE));
       pieces.add(title ? Piece.title(text) : Piece.heading(text, level));
+    } else if (allLink && !text.matches(".*[.!?][\"”’')]*")) {
+      return; // the headline of another story
     } else if (items > 0) {
       pieces.add(Piece.item(text, Math.clamp(lists, 1, 6)));
     } else if (block.equals("figcaption") || block.equals("caption")) {

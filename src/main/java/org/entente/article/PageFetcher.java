@@ -99,7 +99,8 @@ final class PageFetcher {
 
   private ArticleFormatException slow(URI asked, Throwable cause) {
     return new ArticleFormatException(
-        asked + " did not answer within " + patience.toSeconds() + " seconds", "try again later, or save the page", cause);
+        asked + " did not answer within " + patience.toSeconds() + " seconds",
+        "try again later, or save the page and give the file", cause);
   }
 
   private ArticleFormatException failed(URI asked, Throwable cause) {

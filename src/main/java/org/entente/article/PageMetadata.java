@@ -93,8 +93,8 @@ final class PageMetadata {
   private static List<String> strings(JsonObject object, String member) {
     List<String> found = new ArrayList<>();
     JsonElement value = object.get(member);
-    List<JsonElement> values = value instanceof JsonArray array ? array.asList() : value == null ? List.of() : List.of(value);
-    for (JsonElement one : values) {
+    List<JsonElement> single = value == null ? List.of() : List.of(value);
+    for (JsonElement one : value instanceof JsonArray array ? array.asList() : single) {
       JsonElement named = one instanceof JsonObject thing
           ? Optional.ofNullable(thing.get("name")).orElse(thing.get("@id")) : one;
       if (named != null && named.isJsonPrimitive()) {

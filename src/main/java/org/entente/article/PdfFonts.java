@@ -22,13 +22,13 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
  */
 final class PdfFonts implements FontMapper {
 
-  private static final String BUNDLED = "resources/ttf/LiberationSans-Regular.ttf";
+  private static final String BUNDLED = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
   private final TrueTypeFont font;
 
   PdfFonts() {
-    try (InputStream in = Objects.requireNonNull(PDDocument.class.getResourceAsStream("/org/apache/pdfbox/" + BUNDLED))) {
-      font = new TTFParser().parse(new RandomAccessReadBuffer(in));
+    try (InputStream in = PDDocument.class.getResourceAsStream(BUNDLED)) {
+      font = new TTFParser().parse(new RandomAccessReadBuffer(Objects.requireNonNull(in)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

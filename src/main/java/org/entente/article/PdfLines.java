@@ -82,7 +82,8 @@ final class PdfLines extends PDFTextStripper {
   private PdfLine line(String text) {
     TextPosition first = letters.getFirst();
     TextPosition last = letters.getLast();
-    float size = (float) letters.stream().mapToDouble(PdfLines::size).sorted().skip(letters.size() / 2).findFirst().orElse(0);
+    double[] sizes = letters.stream().mapToDouble(PdfLines::size).sorted().toArray();
+    float size = (float) sizes[sizes.length / 2];
     boolean bold = letters.stream().filter(letter -> !letter.getUnicode().isBlank()).allMatch(PdfLines::isBold);
     return new PdfLine(text, getCurrentPageNo(), first.getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj(),
         first.getYDirAdj(), size, bold, first.getPageWidth(), first.getPageHeight());

@@ -12,13 +12,9 @@ import java.util.regex.Pattern;
 final class PlainTextLayout {
 
   private static final Pattern MARK =
-      Pattern.compile("^(?:(?:[-–—*·+]|o(?= +\\p{Lu}))\\s+|[•●▪■◦‣➢]\\s*|\\(?\\d{1,2}[.)]\\s+|\\(?[a-z]\\)\\s+)(?=\\S)");
-  private static final Pattern CAPTION_CUE =
-      Pattern.compile(
-          "(?i)^(?:photo|image|picture|file photo|pictured|caption|map|figure \\d+)s?\\b ?[:.(]"
-              + "|[,(] ?(?:left|right|centre|center|far left|far right|l|r|c|second (?:from )?(?:left|right)|pictured)"
-              + "(?: and (?:left|right))?[,)]|\\((?:file )?(?:photo|image|picture|credit)\\b|photo (?:by|credit|courtesy)\\b"
-              + "|\\bphoto: |/ ?(?:afp|reuters|getty|ap|tass|epa)\\b|\\bfile photo\\b|\\bshakes? hands with\\b");
+      Pattern.compile("^(?:(?:[-–—*·+]|o(?= +\\p{Lu}))\\s+|[•●▪■◦‣➢]\\s*|\\(?\\d{1,2}[.)]\\s+|\\(?[a-z]\\)\\s+)"
+          + "(?=\\S)");
+  private static final Pattern CAPTION_CUE = WordList.anyOf("", "caption-cues.txt", "");
   /** Words that open a sentence about somebody: an unmarked item of a list of demands does not begin so. */
   private static final Pattern NO_DEMAND =
       Pattern.compile("^(?:The|A|An|This|That|These|Those|It|He|She|They|We|I|In|On|At|By|But|And|Yet|Still|However"
@@ -26,11 +22,12 @@ final class PlainTextLayout {
   private static final Pattern UNDERLINE = Pattern.compile("^\\s*(?:-{3,}|={3,}|~{3,})\\s*$");
   /** A line that is only a year or a month, as chronologies have above their entries. */
   private static final Pattern PERIOD =
-      Pattern.compile("^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) ?)?"
-          + "(?:(?:19|20)\\d\\d)?:?$");
+      Pattern.compile("^(?:(?:January|February|March|April|May|June|July|August|September|October|November"
+          + "|December) ?)?(?:(?:19|20)\\d\\d)?:?$");
   /** An entry of a chronology: "March 29 - The envoy ...", "5 May 2019: ...", "Jan. 2020 – ...". */
   private static final Pattern ENTRY =
-      Pattern.compile("^(?:(?:early|mid|late)[ -])?(?:\\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?"
+      Pattern.compile("^(?:(?:early|mid|late)[ -])?(?:\\d{1,2} )?"
+          + "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?"
           + "(?: \\d{1,2})?(?:,? \\d{4})?(?: \\([a-z ]{3,20}\\))? ?(?:[–—:]|- )\\s*\\S.*", Pattern.CASE_INSENSITIVE);
   private static final int FEWEST_ENTRIES = 3;
   private static final Pattern TITLE_LABEL = Pattern.compile("^(?:title|headline): +", Pattern.CASE_INSENSITIVE);
@@ -161,7 +158,7 @@ final class PlainTextLayout {
     int indent = expanded.length() - expanded.stripLeading().length();
     Matcher mark = MARK.matcher(stripped.substring(0, Math.min(12, stripped.length())));
     boolean marked = mark.find();
-    boolean numbered = marked && Character.isDigit(stripped.charAt(mark.end() > 3 && stripped.charAt(0) == '(' ? 1 : 0));
+    boolean numbered = marked && mark.group().chars().anyMatch(Character::isDigit);
     return new Run(NormalForm.of(marked ? stripped.substring(mark.end()) : stripped), indent, marked, numbered, alone);
   }
 

@@ -82,8 +82,8 @@ class BadInputTest {
 
   @Test
   void refusesAnotherLanguageByName() {
-    String refusal = refusal("Les deux pays\n\nLe ministre de la défense du Niger est arrivé à Abuja pour une visite de trois "
-        + "jours, au cours de laquelle il a signé un accord avec son homologue sur les échanges.\n");
+    String refusal = refusal("Les deux pays\n\nLe ministre de la défense du Niger est arrivé à Abuja pour une visite "
+        + "de trois jours, au cours de laquelle il a signé un accord avec son homologue sur les échanges.\n");
     assertTrue(refusal.contains("not in English"), refusal);
     assertTrue(refusal.contains("French"), refusal);
   }

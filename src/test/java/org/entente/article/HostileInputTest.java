@@ -34,7 +34,8 @@ class HostileInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"(", "A ", "A: ", "By A ", "a", "1", "- ", "*", "\"", "A,", ".", " ", "x.", "A. B", "—", "\n", "A\n"})
+  @ValueSource(strings = {"(", "A ", "A: ", "By A ", "a", "1", "- ", "*", "\"", "A,", ".", " ", "x.", "A. B", "—",
+    "\n", "A\n"})
   void survivesAMillionTimesTheSame(String part) {
     tolerates(("Title\n\n" + part.repeat(1_000_000 / part.length()) + "\n\n" + PROSE).getBytes(StandardCharsets.UTF_8));
     tolerates(part.repeat(1_000_000 / part.length()).getBytes(StandardCharsets.UTF_8));
@@ -70,8 +71,8 @@ class HostileInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\u0000\u0001\u0002abc", "PK\u0003\u0004garbage", "GIF89a", "{\\rtf1 Hello}", "{\"a\": 1}", "BZh9",
-    "<?xml version='1.0'?><rss/>", "\u007FELF"})
+  @ValueSource(strings = {"\u0000\u0001\u0002abc", "PK\u0003\u0004garbage", "GIF89a", "{\\rtf1 Hello}", "{\"a\": 1}",
+    "BZh9", "<?xml version='1.0'?><rss/>", "\u007FELF"})
   void refusesWhatIsNoArticle(String start) {
     refusal(start.getBytes(StandardCharsets.ISO_8859_1));
   }

@@ -49,7 +49,8 @@ class HtmlArticleReaderTest {
       <p>Frost is the enemy, a grower said.</p>
       <p><em>Additional reporting by Jon Doe</em></p>
       </article>
-      <section id="comments"><h2>2 comments</h2><p>Sweden ought to sell herring to Kenya, says somebody here.</p></section>
+      <section id="comments"><h2>2 comments</h2>
+      <p>Sweden ought to sell herring to Kenya, says somebody here.</p></section>
       </main><footer><p>&copy; The Pier. All rights reserved.</p></footer></body></html>
       """;
 
@@ -87,7 +88,8 @@ class HtmlArticleReaderTest {
   @Test
   void readsMetaElementsOfDublinCoreAndTheDayAsWritten() {
     Article article = Reading.text("<html><head><title>Tea | Nairobi Gazette</title>"
-        + "<meta name='DC.creator' content='Ruth Otieno'><meta name='DCTERMS.issued' content='2021-11-30T23:59:00-08:00'>"
+        + "<meta name='DC.creator' content='Ruth Otieno'>"
+        + "<meta name='DCTERMS.issued' content='2021-11-30T23:59:00-08:00'>"
         + "</head><body><h1>Tea</h1><div>" + BODY + "</div></body></html>");
     assertEquals(List.of("Ruth Otieno"), article.creators());
     assertEquals(Optional.of("Nairobi Gazette"), article.publisher());
@@ -105,8 +107,9 @@ class HtmlArticleReaderTest {
 
   @Test
   void partsParagraphsAtDoubleLineBreaks() {
-    Article article = Reading.text("<html><body><h1>Tea</h1><div>The minister of Oman sailed to Goa with nine chests of "
-        + "incense.<br><br>He came back with pepper,<br>and with a treaty that his cabinet had not asked for.</div></body>");
+    Article article = Reading.text("<html><body><h1>Tea</h1><div>The minister of Oman sailed to Goa with nine "
+        + "chests of incense.<br><br>He came back with pepper,<br>and with a treaty that his cabinet had not asked for."
+        + "</div></body>");
     assertEquals(2, Reading.blocks(article, PARAGRAPH).size());
     assertTrue(article.text().endsWith("pepper, and with a treaty that his cabinet had not asked for."));
   }
@@ -160,7 +163,7 @@ class HtmlArticleReaderTest {
   @Test
   void readsAnOldPageThatIsHeldTogetherByLineBreaks() {
     Article article = Reading.text("<html><body><table><tr><td><font size=4><b>Ministers Meet in Apia</b></font><br>"
-        + "<i>Apia, 5 May 2009</i><br><br>The ministers of Samoa and Peru met in Apia today and talked about fish.<br><br>"
+        + "<i>Apia, 5 May 2009</i><br><br>The ministers of Samoa and Peru met in Apia and talked about fish.<br><br>"
         + "The two sides signed an agreement on visas for diplomats, and on very little else.<br><br>"
         + "- They agreed to open embassies.<br>- They agreed to meet again.</td></tr></table></body></html>");
     assertEquals("Ministers Meet in Apia", article.title());
@@ -176,6 +179,23 @@ class HtmlArticleReaderTest {
     assertEquals(
         List.of("Q", "A", "Q", "A"),
         Reading.blocks(article, PARAGRAPH).stream().flatMap(block -> block.speaker().stream()).toList());
+  }
+
+  @Test
+  void dropsHeadlinesOfOtherStoriesAndKeepsCaptionsOfAnyElement() {
+    Article article = Reading.text("<html><body><article><h1>Tea</h1>" + BODY + "<p class='wp-caption-text'>Tea at noon</p>"
+        + "<ul><li><a href='1'>Oman buys ships</a></li><li><a href='2'>Laos sells ships</a></li></ul>"
+        + "<p><a href='3'>Chad builds ships</a></p></article></body></html>");
+    assertEquals(List.of("Tea at noon"), Reading.words(article, CAPTION));
+    assertFalse(article.text().contains("ships"));
+  }
+
+  @Test
+  void takesTheDeclaredHeadlineRatherThanTheNameOfTheSite() {
+    Article article = Reading.text("<html><head><meta property='og:title' content='Tea for Two'></head><body><main>"
+        + "<h1>The Morning Cup</h1><h2>Tea for two</h2>" + BODY + "</main></body></html>");
+    assertEquals("Tea for two", article.title());
+    assertFalse(article.text().contains("Morning Cup"));
   }
 
   @Test

@@ -79,7 +79,8 @@ class MarkdownArticleReaderTest {
 
   @Test
   void takesPlainTextWithAHashForPlainText() {
-    Article article = Reading.text("Pumps and Pipes\n\nThe governments of Chad and Cuba bought pump # 7 together in May.\n");
+    Article article = Reading.text(
+        "Pumps and Pipes\n\nThe governments of Chad and Cuba bought pump # 7 together in May.\n");
     assertEquals(1, Reading.blocks(article, PARAGRAPH).size());
   }
 }

@@ -58,21 +58,23 @@ class ReadersFuzzTest {
   @Provide
   Arbitrary<List<String>> lines() {
     return Arbitraries.of(
-        "", " ", "- ", "* ", "1. ", "By Ana Kos", "By ", "3 May 2019", "(Reuters) -", "ROME, May 3 (ANSA) —", "Region: ",
-        "Q: Why?", "A: Because.", "*", "***", "About the author", "Copyright", "Heading", "A heading:", "  indented words.",
-        "The envoy of Peru met the envoy of Chile and signed a treaty.", "<u>", "</u>", "\uD83D\uDE00", "e\u0301", "\u202Eabc",
-        "Title: x", "Photo: y", "This article was originally published on X.", "\t\tdeep", "#", "---", "1) a\t2) b", "\uFFFE",
+        "", " ", "- ", "* ", "1. ", "By Ana Kos", "By ", "3 May 2019", "(Reuters) -", "ROME, May 3 (ANSA) —",
+        "Region: ", "Q: Why?", "A: Because.", "*", "***", "About the author", "Copyright", "Heading", "A heading:",
+        "  indented words.", "The envoy of Peru met the envoy of Chile and signed a treaty.", "<u>", "</u>",
+        "\uD83D\uDE00", "e\u0301", "\u202Eabc", "Title: x", "Photo: y",
+        "This article was originally published on X.", "\t\tdeep", "#", "---", "1) a\t2) b", "\uFFFE",
         "For media inquiries", "x".repeat(300), "a: ", "A: B: C: ", "…", "“Quoted.”").list().ofMaxSize(40);
   }
 
   @Provide
   Arbitrary<List<String>> tags() {
     return Arbitraries.of(
-        "<p>", "</p>", "<div class='ad'>", "</div>", "<article>", "</article>", "<h1>", "</h1>", "<ul>", "<li>", "</ul>",
-        "<br>", "<b>", "</b>", "<table>", "<td>", "<script type='application/ld+json'>", "{\"@type\":\"Article\"}",
-        "</script>", "<meta name='author' content=''>", "<meta property='article:published_time' content='2020-13-45'>",
-        "<time datetime=''>", "<figure>", "<figcaption>", "<title> | </title>", "<link rel=canonical href='::'>", "<svg>",
-        "<math>", "<template>", "<frameset>", "<plaintext>", "&#xD800;", "&nbsp;", "<!--", "-->", "<h1>Title</h1>",
+        "<p>", "</p>", "<div class='ad'>", "</div>", "<article>", "</article>", "<h1>", "</h1>", "<ul>", "<li>",
+        "</ul>", "<br>", "<b>", "</b>", "<table>", "<td>", "<script type='application/ld+json'>",
+        "{\"@type\":\"Article\"}", "</script>", "<meta name='author' content=''>",
+        "<meta property='article:published_time' content='2020-13-45'>", "<time datetime=''>", "<figure>",
+        "<figcaption>", "<title> | </title>", "<link rel=canonical href='::'>", "<svg>", "<math>", "<template>",
+        "<frameset>", "<plaintext>", "&#xD800;", "&nbsp;", "<!--", "-->", "<h1>Title</h1>",
         "The envoy of Peru met the envoy of Chile, and they signed a treaty on tin in the harbour of Arica, at night.")
         .list().ofMaxSize(60);
   }
@@ -80,8 +82,8 @@ class ReadersFuzzTest {
   @Provide
   Arbitrary<List<String>> marks() {
     return Arbitraries.of(
-        "\n", "\n\n", "# ", "- ", "  ", "    ", "> ", "*", "**", "_", "`", "```", "[a](b)", "![", "](", "---\n", "a: b\n", "1. ",
-        "<div>", "&amp;", "\\", "words of an envoy", "***\n", "\t").list().ofMaxSize(60);
+        "\n", "\n\n", "# ", "- ", "  ", "    ", "> ", "*", "**", "_", "`", "```", "[a](b)", "![", "](", "---\n",
+        "a: b\n", "1. ", "<div>", "&amp;", "\\", "words of an envoy", "***\n", "\t").list().ofMaxSize(60);
   }
 
   @Provide

@@ -129,7 +129,8 @@ class TextArticleReaderTest {
   void readsShortDatelinesOfKnownCitiesOnly() {
     Article dated = Reading.text("Grain\n\nDOHA: Qatar will buy wheat from Kazakhstan, the ministry said on Monday.\n");
     assertTrue(Reading.words(dated, PARAGRAPH).getFirst().startsWith("Qatar will"));
-    Article open = Reading.text("Grain\n\nNATO — the alliance of the North Atlantic — will not buy any wheat at all.\n");
+    Article open = Reading.text(
+        "Grain\n\nNATO — the alliance of the North Atlantic — will not buy any wheat at all.\n");
     assertTrue(Reading.words(open, PARAGRAPH).getFirst().startsWith("NATO — the alliance"));
   }
 
@@ -160,7 +161,8 @@ class TextArticleReaderTest {
 
   @Test
   void takesALoneLabelForPartOfTheText() {
-    Article article = Reading.text("Rail\n\nUpdate: Kenya and Uganda have signed the rail deal after all, a minister said.\n");
+    Article article = Reading.text(
+        "Rail\n\nUpdate: Kenya and Uganda have signed the rail deal after all, a minister said.\n");
     assertEquals(Optional.empty(), Reading.blocks(article, PARAGRAPH).getFirst().speaker());
   }
 
@@ -224,11 +226,12 @@ class TextArticleReaderTest {
   @Test
   void keepsQuotesAccentsAndRightToLeftNamesAndNormalisesSpaces() {
     Article article = Reading.text(
-        "Ca\u0301diz Papers\r\n\r\nThe envoy\u00A0said \u201Cyes\u201D to \u0645\u062D\u0645\u062F in Co\u0302te d\u2019Ivoire  "
-            + "and the others did not.\r\n");
+        "Ca\u0301diz Papers\r\n\r\nThe envoy\u00A0said \u201Cyes\u201D to \u0645\u062D\u0645\u062F in "
+            + "Co\u0302te d\u2019Ivoire  and the others did not.\r\n");
     assertEquals("C\u00E1diz Papers", article.title());
     assertTrue(article.text().endsWith(
-        "The envoy said \u201Cyes\u201D to \u0645\u062D\u0645\u062F in C\u00F4te d\u2019Ivoire and the others did not."));
+        "The envoy said \u201Cyes\u201D to \u0645\u062D\u0645\u062F "
+            + "in C\u00F4te d\u2019Ivoire and the others did not."));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which path leads to which IRI, and back: things under the base, and our terms, whose IRIs are elsewhere but whose
@@ -20,13 +21,12 @@ record Addresses(String base) {
   static final List<String> TERM_FAMILIES =
       List.of("ontology", "field", "status", "stage", "instrument", "kind");
 
-  /** The IRI of a thing, from the part of the path after {@code /id/}, {@code /page/} or {@code /data/}. */
-  String thing(String name) {
-    return base + "id/" + encodedPath(name);
-  }
-
-  String graph(String name) {
-    return base + "graph/" + encodedPath(name);
+  /**
+   * The IRIs that a decoded path may stand for, the likeliest first: everything outside ASCII encoded, as in a URI, or
+   * left as it is, as in an IRI.
+   */
+  List<String> iris(String path) {
+    return Stream.of(base + encodedPath(path), base + iriPath(path)).distinct().toList();
   }
 
   /** The IRI of a term, or of its whole family when the name is empty. */
@@ -56,6 +56,18 @@ record Addresses(String base) {
       }
     }
     return Optional.empty();
+  }
+
+  private static String iriPath(String path) {
+    StringBuilder iri = new StringBuilder();
+    path.codePoints().forEach(c -> {
+      if (c <= ' ' || c == 0x7f || "<>\"{}|^`\\%?#".indexOf(c) >= 0) {
+        iri.append("%%%02X".formatted(c));
+      } else {
+        iri.appendCodePoint(c);
+      }
+    });
+    return iri.toString();
   }
 
   /** A decoded path as it stands in an address or IRI: everything outside the unreserved signs is encoded. */

@@ -68,6 +68,7 @@ public final class EntenteServer implements AutoCloseable {
       configuration.setUriCompliance(UriCompliance.UNSAFE);
       configuration.setSendServerVersion(false);
     }
+    jetty.setErrorHandler(new ConnectorProblems());
     jetty.getDescendants(ServletContextHandler.class)
         .forEach(context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
   }

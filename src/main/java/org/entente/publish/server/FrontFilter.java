@@ -7,6 +7,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 final class FrontFilter implements Filter, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(FrontFilter.class);
+  private static final long MOST_DROPPED = 8 << 20;
   private static final String EXPOSED = "ETag, Link, Content-Location, Last-Modified, Entente-Cut-Off, Retry-After";
   /** Pages bring everything with them; scripts of the editor start workers from their own text. */
   private static final String CONTENT_SECURITY = "default-src 'self'; img-src 'self' data: blob:; "
@@ -71,7 +73,11 @@ final class FrontFilter implements Filter, AutoCloseable {
     DatasetGraph graphs = data.graphs();
     graphs.begin(TxnType.READ);
     try {
-      writer.write(exchange, reply(exchange), given);
+      Reply reply = reply(exchange);
+      if (!exchange.isRead()) {
+        dropBody(asked);
+      }
+      writer.write(exchange, reply, given);
     } finally {
       graphs.end();
     }
@@ -88,6 +94,19 @@ final class FrontFilter implements Filter, AutoCloseable {
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("{} {} failed", exchange.method(), exchange.path(), e);
       return problems.reply(failure(), exchange);
+    }
+  }
+
+  /** What a refused client still sends is read and dropped: it would otherwise see a broken connection, no answer. */
+  private static void dropBody(HttpServletRequest asked) throws IOException {
+    InputStream body = asked.getInputStream();
+    long left = MOST_DROPPED;
+    while (left > 0) {
+      long skipped = body.skip(left);
+      if (skipped == 0 && body.read() < 0) {
+        return;
+      }
+      left -= Math.max(1, skipped);
     }
   }
 

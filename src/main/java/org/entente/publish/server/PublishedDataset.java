@@ -1,7 +1,10 @@
 package org.entente.publish.server;
 
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.publish.dump.Dump;
 
 /**
  * The data that a server publishes, wherever it lies: in a store of ours, in memory, or behind another SPARQL endpoint.
@@ -26,4 +29,13 @@ public interface PublishedDataset {
    * state of the data. The server never writes to it.
    */
   DatasetGraph graphs();
+
+  /**
+   * Writes the whole data as files into a folder, where this data can be dumped.
+   *
+   * @return what was written, or empty when data of this sort is not dumped
+   */
+  default Optional<Dump> dump(Path folder) {
+    return Optional.empty();
+  }
 }

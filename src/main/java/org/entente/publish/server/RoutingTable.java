@@ -1,8 +1,10 @@
 package org.entente.publish.server;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.entente.publish.page.Pages;
 
 /** Which part of the address space is answered by whom, with which methods. */
@@ -12,25 +14,57 @@ final class RoutingTable implements Route, AutoCloseable {
   private static final String ASKING = "GET, HEAD, POST, OPTIONS";
 
   private final List<Entry> entries;
+  private final DumpShelf dumps;
 
-  private RoutingTable(List<Entry> entries) {
+  private RoutingTable(List<Entry> entries, DumpShelf dumps) {
     this.entries = entries;
+    this.dumps = dumps;
   }
 
-  /** Paths that begin with a prefix, or that are it. */
-  private record Entry(String path, boolean exact, String methods, Route route) {
+  /** Paths of one shape, and who answers them. */
+  private record Entry(Pattern path, String methods, Route route) {}
 
-    boolean covers(String asked) {
-      return exact ? asked.equals(path) : asked.equals(path) || asked.startsWith(path + "/");
-    }
+  private static Entry reading(String path, Route route) {
+    return new Entry(Pattern.compile(path), READING, route);
+  }
+
+  private static Entry asking(String path, Route route) {
+    return new Entry(Pattern.compile(path), ASKING, route);
   }
 
   static RoutingTable over(PublishedDataset data, ServerOptions options, Metrics metrics) {
     QueryDesk desk = new QueryDesk(data, options.queryTimeout());
     PageDesk pages = new PageDesk(data, options.pages());
-    return new RoutingTable(List.of(
-        new Entry("/sparql", true, ASKING, new SparqlRoute(data, options, desk, pages, metrics)),
-        new Entry("/assets", false, READING, exchange -> asset(options.pages(), exchange))));
+    PerVersion<SearchIndex> index = new PerVersion<>(data, () -> SearchIndex.of(desk, data.base()));
+    PerVersion<Vocabulary> vocabulary = new PerVersion<>(data, () -> Vocabulary.of(desk));
+    PerVersion<DatasetProfile> profile = new PerVersion<>(data, () -> DatasetProfile.of(desk, data.base()));
+    NearNames near = new NearNames(index, new Addresses(data.base()));
+    DumpShelf dumps = DumpShelf.over(data, options.dumps());
+    FrontRoute front = new FrontRoute(data, profile, dumps, pages);
+    ThingRoutes things =
+        new ThingRoutes(data, new DescriptionReader(desk, options.pageSize()), pages, near);
+    SiteRoutes site = new SiteRoutes(data, desk, metrics);
+    List<Entry> entries = new ArrayList<>(List.of(
+        reading("/", front),
+        asking("/sparql", new SparqlRoute(data, options, desk, pages, metrics)),
+        reading("/id(/.*)?", things::thing),
+        reading("/page(/.*)?", things::page),
+        reading("/data(/.*)?", things::data),
+        reading("/graph(/.*)?", new GraphRoute(data, desk, pages, near)),
+        reading("/void(\\.[a-z]+)?", front::description),
+        reading("/\\.well-known/void", exchange -> Reply.seeOther(exchange.relativeRoot() + "void")),
+        reading("/dump(/.*)?", new DumpRoute(dumps, pages)),
+        reading("/search", new SearchRoute(data, index, pages)),
+        reading("/sitemap(-[0-9]+)?\\.xml", site::siteMap),
+        reading("/robots\\.txt", site::robots),
+        reading("/healthz", site::health),
+        reading("/metrics", site::metrics),
+        reading("/assets/.*", exchange -> asset(options.pages(), exchange))));
+    for (String family : Addresses.TERM_FAMILIES) {
+      entries.add(reading("/" + family + "(\\.[a-z]+)?(/.*)?",
+          new TermRoute(family, data, vocabulary, pages, near)));
+    }
+    return new RoutingTable(List.copyOf(entries), dumps);
   }
 
   private static Reply asset(Pages pages, Exchange exchange) {
@@ -44,7 +78,7 @@ final class RoutingTable implements Route, AutoCloseable {
   @Override
   public Reply answer(Exchange exchange) throws IOException {
     for (Entry entry : entries) {
-      if (entry.covers(exchange.path())) {
+      if (entry.path().matcher(exchange.path()).matches()) {
         return answer(exchange, entry);
       }
     }
@@ -67,6 +101,6 @@ final class RoutingTable implements Route, AutoCloseable {
 
   @Override
   public void close() {
-    // Nothing is held yet that outlives a request.
+    dumps.close();
   }
 }

@@ -1,8 +1,12 @@
 package org.entente.publish.server;
 
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.entente.publish.dump.Dump;
+import org.entente.publish.dump.DumpWriter;
 import org.entente.store.GraphStore;
 
 /** A store of ours as published data, read-only. What is loaded into it meanwhile shows with the next request. */
@@ -35,5 +39,10 @@ public final class StoredDataset implements PublishedDataset {
   @Override
   public DatasetGraph graphs() {
     return graphs;
+  }
+
+  @Override
+  public Optional<Dump> dump(Path folder) {
+    return Optional.of(new DumpWriter(Namespaces.all()).write(store, folder, false));
   }
 }

@@ -1,0 +1,168 @@
+package org.entente.publish.server;
+
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * {@code /id/…}, {@code /page/…} and {@code /data/…}: a thing of the world cannot be sent, so its own address points to
+ * a page or to data about it (303), as the W3C's "Cool URIs for the Semantic Web" has it.
+ */
+final class ThingRoutes {
+
+  private static final List<Form> PAGE_OR_DATA = withPage(Form.OF_RESOURCES);
+
+  private final PublishedDataset data;
+  private final Addresses addresses;
+  private final DescriptionReader reader;
+  private final PageDesk pages;
+  private final NearNames near;
+
+  ThingRoutes(PublishedDataset data, DescriptionReader reader, PageDesk pages, NearNames near) {
+    this.data = data;
+    this.addresses = new Addresses(data.base());
+    this.reader = reader;
+    this.pages = pages;
+    this.near = near;
+  }
+
+  private static List<Form> withPage(List<Form> forms) {
+    List<Form> all = new ArrayList<>(List.of(Form.HTML));
+    all.addAll(forms);
+    return all;
+  }
+
+  private static String nameIn(Exchange exchange, String prefix) {
+    String path = exchange.path();
+    return path.length() > prefix.length() ? path.substring(prefix.length()) : "";
+  }
+
+  /** {@code /id/…}: where to read about the thing. */
+  Reply thing(Exchange exchange) {
+    String name = nameIn(exchange, "/id/");
+    Form form = exchange.negotiation().bestOrRefuse(PAGE_OR_DATA);
+    known(name).orElseThrow(() -> near.notFound(name));
+    String encoded = Addresses.encodedPath(name);
+    String target = form.equals(Form.HTML) ? "page/" + encoded : "data/" + encoded + "." + form.name();
+    return Reply.seeOther(exchange.relativeRoot() + target)
+        .with("Vary", "Accept").with("Cache-Control", ReplyRules.REVALIDATE);
+  }
+
+  private Optional<String> known(String name) {
+    return name.isEmpty() ? Optional.empty()
+        : addresses.iris("id/" + name).stream().filter(reader::knows).findFirst();
+  }
+
+  /** {@code /page/…}: a page about the thing; data for those who accept no page. */
+  Reply page(Exchange exchange) {
+    String name = nameIn(exchange, "/page/");
+    Form form = exchange.negotiation().bestOrRefuse(PAGE_OR_DATA);
+    String encoded = Addresses.encodedPath(name);
+    if (!form.equals(Form.HTML)) {
+      known(name).orElseThrow(() -> near.notFound(name));
+      return Reply.seeOther(exchange.relativeRoot() + "data/" + encoded + "." + form.name()).with("Vary", "Accept");
+    }
+    Optional<String> written = pages.page(exchange, exchange.path());
+    Optional<String> iri = known(name);
+    String html = written.orElseGet(
+        () -> plainPage(exchange, iri.orElseThrow(() -> near.notFound(name)), encoded));
+    Reply reply = pages.reply(html).modified(data.modified())
+        .linking(data.base() + "page/" + encoded, "canonical").linking(ReplyRules.LICENCE, "license");
+    return iri.map(thing -> withAlternates(reply, exchange, encoded).linking(thing, "cite-as")
+        .linking(exchange.relativeRoot() + "data/" + encoded, "describedby")).orElse(reply);
+  }
+
+  private String plainPage(Exchange exchange, String iri, String encoded) {
+    Description description = reader.read(iri, pageNumber(exchange));
+    List<Quad> known = new ArrayList<>(description.quads());
+    known.addAll(reader.labels(description.statements().stream()
+        .map(quad -> quad.getPredicate().getURI()).distinct().toList()));
+    return new PlainResource(addresses, exchange.relativeRoot(), known)
+        .page(description, Form.OF_RESOURCES.stream().map(Form::name).toList(),
+            exchange.relativeRoot() + "data/" + encoded);
+  }
+
+  /** {@code /data/…}: what is known of the thing, in the form of the suffix or of the Accept header. */
+  Reply data(Exchange exchange) {
+    String asked = nameIn(exchange, "/data/");
+    Optional<Form> suffix = Suffix.of(asked, Form.OF_RESOURCES);
+    String name = suffix.map(form -> Suffix.without(asked)).orElse(asked);
+    String encoded = Addresses.encodedPath(name);
+    Form form = suffix.orElseGet(() -> exchange.negotiation().bestOrRefuse(withPageLast()));
+    String iri = known(name).orElseThrow(() -> near.notFound(name));
+    if (form.equals(Form.HTML)) {
+      return Reply.seeOther(exchange.relativeRoot() + "page/" + encoded).with("Vary", "Accept");
+    }
+    int page = pageNumber(exchange);
+    String tag = data.version() + "-" + form.name() + (page > 1 ? "-" + page : "");
+    Optional<String> held = exchange.knows(tag);
+    if (held.isPresent()) {
+      return Reply.notModified(held.get()).with("Vary", "Accept").with("Cache-Control", ReplyRules.REVALIDATE);
+    }
+    Description description = reader.read(iri, page);
+    if (page > description.pages()) {
+      throw HttpProblem.notFound("What is known of <" + iri + "> has " + description.pages() + " pages, not "
+          + page + ".");
+    }
+    Reply reply = Reply.written(form.contentType(), out -> write(description, encoded, form, out))
+        .named(tag).modified(data.modified())
+        .with("Cache-Control", ReplyRules.REVALIDATE)
+        .with("Content-Location", exchange.relativeRoot() + "data/" + encoded + "." + form.name()
+            + (page > 1 ? "?page=" + page : ""))
+        .linking(data.base() + "data/" + encoded + "." + form.name(), "canonical")
+        .linking(iri, "describes").linking(iri, "cite-as")
+        .linking(ReplyRules.LICENCE, "license");
+    return paged(withAlternates(suffix.isPresent() ? reply : reply.with("Vary", "Accept"), exchange, encoded)
+        .with("Link", "<" + exchange.relativeRoot() + "page/" + encoded + ">; rel=\"alternate\"; type=\"text/html\""),
+        description);
+  }
+
+  private static List<Form> withPageLast() {
+    List<Form> all = new ArrayList<>(Form.OF_RESOURCES);
+    all.add(Form.HTML);
+    return all;
+  }
+
+  private void write(Description description, String encoded, Form form, OutputStream out) {
+    if (form.equals(Form.TRIG) || form.equals(Form.NQUADS)) {
+      DatasetGraph graphs = Rdf.dataset(description.quads());
+      description.pageLinks(data.base() + "data/" + encoded).forEach(graphs.getDefaultGraph()::add);
+      Rdf.write(graphs, form, out);
+    } else {
+      Graph graph = Rdf.graph(description.triples());
+      description.pageLinks(data.base() + "data/" + encoded).forEach(graph::add);
+      Rdf.write(graph, form, out);
+    }
+  }
+
+  private static Reply paged(Reply reply, Description description) {
+    Reply linked = reply;
+    for (Map.Entry<String, Integer> link : new LinkedHashMap<>(description.neighbours()).entrySet()) {
+      linked = linked.linking("?" + Description.PAGE + "=" + link.getValue(), link.getKey());
+    }
+    return linked;
+  }
+
+  private static Reply withAlternates(Reply reply, Exchange exchange, String encoded) {
+    Reply linked = reply;
+    for (Form form : Form.OF_RESOURCES) {
+      linked = linked.with("Link", "<" + exchange.relativeRoot() + "data/" + encoded + "." + form.name()
+          + ">; rel=\"alternate\"; type=\"" + form.mediaType() + "\"");
+    }
+    return linked;
+  }
+
+  private static int pageNumber(Exchange exchange) {
+    String text = exchange.parameter(Description.PAGE).orElse("1");
+    if (!text.matches("[1-9][0-9]{0,6}")) {
+      throw HttpProblem.badRequest("page=" + text + " is not the number of a page; they count from 1.");
+    }
+    return Integer.parseInt(text);
+  }
+}

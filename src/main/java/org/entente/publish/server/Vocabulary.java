@@ -1,0 +1,69 @@
+package org.entente.publish.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * The statements about our terms: those that the data carries, or else the ones that come with this software, so that
+ * every term leads somewhere whatever data is published.
+ */
+record Vocabulary(List<Triple> statements) {
+
+  private static final String TERMS = "https://w3id.org/entente/";
+  private static final List<String> BUNDLED = List.of("entente.ttl", "alignments.ttl", "concepts/fields.ttl",
+      "concepts/statuses.ttl", "concepts/stages.ttl", "concepts/instruments.ttl", "concepts/kinds.ttl");
+
+  Vocabulary {
+    statements = List.copyOf(statements);
+  }
+
+  static Vocabulary of(QueryDesk desk) {
+    List<Triple> published = desk.select("""
+        SELECT DISTINCT ?s ?p ?o { ?s ?p ?o FILTER(STRSTARTS(STR(?s), "%s")) }""".formatted(TERMS)).stream()
+        .map(row -> Triple.create(Nodes.get(row, "s"), Nodes.get(row, "p"), Nodes.get(row, "o"))).toList();
+    return new Vocabulary(sorted(published.isEmpty() ? bundled().stream() : published.stream()));
+  }
+
+  private static List<Triple> sorted(Stream<Triple> triples) {
+    return triples.sorted(Comparator.comparing((Triple triple) ->
+        NodeFmtLib.strNodesNT(triple.getSubject(), triple.getPredicate(), triple.getObject()))).toList();
+  }
+
+  private static Graph bundled() {
+    Graph graph = GraphFactory.createDefaultGraph();
+    for (String name : BUNDLED) {
+      try (InputStream in = Vocabulary.class.getResourceAsStream("/org/entente/ontology/" + name)) {
+        if (in != null) {
+          RDFParser.source(in).lang(Lang.TURTLE).base(TERMS).parse(graph);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return graph;
+  }
+
+  /** What is said of one term, and by other terms with it. */
+  List<Triple> about(String term) {
+    return statements.stream().filter(triple -> triple.getSubject().hasURI(term) || triple.getObject().hasURI(term))
+        .toList();
+  }
+
+  /** What is said of a whole family of terms; the ontology's own family is everything. */
+  List<Triple> family(String family) {
+    String start = TERMS + family;
+    return family.equals("ontology") ? statements
+        : statements.stream().filter(triple -> Nodes.text(triple.getSubject()).equals(start)
+            || Nodes.text(triple.getSubject()).startsWith(start + "#")).toList();
+  }
+}
