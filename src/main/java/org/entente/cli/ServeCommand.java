@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -120,23 +119,20 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void publish(GraphStore store) throws InterruptedException {
-    ServerOptions options = ServerOptions.onPort(port).withDumps(dumps(store));
-    StoredDataset data = new StoredDataset(store);
-    try (EntenteServer server = EntenteServer.start(data, loopback ? options.onLoopback() : options)) {
+    try (EntenteServer server = EntenteServer.start(new StoredDataset(store), options(store))) {
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "entente-stop"));
+      int articles = StoredArticle.in(store).size();
       PrintWriter out = spec.commandLine().getOut();
-      out.printf("Publishing %d articles at %s (Ctrl-C ends it)%n", StoredArticle.in(store).size(), server.url());
+      out.printf(
+          "Publishing %d %s at %s (Ctrl-C ends it)%n", articles, articles == 1 ? "article" : "articles", server.url());
       out.flush();
       server.join();
     }
   }
 
-  private static Path dumps(GraphStore store) {
-    try {
-      return store.folder().isPresent()
-          ? store.folder().get().resolve("dumps")
-          : Files.createTempDirectory("entente-dumps");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private ServerOptions options(GraphStore store) {
+    ServerOptions options = ServerOptions.onPort(port);
+    ServerOptions reachable = loopback ? options.onLoopback() : options;
+    return store.folder().map(place -> reachable.withDumps(place.resolve("dumps"))).orElse(reachable);
   }
 }

@@ -89,7 +89,7 @@ public final class ArticleLoader {
     }
     Extraction extraction = extractor.extract(article);
     Graph graph = describer.describe(article, extraction);
-    List<String> findings = checker.findings(article, graph);
+    List<String> findings = checker.findings(graph, Optional.of(article.text()));
     if (!findings.isEmpty()) {
       return refused(source, findings);
     }

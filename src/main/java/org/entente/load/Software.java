@@ -2,6 +2,7 @@ package org.entente.load;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,10 +43,12 @@ public record Software(String version, String build, String additions) {
     return additions.isEmpty() ? version : version + "+" + additions.substring(0, 12);
   }
 
-  private static String releasedVersion() throws IOException {
+  private static String releasedVersion() {
     Properties properties = new Properties();
     try (InputStream in = Software.class.getResourceAsStream("version.properties")) {
       properties.load(Objects.requireNonNull(in, "version.properties"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return properties.getProperty("version");
   }

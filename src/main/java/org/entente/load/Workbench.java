@@ -2,10 +2,14 @@ package org.entente.load;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.compose.Union;
+import org.entente.actor.Actor;
 import org.entente.actor.Gazetteer;
 import org.entente.actor.GazetteerReader;
+import org.entente.actor.Name;
 import org.entente.article.Article;
 import org.entente.article.ArticleReaders;
 import org.entente.extract.UndertakingExtractor;
@@ -16,6 +20,7 @@ import org.entente.text.Nlp4jAnnotator;
 import org.entente.undertaking.Extraction;
 import org.entente.validate.Finding;
 import org.entente.validate.GraphValidator;
+import org.entente.validate.ValidationResult;
 import org.entente.vocab.IriScheme;
 
 /**
@@ -61,14 +66,28 @@ public record Workbench(
     return new Workbench(
         new ArticleReaders(),
         article -> extractor.get().extract(article),
-        new GraphDescriber(new ArticleGraph(iris, code -> gazetteer.get().state(code), software.settings())),
-        (article, graph) -> findings(validator.get(), article, graph),
+        new GraphDescriber(
+            new ArticleGraph(
+                iris,
+                code -> gazetteer.get().state(code),
+                name -> called(gazetteer.get(), name),
+                software.settings())),
+        (graph, text) -> findings(validator.get(), graph, text),
         Knowledge.of(iris, software, () -> gazetteer.get().graph(), ontology),
         software);
   }
 
-  private static List<String> findings(GraphValidator validator, Article article, Graph graph) {
-    return validator.validate(graph, article.text()).findings().stream().map(Finding::toString).toList();
+  private static List<String> findings(GraphValidator validator, Graph graph, Optional<String> text) {
+    ValidationResult result =
+        text.map(words -> validator.validate(graph, words)).orElseGet(() -> validator.validate(graph));
+    return result.findings().stream().map(Finding::toString).toList();
+  }
+
+  private static Optional<Actor> called(Gazetteer gazetteer, String name) {
+    return gazetteer.namesAt(name, 0).stream()
+        .filter(found -> found.text().equals(name))
+        .map(Name::actor)
+        .findFirst();
   }
 
   private record GraphDescriber(ArticleGraph graphs) implements Describer {

@@ -122,6 +122,26 @@ class BadInputTest {
     assertSaid(refused, 3, "the dump could not be written");
   }
 
+  @Test
+  void refusesAnIllFormedQuery() throws IOException {
+    Path query = Files.writeString(folder.resolve("bad.rq"), "SELECT ?s\nWHERE { ?s ?p }");
+    assertSaid(Shell.run("query", "--store", store.toString(), query.toString()), 2, "line 2");
+    assertSaid(Shell.run("query", "--store", store.toString(), folder.resolve("no.rq").toString()), 2, "not exist");
+    assertSaid(Shell.run("query", "--store", store.toString(), folder.toString()), 2, "is a folder");
+  }
+
+  @Test
+  void refusesAFormatThatTheAnswerCannotHave() throws IOException {
+    Path query = Files.writeString(folder.resolve("rows.rq"), "SELECT * { ?s ?p ?o }");
+    Shell refused = Shell.run("query", "--store", store.toString(), "--format", "turtle", query.toString());
+    assertSaid(refused, 2, "cannot be written as turtle");
+  }
+
+  @Test
+  void refusesToValidateAFileThatIsNotThere() {
+    assertSaid(Shell.run("validate", folder.resolve("no.ttl").toString()), 2, "does not exist");
+  }
+
   private void assertRejected(Path file) {
     Shell refused = load(file.toString());
     assertSaid(refused, 1, file.getFileName().toString());

@@ -81,13 +81,56 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "load", "extract", "dump", "list", "remove", "stats"})
+  @ValueSource(strings = {
+    "serve", "load", "extract", "query", "dump", "validate", "evaluate", "list", "remove", "stats"
+  })
   void explainsEachCommandWithExamples(String command) {
     Shell help = Shell.run(command, "--help");
     assertEquals(0, help.code());
     assertTrue(help.out().contains("Example"), help.out());
     assertTrue(help.out().contains("  entente " + command), help.out());
     assertEquals("", help.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"table", "csv", "tsv", "json"})
+  void answersAQueryInEachFormat(String format) throws IOException {
+    Shell.run("load", "--store", store, article);
+    Path query = query("SELECT ?title { ?a a ?class ; <http://purl.org/dc/terms/title> ?title }");
+    Shell answer =
+        Shell.run("query", "--store", store, "--format", format, query.toString(), "class=ent:Article");
+    assertEquals(0, answer.code(), answer.err());
+    assertTrue(answer.out().contains("Lima and Santiago Meet"), answer.out());
+    Shell none = Shell.run("query", "--store", store, "--format", "csv", query.toString(), "class=ent:Visit");
+    assertEquals(1, none.out().lines().count(), none.out());
+  }
+
+  @Test
+  void answersYesOrNoAndWithGraphs() throws IOException {
+    Shell.run("load", "--store", store, article);
+    assertEquals("yes", Shell.run("query", "--store", store, query("ASK { ?s ?p ?o }").toString()).out().strip());
+    Path construct = query("CONSTRUCT { ?s a ?t } WHERE { ?s a ?t }");
+    assertTrue(Shell.run("query", "--store", store, construct.toString()).out().contains("ent:Article"));
+  }
+
+  private Path query(String text) throws IOException {
+    return Files.writeString(folder.resolve("query.rq"), text);
+  }
+
+  @Test
+  void findsNothingWrongInWhatMeetsTheShapes() throws IOException {
+    Path file = Files.writeString(folder.resolve("good.ttl"), "<id/x> <http://purl.org/dc/terms/title> 'X' .");
+    Shell checked = Shell.run("validate", file.toString());
+    assertEquals(0, checked.code(), checked.err());
+    assertTrue(checked.out().contains("meets the shapes"), checked.out());
+  }
+
+  @Test
+  void findsWhereATurtleFileBreaks() throws IOException {
+    Path file = Files.writeString(folder.resolve("broken.ttl"), "<id/x> <http://purl.org/dc/terms/title> .");
+    Shell checked = Shell.run("validate", file.toString());
+    assertEquals(1, checked.code(), checked.err());
+    assertTrue(checked.out().contains("line: 1"), checked.out());
   }
 
   @Test

@@ -49,7 +49,7 @@ record Shell(int code, String out, String err) {
         new ArticleReaders(),
         article -> new Extraction(List.of(), List.of(), List.of()),
         new TitleDescriber(base),
-        (article, graph) -> List.of(),
+        (graph, text) -> List.of(),
         new Knowledge("none", List.of()),
         new Software("test", "test", ""));
   }

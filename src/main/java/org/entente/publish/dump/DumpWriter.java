@@ -13,6 +13,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
@@ -35,7 +37,7 @@ public final class DumpWriter {
 
   private static final long CHUNK_BYTES = 32L << 20;
 
-  private final Map<String, String> prefixes;
+  private final SortedMap<String, String> prefixes = new TreeMap<>();
   private final long chunkBytes;
 
   /** @param prefixes from prefix to namespace, for Turtle and TriG */
@@ -44,7 +46,7 @@ public final class DumpWriter {
   }
 
   DumpWriter(Map<String, String> prefixes, long chunkBytes) {
-    this.prefixes = prefixes;
+    this.prefixes.putAll(prefixes);
     this.chunkBytes = chunkBytes;
   }
 
