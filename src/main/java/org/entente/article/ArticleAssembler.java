@@ -62,7 +62,7 @@ final class ArticleAssembler {
 
   private static Metadata overridden(MetadataOverrides given) {
     return Metadata.NONE.withPublisher(given.publisher()).withIssued(given.date()).withUrl(given.source())
-        .withCreators(given.author().map(List::of).orElse(List.of()));
+        .withCreators(given.author().map(names -> List.of(names.split("\\s*;\\s*| and "))).orElse(List.of()));
   }
 
   private record Header(Metadata metadata, List<Piece> rest) {}

@@ -92,13 +92,28 @@ enum ArticleFormat {
     int control = 0;
     for (byte b : bytes) {
       if (b == 0) {
-        throw binary(document);
+        throw everyOtherByteIsNull(bytes) ? withoutMark(document) : binary(document);
       }
       control += b >= 0 && b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' ? 1 : 0;
     }
     if (control * 20 > bytes.length) {
       throw binary(document);
     }
+  }
+
+  /** Latin letters in UTF-16 are a byte and a null. */
+  private static boolean everyOtherByteIsNull(byte[] bytes) {
+    int length = Math.min(bytes.length, LOOKED_AT);
+    int[] nulls = new int[2];
+    for (int i = 0; i < length; i++) {
+      nulls[i % 2] += bytes[i] == 0 ? 1 : 0;
+    }
+    return length > 8 && Math.max(nulls[0], nulls[1]) * 3 > length && Math.min(nulls[0], nulls[1]) * 20 < length;
+  }
+
+  private static ArticleFormatException withoutMark(RawDocument document) {
+    return new ArticleFormatException(
+        document.name() + " looks like UTF-16 text without a byte order mark", "save it as UTF-8");
   }
 
   private static ArticleFormatException binary(RawDocument document) {

@@ -10,13 +10,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An interview's layout: paragraphs that begin with who speaks ("Roe: Did it happen?", "Q: ..."). At least two labels
+ * An interview's layout: paragraphs that begin with who speaks ("Roe: Did it happen?", "Q. ..."). At least two labels
  * must come back, and label two paragraphs in five, so that a lone "Note: ..." is nobody's speech.
  */
 final class Dialogue {
 
   private static final Pattern LABEL =
-      Pattern.compile("^(?<who>\\p{Lu}[\\p{L}.'’-]*(?: [\\p{Lu}(][\\p{L}.'’)-]*){0,4}):\\s+(?=\\S)");
+      Pattern.compile("^(?:(?<letter>[QA])\\d{0,2}[.:]"
+          + "|(?<who>\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:of|the|for|and|de|von|van|al) ){0,2}[\\p{Lu}(][\\p{L}.'’)-]*){0,4}):)"
+          + "\\s+(?=\\S)");
 
   private final Set<String> speakers;
 
@@ -49,6 +51,10 @@ final class Dialogue {
 
   private static Optional<Turn> label(String text) {
     Matcher matcher = LABEL.matcher(text.substring(0, Math.min(80, text.length())));
-    return matcher.find() ? Optional.of(new Turn(matcher.group("who"), matcher.end())) : Optional.empty();
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    String who = matcher.group("who") == null ? matcher.group("letter") : matcher.group("who");
+    return Optional.of(new Turn(who, matcher.end()));
   }
 }

@@ -2,8 +2,10 @@ package org.entente.article;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,6 +20,7 @@ final class LanguageProfile {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
   private static final int WORDS_LOOKED_AT = 2000;
+  private static final int LETTERS_LOOKED_AT = 5000;
   private static final int TOO_FEW = 12;
 
   private final List<Language> languages;
@@ -37,6 +40,7 @@ final class LanguageProfile {
    * @throws ArticleFormatException when the text is clearly not English
    */
   void requireEnglish(List<Piece> body, String name) {
+    requireLatinLetters(body, name);
     Map<Language, Integer> counts = new HashMap<>();
     int total = count(body, counts);
     int english = counts.getOrDefault(languages.getFirst(), 0);
@@ -45,9 +49,29 @@ final class LanguageProfile {
     int most = counts.getOrDefault(likeliest, 0);
     if (total >= TOO_FEW && english * 8 < total && (most > english || english * 25 < total)) {
       String looks = most > english ? "; it looks like " + likeliest.name() : "";
-      throw new ArticleFormatException(
-          name + " is not in English" + looks, "only English articles can be read; give an English version");
+      throw notEnglish(name, looks);
     }
+  }
+
+  /** Chinese and Thai do not part their words, so letters are counted before words are. */
+  private static void requireLatinLetters(List<Piece> body, String name) {
+    Map<Character.UnicodeScript, Long> scripts =
+        body.stream().flatMapToInt(piece -> piece.text().codePoints()).filter(Character::isLetter)
+            .limit(LETTERS_LOOKED_AT).mapToObj(Character.UnicodeScript::of)
+            .collect(Collectors.groupingBy(script -> script, () -> new EnumMap<>(Character.UnicodeScript.class),
+                Collectors.counting()));
+    long latin = scripts.getOrDefault(Character.UnicodeScript.LATIN, 0L);
+    long all = scripts.values().stream().mapToLong(Long::longValue).sum();
+    if (all >= TOO_FEW && latin * 2 < all) {
+      String script = scripts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey().name();
+      throw notEnglish(name, "; it is written in " + script.charAt(0)
+          + script.substring(1).toLowerCase(Locale.ROOT) + " letters");
+    }
+  }
+
+  private static ArticleFormatException notEnglish(String name, String found) {
+    return new ArticleFormatException(
+        name + " is not in English" + found, "only English articles can be read; give an English version");
   }
 
   private int count(List<Piece> body, Map<Language, Integer> counts) {
@@ -55,7 +79,7 @@ final class LanguageProfile {
     for (Piece piece : body) {
       Matcher matcher = WORD.matcher(piece.text());
       while (total < WORDS_LOOKED_AT && matcher.find()) {
-        String word = matcher.group().toLowerCase(java.util.Locale.ROOT);
+        String word = matcher.group().toLowerCase(Locale.ROOT);
         languages.stream().filter(l -> l.words().contains(word)).forEach(l -> counts.merge(l, 1, Integer::sum));
         total++;
       }

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * What the user knows about an article better than its file does; each given value wins over the one that was read.
  *
+ * @param author one name, or several parted by "and" or semicolons
  * @param source address of the original publication
  */
 public record MetadataOverrides(

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BadInputTest {
 
@@ -86,6 +88,34 @@ class BadInputTest {
         + "de trois jours, au cours de laquelle il a signé un accord avec son homologue sur les échanges.\n");
     assertTrue(refusal.contains("not in English"), refusal);
     assertTrue(refusal.contains("French"), refusal);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "German; Die Ministerin ist mit dem Zug nach Prag gefahren, und sie hat dort mit ihrem Kollegen über den Bau gesprochen",
+    "Spanish; El ministro viajó a Lima con una delegación y firmó en la capital un acuerdo que los dos países esperaban",
+    "Turkish; Bakan bu hafta Bakü ziyareti için yola çıktı ve iki ülke arasında yeni bir anlaşma daha imzalandı",
+    "Indonesian; Menteri itu akan pergi ke Hanoi untuk bertemu dengan rekannya dan menandatangani perjanjian yang baru",
+  })
+  void namesTheLanguageThatItFinds(String language, String sentence) {
+    assertTrue(refusal(sentence + ".\n\n" + sentence + ".\n").contains("looks like " + language));
+  }
+
+  @Test
+  void namesTheLettersOfAnotherScript() {
+    assertTrue(refusal("中国和巴基斯坦\n\n中国和巴基斯坦在伊斯兰堡签署了一项关于太空合作的协议，双方代表出席了仪式。\n").contains("Han letters"));
+    assertTrue(refusal("Встреча\n\nМинистры двух стран встретились в Москве и подписали договор.\n").contains("Cyrillic"));
+  }
+
+  @Test
+  void readsAnEnglishArticleWithNamesInOtherScripts() {
+    Article article = Reading.text("Tea\n\nThe envoy, محمد بن سلمان, met 习近平 in Riyadh and they drank tea together.\n");
+    assertTrue(article.text().contains("محمد بن سلمان"));
+  }
+
+  @Test
+  void recognisesUtf16WithoutAByteOrderMark() {
+    assertTrue(refusal(ARTICLE.getBytes(StandardCharsets.UTF_16LE)).contains("looks like UTF-16"));
   }
 
   private String refusal(String text) {

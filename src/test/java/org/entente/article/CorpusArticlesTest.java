@@ -4,8 +4,10 @@ import static org.entente.article.Block.Kind.HEADING;
 import static org.entente.article.Block.Kind.LIST_ITEM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the readers against articles that are not ours; skipped where they are not at hand. */
 class CorpusArticlesTest {
@@ -64,11 +67,28 @@ class CorpusArticlesTest {
     assertEquals(items + others, numbered);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "articles/russia-pakistan-2018-08-10.txt", "gold/wire-report.txt", "gold/op-ed-roadmap.txt", "gold/chronology.txt",
+    "gold/interview.txt", "gold/hard-negative.txt", "gold/summit.txt", "gold/arms-trade.txt"
+  })
+  void changesNoWordOfAnyBlock(String name) throws IOException {
+    String source = NormalForm.of(Files.readString(file(name)).replaceAll("</?u>", ""));
+    Article article = read(name);
+    for (Block block : article.blocks()) {
+      assertTrue(source.contains(article.text(block)), article.text(block));
+    }
+  }
+
   private Article read(String name) {
+    return readers.read(file(name), MetadataOverrides.none());
+  }
+
+  private static Path file(String name) {
     String corpus = System.getProperty("entente.corpus", "");
     Path file = Path.of(corpus, name);
     assumeTrue(
         !corpus.isBlank() && Files.exists(file), "no " + name + ": set -Dentente.corpus to the folder of articles");
-    return readers.read(file, MetadataOverrides.none());
+    return file;
   }
 }

@@ -160,6 +160,26 @@ class TextArticleReaderTest {
   }
 
   @Test
+  void letsASpeakerGoOnOverSeveralParagraphsAndNumberTheQuestions() {
+    Article article = Reading.text("""
+        Salt Again
+
+        Q1. Did the two ministers meet?
+
+        A1. They met in Aden.
+
+        It took an hour.
+
+        Q2. And the loan?
+
+        A2. It was signed.
+        """);
+    assertEquals(
+        List.of("Q", "A", "A", "Q", "A"),
+        Reading.blocks(article, PARAGRAPH).stream().map(block -> block.speaker().orElseThrow()).toList());
+  }
+
+  @Test
   void takesALoneLabelForPartOfTheText() {
     Article article = Reading.text(
         "Rail\n\nUpdate: Kenya and Uganda have signed the rail deal after all, a minister said.\n");
@@ -344,6 +364,25 @@ class TextArticleReaderTest {
         """);
     assertEquals(List.of("Money", "Time"), Reading.words(article, HEADING));
     assertEquals(List.of(1, 1, 2, 1), Reading.blocks(article, LIST_ITEM).stream().map(Block::level).toList());
+  }
+
+  @Test
+  void takesShortSentencesAfterAColonForItemsThatLostTheirMarks() {
+    Article article = Reading.text("""
+        Peace at a Price
+
+        Chad should do three things:
+
+        First, reopen the border at Adre.
+
+        Invite Khartoum to joint patrols.
+
+        It should also ask Ethiopia for help. Nobody else would come.
+        """);
+    assertEquals(
+        List.of("First, reopen the border at Adre.", "Invite Khartoum to joint patrols."),
+        Reading.words(article, LIST_ITEM));
+    assertEquals(2, Reading.blocks(article, PARAGRAPH).size());
   }
 
   @Test

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.problem.EntenteException;
@@ -88,6 +89,14 @@ final class FrontFilter implements Filter, AutoCloseable {
       return routes.answer(exchange);
     } catch (HttpProblem e) {
       return problems.reply(e, exchange);
+    } catch (RemoteException e) {
+      LOG.warn("{} {}: {}", exchange.method(), exchange.path(), e.getMessage());
+      return problems.reply(new HttpProblem(502, "The data cannot be reached",
+          "The store behind this server does not answer at this moment; try again later."), exchange);
+    } catch (QueryCancelledException e) {
+      LOG.warn("{} {} took too long", exchange.method(), exchange.path());
+      return problems.reply(new HttpProblem(503, "The answer took too long",
+          "Gathering it was stopped; ask for less, or again later.").withHeader("Retry-After", "10"), exchange);
     } catch (EntenteException e) {
       LOG.error("{} {}: {}", exchange.method(), exchange.path(), e.getMessage(), e);
       return problems.reply(failure(), exchange);

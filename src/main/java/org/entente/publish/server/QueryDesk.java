@@ -34,6 +34,9 @@ final class QueryDesk {
 
   /** Runs a query of a client's. */
   Answer answer(Query query, Duration timeout, int limit) {
+    if (query.isDescribeType() && data.graphs() instanceof RemoteGraphs remote) {
+      return triples(remote.describe(query, timeout).iterator(), limit);
+    }
     Query bounded = bounded(query, limit);
     try (QueryExec execution = execution(bounded, timeout)) {
       return switch (query.queryType()) {
@@ -68,6 +71,7 @@ final class QueryDesk {
   private QueryExec execution(Query query, Duration timeout) {
     return QueryExec.dataset(data.graphs()).query(query)
         .set(ARQ.httpServiceAllowed, false)
+        .set(RemoteGraphs.TIMEOUT, timeout.toMillis())
         .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
         .build();
   }
