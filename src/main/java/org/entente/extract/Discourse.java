@@ -159,6 +159,7 @@ final class Discourse {
 
   /** The references of a sentence, resolved with what was read so far. */
   void resolve(Scene scene) {
+    officesOfHome(scene);
     List<Token> tokens = scene.syntax().tokens();
     for (int i = 0; i < tokens.size(); i++) {
       if (scene.named(tokens.get(i))) {
@@ -175,6 +176,21 @@ final class Discourse {
         scene.addReference(reference.get());
         while (i + 1 < tokens.size() && tokens.get(i + 1).span().start() < reference.get().span().end()) {
           i++;
+        }
+      }
+    }
+  }
+
+  /** "the minister" in an article that speaks for one state is that state's; "its minister" the last subject's. */
+  private void officesOfHome(Scene scene) {
+    for (ActorMention m : List.copyOf(scene.mentions())) {
+      if (m.sense() == Sense.OFFICE && m.states().isEmpty()) {
+        int first = scene.tokensOf(m.span()).getFirst().index();
+        boolean possessed = first > 0 && POSSESSIVES.contains(lower(scene.syntax().tokens().get(first - 1)));
+        List<String> states =
+            possessed ? subjectBefore(scene, first) : home().map(List::of).orElse(List.of());
+        if (states.size() == 1) {
+          scene.replace(m, new ActorMention(m.span(), m.actors(), m.sense(), states));
         }
       }
     }

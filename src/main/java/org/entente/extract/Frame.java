@@ -41,6 +41,8 @@ record Frame(List<String> dyad, List<String> main) {
         counts.keySet().stream()
             .sorted(Comparator.comparing((String s) -> -counts.get(s)).thenComparing(Comparator.naturalOrder()))
             .toList();
+    // A state that only the headline names is a figure of speech more often than a party.
+    headline.removeIf(s -> counts.get(s) <= HEADLINE && counts.size() > 2);
     if (headline.size() == 2) {
       return new Frame(List.copyOf(headline), List.copyOf(headline));
     }

@@ -171,9 +171,14 @@ final class PartyAssigner {
             .anyMatch(o -> syntax.children(o).stream().anyMatch(n -> n.pos().equals("CD")));
   }
 
-  private void wholeSentence(Scene scene, Cast cast) {
+  private static List<String> namedIn(Scene scene) {
     Set<String> states = new LinkedHashSet<>();
     scene.mentions().stream().filter(m -> m.sense() != Sense.LOCATION).forEach(m -> states.addAll(m.states()));
+    return List.copyOf(states);
+  }
+
+  private void wholeSentence(Scene scene, Cast cast) {
+    List<String> states = namedIn(scene);
     if (states.size() == 2) {
       states.forEach(code -> stateByCode.apply(code).ifPresent(s -> cast.addState(s, Role.PARTICIPANT)));
       cast.weaken(Cast.Ground.SENTENCE);
@@ -203,7 +208,8 @@ final class PartyAssigner {
     if (cast.states().size() == 1) {
       known = discourse.partnerOf(cast.states().iterator().next()).map(List::of).orElse(List.of());
     } else if (cast.states().isEmpty() && !cast.body() && takesUp(scene.syntax(), trigger)) {
-      known = discourse.pair(scene);
+      List<String> here = namedIn(scene);
+      known = here.size() >= 2 && here.size() <= 4 ? here : discourse.pair(scene);
     } else {
       known = List.of();
     }

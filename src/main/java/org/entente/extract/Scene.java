@@ -71,6 +71,10 @@ final class Scene {
     return amounts;
   }
 
+  void replace(ActorMention old, ActorMention by) {
+    mentions.set(mentions.indexOf(old), by);
+  }
+
   void addReference(ActorMention reference) {
     if (mentions.stream().noneMatch(m -> m.span().overlaps(reference.span()))) {
       mentions.add(reference);

@@ -129,6 +129,7 @@ final class SceneReader {
     List<Draft> read = new ArrayList<>();
     for (Trigger trigger : found) {
       Standing standing = status.read(trigger.token(), trigger.kind());
+      if (System.getProperty("dbg") != null) System.err.println("DBG " + trigger.token().form() + " " + trigger.kind() + " view=" + standing.view() + " carried=" + standing.carried() + " clauses=" + standing.clauses() + " cast=" + parties.assign(scene, trigger, standing, discourse).states() + " mentions=" + scene.mentions().stream().map(m -> m.span().in(article.text()) + ":" + m.sense() + m.states()).toList());
       draft(scene, trigger, standing)
           .ifPresent(
               d -> {
@@ -240,7 +241,7 @@ final class SceneReader {
     boolean counted = PartyAssigner.counted(scene.syntax(), trigger);
     boolean stated = trigger.token().isVerb() || standing.carried() || standing.view().isPresent() || counted;
     boolean ownParties = partiesOfItsOwn(scene, trigger) || counted;
-    if (summary(scene.syntax(), trigger)) {
+    if (summary(scene.syntax(), trigger) || background(scene, trigger, standing)) {
       return Optional.empty();
     }
     if (trigger.noun().isPresent() && !announced(scene, trigger, standing, ownParties)) {
@@ -264,7 +265,7 @@ final class SceneReader {
   private static boolean summary(Syntax syntax, Trigger trigger) {
     return Set.of("Visit", "Meeting").contains(trigger.kind())
         && trigger.token().pos().equals("NNS")
-        && syntax.children(trigger.token()).stream().anyMatch(c -> c.pos().equals("CD"));
+        && syntax.children(trigger.token()).stream().anyMatch(c -> c.pos().equals("CD") && syntax.children(c).isEmpty());
   }
 
   private static Kind kind(String className) {
@@ -376,6 +377,14 @@ final class SceneReader {
           : done == Status.CONCLUDED ? done : Status.ONGOING;
     }
     return done == Status.CONCLUDED ? done : Status.ONGOING;
+  }
+
+  /** "every rifle that they import": a transfer in the plain present is background, unless a date or habit says more. */
+  private boolean background(Scene scene, Trigger trigger, Standing standing) {
+    return trigger.kind().equals("Transfer")
+        && trigger.token().isVerb()
+        && standing.view().filter(v -> v == View.PRESENT).isPresent()
+        && date(scene, Optional.of(trigger.token())).isEmpty();
   }
 
   // ---- filling a draft
@@ -533,7 +542,11 @@ final class SceneReader {
       StatusReader status = new StatusReader(scene.syntax(), lexicon);
       for (Trigger trigger : withoutNested(scene, triggers.find(scene))) {
         Standing standing = status.read(trigger.token(), trigger.kind());
-        boolean shown = trigger.noun().isEmpty() || announced(scene, trigger, standing, partiesOfItsOwn(scene, trigger));
+        boolean objectOfAdvice = depth(scene, trigger) <= 2;
+        boolean shown =
+            trigger.noun().isEmpty()
+                || objectOfAdvice
+                || announced(scene, trigger, standing, partiesOfItsOwn(scene, trigger));
         if (shown && central(scene.syntax(), trigger.token())) {
           candidates.add(new Candidate(scene, trigger, standing, depth(scene, trigger)));
         }

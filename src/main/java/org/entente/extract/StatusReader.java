@@ -46,6 +46,9 @@ final class StatusReader {
     } else {
       modifiers(trigger, standing, kind);
       climbNoun(trigger, standing, kind, 0);
+      if (!standing.carried() && standing.view().isEmpty()) {
+        verbBefore(trigger, standing, kind);
+      }
     }
     if (hypothetical(trigger)) {
       standing.view(View.UNSTATED);
@@ -94,6 +97,24 @@ final class StatusReader {
         } else if (head.pos().startsWith("JJ") || head.isNoun()) {
           climbNoun(head, standing, kind, depth + 1);
         }
+      }
+    }
+  }
+
+  /**
+   * Where the parse led nowhere, the words do: a verb that carries such nouns directly before the noun's phrase, as in
+   * "initialled a transit agreement under which ..." with a parser that hangs the verb elsewhere.
+   */
+  private void verbBefore(Token noun, Standing standing, String kind) {
+    for (int i = noun.index() - 1; i >= 0 && i >= noun.index() - 6; i--) {
+      Token t = syntax.tokens().get(i);
+      if (t.isVerb() && !t.pos().equals("VBG") && !t.relation().startsWith("aux")) {
+        carrier(t, "", standing, kind);
+        return;
+      }
+      boolean inPhrase = t.isNoun() || t.pos().startsWith("JJ") || Set.of("DT", "CD", "PRP$", "POS", "HYPH").contains(t.pos());
+      if (!inPhrase) {
+        return;
       }
     }
   }
@@ -158,7 +179,8 @@ final class StatusReader {
   private void carrier(Token verb, String preposition, Standing standing, String kind) {
     Optional<Operator> found = operator(verb, preposition, kind, "noun");
     found.ifPresent(o -> apply(o, standing, Optional.of(verb)));
-    if (found.isPresent() || verb.lemma().equals("be")) {
+    boolean thereIs = verb.lemma().equals("be") && syntax.child(verb, "expl").isPresent();
+    if (found.isPresent() || thereIs) {
       standing.clauses().add(verb.index());
       verb(verb, standing, found);
       climbClause(verb, standing, kind);
@@ -210,7 +232,7 @@ final class StatusReader {
           }
         }
         case "xcomp", "ccomp", "csubj", "acl", "parataxis" -> {
-          if (!over(head, at, standing, kind)) {
+          if (parted(at, head) || !over(head, at, standing, kind)) {
             return;
           }
         }
@@ -233,6 +255,13 @@ final class StatusReader {
       }
       at = head;
     }
+  }
+
+  /** "A offers jets; no decision is expected": a semicolon parts statements that the parser ties together. */
+  private boolean parted(Token clause, Token head) {
+    int from = Math.min(clause.index(), head.index());
+    int to = Math.max(clause.index(), head.index());
+    return syntax.tokens().subList(from, to).stream().anyMatch(t -> t.form().equals(";"));
   }
 
   /** A coordinated or dependent bare form takes tense and modality from the verb that it hangs on. */

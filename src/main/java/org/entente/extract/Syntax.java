@@ -156,7 +156,7 @@ final class Syntax {
     return switch (verb.relation()) {
       case "conj" -> head.get().isVerb() ? subject(head.get(), depth + 1) : Optional.empty();
       case "xcomp", "advcl", "pcomp" -> understood(head.get(), verb, depth);
-      case "relcl", "acl" -> verb.pos().equals("VBN") ? Optional.empty() : head;
+      case "relcl", "acl" -> head;
       default -> Optional.empty();
     };
   }

@@ -143,7 +143,7 @@ final class TriggerFinder {
     Syntax syntax = scene.syntax();
     List<Token> objects = new ArrayList<>();
     for (Token c : syntax.children(verb)) {
-      boolean object = Set.of("dobj", "nsubjpass", "dative", "oprd").contains(c.relation());
+      boolean object = Set.of("dobj", "nsubjpass", "dative", "oprd", "attr").contains(c.relation());
       boolean misread = c.relation().equals("npadvmod") && c.index() > verb.index();
       if (object || misread) {
         objects.add(c);
@@ -155,7 +155,7 @@ final class TriggerFinder {
         syntax.child(c, "pobj").ifPresent(objects::add);
         syntax.child(c, "pobj").ifPresent(o -> objects.addAll(behindOf(syntax, o)));
       }
-      if (object && Set.of("delivery", "first", "batch", "shipment", "consignment", "set", "number", "part", "dozens").contains(c.lemma())) {
+      if (object && Set.of("delivery", "first", "batch", "shipment", "consignment", "set", "number", "part", "dozens").contains(c.form().toLowerCase(java.util.Locale.ROOT))) {
         objects.addAll(behindOf(syntax, c));
       }
     }
@@ -242,7 +242,8 @@ final class TriggerFinder {
       case "recipient" -> inPhrase(scene, verb, Set.of("to"))
           || syntax.children(verb).stream().anyMatch(c -> c.relation().equals("dative") && holdsStates(scene, c))
           || objects(scene, verb).stream().anyMatch(o -> holdsStates(scene, o));
-      case "destination" -> destination(scene, verb) && !syntax.subject(verb).map(s -> lexicon.isA(s.lemma(), "Goods")).orElse(false);
+      case "destination" -> destination(scene, verb)
+          && syntax.subject(verb).map(s -> !lexicon.isA(s.lemma(), "Goods") || lexicon.isA(s.lemma(), "Officials")).orElse(true);
       case "persons" -> objects(scene, verb).stream().anyMatch(o -> isOfficial(scene.mentionAt(o)) || lexicon.isA(o.lemma(), "Officials"));
       case "goods" -> syntax.subject(verb).filter(s -> !scene.named(s)).filter(s -> lexicon.isA(s.lemma(), "Goods") || isGoods(scene, s)).isPresent();
       case "partners" -> partners(scene, verb);

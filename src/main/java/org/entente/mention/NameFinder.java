@@ -297,7 +297,7 @@ public final class NameFinder {
         return Optional.empty();
       }
       int end = run(sentence, first.index());
-      for (int last = end; last > first.index(); last--) {
+      for (int last = end; last > first.index() && last == end; last--) {
         String word = sentence.token(last).form();
         boolean institution =
             gazetteer.isA(word, "InstitutionHead")
@@ -381,12 +381,18 @@ public final class NameFinder {
     private int run(Sentence sentence, int from) {
       List<Token> tokens = sentence.tokens();
       int last = from;
+      boolean inside = false;
       for (int i = from + 1; i < tokens.size(); i++) {
         Token t = tokens.get(i);
         if (capital(t) && t.span().start() - tokens.get(i - 1).span().end() <= 1 && !CALENDAR.contains(t.form().toLowerCase(Locale.ROOT))) {
           last = i;
-        } else if (!Set.of("of", "for", "and", "the", "&", "-").contains(t.form()) || i - last > 2) {
-          break;
+        } else {
+          boolean of = Set.of("of", "for", "the", "&", "-").contains(t.form());
+          boolean and = t.form().equals("and") && inside;
+          inside |= t.form().equals("of") || t.form().equals("for");
+          if (!of && !and || i - last > 2) {
+            break;
+          }
         }
       }
       return last;
