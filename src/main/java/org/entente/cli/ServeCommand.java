@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import org.entente.load.ArticleLoader;
 import org.entente.load.LoadOutcome;
 import org.entente.load.Workbench;
 import org.entente.publish.server.EntenteServer;
+import org.entente.publish.server.PublishedDataset;
+import org.entente.publish.server.RemoteDataset;
 import org.entente.publish.server.ServerOptions;
 import org.entente.publish.server.StoredDataset;
 import org.entente.store.GraphStore;
@@ -23,6 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,6 +41,7 @@ import picocli.CommandLine.Spec;
       "  entente serve articles/*.txt        some articles, in memory",
       "  entente serve --store data          what was loaded before",
       "  entente serve --store data --port 8080 --loopback",
+      "  entente serve --sparql http://localhost:8890/sparql --base https://data.example.org/",
       "",
       "Then: curl 'http://localhost:3030/sparql?query=ASK%%7B%%3Fs%%20%%3Fp%%20%%3Fo%%7D'"
     })
@@ -51,6 +57,12 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable Path folder;
 
   @Option(
+      names = "--sparql",
+      paramLabel = "URL",
+      description = "Publish what another SPARQL 1.1 endpoint holds, in place of a store of ours.")
+  private @Nullable URI endpoint;
+
+  @Option(
       names = "--port",
       paramLabel = "N",
       defaultValue = "3030",
@@ -59,6 +71,20 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(names = "--loopback", description = "Answer this machine only.")
   private boolean loopback;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "30",
+      description = "How long a query may run. Default: ${DEFAULT-VALUE}")
+  private int timeout;
+
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      defaultValue = "50000",
+      description = "How many rows or triples a query gives at most. Default: ${DEFAULT-VALUE}")
+  private int rows;
 
   @Option(
       names = "--base",
@@ -80,6 +106,9 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     List<ArticleSource> sources = ArticleSource.expand(articles);
+    if (endpoint != null) {
+      return publishRemote(endpoint, sources);
+    }
     try (GraphStore store = open(sources)) {
       LoadReport report = new LoadReport(spec.commandLine().getErr(), spec.commandLine().getErr());
       load(store, sources, report);
@@ -119,20 +148,34 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void publish(GraphStore store) throws InterruptedException {
-    try (EntenteServer server = EntenteServer.start(new StoredDataset(store), options(store))) {
+    int number = StoredArticle.in(store).size();
+    ServerOptions options =
+        store.folder().map(place -> options().withDumps(place.resolve("dumps"))).orElseGet(this::options);
+    publish(new StoredDataset(store), options, number == 1 ? "1 article" : number + " articles");
+  }
+
+  private int publishRemote(URI address, List<ArticleSource> sources) throws InterruptedException {
+    if (folder != null || !sources.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "--sparql stands alone: what it publishes lies elsewhere");
+    }
+    String wanted = base == null ? GraphStore.DEFAULT_BASE : base;
+    publish(RemoteDataset.at(address, wanted, Duration.ofSeconds(timeout)), options(), address.toString());
+    return ExitCode.WELL;
+  }
+
+  private void publish(PublishedDataset data, ServerOptions options, String what) throws InterruptedException {
+    try (EntenteServer server = EntenteServer.start(data, options)) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "entente-stop"));
-      int articles = StoredArticle.in(store).size();
       PrintWriter out = spec.commandLine().getOut();
-      out.printf(
-          "Publishing %d %s at %s (Ctrl-C ends it)%n", articles, articles == 1 ? "article" : "articles", server.url());
+      out.printf("Publishing %s at %s (Ctrl-C ends it)%n", what, server.url());
       out.flush();
       server.join();
     }
   }
 
-  private ServerOptions options(GraphStore store) {
-    ServerOptions options = ServerOptions.onPort(port);
-    ServerOptions reachable = loopback ? options.onLoopback() : options;
-    return store.folder().map(place -> reachable.withDumps(place.resolve("dumps"))).orElse(reachable);
+  private ServerOptions options() {
+    ServerOptions options =
+        ServerOptions.onPort(port).withQueryTimeout(Duration.ofSeconds(timeout)).withRowLimit(rows);
+    return loopback ? options.onLoopback() : options;
   }
 }

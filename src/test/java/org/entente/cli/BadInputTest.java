@@ -113,6 +113,7 @@ class BadInputTest {
     assertSaid(Shell.run("load", "--store", store.toString(), "--date", "yesterday", good), 2, "yesterday");
     assertSaid(Shell.run("extract", "--format", "poem", good), 2, "poem");
     assertSaid(Shell.run("serve", "--port", "many"), 2, "many");
+    assertSaid(Shell.run("serve", "--sparql", "http://localhost:1/", good), 2, "--sparql");
     assertSaid(Shell.run("dump", "--store", store.toString()), 2, "--output");
   }
 
