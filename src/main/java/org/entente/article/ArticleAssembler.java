@@ -142,10 +142,7 @@ final class ArticleAssembler {
           document.name() + " has no article text in it",
           "give a file that holds the article itself: a title and at least one sentence");
     }
-    if (body.size() > MOST_BLOCKS) {
-      throw new ArticleFormatException(
-          document.name() + " has " + body.size() + " paragraphs, more than any article", "give each article alone");
-    }
+    BoundedInput.requireAtMost(MOST_BLOCKS, body.size(), "paragraphs", document.name());
     languages.requireEnglish(body, document.name());
   }
 

@@ -50,6 +50,14 @@ final class BoundedInput {
     return bytes;
   }
 
+  /** Small parts cost memory however short they are: lines, tags, paragraphs. */
+  static void requireAtMost(int limit, long found, String parts, String name) {
+    if (found > limit) {
+      throw new ArticleFormatException(
+          name + " has more than " + limit + " " + parts + ", as no article does", "give the article alone");
+    }
+  }
+
   static ArticleFormatException tooLarge(String name) {
     return new ArticleFormatException(
         name + " is larger than " + LIMIT / 1_000_000 + " MB", "split it, or give the article alone");

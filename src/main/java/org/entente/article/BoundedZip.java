@@ -15,7 +15,7 @@ final class BoundedZip {
 
   private static final long MOST_UNPACKED = 200_000_000L;
   private static final int MOST_ENTRIES = 5_000;
-  private static final int LARGEST_KEPT = 40_000_000;
+  private static final int LARGEST_KEPT = BoundedInput.LIMIT;
 
   private final Map<String, byte[]> entries;
 

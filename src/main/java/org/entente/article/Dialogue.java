@@ -17,7 +17,7 @@ final class Dialogue {
 
   private static final Pattern LABEL =
       Pattern.compile("^(?:(?<letter>[QA])\\d{0,2}[.:]"
-          + "|(?<who>\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:of|the|for|and|de|von|van|al) ){0,2}[\\p{Lu}(][\\p{L}.'’)-]*){0,4}):)"
+          + "|(?<who>\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:of|the|for|and|de|von|van) ){0,2}[\\p{Lu}(][\\p{L}.'’)-]*){0,4}):)"
           + "\\s+(?=\\S)");
 
   private final Set<String> speakers;

@@ -13,6 +13,9 @@ final class DocxBody implements HardenedXml.Listener {
 
   private static final Set<String> SKIPPED = Set.of("del", "moveFrom", "instrText", "Fallback", "txbxContent", "pict");
 
+  private static final int MOST_PARAGRAPHS = 20_000;
+
+  private final RawDocument document;
   private final List<DocxParagraph> paragraphs = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
   private String style = "";
@@ -24,10 +27,12 @@ final class DocxBody implements HardenedXml.Listener {
   private boolean plainWords;
   private boolean boldWords;
 
-  private DocxBody() {}
+  private DocxBody(RawDocument document) {
+    this.document = document;
+  }
 
   static List<DocxParagraph> read(byte[] xml, RawDocument document) {
-    DocxBody body = new DocxBody();
+    DocxBody body = new DocxBody(document);
     HardenedXml.read(xml, document, body);
     body.finish();
     return List.copyOf(body.paragraphs);
@@ -87,6 +92,7 @@ final class DocxBody implements HardenedXml.Listener {
   private void finish() {
     String text = NormalForm.of(words.toString());
     if (!text.isEmpty()) {
+      BoundedInput.requireAtMost(MOST_PARAGRAPHS, paragraphs.size(), "paragraphs", document.name());
       paragraphs.add(new DocxParagraph(text, style, listLevel, boldWords && !plainWords));
     }
     words.setLength(0);

@@ -18,6 +18,7 @@ final class HtmlArticleReader implements ArticleReader {
 
   /** Shorter than any news item: a page with less prose is a front page, a login or an application. */
   private static final int LEAST_PROSE = 120;
+  private static final int MOST_TAGS = 300_000;
   /** Browsers stop at 512. */
   private static final int DEEPEST = 1000;
 
@@ -26,6 +27,7 @@ final class HtmlArticleReader implements ArticleReader {
   @Override
   public Draft read(RawDocument document) {
     String source = TextDecoding.decodePage(document);
+    BoundedInput.requireAtMost(MOST_TAGS, source.chars().filter(c -> c == '<').count(), "tags", document.name());
     Document page = Jsoup.parse(source, document.address().map(Object::toString).orElse(""));
     Metadata metadata = PageMetadata.of(page);
     clutter.removeFrom(page, measured(page, document));
@@ -113,7 +115,8 @@ final class HtmlArticleReader implements ArticleReader {
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
       boolean heading = piece.is(Block.Kind.TITLE) || piece.is(Block.Kind.HEADING);
-      if (heading && metadata.title().filter(title -> NormalForm.of(title).equalsIgnoreCase(piece.text())).isPresent()) {
+      boolean declared = metadata.title().filter(t -> NormalForm.of(t).equalsIgnoreCase(piece.text())).isPresent();
+      if (heading && declared) {
         return i;
       }
       first = first < 0 && piece.is(Block.Kind.TITLE) ? i : first;

@@ -35,6 +35,7 @@ final class MarkdownArticleReader implements ArticleReader {
   /** No author nests quotes and lists so deep; a line that does is an attack on the parser. */
   private static final Pattern TOO_DEEP =
       Pattern.compile("(?m)^(?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){60}");
+  private static final int MOST_LETTERS = 2_000_000;
   private static final int LONGEST_LINE = 200_000;
 
   private final Parser parser = Parser.builder().extensions(List.of(YamlFrontMatterExtension.create())).build();
@@ -42,6 +43,7 @@ final class MarkdownArticleReader implements ArticleReader {
   @Override
   public Draft read(RawDocument document) {
     String text = TextDecoding.decode(document);
+    BoundedInput.requireAtMost(MOST_LETTERS, text.length(), "letters", document.name());
     if (TOO_DEEP.matcher(text).find() || text.lines().anyMatch(line -> line.length() > LONGEST_LINE)) {
       throw new ArticleFormatException(
           document.name() + " nests quotes and lists, or runs on without a line break, as no article does",

@@ -13,13 +13,15 @@ import org.apache.pdfbox.text.TextPosition;
 /** Listens to PDFBox reading a document and keeps each line with its place, letter size and weight. */
 final class PdfLines extends PDFTextStripper {
 
-  /** Two million letters are a thousand pages of print. */
-  private static final int MOST_LETTERS = 2_000_000;
+  /** A million letters are five hundred pages of print; a page of a newspaper has fifty thousand. */
+  private static final int MOST_LETTERS = 1_000_000;
+  private static final int MOST_ON_A_PAGE = 100_000;
 
   private final List<PdfLine> lines = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
   private final List<TextPosition> letters = new ArrayList<>();
   private int seen;
+  private int onPage;
 
   /** Thrown when a document has more text than any article. */
   static final class TooMuchText extends IOException {
@@ -36,14 +38,25 @@ final class PdfLines extends PDFTextStripper {
 
   @Override
   protected void processTextPosition(TextPosition text) {
-    if (seen++ < MOST_LETTERS) {
+    seen++;
+    onPage++;
+    if (!isTooMuch()) {
       super.processTextPosition(text);
     }
   }
 
+  private boolean isTooMuch() {
+    return seen > MOST_LETTERS || onPage > MOST_ON_A_PAGE;
+  }
+
+  @Override
+  protected void startPage(PDPage page) {
+    onPage = 0;
+  }
+
   @Override
   protected void writeString(String text, List<TextPosition> positions) throws IOException {
-    if (seen >= MOST_LETTERS) {
+    if (isTooMuch()) {
       throw new TooMuchText();
     }
     words.append(text);

@@ -11,6 +11,8 @@ final class TextArticleReader implements ArticleReader {
       Pattern.compile("</?(?:u|b|i|a|em|strong|span|font|sup|sub)(?:\\s[^<>]{0,300})?/?>", Pattern.CASE_INSENSITIVE);
   private static final Pattern THEMES = Pattern.compile("^\\s*[\\p{L}-]+(?: [\\p{L}-]+)?: *<u>.*");
 
+  private static final int MOST_LINES = 100_000;
+
   private final PlainTextLayout layout;
 
   TextArticleReader(PlainTextLayout layout) {
@@ -19,7 +21,9 @@ final class TextArticleReader implements ArticleReader {
 
   @Override
   public Draft read(RawDocument document) {
-    List<String> lines = TextDecoding.decode(document).lines().map(TextArticleReader::withoutTags).toList();
+    String text = TextDecoding.decode(document);
+    BoundedInput.requireAtMost(MOST_LINES, text.chars().filter(c -> c == '\n').count(), "lines", document.name());
+    List<String> lines = text.lines().map(TextArticleReader::withoutTags).toList();
     return new Draft(Metadata.NONE, layout.pieces(lines));
   }
 

@@ -128,6 +128,10 @@ final class Discourse {
 
   /** The other party of the last undertaking that this state had a part in, else of the article's pair. */
   Optional<String> partnerOf(String state) {
+    Optional<String> speaker = frame.speaksFor().filter(s -> !s.equals(state));
+    if (speaker.isPresent()) {
+      return speaker;
+    }
     Optional<Set<String>> last = events.stream().map(Event::states).filter(e -> e.contains(state)).findFirst();
     if (last.filter(e -> e.size() == 2).isPresent()) {
       return last.get().stream().filter(s -> !s.equals(state)).findFirst();

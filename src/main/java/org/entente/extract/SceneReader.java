@@ -129,7 +129,6 @@ final class SceneReader {
     List<Draft> read = new ArrayList<>();
     for (Trigger trigger : found) {
       Standing standing = status.read(trigger.token(), trigger.kind());
-      if (System.getProperty("dbg") != null) System.err.println("DBG " + trigger.token().form() + " " + trigger.kind() + " view=" + standing.view() + " carried=" + standing.carried() + " clauses=" + standing.clauses() + " cast=" + parties.assign(scene, trigger, standing, discourse).states() + " mentions=" + scene.mentions().stream().map(m -> m.span().in(article.text()) + ":" + m.sense() + m.states()).toList());
       draft(scene, trigger, standing)
           .ifPresent(
               d -> {

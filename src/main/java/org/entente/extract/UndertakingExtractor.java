@@ -43,7 +43,7 @@ public final class UndertakingExtractor {
   public Extraction extract(Article article) {
     Map<Block, List<Scene>> scenes = scenes(article);
     List<Scene> all = scenes.values().stream().flatMap(List::stream).toList();
-    Frame frame = Frame.of(all);
+    Frame frame = Frame.of(article, all);
     Discourse discourse = new Discourse(lexicon, frame, gazetteer::state, gazetteer::mayBeCalled);
     ProposalLists proposals = new ProposalLists(article, scenes, frame);
     Drafts drafts = new Drafts();
@@ -54,7 +54,7 @@ public final class UndertakingExtractor {
 
   private Map<Block, List<Scene>> scenes(Article article) {
     NameFinder.Reading nameReading = names.begin(article.text());
-    DateFinder.Reading dateReading = DateFinder.begin(article.issued());
+    DateFinder.Reading dateReading = DateFinder.begin(article.issued(), article.text());
     Map<Block, List<Scene>> scenes = new LinkedHashMap<>();
     int number = 0;
     for (Block block : article.blocks()) {
@@ -67,7 +67,7 @@ public final class UndertakingExtractor {
                 sentence,
                 nameReading.read(sentence),
                 dateReading.read(sentence),
-                AmountFinder.find(sentence)));
+                AmountFinder.find(sentence, article.text())));
       }
       scenes.put(block, ofBlock);
     }

@@ -92,8 +92,8 @@ class BadInputTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {
-    "German; Die Ministerin ist mit dem Zug nach Prag gefahren, und sie hat dort mit ihrem Kollegen über den Bau gesprochen",
-    "Spanish; El ministro viajó a Lima con una delegación y firmó en la capital un acuerdo que los dos países esperaban",
+    "German; Die Ministerin ist mit dem Zug nach Prag gefahren, und sie hat mit ihrem Kollegen über das Geld gesprochen",
+    "Spanish; El ministro viajó a Lima con una delegación y firmó en la capital un acuerdo que los dos querían",
     "Turkish; Bakan bu hafta Bakü ziyareti için yola çıktı ve iki ülke arasında yeni bir anlaşma daha imzalandı",
     "Indonesian; Menteri itu akan pergi ke Hanoi untuk bertemu dengan rekannya dan menandatangani perjanjian yang baru",
   })
@@ -104,7 +104,8 @@ class BadInputTest {
   @Test
   void namesTheLettersOfAnotherScript() {
     assertTrue(refusal("中国和巴基斯坦\n\n中国和巴基斯坦在伊斯兰堡签署了一项关于太空合作的协议，双方代表出席了仪式。\n").contains("Han letters"));
-    assertTrue(refusal("Встреча\n\nМинистры двух стран встретились в Москве и подписали договор.\n").contains("Cyrillic"));
+    assertTrue(refusal(
+        "Встреча\n\nМинистры двух стран встретились в Москве и подписали договор.\n").contains("Cyrillic"));
   }
 
   @Test

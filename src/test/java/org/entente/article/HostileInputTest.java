@@ -42,6 +42,15 @@ class HostileInputTest {
   }
 
   @Test
+  void refusesMorePartsThanAnArticleHas() {
+    assertTrue(refusal(("<html><body>" + "<p>a".repeat(300_000)).getBytes(StandardCharsets.UTF_8)).contains("tags"));
+    assertTrue(refusal("a\n".repeat(100_001).getBytes(StandardCharsets.UTF_8)).contains("lines"));
+    assertTrue(refusal(("T\n\n" + "He met her.\n\n".repeat(20_001)).getBytes(StandardCharsets.UTF_8))
+        .contains("paragraphs"));
+    assertTrue(refusal(("# T\n\n**a**\n\n" + "a b ".repeat(500_000)).getBytes(StandardCharsets.UTF_8)).contains("letters"));
+  }
+
+  @Test
   void refusesXmlWithEntities() {
     String bomb = "<?xml version='1.0'?><!DOCTYPE lolz [<!ENTITY lol 'lol'><!ENTITY l2 '&lol;&lol;&lol;'>]><a>&l2;</a>";
     assertTrue(refusal(bomb.getBytes(StandardCharsets.UTF_8)).contains("XML document"));

@@ -183,7 +183,8 @@ class HtmlArticleReaderTest {
 
   @Test
   void dropsHeadlinesOfOtherStoriesAndKeepsCaptionsOfAnyElement() {
-    Article article = Reading.text("<html><body><article><h1>Tea</h1>" + BODY + "<p class='wp-caption-text'>Tea at noon</p>"
+    Article article = Reading.text("<html><body><article><h1>Tea</h1>" + BODY
+        + "<p class='wp-caption-text'>Tea at noon</p>"
         + "<ul><li><a href='1'>Oman buys ships</a></li><li><a href='2'>Laos sells ships</a></li></ul>"
         + "<p><a href='3'>Chad builds ships</a></p></article></body></html>");
     assertEquals(List.of("Tea at noon"), Reading.words(article, CAPTION));
