@@ -1,0 +1,271 @@
+package org.entente.actor;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.rdf.model.Literal;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.RDFNode;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+
+/**
+ * Reads the gazetteer from Turtle in the published vocabulary. Relative IRIs are resolved against the publisher's
+ * base; an operator's own files are read on top of the bundled ones.
+ */
+public final class GazetteerReader {
+
+  private static final String ENT = "https://w3id.org/entente/ontology#";
+  private static final String NAMES = "https://w3id.org/entente/names#";
+  private static final List<String> BUNDLED =
+      List.of("states.ttl", "places.ttl", "institutions.ttl", "persons.ttl");
+  private static final List<String> CLASSES =
+      List.of("Ministry", "ArmedForce", "Legislature", "InternationalOrganization", "Bank", "Company", "ThinkTank",
+          "University", "MediaOutlet", "ArmedGroup", "Programme", "Government", "Institution", "State", "Person",
+          "Post", "Place");
+
+  private final String base;
+  private final Model model = ModelFactory.createDefaultModel();
+  private final Model wordModel = ModelFactory.createDefaultModel();
+  private final Map<Resource, Actor> actors = new LinkedHashMap<>();
+  private final List<Name> names = new ArrayList<>();
+  private final Map<String, Set<String>> descriptors = new HashMap<>();
+
+  private GazetteerReader(String base) {
+    this.base = base;
+  }
+
+  /** The gazetteer that comes with the program, its IRIs under the given base. */
+  public static Gazetteer bundled(String base) {
+    return read(base, List.of());
+  }
+
+  /**
+   * The bundled gazetteer with an operator's files added.
+   *
+   * @throws GazetteerException when a file cannot be read or is no valid Turtle
+   */
+  public static Gazetteer read(String base, List<Path> additions) {
+    GazetteerReader reader = new GazetteerReader(base);
+    BUNDLED.forEach(name -> reader.parse(name, resource(name), reader.model));
+    reader.parse("words.ttl", resource("words.ttl"), reader.wordModel);
+    for (Path file : additions) {
+      reader.addition(file);
+    }
+    return reader.gazetteer();
+  }
+
+  private static InputStream resource(String name) {
+    InputStream in = GazetteerReader.class.getResourceAsStream(name);
+    if (in == null) {
+      throw new GazetteerException("the bundled gazetteer lacks " + name, "build the program anew");
+    }
+    return in;
+  }
+
+  /** An operator's file may hold actors and word lists side by side. */
+  private void addition(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      Model added = ModelFactory.createDefaultModel();
+      parse(file.toString(), in, added);
+      added.listSubjects().toList().forEach(s -> (isWordList(s) ? wordModel : model).add(s.listProperties()));
+    } catch (IOException e) {
+      throw new GazetteerException("cannot read the gazetteer file " + file, "check its name and permissions", e);
+    }
+  }
+
+  private static boolean isWordList(Resource subject) {
+    return subject.listProperties(RDF.type).toList().stream()
+        .anyMatch(s -> s.getObject().toString().equals(NAMES + "WordList"));
+  }
+
+  private void parse(String name, InputStream in, Model into) {
+    try {
+      RDFParser.source(in).lang(Lang.TURTLE).base(base).parse(into);
+    } catch (RiotException e) {
+      throw new GazetteerException(
+          "the gazetteer file " + name + " is not valid Turtle: " + e.getMessage(), "mend the line that it names", e);
+    }
+  }
+
+  private Gazetteer gazetteer() {
+    List<Resource> subjects =
+        model.listSubjectsWithProperty(RDF.type).toList().stream()
+            .sorted(Comparator.comparing(Resource::getURI))
+            .toList();
+    Map<Resource, String> codes = new HashMap<>();
+    subjects.forEach(s -> text(s, "iso3").ifPresent(code -> codes.put(s, code)));
+    subjects.forEach(s -> actor(s, codes).ifPresent(a -> actors.put(s, a)));
+    actors.forEach(this::names);
+    names.sort(Comparator.comparing(Name::text).thenComparing(Name::sense).thenComparing(n -> n.actor().slug()));
+    return new Gazetteer(
+        model.getGraph(), List.copyOf(actors.values()), names, tenures(subjects), descriptors, words());
+  }
+
+  private Optional<Actor> actor(Resource subject, Map<Resource, String> codes) {
+    Set<String> types = new TreeSet<>();
+    subject.listProperties(RDF.type).toList().stream()
+        .map(s -> s.getObject().toString())
+        .filter(t -> t.startsWith(ENT))
+        .forEach(t -> types.add(t.substring(ENT.length())));
+    Optional<String> className = CLASSES.stream().filter(types::contains).findFirst();
+    Optional<Actor.Type> type = type(subject.getURI());
+    if (className.isEmpty() || type.isEmpty()) {
+      return Optional.empty();
+    }
+    String uri = subject.getURI();
+    Optional<String> state =
+        Optional.ofNullable(codes.get(subject))
+            .or(() -> Optional.ofNullable(subject.getPropertyResourceValue(property("ofState"))).map(codes::get));
+    String slug = uri.substring(uri.lastIndexOf('/') + 1);
+    return Optional.of(new Actor(type.get(), slug, label(subject), className.get(), state, true));
+  }
+
+  private Optional<Actor.Type> type(String uri) {
+    for (Actor.Type type : Actor.Type.values()) {
+      if (uri.startsWith(base + "id/" + type.name().toLowerCase(Locale.ROOT) + "/") && !uri.contains("#")) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String label(Resource subject) {
+    return subject.listProperties(RDFS.label).toList().stream()
+        .map(s -> s.getObject().asLiteral())
+        .filter(l -> l.getLanguage().equals("en") || l.getLanguage().isEmpty())
+        .map(Literal::getLexicalForm)
+        .sorted()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new GazetteerException(
+                    "the gazetteer's " + subject + " has no English rdfs:label", "give it one, it is its name"));
+  }
+
+  private void names(Resource subject, Actor actor) {
+    if (actor.type() == Actor.Type.POST) {
+      // An office is recognised by the grammar of titles, not by its full label.
+      return;
+    }
+    Set<String> ambiguous = new HashSet<>(texts(subject, property("ambiguousName")));
+    Set<String> proper = new TreeSet<>();
+    proper.add(actor.name());
+    proper.addAll(texts(subject, SKOS.altLabel));
+    proper.addAll(texts(subject, SKOS.hiddenLabel));
+    proper.forEach(n -> name(n, actor, Name.Sense.PROPER, ambiguous));
+    for (String demonym : texts(subject, property("demonym"))) {
+      name(demonym, actor, Name.Sense.DEMONYM, ambiguous);
+      if (demonym.matches(".*(an|i|o|er|ian|k|d|t|n|l|b|e)") && !demonym.matches(".*(ese|ish|ch)")) {
+        name(demonym + "s", actor, Name.Sense.DEMONYM, ambiguous);
+      }
+    }
+    texts(subject, property("demonymPrefix")).forEach(n -> name(n, actor, Name.Sense.PREFIX, ambiguous));
+    texts(subject, property("metonym")).forEach(n -> name(n, actor, Name.Sense.METONYM, ambiguous));
+    if (actor.type() == Actor.Type.STATE) {
+      Set<String> all = new HashSet<>(texts(subject, property("descriptor")));
+      texts(subject, property("region")).forEach(r -> all.add(regionAdjective(r)));
+      actor.state().ifPresent(code -> descriptors.put(code, all));
+    }
+  }
+
+  /** "Southern Asia" and "Asia" are asked for as "asian". */
+  private static String regionAdjective(String region) {
+    String last = region.substring(region.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return switch (last) {
+      case "asia" -> "asian";
+      case "africa" -> "african";
+      case "europe" -> "european";
+      case "oceania" -> "oceanian";
+      case "americas", "america", "caribbean" -> "american";
+      default -> last;
+    };
+  }
+
+  private void name(String text, Actor actor, Name.Sense sense, Set<String> ambiguous) {
+    String plain = text.replace('’', '\'');
+    if (plain.length() >= 2) {
+      names.add(new Name(plain, actor, sense, ambiguous.contains(text)));
+    }
+  }
+
+  private List<Tenure> tenures(List<Resource> subjects) {
+    List<Tenure> tenures = new ArrayList<>();
+    for (Resource s : subjects) {
+      Actor holder = actors.get(s.getPropertyResourceValue(property("holder")));
+      Actor post = actors.get(s.getPropertyResourceValue(property("post")));
+      if (holder != null && post != null) {
+        tenures.add(
+            new Tenure(
+                holder,
+                post,
+                text(s, "from").flatMap(d -> day(d, false)),
+                text(s, "until").flatMap(d -> day(d, true))));
+      }
+    }
+    return tenures;
+  }
+
+  /** A full date, a month or a year; of the latter two the first or last day. */
+  private static Optional<LocalDate> day(String date, boolean last) {
+    try {
+      return Optional.of(
+          switch (date.length()) {
+            case 4 -> last ? Year.parse(date).atMonth(12).atEndOfMonth() : Year.parse(date).atDay(1);
+            case 7 -> last ? YearMonth.parse(date).atEndOfMonth() : YearMonth.parse(date).atDay(1);
+            default -> LocalDate.parse(date);
+          });
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Map<String, Set<String>> words() {
+    Map<String, Set<String>> words = new HashMap<>();
+    Property word = ResourceFactory.createProperty(NAMES, "word");
+    wordModel.listSubjectsWithProperty(word).toList()
+        .forEach(s -> words.computeIfAbsent(s.getLocalName(), k -> new TreeSet<>()).addAll(texts(s, word)));
+    return words;
+  }
+
+  private static Property property(String localName) {
+    return ResourceFactory.createProperty(ENT, localName);
+  }
+
+  private static Optional<String> text(Resource subject, String localName) {
+    return texts(subject, property(localName)).stream().findFirst();
+  }
+
+  private static List<String> texts(Resource subject, Property property) {
+    return subject.listProperties(property).toList().stream()
+        .map(s -> s.getObject())
+        .filter(RDFNode::isLiteral)
+        .map(o -> o.asLiteral().getLexicalForm())
+        .sorted()
+        .toList();
+  }
+}

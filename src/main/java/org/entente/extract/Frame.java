@@ -1,0 +1,104 @@
+package org.entente.extract;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.entente.actor.Actor;
+import org.entente.article.Article;
+import org.entente.article.Block;
+import org.entente.mention.Mention.ActorMention;
+import org.entente.mention.Mention.Sense;
+
+/**
+ * What an article is about as a whole: the pair of states in its headline or in most of its sentences, and the state
+ * for which it speaks where it speaks for one.
+ *
+ * @param dyad the two states that it is about; empty where there is no such pair
+ * @param main the states it is chiefly about, one or two; empty for a survey of many
+ * @param speaksFor the state whose government publishes it
+ */
+record Frame(List<String> dyad, List<String> main, Optional<String> speaksFor) {
+
+  /** The headline counts as much as this many mentions in the text. */
+  private static final int HEADLINE = 5;
+
+  /** Words of a publisher's name that make it an organ of some government. */
+  private static final Set<String> GOVERNMENTAL =
+      Set.of("ministry", "government", "embassy", "presidency", "chancellery", "department", "cabinet", "office", "consulate", "kremlin");
+
+  static Frame of(Article article, Collection<Scene> scenes) {
+    Optional<String> organ = article.publisher().filter(Frame::governmental).flatMap(p -> seat(scenes));
+    return organ
+        .map(state -> new Frame(List.of(), List.of(state), organ))
+        .orElseGet(() -> of(scenes));
+  }
+
+  private static boolean governmental(String publisher) {
+    return Arrays.stream(publisher.toLowerCase(Locale.ROOT).split("\\W+")).anyMatch(GOVERNMENTAL::contains);
+  }
+
+  /** An organ of a government speaks from its capital: the state whose city it names most often. */
+  private static Optional<String> seat(Collection<Scene> scenes) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Scene scene : scenes) {
+      for (ActorMention m : scene.mentions()) {
+        boolean city = m.actors().getFirst().type() == Actor.Type.PLACE || m.sense() == Sense.METONYM;
+        if (city) {
+          m.states().forEach(s -> counts.merge(s, 1, Integer::sum));
+        }
+      }
+    }
+    return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+  }
+
+  private static Frame of(Collection<Scene> scenes) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    Set<String> headline = new LinkedHashSet<>();
+    for (Scene scene : scenes) {
+      boolean title = scene.block().kind() == Block.Kind.TITLE;
+      for (ActorMention mention : scene.mentions()) {
+        for (String state : mention.states()) {
+          counts.merge(state, title ? HEADLINE : 1, Integer::sum);
+          if (title) {
+            headline.add(state);
+          }
+        }
+      }
+    }
+    List<String> ranked =
+        counts.keySet().stream()
+            .sorted(Comparator.comparing((String s) -> -counts.get(s)).thenComparing(Comparator.naturalOrder()))
+            .toList();
+    // A state that only the headline names is a figure of speech more often than a party.
+    headline.removeIf(s -> counts.get(s) <= HEADLINE && counts.size() > 2);
+    if (headline.size() == 2) {
+      return new Frame(List.copyOf(headline), List.copyOf(headline), Optional.empty());
+    }
+    if (ranked.isEmpty()) {
+      return new Frame(List.of(), List.of(), Optional.empty());
+    }
+    int first = counts.get(ranked.get(0));
+    int second = ranked.size() > 1 ? counts.get(ranked.get(1)) : 0;
+    int third = ranked.size() > 2 ? counts.get(ranked.get(2)) : 0;
+    boolean one = headline.size() == 1 || first >= 2 * second;
+    if (one) {
+      String leader = headline.size() == 1 ? headline.iterator().next() : ranked.getFirst();
+      return new Frame(List.of(), List.of(leader), Optional.empty());
+    }
+    boolean two = second * 5 >= first * 2 && third * 3 <= second * 2;
+    return two ? new Frame(ranked.subList(0, 2), ranked.subList(0, 2), Optional.empty()) : new Frame(List.of(), List.of(), Optional.empty());
+  }
+
+  /** The other one of the pair. */
+  Optional<String> partnerOf(String state) {
+    return dyad.contains(state) ? dyad.stream().filter(s -> !s.equals(state)).findFirst() : Optional.empty();
+  }
+}

@@ -1,0 +1,82 @@
+package org.entente.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.actor.Actor;
+import org.entente.actor.Gazetteer;
+import org.entente.article.Article;
+import org.entente.article.Block;
+import org.entente.lexicon.Lexicon;
+import org.entente.mention.AmountFinder;
+import org.entente.mention.DateFinder;
+import org.entente.mention.Mention.ActorMention;
+import org.entente.mention.NameFinder;
+import org.entente.text.Sentence;
+import org.entente.text.Span;
+import org.entente.text.TextAnnotator;
+import org.entente.undertaking.Extraction;
+
+/**
+ * Reads an article: parses its blocks, finds whom and when they name, and turns what the lexicon recognises into
+ * undertakings and proposals. The steps, in order; each is a class of its own.
+ */
+public final class UndertakingExtractor {
+
+  private final TextAnnotator annotator;
+  private final Gazetteer gazetteer;
+  private final Lexicon lexicon;
+  private final NameFinder names;
+
+  public UndertakingExtractor(TextAnnotator annotator, Gazetteer gazetteer, Lexicon lexicon) {
+    this.annotator = annotator;
+    this.gazetteer = gazetteer;
+    this.lexicon = lexicon;
+    this.names = new NameFinder(gazetteer);
+  }
+
+  /** Everything the article says about relations between states. */
+  public Extraction extract(Article article) {
+    Map<Block, List<Scene>> scenes = scenes(article);
+    List<Scene> all = scenes.values().stream().flatMap(List::stream).toList();
+    Frame frame = Frame.of(article, all);
+    Discourse discourse = new Discourse(lexicon, frame, gazetteer::state, gazetteer::mayBeCalled);
+    ProposalLists proposals = new ProposalLists(article, scenes, frame);
+    Drafts drafts = new Drafts();
+    SceneReader reader = new SceneReader(article, lexicon, gazetteer::state, discourse, proposals, drafts);
+    scenes.forEach(reader::read);
+    return drafts.extraction(article, mentioned(all), gazetteer);
+  }
+
+  private Map<Block, List<Scene>> scenes(Article article) {
+    NameFinder.Reading nameReading = names.begin(article.text());
+    DateFinder.Reading dateReading = DateFinder.begin(article.issued(), article.text());
+    Map<Block, List<Scene>> scenes = new LinkedHashMap<>();
+    int number = 0;
+    for (Block block : article.blocks()) {
+      List<Scene> ofBlock = new ArrayList<>();
+      for (Sentence sentence : annotator.annotate(article.text(), new Span(block.start(), block.end()))) {
+        ofBlock.add(
+            new Scene(
+                block,
+                number++,
+                sentence,
+                nameReading.read(sentence),
+                dateReading.read(sentence),
+                AmountFinder.find(sentence, article.text())));
+      }
+      scenes.put(block, ofBlock);
+    }
+    return scenes;
+  }
+
+  private static List<Actor> mentioned(List<Scene> scenes) {
+    Set<Actor> actors = new LinkedHashSet<>();
+    scenes.forEach(s -> s.mentions().forEach((ActorMention m) -> actors.addAll(m.actors())));
+    return List.copyOf(actors);
+  }
+}

@@ -1,0 +1,70 @@
+package org.entente.rdf;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.Optional;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.ORG;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.entente.actor.Actor;
+import org.entente.vocab.ENT;
+import org.entente.vocab.IriScheme;
+import org.entente.vocab.Terms;
+
+/**
+ * Names actors and places in an article's graph. Those of the gazetteer are described in the gazetteer's graph; a new
+ * one is described here, once, with {@code ent:linked false}, so that a curator finds it by a query.
+ */
+final class ActorMapper {
+
+  private static final Set<String> MINISTERIAL = Set.of("Ministry");
+
+  private final Model model;
+  private final IriScheme iris;
+  private final Function<String, Optional<Actor>> stateByCode;
+  private final Set<Actor> described = new LinkedHashSet<>();
+
+  ActorMapper(Model model, IriScheme iris, Function<String, Optional<Actor>> stateByCode) {
+    this.model = model;
+    this.iris = iris;
+    this.stateByCode = stateByCode;
+  }
+
+  Resource resource(Actor actor) {
+    Resource resource = model.createResource(iri(actor));
+    if (!actor.linked() && described.add(actor)) {
+      describe(actor, resource);
+    }
+    return resource;
+  }
+
+  private String iri(Actor actor) {
+    return iris.entity(actor.type().name().toLowerCase(Locale.ROOT), actor.slug());
+  }
+
+  private void describe(Actor actor, Resource resource) {
+    resource.addProperty(RDF.type, ResourceFactory.createResource(ENT.NS + actor.className()));
+    resource.addProperty(RDFS.label, actor.name(), "en");
+    resource.addLiteral(ENT.linked, false);
+    actor.state().flatMap(stateByCode).ifPresent(s -> resource.addProperty(ENT.ofState, model.createResource(iri(s))));
+    switch (actor.type()) {
+      case PLACE -> resource.addProperty(RDF.type, Terms.SchemaPlace);
+      case STATE -> resource.addProperty(RDF.type, ENT.Actor).addProperty(RDF.type, Terms.SchemaCountry);
+      case INSTITUTION -> {
+        resource.addProperty(RDF.type, ENT.Actor).addProperty(RDF.type, ENT.Institution);
+        resource.addProperty(RDF.type, ORG.Organization);
+        if (MINISTERIAL.contains(actor.className())) {
+          resource.addProperty(RDF.type, ENT.Government);
+        }
+      }
+      case PERSON -> resource.addProperty(RDF.type, ENT.Actor).addProperty(RDF.type, FOAF.Person);
+      case POST -> resource.addProperty(RDF.type, ENT.Actor).addProperty(RDF.type, ORG.Post);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.entente.rdf;
+
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.entente.article.Article;
+import org.entente.undertaking.Evidence;
+import org.entente.vocab.ENT;
+import org.entente.vocab.IriScheme;
+import org.entente.vocab.Terms;
+
+/** Passages as NIF strings: offsets in Unicode code points of the normalised text, and the words that stand there. */
+final class EvidenceMapper {
+
+  private final Model model;
+  private final IriScheme iris;
+  private final Article article;
+  private final Resource articleResource;
+
+  EvidenceMapper(Model model, IriScheme iris, Article article, Resource articleResource) {
+    this.model = model;
+    this.iris = iris;
+    this.article = article;
+    this.articleResource = articleResource;
+  }
+
+  Resource passage(Evidence evidence) {
+    int start = codePoints(evidence.span().start());
+    int end = codePoints(evidence.span().end());
+    Resource passage = model.createResource(iris.passage(articleResource.getURI(), start, end));
+    if (passage.hasProperty(RDF.type)) {
+      return passage;
+    }
+    passage.addProperty(RDF.type, ENT.Passage).addProperty(RDF.type, Terms.Rfc5147String);
+    passage.addProperty(RDFS.label, shortened(evidence.words()), "en");
+    passage.addProperty(Terms.beginIndex, Integer.toString(start), XSDDatatype.XSDnonNegativeInteger);
+    passage.addProperty(Terms.endIndex, Integer.toString(end), XSDDatatype.XSDnonNegativeInteger);
+    passage.addProperty(Terms.anchorOf, evidence.words());
+    passage.addProperty(Terms.referenceContext, articleResource);
+    passage.addProperty(DCTerms.isPartOf, articleResource);
+    evidence.section().ifPresent(s -> passage.addProperty(ENT.section, s));
+    passage.addProperty(ENT.paragraph, Integer.toString(evidence.paragraph()), XSDDatatype.XSDinteger);
+    return passage;
+  }
+
+  private int codePoints(int offset) {
+    return article.text().codePointCount(0, offset);
+  }
+
+  private static String shortened(String words) {
+    int longest = 80;
+    if (words.length() <= longest) {
+      return words;
+    }
+    int cut = words.lastIndexOf(' ', longest);
+    return words.substring(0, cut > 0 ? cut : longest) + " …";
+  }
+}

@@ -1,0 +1,5 @@
+/** Whether a graph meets the shapes; findings in words. */
+@NullMarked
+package org.entente.validate;
+
+import org.jspecify.annotations.NullMarked;
