@@ -1,11 +1,11 @@
 package org.entente.cli;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.entente.publish.dump.Dump;
 import org.entente.publish.dump.DumpWriter;
 import org.entente.store.GraphStore;
+import org.entente.vocab.Prefixes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +35,7 @@ final class DumpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (GraphStore opened = store.open()) {
-      Dump dump = new DumpWriter(Map.of()).write(opened, output, plain);
+      Dump dump = new DumpWriter(Prefixes.ALL.getNsPrefixMap()).write(opened, output, plain);
       for (Dump.DumpFile file : dump.files()) {
         spec.commandLine().getOut().printf("%s  %,12d  %s%n", file.sha256(), file.bytes(), file.name());
       }

@@ -5,6 +5,14 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.entente.article.Article;
+import org.entente.article.MetadataOverrides;
+import org.entente.evaluate.GoldArticle;
+import org.entente.evaluate.Reading;
+import org.entente.load.Workbench;
+import org.entente.store.GraphStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,10 +43,14 @@ public final class Entente implements Runnable {
   @Spec private CommandSpec spec;
   @Mixin private Diary diary;
 
-  private Entente() {}
+  private final Workbench.Maker maker;
+
+  private Entente(Workbench.Maker maker) {
+    this.maker = maker;
+  }
 
   public static void main(String[] arguments) {
-    int code = run(writer(System.out), writer(System.err), arguments);
+    int code = run(Workbench::bundled, writer(System.out), writer(System.err), arguments);
     if (code != ExitCode.WELL) {
       Runtime.getRuntime().exit(code);
     }
@@ -47,10 +59,11 @@ public final class Entente implements Runnable {
   /**
    * Runs one command in this JVM, which it does not end.
    *
+   * @param maker makes what reads articles, for the commands that do
    * @return the exit code
    */
-  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    Entente entente = new Entente();
+  public static int run(Workbench.Maker maker, PrintWriter out, PrintWriter err, String... arguments) {
+    Entente entente = new Entente(maker);
     CommandLine program = entente.program().setOut(out).setErr(err);
     int code = program.execute(arguments);
     out.flush();
@@ -61,7 +74,13 @@ public final class Entente implements Runnable {
   private CommandLine program() {
     CommandLine program = new CommandLine(this);
     List.of(
+            new ServeCommand(maker),
+            new LoadCommand(maker),
+            new ExtractCommand(maker),
+            new QueryCommand(),
             new DumpCommand(),
+            new ValidateCommand(maker),
+            new EvaluateCommand(() -> goldReader(maker)),
             new ListCommand(),
             new RemoveCommand(),
             new StatsCommand())
@@ -72,6 +91,17 @@ public final class Entente implements Runnable {
     program.setUsageHelpAutoWidth(true).setCaseInsensitiveEnumValuesAllowed(true);
     standardOptions(program);
     return program;
+  }
+
+  /** Reads an annotated article as {@code entente load} would; the index may know its date better. */
+  private static Function<GoldArticle, Reading> goldReader(Workbench.Maker maker) {
+    Workbench workbench = maker.make(GraphStore.DEFAULT_BASE, List.of(), List.of());
+    return gold -> {
+      MetadataOverrides overrides =
+          new MetadataOverrides(Optional.empty(), Optional.empty(), gold.date(), Optional.empty(), Optional.empty());
+      Article article = workbench.readers().read(gold.file(), overrides);
+      return new Reading(article, workbench.extractor().extract(article));
+    };
   }
 
   /** Every command has --help and --version, whether its class asks for them or not. */

@@ -1,6 +1,6 @@
 package org.entente.cli;
 
-import java.io.IOException;
+import java.util.List;
 import org.entente.load.Software;
 import picocli.CommandLine.IVersionProvider;
 
@@ -8,9 +8,9 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
 
   @Override
-  public String[] getVersion() throws IOException {
+  public String[] getVersion() {
     return new String[] {
-      "entente " + Software.running().version(),
+      "entente " + Software.running(List.of(), List.of()).version(),
       "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
     };
   }

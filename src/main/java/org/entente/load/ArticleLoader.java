@@ -12,6 +12,7 @@ import org.entente.article.MetadataOverrides;
 import org.entente.load.LoadOutcome.Loaded;
 import org.entente.load.LoadOutcome.Rejected;
 import org.entente.load.LoadOutcome.Unchanged;
+import org.entente.problem.EntenteException;
 import org.entente.store.CatalogEntry;
 import org.entente.store.GraphStore;
 import org.entente.store.StoredGraph;
@@ -62,7 +63,21 @@ public final class ArticleLoader {
       return load(source.name(), readers.read(source, overrides));
     } catch (ArticleFormatException e) {
       return new Rejected(source.name(), e.getMessage(), e.advice(), List.of());
+    } catch (EntenteException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      return unexpected(source.name(), e);
     }
+  }
+
+  /** A mistake of ours in one article must not cost the user the others. */
+  private static Rejected unexpected(String source, Throwable mistake) {
+    LOG.debug("{}: the mistake in full", source, mistake);
+    return new Rejected(
+        source,
+        source + " could not be read: " + mistake,
+        Optional.of("This is a mistake in Entente. Run it again with --debug and report what it prints."),
+        List.of());
   }
 
   /** As above, of an article that was read already. */
@@ -74,7 +89,7 @@ public final class ArticleLoader {
     }
     Extraction extraction = extractor.extract(article);
     Graph graph = describer.describe(article, extraction);
-    List<String> findings = checker.findings(article, graph);
+    List<String> findings = checker.findings(graph, Optional.of(article.text()));
     if (!findings.isEmpty()) {
       return refused(source, findings);
     }
@@ -94,7 +109,7 @@ public final class ArticleLoader {
   private static Rejected refused(String source, List<String> findings) {
     return new Rejected(
         source,
-        "its graph breaks %d of the shapes; it was not stored".formatted(findings.size()),
+        "%s was not stored: what was read from it breaks a shape".formatted(source),
         Optional.of("See what was found with: entente extract " + source),
         findings);
   }

@@ -1,13 +1,13 @@
 package org.entente.load;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
-import org.entente.article.Article;
 
-/** Holds an article's graph against the shapes and its passages against its text. */
+/** Holds a graph against the shapes, and its passages against the text where there is one. */
 @FunctionalInterface
 public interface Checker {
 
-  /** What is wrong, one line each with shape, node and passage; empty when all is well. */
-  List<String> findings(Article article, Graph graph);
+  /** What is wrong, one line each with node and property; empty when all is well. */
+  List<String> findings(Graph graph, Optional<String> text);
 }

@@ -26,7 +26,8 @@ final class Fingerprint {
             article.keywords(),
             article.blocks(),
             software.version(),
-            software.build());
+            software.build(),
+            software.additions());
     return HexFormat.of().formatHex(sha256().digest(parts.toString().getBytes(StandardCharsets.UTF_8)));
   }
 

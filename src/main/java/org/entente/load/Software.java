@@ -9,45 +9,58 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * Which program reads the articles.
+ * Which program reads the articles, with which settings.
  *
  * @param version as released
- * @param build SHA-256 of the program with its lexicon, gazetteer and ontology: what it found before with another
- *     build, it may find otherwise now
+ * @param build SHA-256 of the program with its lexicon, gazetteer and ontology: what another build found, this one may
+ *     find otherwise
+ * @param additions SHA-256 of the operator's own files; empty where there are none
  */
-public record Software(String version, String build) {
+public record Software(String version, String build, String additions) {
 
-  /** This program. */
-  public static Software running() {
+  /** This program, with an operator's own files of names and words. */
+  public static Software running(List<Path> gazetteer, List<Path> lexicon) {
+    List<Path> own = Stream.concat(gazetteer.stream(), lexicon.stream()).toList();
     try {
       Path code = Path.of(Software.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return new Software(releasedVersion(), digest(code));
+      return new Software(releasedVersion(), digest(List.of(code)), own.isEmpty() ? "" : digest(own));
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the program lies at an address that is no file", e);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new KnowledgeException(
+          "cannot read " + e.getMessage(), "Check the names of the files given with --gazetteer and --lexicon.", e);
     }
   }
 
-  private static String releasedVersion() throws IOException {
+  /** What published graphs depend on and name: the version, and the operator's own files where there are any. */
+  public String settings() {
+    return additions.isEmpty() ? version : version + "+" + additions.substring(0, 12);
+  }
+
+  private static String releasedVersion() {
     Properties properties = new Properties();
     try (InputStream in = Software.class.getResourceAsStream("version.properties")) {
       properties.load(Objects.requireNonNull(in, "version.properties"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return properties.getProperty("version");
   }
 
   /** A jar is one file; a checkout has a folder of classes and resources. */
-  private static String digest(Path code) throws IOException {
+  private static String digest(List<Path> places) throws IOException {
     MessageDigest sha = sha256();
-    try (Stream<Path> files = Files.walk(code)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        sha.update(Files.readAllBytes(file));
+    for (Path place : places) {
+      try (Stream<Path> files = Files.walk(place)) {
+        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+          sha.update(Files.readAllBytes(file));
+        }
       }
     }
     return HexFormat.of().formatHex(sha.digest());

@@ -17,6 +17,8 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.VOID;
 import org.entente.store.StoredGraph.StoredText;
+import org.entente.vocab.ENT;
+import org.entente.vocab.Terms;
 
 /**
  * The store's own graph, {@code graph/catalog}: for each other graph when it was stored, from what, its digest and
@@ -25,11 +27,10 @@ import org.entente.store.StoredGraph.StoredText;
  */
 final class Catalog {
 
-  private static final String SCHEMA = "https://schema.org/";
-  private static final Node FINGERPRINT = NodeFactory.createURI(SCHEMA + "identifier");
-  private static final Node DIGEST = NodeFactory.createURI(SCHEMA + "sha256");
-  private static final Node VERSION = NodeFactory.createURI(SCHEMA + "version");
-  private static final Node TEXT_DIGEST = NodeFactory.createURI("https://w3id.org/entente/ontology#textDigest");
+  private static final Node FINGERPRINT = NodeFactory.createURI(Terms.SCHEMA + "identifier");
+  private static final Node DIGEST = NodeFactory.createURI(Terms.SCHEMA + "sha256");
+  private static final Node VERSION = NodeFactory.createURI(Terms.SCHEMA + "version");
+  private static final Node TEXT_DIGEST = ENT.textDigest.asNode();
   private static final Node MODIFIED = DCTerms.modified.asNode();
   private static final Node TRIPLES = VOID.triples.asNode();
 

@@ -24,6 +24,7 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.entente.store.StoredGraph.StoredText;
+import org.entente.vocab.IriScheme;
 
 /**
  * The dataset: named graphs in TDB2, in a folder or in memory, under a base IRI that is fixed when the store is made.
@@ -34,7 +35,7 @@ import org.entente.store.StoredGraph.StoredText;
 public final class GraphStore implements AutoCloseable {
 
   /** The base IRI of a store for which none was given. */
-  public static final String DEFAULT_BASE = "http://localhost:3030/";
+  public static final String DEFAULT_BASE = IriScheme.DEFAULT_BASE;
 
   private static final long SPACE_FOR_ONE_CHANGE = 48L << 20;
 
@@ -52,7 +53,7 @@ public final class GraphStore implements AutoCloseable {
     this.texts = texts;
     this.folder = folder;
     this.clock = clock;
-    this.catalog = new Catalog(dataset, base + "graph/catalog");
+    this.catalog = new Catalog(dataset, new IriScheme(base).graph("catalog"));
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
   }
 

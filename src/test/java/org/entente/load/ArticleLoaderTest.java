@@ -102,7 +102,7 @@ class ArticleLoaderTest {
   @Test
   void keepsTheStoreAsItWasWhenAShapeIsBroken() throws IOException {
     String version = store.version();
-    ArticleLoader strict = loader("1", (article, graph) -> List.of("a visit without a host"));
+    ArticleLoader strict = loader("1", (graph, text) -> List.of("a visit without a host"));
     Rejected rejected =
         assertInstanceOf(Rejected.class, strict.load(file("a.txt", NEWS), MetadataOverrides.none()));
     assertEquals(List.of("a visit without a host"), rejected.findings());
@@ -123,7 +123,7 @@ class ArticleLoaderTest {
   }
 
   private ArticleLoader loader(String version) {
-    return loader(version, (article, graph) -> List.of());
+    return loader(version, (graph, text) -> List.of());
   }
 
   private ArticleLoader loader(String version, Checker checker) {
@@ -133,7 +133,7 @@ class ArticleLoaderTest {
           return new Extraction(List.of(), List.of(), List.of());
         };
     return new ArticleLoader(
-        new ArticleReaders(), counting, new TitleDescriber(), checker, new Software(version, "build"), store);
+        new ArticleReaders(), counting, new TitleDescriber(), checker, new Software(version, "build", ""), store);
   }
 
   /** One triple for an article: its text's digest. */

@@ -7,10 +7,14 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
@@ -33,7 +37,7 @@ public final class DumpWriter {
 
   private static final long CHUNK_BYTES = 32L << 20;
 
-  private final Map<String, String> prefixes;
+  private final SortedMap<String, String> prefixes = new TreeMap<>();
   private final long chunkBytes;
 
   /** @param prefixes from prefix to namespace, for Turtle and TriG */
@@ -42,7 +46,7 @@ public final class DumpWriter {
   }
 
   DumpWriter(Map<String, String> prefixes, long chunkBytes) {
-    this.prefixes = prefixes;
+    this.prefixes.putAll(prefixes);
     this.chunkBytes = chunkBytes;
   }
 
@@ -146,7 +150,13 @@ public final class DumpWriter {
   }
 
   private static DumpException problem(Path folder, IOException cause) {
-    String reason = cause instanceof FileSystemException e && e.getReason() != null ? e.getReason() : cause.toString();
+    String reason =
+        switch (cause) {
+          case FileAlreadyExistsException e -> e.getFile() + " is a file";
+          case AccessDeniedException e -> "no permission for " + e.getFile();
+          case FileSystemException e when e.getReason() != null -> e.getReason();
+          default -> String.valueOf(cause.getMessage());
+        };
     return new DumpException(
         "the dump could not be written to " + folder + " (" + reason + ")",
         "Check that it is a folder you may write to, with enough free space; an earlier dump there is as it was.",

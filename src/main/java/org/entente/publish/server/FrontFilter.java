@@ -100,6 +100,11 @@ final class FrontFilter implements Filter, AutoCloseable {
     } catch (EntenteException e) {
       LOG.error("{} {}: {}", exchange.method(), exchange.path(), e.getMessage(), e);
       return problems.reply(failure(), exchange);
+    } catch (OutOfMemoryError e) {
+      // One query built something huge; by now it is garbage, and the others go on.
+      LOG.error("{} {} took too much memory", exchange.method(), exchange.path());
+      return problems.reply(new HttpProblem(503, "The answer took too much memory",
+          "Gathering it was stopped; ask for less."), exchange);
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("{} {} failed", exchange.method(), exchange.path(), e);
       return problems.reply(failure(), exchange);

@@ -34,6 +34,7 @@ final class RoutingTable implements Route, AutoCloseable {
 
   static RoutingTable over(PublishedDataset data, ServerOptions options, Metrics metrics) {
     QueryDesk desk = new QueryDesk(data, options.queryTimeout());
+    AnswerDesk answers = new AnswerDesk(data, options, desk, metrics);
     PageDesk pages = new PageDesk(data, options.pages());
     PerVersion<SearchIndex> index = new PerVersion<>(data, () -> SearchIndex.of(desk, data.base()));
     PerVersion<Vocabulary> vocabulary = new PerVersion<>(data, () -> Vocabulary.of(desk));
@@ -46,7 +47,7 @@ final class RoutingTable implements Route, AutoCloseable {
     SiteRoutes site = new SiteRoutes(data, desk, metrics);
     List<Entry> entries = new ArrayList<>(List.of(
         reading("/", front),
-        asking("/sparql", new SparqlRoute(data, options, desk, pages, metrics)),
+        asking("/sparql", new SparqlRoute(data, options, desk, answers, pages)),
         reading("/id(/.*)?", things::thing),
         reading("/page(/.*)?", things::page),
         reading("/data(/.*)?", things::data),
@@ -54,6 +55,8 @@ final class RoutingTable implements Route, AutoCloseable {
         reading("/void(\\.[a-z]+)?", front::description),
         reading("/\\.well-known/void", exchange -> Reply.seeOther(exchange.relativeRoot() + "void")),
         reading("/dump(/.*)?", new DumpRoute(dumps, pages)),
+        reading("/queries(/.*)?", new QuestionsRoute(data, options, answers, pages)),
+        asking("/reconcile(/.*)?", new ReconcileRoute(data, index, options)),
         reading("/search", new SearchRoute(data, index, pages)),
         reading("/sitemap(-[0-9]+)?\\.xml", site::siteMap),
         reading("/robots\\.txt", site::robots),

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.sparql.engine.binding.Binding;
 
 /**
@@ -18,16 +21,17 @@ import org.apache.jena.sparql.engine.binding.Binding;
  */
 final class SearchIndex {
 
+  private static final Set<String> GENERAL = Set.of("Actor", "Undertaking", "Institution");
   private static final int MOST_ENTRIES = 200_000;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final List<Entry> entries;
   private final Map<String, String> labels;
-  private final Map<String, String> types;
+  private final Map<String, Set<String>> types;
   private final boolean complete;
 
-  private SearchIndex(List<Entry> entries, Map<String, String> labels, Map<String, String> types,
+  private SearchIndex(List<Entry> entries, Map<String, String> labels, Map<String, Set<String>> types,
       boolean complete) {
     this.entries = entries;
     this.labels = labels;
@@ -84,14 +88,13 @@ final class SearchIndex {
     entries.add(new Entry(iri, text, folded(text), label ? Rank.LABEL : Rank.OTHER_NAME));
   }
 
-  private static Map<String, String> types(QueryDesk desk) {
-    Set<String> general = Set.of("Actor", "Undertaking", "Institution");
-    Map<String, String> types = new HashMap<>();
+  private static Map<String, Set<String>> types(QueryDesk desk) {
+    Map<String, Set<String>> types = new HashMap<>();
     for (Binding row : desk.select("""
         SELECT ?s ?t { ?s a ?t FILTER(STRSTARTS(STR(?t), "%s")) } ORDER BY ?s ?t LIMIT %d"""
         .formatted(Namespaces.ENT, 4 * MOST_ENTRIES))) {
-      String type = Nodes.text(row, "t").substring(Namespaces.ENT.length());
-      types.merge(Nodes.text(row, "s"), type, (one, other) -> general.contains(one) ? other : one);
+      types.computeIfAbsent(Nodes.text(row, "s"), key -> new TreeSet<>())
+          .add(Nodes.text(row, "t").substring(Namespaces.ENT.length()));
     }
     return types;
   }
@@ -107,11 +110,28 @@ final class SearchIndex {
 
   /** The local name of the thing's most telling class of ours, or nothing. */
   String type(String iri) {
-    return types.getOrDefault(iri, "");
+    Set<String> all = types(iri);
+    return all.stream().filter(type -> !GENERAL.contains(type)).findFirst()
+        .or(() -> all.stream().findFirst()).orElse("");
+  }
+
+  /** The local names of all its classes of ours, sorted. */
+  Set<String> types(String iri) {
+    return types.getOrDefault(iri, Set.of());
+  }
+
+  /** The local names of all classes of ours that have a thing, sorted. */
+  Set<String> allTypes() {
+    return types.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The best hits, each thing once. */
   List<Hit> search(String words, int limit) {
+    return search(words, limit, iri -> true);
+  }
+
+  /** The best hits among the things that are wanted. */
+  List<Hit> search(String words, int limit, Predicate<String> among) {
     String wanted = folded(words);
     if (wanted.isBlank()) {
       return List.of();
@@ -119,7 +139,7 @@ final class SearchIndex {
     Map<String, Hit> best = new HashMap<>();
     for (Entry entry : entries) {
       int score = score(entry, wanted);
-      if (score > 0) {
+      if (score > 0 && among.test(entry.iri())) {
         Hit hit = new Hit(entry.iri(), label(entry.iri()), type(entry.iri()), entry.text(), score);
         best.merge(entry.iri(), hit, (one, other) -> one.score() >= other.score() ? one : other);
       }

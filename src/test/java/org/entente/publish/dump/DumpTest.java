@@ -35,8 +35,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DumpTest {
 
-  private static final Map<String, String> PREFIXES = Map.of("ex", "http://example.org/");
-
   /** Every form of term that must survive: languages, datatypes, quotes, line ends, code points beyond the BMP. */
   private static final String TERMS =
       """
@@ -144,7 +142,7 @@ class DumpTest {
   }
 
   private static DumpWriter writer(long chunkBytes) {
-    return new DumpWriter(PREFIXES, chunkBytes);
+    return new DumpWriter(Map.of("ex", "http://example.org/"), chunkBytes);
   }
 
   /** One graph with every form of term, and one for each number; all share a triple. */

@@ -1,0 +1,134 @@
+package org.entente.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.entente.article.Article;
+import org.entente.article.ArticleFormatException;
+import org.entente.article.ArticleSource;
+import org.entente.load.Describer;
+import org.entente.load.Workbench;
+import org.entente.store.GraphStore;
+import org.entente.undertaking.Extraction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code entente extract}: what articles say, to standard output; the quickest way to see what a change does. */
+@Command(
+    name = "extract",
+    description = "Print what articles say; nothing is stored.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  entente extract summit.txt",
+      "  entente extract --format table summit.txt",
+      "  entente extract --format trig articles/*.html > articles.trig",
+      "  entente extract --text report.pdf      the text that all offsets count in"
+    })
+final class ExtractCommand implements Callable<Integer> {
+
+  private final Workbench.Maker maker;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "turtle",
+      description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+  private Format format = Format.turtle;
+
+  @Option(names = "--text", description = "Print the normalised text instead.")
+  private boolean text;
+
+  @Option(
+      names = "--base",
+      paramLabel = "IRI",
+      defaultValue = GraphStore.DEFAULT_BASE,
+      description = "What all IRIs start with. Default: ${DEFAULT-VALUE}")
+  private String base = GraphStore.DEFAULT_BASE;
+
+  @Mixin private MetadataOptions metadata;
+  @Mixin private KnowledgeOptions knowledge;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|URL",
+      description = "Text, HTML, Markdown, PDF or DOCX; a folder, a pattern, a web address, or - for standard input.")
+  private List<String> articles = List.of();
+
+  /** How findings are printed. */
+  enum Format {
+    turtle,
+    trig,
+    jsonld,
+    table
+  }
+
+  ExtractCommand(Workbench.Maker maker) {
+    this.maker = maker;
+  }
+
+  @Override
+  public Integer call() {
+    Workbench workbench = knowledge.workbench(maker, base);
+    boolean all = true;
+    for (ArticleSource source : ArticleSource.expand(articles)) {
+      all &= extract(workbench, source);
+    }
+    return all ? ExitCode.WELL : ExitCode.FINDINGS;
+  }
+
+  private boolean extract(Workbench workbench, ArticleSource source) {
+    try {
+      Article article = workbench.readers().read(source, metadata.overrides());
+      print(workbench, article);
+      return true;
+    } catch (ArticleFormatException e) {
+      ProblemPrinter.print(e, spec.commandLine());
+      return false;
+    }
+  }
+
+  private void print(Workbench workbench, Article article) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (text) {
+      out.println(article.text());
+      return;
+    }
+    Extraction extraction = workbench.extractor().extract(article);
+    Describer describer = workbench.describer();
+    switch (format) {
+      case table -> ExtractionTable.print(extraction, out);
+      case turtle -> out.print(written(describer.describe(article, extraction), RDFFormat.TURTLE_PRETTY));
+      case trig -> out.print(written(named(describer, article, extraction), RDFFormat.TRIG_PRETTY));
+      case jsonld -> out.println(written(named(describer, article, extraction), RDFFormat.JSONLD_PRETTY));
+    }
+    out.flush();
+  }
+
+  private static DatasetGraph named(Describer describer, Article article, Extraction extraction) {
+    DatasetGraph dataset = DatasetGraphFactory.create();
+    Graph graph = describer.describe(article, extraction);
+    dataset.addGraph(NodeFactory.createURI(describer.graphName(article)), graph);
+    dataset.prefixes().putAll(graph.getPrefixMapping());
+    return dataset;
+  }
+
+  private static String written(Graph graph, RDFFormat format) {
+    return RDFWriter.source(graph).format(format).asString();
+  }
+
+  private static String written(DatasetGraph dataset, RDFFormat format) {
+    return RDFWriter.source(dataset).format(format).asString();
+  }
+}

@@ -1,0 +1,26 @@
+package org.entente.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.entente.load.Workbench;
+import picocli.CommandLine.Option;
+
+/** An operator's own names and words, on top of the bundled ones. */
+final class KnowledgeOptions {
+
+  @Option(
+      names = "--gazetteer",
+      paramLabel = "FILE.ttl",
+      description = "More states, institutions, persons and places; may be repeated.")
+  private List<Path> gazetteer = List.of();
+
+  @Option(
+      names = "--lexicon",
+      paramLabel = "FILE.ttl",
+      description = "More words that announce an undertaking; may be repeated.")
+  private List<Path> lexicon = List.of();
+
+  Workbench workbench(Workbench.Maker maker, String base) {
+    return maker.make(base, gazetteer, lexicon);
+  }
+}

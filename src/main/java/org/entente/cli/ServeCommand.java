@@ -1,0 +1,181 @@
+package org.entente.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.entente.article.ArticleSource;
+import org.entente.article.MetadataOverrides;
+import org.entente.load.ArticleLoader;
+import org.entente.load.LoadOutcome;
+import org.entente.load.Workbench;
+import org.entente.publish.server.EntenteServer;
+import org.entente.publish.server.PublishedDataset;
+import org.entente.publish.server.RemoteDataset;
+import org.entente.publish.server.ServerOptions;
+import org.entente.publish.server.StoredDataset;
+import org.entente.store.GraphStore;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code entente serve}: the dataset on the web, until it is interrupted. */
+@Command(
+    name = "serve",
+    description = "Publish a store, or articles, or (with neither) the bundled sample, on the web.",
+    footerHeading = "%nReading is all that the public can do. Without --store everything is kept in memory.%n%nExamples:%n",
+    footer = {
+      "  entente serve                       the bundled sample",
+      "  entente serve articles/*.txt        some articles, in memory",
+      "  entente serve --store data          what was loaded before",
+      "  entente serve --store data --port 8080 --loopback",
+      "  entente serve --sparql http://localhost:8890/sparql --base https://data.example.org/",
+      "",
+      "Then: curl 'http://localhost:3030/sparql?query=ASK%%7B%%3Fs%%20%%3Fp%%20%%3Fo%%7D'"
+    })
+final class ServeCommand implements Callable<Integer> {
+
+  private static final String SAMPLE = "/org/entente/sample/russia-pakistan-digest.txt";
+
+  private final Workbench.Maker maker;
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--store", paramLabel = "DIR", description = "The store's folder; made when articles are given.")
+  private @Nullable Path folder;
+
+  @Option(
+      names = "--sparql",
+      paramLabel = "URL",
+      description = "Publish what another SPARQL 1.1 endpoint holds, in place of a store of ours.")
+  private @Nullable URI endpoint;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "3030",
+      description = "Where to listen; 0 takes a free port. Default: ${DEFAULT-VALUE}")
+  private int port;
+
+  @Option(names = "--loopback", description = "Answer this machine only.")
+  private boolean loopback;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "30",
+      description = "How long a query may run. Default: ${DEFAULT-VALUE}")
+  private int timeout;
+
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      defaultValue = "50000",
+      description = "How many rows or triples a query gives at most. Default: ${DEFAULT-VALUE}")
+  private int rows;
+
+  @Option(
+      names = "--base",
+      paramLabel = "IRI",
+      description = "What all IRIs start with, whatever the port. Default: the store's own, else "
+          + GraphStore.DEFAULT_BASE)
+  private @Nullable String base;
+
+  @Mixin private MetadataOptions metadata;
+  @Mixin private KnowledgeOptions knowledge;
+
+  @Parameters(arity = "0..*", paramLabel = "FILE|URL", description = "Articles to load first.")
+  private List<String> articles = List.of();
+
+  ServeCommand(Workbench.Maker maker) {
+    this.maker = maker;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    List<ArticleSource> sources = ArticleSource.expand(articles);
+    if (endpoint != null) {
+      return publishRemote(endpoint, sources);
+    }
+    try (GraphStore store = open(sources)) {
+      LoadReport report = new LoadReport(spec.commandLine().getErr(), spec.commandLine().getErr());
+      load(store, sources, report);
+      if (!sources.isEmpty() && report.stored() == 0) {
+        return ExitCode.FINDINGS;
+      }
+      publish(store);
+      return ExitCode.WELL;
+    }
+  }
+
+  private GraphStore open(List<ArticleSource> sources) {
+    if (folder == null) {
+      return GraphStore.inMemory(base == null ? GraphStore.DEFAULT_BASE : base);
+    }
+    boolean existing = sources.isEmpty() && base == null;
+    return existing ? GraphStore.open(folder) : GraphStore.openOrCreate(folder, Optional.ofNullable(base));
+  }
+
+  private void load(GraphStore store, List<ArticleSource> sources, LoadReport report) {
+    Workbench workbench = knowledge.workbench(maker, store.base());
+    workbench.knowledge().refresh(store);
+    ArticleLoader loader = workbench.loader(store);
+    loader.loadAll(sources, metadata.overrides(), report);
+    if (folder == null && sources.isEmpty()) {
+      report.accept(sample(workbench, loader));
+    }
+  }
+
+  private static LoadOutcome sample(Workbench workbench, ArticleLoader loader) {
+    try (InputStream in = ServeCommand.class.getResourceAsStream(SAMPLE)) {
+      String name = "the bundled sample";
+      return loader.load(name, workbench.readers().read(Objects.requireNonNull(in), name, MetadataOverrides.none()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void publish(GraphStore store) throws InterruptedException {
+    int number = StoredArticle.in(store).size();
+    ServerOptions options =
+        store.folder().map(place -> options().withDumps(place.resolve("dumps"))).orElseGet(this::options);
+    publish(new StoredDataset(store), options, number == 1 ? "1 article" : number + " articles");
+  }
+
+  private int publishRemote(URI address, List<ArticleSource> sources) throws InterruptedException {
+    if (folder != null || !sources.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "--sparql stands alone: what it publishes lies elsewhere");
+    }
+    String wanted = base == null ? GraphStore.DEFAULT_BASE : base;
+    publish(RemoteDataset.at(address, wanted, Duration.ofSeconds(timeout)), options(), address.toString());
+    return ExitCode.WELL;
+  }
+
+  private void publish(PublishedDataset data, ServerOptions options, String what) throws InterruptedException {
+    try (EntenteServer server = EntenteServer.start(data, options)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "entente-stop"));
+      PrintWriter out = spec.commandLine().getOut();
+      out.printf("Publishing %s at %s (Ctrl-C ends it)%n", what, server.url());
+      out.flush();
+      server.join();
+    }
+  }
+
+  private ServerOptions options() {
+    ServerOptions options =
+        ServerOptions.onPort(port).withQueryTimeout(Duration.ofSeconds(timeout)).withRowLimit(rows);
+    return loopback ? options.onLoopback() : options;
+  }
+}

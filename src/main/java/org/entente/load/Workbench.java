@@ -1,0 +1,115 @@
+package org.entente.load;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.compose.Union;
+import org.entente.actor.Actor;
+import org.entente.actor.Gazetteer;
+import org.entente.actor.GazetteerReader;
+import org.entente.actor.Name;
+import org.entente.article.Article;
+import org.entente.article.ArticleReaders;
+import org.entente.extract.UndertakingExtractor;
+import org.entente.lexicon.LexiconReader;
+import org.entente.rdf.ArticleGraph;
+import org.entente.store.GraphStore;
+import org.entente.text.Nlp4jAnnotator;
+import org.entente.undertaking.Extraction;
+import org.entente.validate.Finding;
+import org.entente.validate.GraphValidator;
+import org.entente.validate.ValidationResult;
+import org.entente.vocab.IriScheme;
+
+/**
+ * The parts that turn articles into graphs under one base IRI, put together once. The costly ones (language model,
+ * gazetteer, shapes) are made when an article first needs them, so that a store can be published or an unchanged
+ * article passed over without.
+ *
+ * @param knowledge what is published beside the articles: gazetteer and ontology
+ */
+public record Workbench(
+    ArticleReaders readers,
+    Extractor extractor,
+    Describer describer,
+    Checker checker,
+    Knowledge knowledge,
+    Software software) {
+
+  /** Makes a workbench. */
+  @FunctionalInterface
+  public interface Maker {
+
+    /**
+     * @param base the base IRI
+     * @param gazetteer an operator's own files of names, on top of the bundled ones
+     * @param lexicon an operator's own files of words
+     */
+    Workbench make(String base, List<Path> gazetteer, List<Path> lexicon);
+  }
+
+  /** The real parts, with the knowledge that comes with the program and the operator's own. */
+  public static Workbench bundled(String base, List<Path> gazetteerFiles, List<Path> lexiconFiles) {
+    IriScheme iris = new IriScheme(base);
+    Software software = Software.running(gazetteerFiles, lexiconFiles);
+    Supplier<Gazetteer> gazetteer = new Once<>(() -> GazetteerReader.read(base, gazetteerFiles));
+    Supplier<Graph> ontology = new Once<>(BundledOntology::read);
+    Supplier<UndertakingExtractor> extractor =
+        new Once<>(
+            () ->
+                new UndertakingExtractor(
+                    Nlp4jAnnotator.load(), gazetteer.get(), LexiconReader.read(lexiconFiles)));
+    Supplier<GraphValidator> validator =
+        new Once<>(() -> new GraphValidator(new Union(gazetteer.get().graph(), ontology.get())));
+    return new Workbench(
+        new ArticleReaders(),
+        article -> extractor.get().extract(article),
+        new GraphDescriber(
+            new ArticleGraph(
+                iris,
+                code -> gazetteer.get().state(code),
+                name -> called(gazetteer.get(), name),
+                software.settings())),
+        (graph, text) -> findings(validator.get(), graph, text),
+        Knowledge.of(iris, software, () -> gazetteer.get().graph(), ontology),
+        software);
+  }
+
+  private static List<String> findings(GraphValidator validator, Graph graph, Optional<String> text) {
+    ValidationResult result =
+        text.map(words -> validator.validate(graph, words)).orElseGet(() -> validator.validate(graph));
+    return result.findings().stream().map(Finding::toString).toList();
+  }
+
+  private static Optional<Actor> called(Gazetteer gazetteer, String name) {
+    return gazetteer.namesAt(name, 0).stream()
+        .filter(found -> found.text().equals(name))
+        .map(Name::actor)
+        .findFirst();
+  }
+
+  private record GraphDescriber(ArticleGraph graphs) implements Describer {
+
+    @Override
+    public String articleIri(Article article) {
+      return graphs.articleIri(article);
+    }
+
+    @Override
+    public String graphName(Article article) {
+      return graphs.graphName(article);
+    }
+
+    @Override
+    public Graph describe(Article article, Extraction extraction) {
+      return graphs.of(article, extraction);
+    }
+  }
+
+  /** Loads articles into a store, whose base is that of this workbench. */
+  public ArticleLoader loader(GraphStore store) {
+    return new ArticleLoader(readers, extractor, describer, checker, software, store);
+  }
+}

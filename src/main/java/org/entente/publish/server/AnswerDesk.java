@@ -1,0 +1,122 @@
+package org.entente.publish.server;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
+
+/**
+ * Runs a client's query and makes the reply: in the form that it wants, named for caches, with a word in the head when it
+ * was cut off. Only so many queries run at the same time.
+ */
+final class AnswerDesk {
+
+  private final PublishedDataset data;
+  private final ServerOptions options;
+  private final QueryDesk desk;
+  private final ResultWriter writer;
+  private final Metrics metrics;
+  private final Semaphore places;
+
+  AnswerDesk(PublishedDataset data, ServerOptions options, QueryDesk desk, Metrics metrics) {
+    this.data = data;
+    this.options = options;
+    this.desk = desk;
+    this.writer = new ResultWriter(data.base());
+    this.metrics = metrics;
+    this.places = new Semaphore(options.concurrentQueries());
+  }
+
+  /**
+   * What is to be answered.
+   *
+   * @param query fit to run
+   * @param steady whether it always gives the same on the same data
+   * @param key tells it from other queries at the same address
+   * @param timeout how long it may run
+   * @param format the form that is asked for by name, over the Accept header
+   * @param page what people get who prefer a page to any form of the answer
+   */
+  record Asked(Query query, boolean steady, String key, Duration timeout, Optional<String> format,
+      Supplier<Reply> page) {}
+
+  Reply reply(Exchange exchange, Asked asked) {
+    List<Form> offer = offer(asked.query());
+    Optional<Form> wanted = asked.format().map(name -> named(name, offer));
+    if (wanted.isEmpty() && exchange.isRead() && prefersPage(exchange, offer)) {
+      return asked.page().get();
+    }
+    Form form = wanted.orElseGet(() -> exchange.negotiation().bestOrRefuse(offer));
+    String tag = tag(asked, form);
+    Optional<String> held = asked.steady() ? exchange.knows(tag) : Optional.empty();
+    if (held.isPresent()) {
+      return Reply.notModified(held.get()).with("Vary", "Accept").with("Cache-Control", ReplyRules.REVALIDATE);
+    }
+    Answer answer = run(asked.query(), asked.timeout());
+    Reply reply = Reply.bytes(form.contentType(), writer.bytes(answer, form)).with("Vary", "Accept");
+    Reply told = answer.cutOff() ? reply.with("Entente-Cut-Off", "rows=" + options.rowLimit()) : reply;
+    return asked.steady()
+        ? told.named(tag).modified(data.modified()).with("Cache-Control", ReplyRules.REVALIDATE)
+        : told.with("Cache-Control", "no-store");
+  }
+
+  /** The forms that an answer to the query can have. */
+  static List<Form> offer(Query query) {
+    if (query.isAskType()) {
+      return Form.OF_VERDICTS;
+    }
+    return query.isSelectType() ? Form.OF_RESULTS : Form.OF_GRAPHS;
+  }
+
+  private static Form named(String name, List<Form> offer) {
+    return Form.named(name, offer).orElseThrow(() -> HttpProblem.badRequest("There is no form \"" + name
+        + "\" for this query; there are " + String.join(", ", offer.stream().map(Form::name).toList()) + "."));
+  }
+
+  private static boolean prefersPage(Exchange exchange, List<Form> offer) {
+    List<Form> withPage = new ArrayList<>(offer);
+    withPage.add(Form.HTML);
+    return exchange.negotiation().best(withPage).filter(Form.HTML::equals).isPresent();
+  }
+
+  private Answer run(Query query, Duration timeout) {
+    if (!places.tryAcquire()) {
+      throw new HttpProblem(503, "Too many queries run at this moment", "Ask again in a few seconds.")
+          .withHeader("Retry-After", "5");
+    }
+    long start = System.nanoTime();
+    String outcome = "failed";
+    try {
+      Answer answer = desk.answer(query, timeout, options.rowLimit());
+      outcome = answer.cutOff() ? "cut-off" : "answered";
+      return answer;
+    } catch (QueryCancelledException e) {
+      outcome = "timed-out";
+      throw timedOut(timeout);
+    } catch (HttpProblem e) {
+      throw e;
+    } catch (QueryException e) {
+      throw new HttpProblem(400, "The query cannot be answered", String.valueOf(e.getMessage()));
+    } finally {
+      places.release();
+      metrics.countQuery(outcome, Duration.ofNanos(System.nanoTime() - start));
+    }
+  }
+
+  private static HttpProblem timedOut(Duration timeout) {
+    return new HttpProblem(503, "The query took too long",
+        "It was stopped after " + timeout.toMillis() / 1000.0 + " seconds. Add more precise patterns or a LIMIT.")
+        .with("timeout", timeout.toMillis() / 1000.0);
+  }
+
+  private String tag(Asked asked, Form form) {
+    String key = asked.key() + "\n" + options.rowLimit();
+    return data.version() + "-" + Digests.shortSha256(key.getBytes(StandardCharsets.UTF_8)) + "-" + form.name();
+  }
+}

@@ -1,0 +1,140 @@
+package org.entente.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTest {
+
+  @TempDir Path folder;
+
+  private String article = "";
+  private String store = "";
+
+  @BeforeEach
+  void write() throws IOException {
+    article = Files.writeString(folder.resolve("news.txt"), Shell.NEWS).toString();
+    store = folder.resolve("store").toString();
+  }
+
+  @Test
+  void loadsListsAndRemoves() {
+    Shell loaded = Shell.run("load", "--store", store, article);
+    assertEquals(0, loaded.code(), loaded.err());
+    assertTrue(loaded.out().startsWith("loaded     " + article), loaded.out());
+
+    Shell listed = Shell.run("list", "--store", store);
+    assertTrue(listed.out().contains("Lima and Santiago Meet"), listed.out());
+
+    String iri = listed.out().strip().split("\t")[2];
+    assertEquals(0, Shell.run("remove", "--store", store, iri).code());
+    assertEquals("", Shell.run("list", "--store", store).out());
+    assertEquals(1, Shell.run("remove", "--store", store, iri).code());
+  }
+
+  @Test
+  void saysThatAnArticleIsUnchanged() {
+    Shell.run("load", "--store", store, article);
+    assertTrue(Shell.run("load", "--store", store, article).out().startsWith("unchanged  " + article));
+  }
+
+  @Test
+  void dumpsWhatWasLoaded() throws IOException {
+    Shell.run("load", "--store", store, article);
+    Path dump = folder.resolve("dump");
+    Shell dumped = Shell.run("dump", "--store", store, "--output", dump.toString(), "--plain");
+    assertEquals(0, dumped.code(), dumped.err());
+    assertTrue(Files.readString(dump.resolve("entente.nq")).contains("Lima and Santiago Meet"));
+    assertTrue(dumped.out().contains("entente.jsonld"));
+  }
+
+  @Test
+  void countsWhatIsInTheStore() {
+    Shell.run("load", "--store", store, "--base", "https://data.example.org/", article);
+    Shell counted = Shell.run("stats", "--store", store);
+    assertTrue(counted.out().contains("base      https://data.example.org/"), counted.out());
+    assertTrue(counted.out().contains("articles  1"), counted.out());
+  }
+
+  @Test
+  void printsTheTextThatOffsetsCountIn() {
+    Shell extracted = Shell.run("extract", "--text", article);
+    assertTrue(extracted.out().startsWith("Lima and Santiago Meet\n"), extracted.out());
+    assertFalse(extracted.out().contains("Ana Reyes"), extracted.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"turtle", "trig", "jsonld"})
+  void printsWhatIsFoundInEachFormat(String format) {
+    Shell extracted = Shell.run("extract", "--format", format, article);
+    assertEquals(0, extracted.code(), extracted.err());
+    assertTrue(extracted.out().contains("Lima and Santiago Meet"), extracted.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "serve", "load", "extract", "query", "dump", "validate", "evaluate", "list", "remove", "stats"
+  })
+  void explainsEachCommandWithExamples(String command) {
+    Shell help = Shell.run(command, "--help");
+    assertEquals(0, help.code());
+    assertTrue(help.out().contains("Example"), help.out());
+    assertTrue(help.out().contains("  entente " + command), help.out());
+    assertEquals("", help.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"table", "csv", "tsv", "json"})
+  void answersAQueryInEachFormat(String format) throws IOException {
+    Shell.run("load", "--store", store, article);
+    Path query = query("SELECT ?title { ?a a ?class ; <http://purl.org/dc/terms/title> ?title }");
+    Shell answer =
+        Shell.run("query", "--store", store, "--format", format, query.toString(), "class=ent:Article");
+    assertEquals(0, answer.code(), answer.err());
+    assertTrue(answer.out().contains("Lima and Santiago Meet"), answer.out());
+    Shell none = Shell.run("query", "--store", store, "--format", "csv", query.toString(), "class=ent:Visit");
+    assertEquals(1, none.out().lines().count(), none.out());
+  }
+
+  @Test
+  void answersYesOrNoAndWithGraphs() throws IOException {
+    Shell.run("load", "--store", store, article);
+    assertEquals("yes", Shell.run("query", "--store", store, query("ASK { ?s ?p ?o }").toString()).out().strip());
+    Path construct = query("CONSTRUCT { ?s a ?t } WHERE { ?s a ?t }");
+    assertTrue(Shell.run("query", "--store", store, construct.toString()).out().contains("ent:Article"));
+  }
+
+  private Path query(String text) throws IOException {
+    return Files.writeString(folder.resolve("query.rq"), text);
+  }
+
+  @Test
+  void findsNothingWrongInWhatMeetsTheShapes() throws IOException {
+    Path file = Files.writeString(folder.resolve("good.ttl"), "<id/x> <http://purl.org/dc/terms/title> 'X' .");
+    Shell checked = Shell.run("validate", file.toString());
+    assertEquals(0, checked.code(), checked.err());
+    assertTrue(checked.out().contains("meets the shapes"), checked.out());
+  }
+
+  @Test
+  void findsWhereATurtleFileBreaks() throws IOException {
+    Path file = Files.writeString(folder.resolve("broken.ttl"), "<id/x> <http://purl.org/dc/terms/title> .");
+    Shell checked = Shell.run("validate", file.toString());
+    assertEquals(1, checked.code(), checked.err());
+    assertTrue(checked.out().contains("line: 1"), checked.out());
+  }
+
+  @Test
+  void saysItsVersion() {
+    assertTrue(Shell.run("--version").out().matches("(?s)entente \\d+\\.\\d+\\.\\d+.*"));
+  }
+}
