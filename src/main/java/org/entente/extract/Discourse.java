@@ -32,7 +32,7 @@ final class Discourse {
   private static final Set<String> POSSESSIVES = Set.of("its", "his", "her", "their", "our", "my", "ours", "theirs");
   private static final Set<String> OURS = Set.of("we", "us", "our", "ours", "my", "i");
   private static final Set<String> OTHERS =
-      Set.of("counterpart", "neighbour", "neighbor", "partner", "ally", "host", "guest", "rival", "opposite");
+      Set.of("counterpart", "neighbour", "neighbor", "partner", "ally", "host", "guest", "rival", "opposite", "colleague");
   private static final Set<String> PAIRS = Set.of("pair", "duo", "sides", "neighbours", "neighbors", "parties", "twosome");
   private static final Set<String> SINGLES =
       Set.of("country", "nation", "state", "kingdom", "republic", "emirate", "sultanate", "island", "archipelago", "principality", "monarchy", "federation", "junta", "regime", "sheikhdom", "city-state");

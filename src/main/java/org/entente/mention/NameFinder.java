@@ -31,6 +31,7 @@ public final class NameFinder {
       Set.of("go", "fly", "travel", "come", "return", "journey", "head", "jet", "sail", "arrive", "move", "drive", "visit",
           "trip", "tour", "flight", "stopover", "pilgrimage", "way", "pipeline", "road", "railway", "link", "route", "train",
           "back", "leave", "depart", "run", "stretch", "line", "deploy", "invite", "invitation", "bring", "call", "land", "corridor");
+  private static final Set<String> ENVOYS = Set.of("ambassador", "envoy", "representative", "commissioner", "consul", "attaché");
   private static final Set<String> GONE_TO = Set.of("visit", "tour", "leave", "reach", "quit");
   private static final Set<String> HELD = Set.of("summit", "talk", "conference", "meeting", "declaration", "forum", "round", "process");
   private static final Set<String> NAME_LINKS = Set.of("bin", "al", "de", "da", "dos", "van", "von", "der", "el", "ibn", "ul", "ben", "del", "la", "le", "du", "-");
@@ -434,7 +435,9 @@ public final class NameFinder {
       int last = head.index();
       Optional<ActorMention> right = Optional.empty();
       int i = last + 1;
-      while (i + 1 < sentence.tokens().size() && Set.of("of", "for", "to", "and").contains(sentence.token(i).form())) {
+      boolean envoy = ENVOYS.contains(head.form().toLowerCase(Locale.ROOT));
+      while (i + 1 < sentence.tokens().size()
+          && (Set.of("of", "for", "and").contains(sentence.token(i).form()) || envoy && sentence.token(i).form().equals("to"))) {
         int from = i + 1;
         if (sentence.token(from).form().equals("the") && from + 1 < sentence.tokens().size()) {
           from++;
