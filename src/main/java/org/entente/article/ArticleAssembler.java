@@ -1,8 +1,10 @@
 package org.entente.article;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Makes an article of the pieces that a format's reader found: takes metadata out of the header and footer lines,
@@ -14,6 +16,8 @@ final class ArticleAssembler {
   /** Title, deck, byline, date, section, notes: a header has few lines, and none after the second long paragraph. */
   private static final int HEADER_PIECES = 12;
   private static final int LONG_PARAGRAPH = 200;
+  private static final Pattern UPDATE =
+      Pattern.compile("\\b(?:updated|modified|published|posted|issued)\\b", Pattern.CASE_INSENSITIVE);
   private static final int OPENING_PIECES = 4;
   private static final int MOST_BLOCKS = 20_000;
   private static final int DERIVED_TITLE = 100;
@@ -79,7 +83,9 @@ final class ArticleAssembler {
       inHeader &= i <= HEADER_PIECES && longOnes < 2 && !piece.is(Block.Kind.LIST_ITEM);
       boolean candidate = inHeader && !piece.is(Block.Kind.TITLE)
           && !(chronology && HeaderLine.isBareDate(piece.text()));
-      Optional<Metadata> line = candidate ? line(piece, rest) : Optional.empty();
+      Optional<LocalDate> issued = metadata.issued();
+      Optional<Metadata> line =
+          candidate ? line(piece, rest).filter(found -> !isEvent(piece, found, issued)) : Optional.empty();
       if (line.isEmpty()) {
         rest.add(piece);
       } else if (line.get() != Metadata.NONE) {
@@ -88,6 +94,12 @@ final class ArticleAssembler {
       }
     }
     return new Header(metadata, rest);
+  }
+
+  /** Once the day of publication is known, a line with another day tells of an event, unless it says "updated". */
+  private static boolean isEvent(Piece piece, Metadata found, Optional<LocalDate> issued) {
+    boolean otherDay = issued.isPresent() && found.issued().isPresent() && !found.issued().equals(issued);
+    return otherDay && !UPDATE.matcher(piece.text()).find();
   }
 
   /** What a header line says; over the headline the paper's name may stand. */

@@ -205,6 +205,9 @@ final class HeaderLine {
     if (!Arrays.stream(parts).allMatch(HeaderLine::mayStandInPublicationLine)) {
       return Optional.empty();
     }
+    if (parts.length > 1 && line.matches(".*\\s[|·•]\\s.*") && isPerson(parts[0])) {
+      parts[0] = "by " + parts[0].strip();
+    }
     Metadata named =
         Arrays.stream(parts).filter(part -> BYLINE.matcher(part.strip()).matches())
             .flatMap(part -> byline(part.strip()).stream()).findFirst().orElse(Metadata.NONE);
@@ -212,6 +215,12 @@ final class HeaderLine {
         Arrays.stream(parts).filter(part -> !BYLINE.matcher(part.strip()).matches()).map(HeaderLine::trimmed)
             .flatMap(part -> publisher(part).stream()).findFirst();
     return Optional.of(named.withPublisher(publisher).withIssued(date.map(PublicationDate::day)));
+  }
+
+  /** "Ana Kos | The Quay | 3 May 2019": two names or more before the first bar, none of them a paper's. */
+  private static boolean isPerson(String part) {
+    return part.strip().contains(" ") && !MASTHEAD.matcher(part.strip()).matches()
+        && names(part.strip()).filter(names -> names.stream().allMatch(name -> name.contains(" "))).isPresent();
   }
 
   /** Names have few words, and small words in them are "of", "for", "and" ...: others make it a sentence. */

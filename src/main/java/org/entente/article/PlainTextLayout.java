@@ -48,8 +48,9 @@ final class PlainTextLayout {
     if (i == title) {
       return Piece.title(TITLE_LABEL.matcher(run.text()).replaceFirst(""));
     }
-    if (run.marked() && !isNumberedHeading(runs, i)) {
-      return Piece.item(run.text(), itemLevel(run, listIndent));
+    if (run.marked()) {
+      return isNumberedHeading(runs, i)
+          ? Piece.heading(run.text(), 1) : Piece.item(run.text(), itemLevel(run, listIndent));
     }
     if (dialogue.turn(run.text()).isPresent() || TextRun.isSeparator(run.text())) {
       return Piece.paragraph(run.text());
@@ -60,7 +61,8 @@ final class PlainTextLayout {
     if (isUnmarkedItem(runs, i)) {
       return Piece.item(run.text(), 1);
     }
-    if (isHeading(runs, i)) {
+    boolean headsItems = i + 1 < runs.size() && isHeadOfItems(run, runs.get(i + 1));
+    if (isHeading(runs, i) || headsItems) {
       return Piece.heading(run.text(), 1);
     }
     return isCaption(run) ? Piece.caption(run.text()) : Piece.paragraph(run.text());
@@ -88,8 +90,17 @@ final class PlainTextLayout {
 
   private static boolean isNumberedHeading(List<TextRun> runs, int i) {
     TextRun run = runs.get(i);
-    boolean neighbours = i > 0 && runs.get(i - 1).numbered() || i + 1 < runs.size() && runs.get(i + 1).marked();
-    return run.numbered() && !neighbours && isHeading(runs, i);
+    if (!run.numbered() || i + 1 >= runs.size() || i > 0 && runs.get(i - 1).numbered()) {
+      return false;
+    }
+    return runs.get(i + 1).marked() ? isHeadOfItems(run, runs.get(i + 1)) : isHeading(runs, i);
+  }
+
+  /** "1) Economic" over "a) Found a bank.", "For Malta" over "- Open an office.": a few words that are no sentence. */
+  private static boolean isHeadOfItems(TextRun run, TextRun next) {
+    String[] words = run.text().split(" ");
+    return run.opens() && next.marked() && !next.numbered() && words.length <= 6 && startsHeading(run.text())
+        && !run.text().matches(".*[.!?;,]") && (isTitleCase(words) || !NO_DEMAND.matcher(run.text()).matches());
   }
 
   /** Two columns of indent are one level; the list's first item stands on the first level. */
@@ -149,7 +160,8 @@ final class PlainTextLayout {
         || CAPTION_CUE.matcher(text).find() || !startsHeading(text)) {
       return false;
     }
-    return isTitleCase(words) || words.length <= 8 && !(text.endsWith(":") && words.length > 3);
+    boolean leadsIn = text.endsWith(":") && (words.length > 3 || NO_DEMAND.matcher(text).matches());
+    return isTitleCase(words) || words.length <= 8 && !leadsIn;
   }
 
   private static boolean startsHeading(String text) {

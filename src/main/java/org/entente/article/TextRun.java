@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
  * @param indent columns before the first word or mark
  * @param marked whether a bullet or number stood before them
  * @param numbered whether it was a number
+ * @param opens whether a blank line stands before them
  * @param alone whether blank lines part them from what stands before and after
  */
-record TextRun(String text, int indent, boolean marked, boolean numbered, boolean alone) {
+record TextRun(String text, int indent, boolean marked, boolean numbered, boolean opens, boolean alone) {
 
   private static final Pattern MARK =
       Pattern.compile("^(?:(?:[-–—*·+]|o(?= +\\p{Lu}))\\s+|[•●▪■◦‣➢]\\s*|\\(?\\d{1,2}[.)]\\s+|\\(?[a-z]\\)\\s+)"
@@ -27,7 +28,7 @@ record TextRun(String text, int indent, boolean marked, boolean numbered, boolea
           + "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?"
           + "(?: \\d{1,2})?(?:,? \\d{4})?(?: \\([a-z ]{3,20}\\))? ?(?:[–—:]|- )\\s*\\S.*", Pattern.CASE_INSENSITIVE);
 
-  static TextRun of(String lines, boolean alone) {
+  static TextRun of(String lines, boolean opens, boolean alone) {
     String expanded = lines.replace("\t", "    ").replace('\u00A0', ' ');
     String stripped = expanded.strip();
     int indent = expanded.length() - expanded.stripLeading().length();
@@ -35,7 +36,7 @@ record TextRun(String text, int indent, boolean marked, boolean numbered, boolea
     boolean marked = mark.find();
     boolean numbered = marked && mark.group().chars().anyMatch(Character::isDigit);
     String words = NormalForm.of(marked ? stripped.substring(mark.end()) : stripped);
-    return new TextRun(words, indent, marked, numbered, alone);
+    return new TextRun(words, indent, marked, numbered, opens, alone);
   }
 
   static boolean isMarked(String line) {

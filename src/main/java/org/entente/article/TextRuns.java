@@ -57,20 +57,20 @@ final class TextRuns {
     int first = runs.size();
     for (String line : group) {
       if (UNDERLINE.matcher(line).matches() && !text.isEmpty() && text.length() <= 120) {
-        runs.add(TextRun.of(text.toString(), true));
+        runs.add(TextRun.of(text.toString(), runs.size() == first, true));
         text.setLength(0);
         continue;
       }
       boolean starts = text.isEmpty() || startsRun(last, line);
       if (starts && !text.isEmpty()) {
-        runs.add(TextRun.of(text.toString(), false));
+        runs.add(TextRun.of(text.toString(), runs.size() == first, false));
         text.setLength(0);
       }
       text.append(text.isEmpty() ? line : joint(text) + line.strip());
       last = line;
     }
     if (!text.isEmpty()) {
-      runs.add(TextRun.of(text.toString(), runs.size() == first));
+      runs.add(TextRun.of(text.toString(), runs.size() == first, runs.size() == first));
     }
   }
 

@@ -45,7 +45,7 @@ public final class LexiconReader {
   private static final List<String> BUNDLED =
       List.of("nouns.ttl", "verbs.ttl", "operators.ttl", "fields.ttl", "classes.ttl");
 
-  private static final Set<String> NOT_SLOTS = Set.of("form", "announces", "particle", "objectClass", "complement",
+  private static final Set<String> NOT_SLOTS = Set.of("form", "announces", "particle", "objectClass", "subjectClass", "complement",
       "field", "status", "needs", "effect", "takes", "carries", "stage", "instrument", "weight", "member");
 
   private final List<EventNoun> nouns = new ArrayList<>();
@@ -89,7 +89,7 @@ public final class LexiconReader {
     nouns.sort(Comparator.comparingInt((EventNoun n) -> -n.words().size()).thenComparing(n -> n.words().toString()));
     verbs.sort(
         Comparator.comparing((EventVerb v) -> v.particle().isEmpty())
-            .thenComparing(v -> v.object().isEmpty())
+            .thenComparing(v -> v.object().isEmpty() && v.subject().isEmpty())
             .thenComparing(v -> v.complement().isEmpty())
             .thenComparing(v -> v.lemma() + v.announces() + new TreeSet<>(v.object())));
     operators.sort(
@@ -176,6 +176,7 @@ public final class LexiconReader {
         required(file, entry, "announces"),
         roles,
         Set.copyOf(texts(entry, "objectClass")),
+        Set.copyOf(texts(entry, "subjectClass")),
         texts(entry, "complement"),
         text(entry, "field"),
         text(entry, "status"),

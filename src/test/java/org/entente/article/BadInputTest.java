@@ -92,7 +92,7 @@ class BadInputTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {
-    "German; Die Ministerin ist mit dem Zug nach Prag gefahren, und sie hat mit ihrem Kollegen über das Geld gesprochen",
+    "German; Die Ministerin ist mit dem Zug nach Prag gefahren, und sie hat mit ihrem Kollegen über Geld gesprochen",
     "Spanish; El ministro viajó a Lima con una delegación y firmó en la capital un acuerdo que los dos querían",
     "Turkish; Bakan bu hafta Bakü ziyareti için yola çıktı ve iki ülke arasında yeni bir anlaşma daha imzalandı",
     "Indonesian; Menteri itu akan pergi ke Hanoi untuk bertemu dengan rekannya dan menandatangani perjanjian yang baru",

@@ -18,12 +18,12 @@ class EveryFormatTest {
           Piece.paragraph("By Ines Okafor, The Runway Letter"),
           Piece.paragraph("June 3, 2021"),
           Piece.paragraph(
-              "Belize and Nepal signed an agreement on Tuesday that lets an airline of either country land in the other, "
-                  + "although no aircraft of either could make the journey without a stop in Lisbon. “It is a beginning,” "
-                  + "said the minister from Kathmandu, who had flown in with a Portuguese carrier."),
+              "Belize and Nepal signed an agreement on Tuesday that lets an airline of either country land in the "
+                  + "other, although no aircraft of either could make the journey without a stop in Lisbon. “It is a "
+                  + "beginning,” said the minister from Kathmandu, who had flown in with a Portuguese carrier."),
           Piece.paragraph(
-              "Nobody expects the first flight before the autumn. The two governments share one leased aircraft, and its "
-                  + "pilots are being trained in Doha by instructors of a third state."),
+              "Nobody expects the first flight before the autumn. The two governments share one leased aircraft, and "
+                  + "its pilots are being trained in Doha by instructors of a third state."),
           Piece.heading("What Remains to Be Done", 2),
           Piece.item("Open an office for tickets in Belmopan, and another one in Pokhara, before the monsoon.", 1),
           Piece.item("Train ten mechanics together.", 1),
@@ -99,7 +99,8 @@ class EveryFormatTest {
 
   private static String docx(Piece piece) {
     String style = piece.is(Block.Kind.TITLE) ? "Titel" : piece.is(Block.Kind.HEADING) ? "berschrift2" : "";
-    String list = piece.is(Block.Kind.LIST_ITEM) ? "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"2\"/></w:numPr>" : "";
+    boolean item = piece.is(Block.Kind.LIST_ITEM);
+    String list = item ? "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"2\"/></w:numPr>" : "";
     return "<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/>" + list + "</w:pPr><w:r><w:t>" + piece.text()
         + "</w:t></w:r></w:p>";
   }

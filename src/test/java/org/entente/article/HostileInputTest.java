@@ -47,7 +47,8 @@ class HostileInputTest {
     assertTrue(refusal("a\n".repeat(100_001).getBytes(StandardCharsets.UTF_8)).contains("lines"));
     assertTrue(refusal(("T\n\n" + "He met her.\n\n".repeat(20_001)).getBytes(StandardCharsets.UTF_8))
         .contains("paragraphs"));
-    assertTrue(refusal(("# T\n\n**a**\n\n" + "a b ".repeat(500_000)).getBytes(StandardCharsets.UTF_8)).contains("letters"));
+    assertTrue(refusal(("# T\n\n**a**\n\n" + "a b ".repeat(500_000)).getBytes(StandardCharsets.UTF_8))
+        .contains("letters"));
   }
 
   @Test

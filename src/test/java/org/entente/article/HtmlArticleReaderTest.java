@@ -27,16 +27,16 @@ class HtmlArticleReaderTest {
 
   private static final String PAGE = """
       <!DOCTYPE html>
-      <html lang="en"><head><meta charset="utf-8"><title>Potatoes Sail | The Pier</title>
+      <html lang="en-GB"><head><title>Potatoes Sail | The Pier</title><meta charset="utf-8">
       <meta property="og:site_name" content="The Pier"><meta property="article:tag" content="Kenya">
       <link rel="canonical" href="https://pier.example/potatoes">
-      <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"x"},
+      <script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"x"},
       {"@type":"NewsArticle","headline":"Potatoes Sail","datePublished":"2020-05-06T23:30:00-05:00",
       "author":{"@type":"Person","name":"Mara Liepa"},"articleSection":"Trade"}]}</script></head>
       <body class="has-sidebar"><nav><ul><li><a href="/">Home</a></li></ul></nav>
       <div class="cookie-consent"><p>We would like to set a cookie for every visitor of this page, thank you.</p></div>
       <main><article><p class="kicker">Trade</p><h1>Potatoes Sail</h1>
-      <p class="byline">By <a rel="author" href="/ml">Mara Liepa</a> in Riga</p>
+      <p class="writer">By <a href="/ml" rel="author">Mara Liepa</a> in Riga</p>
       <div class="share-bar"><a href="#">Post</a></div>
       <figure><img src="a.jpg" alt="sacks"><figcaption>Sacks on the quay at Mombasa. Photo: M. Liepa/The Pier
       </figcaption></figure>"""

@@ -386,6 +386,45 @@ class TextArticleReaderTest {
   }
 
   @Test
+  void keepsAShortLineAboutAnotherDayInTheText() {
+    Article article = Reading.text("""
+        A Road Opens
+
+        By Ana Kos
+
+        Road Letters, 9 June 2020
+
+        5 May 2020 – Niamey summit
+
+        The road between the two capitals was opened after that.
+        """);
+    assertEquals(Optional.of(LocalDate.of(2020, 6, 9)), article.issued());
+    assertTrue(article.text().contains("Niamey summit"));
+  }
+
+  @Test
+  void takesAFewWordsOverItemsForAHeading() {
+    Article article = Reading.text("""
+        A Bank for Two Islands
+
+        The two governments have talked for years about a bank of their own.
+
+        1) Economic
+        a) Found the bank.
+        b) Fund it.
+
+        For Malta
+        - Open an office in Nicosia.
+
+        They decided to:
+        - meet again.
+        """);
+    assertEquals(List.of("Economic", "For Malta"), Reading.words(article, HEADING));
+    assertEquals(4, Reading.blocks(article, LIST_ITEM).size());
+    assertEquals("They decided to:", Reading.words(article, PARAGRAPH).getLast());
+  }
+
+  @Test
   void readsACommuniqueDatedAtItsEnd() {
     Article article = Reading.text("""
         Joint Communique of Fiji and Samoa

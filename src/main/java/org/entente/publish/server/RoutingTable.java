@@ -55,6 +55,7 @@ final class RoutingTable implements Route, AutoCloseable {
         reading("/void(\\.[a-z]+)?", front::description),
         reading("/\\.well-known/void", exchange -> Reply.seeOther(exchange.relativeRoot() + "void")),
         reading("/dump(/.*)?", new DumpRoute(dumps, pages)),
+        reading("/queries(/.*)?", new QuestionsRoute(data, options, answers, pages)),
         asking("/reconcile(/.*)?", new ReconcileRoute(data, index, options)),
         reading("/search", new SearchRoute(data, index, pages)),
         reading("/sitemap(-[0-9]+)?\\.xml", site::siteMap),

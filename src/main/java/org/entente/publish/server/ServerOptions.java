@@ -16,6 +16,7 @@ import org.entente.publish.page.Pages;
  * @param maxRequestBytes how long a query sent by POST may be
  * @param concurrentQueries how many queries run at the same time; more are asked to come back
  * @param pages writes the pages for people; the server has plain ones where these are empty
+ * @param gallery the questions that are ready to ask
  * @param dumps the folder that dumps are kept in; empty: no dumps are offered
  */
 public record ServerOptions(
@@ -27,42 +28,48 @@ public record ServerOptions(
     int maxRequestBytes,
     int concurrentQueries,
     Pages pages,
+    Gallery gallery,
     Optional<Path> dumps) {
 
   /** What a laptop or a small public server wants: every interface, 30 seconds, 50,000 rows. */
   public static ServerOptions onPort(int port) {
     return new ServerOptions(
         port, false, Duration.ofSeconds(30), 50_000, 2_000, 1 << 20, 8, (request, data) -> Optional.empty(),
-        Optional.empty());
+        Gallery.EMPTY, Optional.empty());
   }
 
   public ServerOptions onLoopback() {
     return new ServerOptions(port, true, queryTimeout, rowLimit, pageSize, maxRequestBytes, concurrentQueries,
-        pages, dumps);
+        pages, gallery, dumps);
   }
 
   public ServerOptions withQueryTimeout(Duration timeout) {
     return new ServerOptions(port, loopback, timeout, rowLimit, pageSize, maxRequestBytes, concurrentQueries,
-        pages, dumps);
+        pages, gallery, dumps);
   }
 
   public ServerOptions withRowLimit(int rows) {
     return new ServerOptions(port, loopback, queryTimeout, rows, pageSize, maxRequestBytes, concurrentQueries,
-        pages, dumps);
+        pages, gallery, dumps);
   }
 
   public ServerOptions withPageSize(int statements) {
     return new ServerOptions(port, loopback, queryTimeout, rowLimit, statements, maxRequestBytes,
-        concurrentQueries, pages, dumps);
+        concurrentQueries, pages, gallery, dumps);
   }
 
   public ServerOptions withPages(Pages written) {
     return new ServerOptions(port, loopback, queryTimeout, rowLimit, pageSize, maxRequestBytes,
-        concurrentQueries, written, dumps);
+        concurrentQueries, written, gallery, dumps);
   }
 
   public ServerOptions withDumps(Path folder) {
     return new ServerOptions(port, loopback, queryTimeout, rowLimit, pageSize, maxRequestBytes,
-        concurrentQueries, pages, Optional.of(folder));
+        concurrentQueries, pages, gallery, Optional.of(folder));
+  }
+
+  public ServerOptions withGallery(Gallery questions) {
+    return new ServerOptions(port, loopback, queryTimeout, rowLimit, pageSize, maxRequestBytes,
+        concurrentQueries, pages, questions, dumps);
   }
 }
