@@ -67,6 +67,9 @@ final class PartyAssigner {
     if (!cast.complete() && counted(scene.syntax(), trigger)) {
       wholeSentence(scene, cast);
     }
+    if (trigger.kind().equals("Accession") && !cast.body()) {
+      discourse.body().filter(b -> !cast.states().isEmpty()).ifPresent(b -> cast.add(b, Role.JOINS));
+    }
     if (!cast.complete() && standing.denied()) {
       denier(scene, trigger, cast);
     }
@@ -237,7 +240,7 @@ final class PartyAssigner {
   private boolean takesUp(Syntax syntax, Trigger trigger) {
     return trigger.noun().isPresent()
         && syntax.children(trigger.token()).stream()
-            .anyMatch(c -> c.lemma().equals("the") || lexicon.isA(c.lemma(), "Joint"));
+            .anyMatch(c -> Set.of("the", "its", "their", "this").contains(c.lemma()) || lexicon.isA(c.lemma(), "Joint"));
   }
 
   // ---- roles

@@ -389,7 +389,7 @@ final class SceneReader {
         switch (view) {
           case DONE -> own.orElse(done);
           case ONGOING -> kind == Kind.STATEMENT ? Status.OFFERED : kind == Kind.AGREEMENT ? Status.CONCLUDED : own.filter(s -> s == Status.OFFERED).orElse(Status.ONGOING);
-          case PRESENT -> own.filter(s -> s == Status.OFFERED).orElseGet(() -> present(scene, standing, done));
+          case PRESENT -> own.filter(s -> s == Status.OFFERED || s == Status.ENDED).orElseGet(() -> present(scene, standing, done));
           case NEGOTIATING -> Status.NEGOTIATING;
           case PLANNED -> Status.PLANNED;
           case OFFERED -> Status.OFFERED;

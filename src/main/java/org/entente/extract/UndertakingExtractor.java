@@ -46,7 +46,7 @@ public final class UndertakingExtractor {
     Map<Block, List<Scene>> scenes = scenes(article);
     List<Scene> all = scenes.values().stream().flatMap(List::stream).toList();
     Frame frame = Frame.of(article, all);
-    Discourse discourse = new Discourse(lexicon, frame, gazetteer::state, gazetteer::mayBeCalled);
+    Discourse discourse = new Discourse(lexicon, frame, gazetteer::state, gazetteer::mayBeCalled, gazetteer::namesakes);
     ProposalLists proposals = new ProposalLists(article, scenes, frame);
     Drafts drafts = new Drafts();
     SceneReader reader = new SceneReader(article, lexicon, gazetteer::state, discourse, proposals, drafts);

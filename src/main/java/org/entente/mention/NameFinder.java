@@ -434,6 +434,7 @@ public final class NameFinder {
       }
       int last = head.index();
       Optional<ActorMention> right = Optional.empty();
+      Optional<ActorMention> body = Optional.empty();
       int i = last + 1;
       boolean envoy = ENVOYS.contains(head.form().toLowerCase(Locale.ROOT));
       while (i + 1 < sentence.tokens().size()
@@ -462,6 +463,12 @@ public final class NameFinder {
           i = last + 1;
           continue;
         }
+        Optional<ActorMention> of = at(names, sentence.token(from).span()).filter(m -> m.actors().getFirst().type() == Actor.Type.INSTITUTION);
+        if (of.isPresent()) {
+          body = of;
+          last = lastToken(sentence, of.get().span());
+          break;
+        }
         int end = from;
         while (end < sentence.tokens().size() && officeWord(sentence.token(end), end > from)) {
           end++;
@@ -472,7 +479,7 @@ public final class NameFinder {
         last = end - 1;
         i = end;
       }
-      boolean bare = left.isEmpty() && right.isEmpty();
+      boolean bare = left.isEmpty() && right.isEmpty() && body.isEmpty();
       String lower = head.form().toLowerCase(Locale.ROOT);
       if (bare && Set.of("general", "director", "head", "representative", "leader", "guest", "diplomat", "delegate", "chief", "secretary", "spokesman", "spokeswoman", "adviser", "advisor", "mayor").contains(lower)
           && !Character.isUpperCase(head.form().charAt(0))) {
@@ -505,6 +512,7 @@ public final class NameFinder {
         }
       }
       actors.add(post(sentence, first, last, state, right));
+      body.ifPresent(b -> actors.addAll(b.actors()));
       return Optional.of(new ActorMention(whole, actors, Sense.OFFICE, state.stream().toList()));
     }
 
