@@ -31,12 +31,10 @@ final class Cast {
 
   void add(ActorMention mention, Role role) {
     states.addAll(mention.states());
+    body |= TriggerFinder.isBody(mention);
     for (Actor actor : mention.actors()) {
       if (actor.type() != Actor.Type.PLACE) {
         roles.putIfAbsent(actor, role);
-      }
-      if (mention.states().isEmpty() && actor.type() == Actor.Type.INSTITUTION) {
-        body = true;
       }
     }
   }

@@ -89,8 +89,11 @@ final class PartyAssigner {
   private void addFrom(Scene scene, Trigger trigger, BitSet region, Cast cast) {
     for (ActorMention mention : scene.mentionsIn(region)) {
       boolean place = mention.sense() == Sense.LOCATION;
-      if (!place && !topic(scene, mention, trigger)) {
-        cast.add(mention, role(scene, mention, trigger));
+      boolean known = mention.sense() == Sense.REFERENCE && cast.states().containsAll(mention.states());
+      if (!place && !known && !topic(scene, mention, trigger)) {
+        Role role = role(scene, mention, trigger);
+        cast.add(mention, role);
+        mention.states().stream().flatMap(c -> stateByCode.apply(c).stream()).forEach(s -> cast.addState(s, role));
         if (mention.sense() == Sense.REFERENCE) {
           cast.weaken(Cast.Ground.SENTENCE);
         }

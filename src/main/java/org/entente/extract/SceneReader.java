@@ -123,12 +123,22 @@ final class SceneReader {
 
   // ---- sentences that report
 
+  private StatusReader statusReader(Scene scene) {
+    return new StatusReader(
+        scene.syntax(),
+        lexicon,
+        t -> scene.mentionsIn(scene.syntax().nounPhrase(t)).stream().anyMatch(m -> !m.states().isEmpty()));
+  }
+
   private List<Draft> sentence(Scene scene, List<Scene> block) {
-    StatusReader status = new StatusReader(scene.syntax(), lexicon);
+    StatusReader status = statusReader(scene);
     List<Trigger> found = withoutNested(scene, triggers.find(scene));
     List<Draft> read = new ArrayList<>();
     for (Trigger trigger : found) {
       Standing standing = status.read(trigger.token(), trigger.kind());
+      if (askedFor(trigger, standing, found)) {
+        continue;
+      }
       draft(scene, trigger, standing)
           .ifPresent(
               d -> {
@@ -147,6 +157,17 @@ final class SceneReader {
     connect(merged);
     drafts.connectToVisitBefore(scene, merged);
     return merged;
+  }
+
+  /** "asked B to send troops": the request is the undertaking, not what is asked for. */
+  private static boolean askedFor(Trigger trigger, Standing standing, List<Trigger> all) {
+    return standing.offerVerb().isPresent()
+        && all.stream()
+            .anyMatch(
+                t ->
+                    t != trigger
+                        && t.kind().equals("Statement")
+                        && t.token().index() == standing.offerVerb().get().index());
   }
 
   /** Leaves out what only says what another undertaking is about: "an agreement on the <i>exchange</i> of students". */
@@ -467,11 +488,20 @@ final class SceneReader {
         if (near.isPresent()) {
           return near;
         }
-        verb = scene.syntax().head(verb.get()).flatMap(scene.syntax()::verbOf);
+        verb = scene.syntax().head(verb.get()).flatMap(scene.syntax()::verbOf).filter(v -> !reports(v));
+      }
+      boolean saidThen = scene.dates().stream().allMatch(d -> scene.syntax().verbOf(scene.headOf(d.span())).filter(this::reports).isPresent());
+      if (saidThen) {
+        return Optional.empty();
       }
     }
     boolean leading = scene.dates().getFirst().span().start() <= scene.span().start() + 2;
     return leading || scene.dates().size() == 1 ? Optional.of(scene.dates().getFirst()) : Optional.empty();
+  }
+
+  /** The date of a verb of saying is when it was said. */
+  private boolean reports(Token verb) {
+    return Set.of("say", "tell", "report", "add", "state", "write").contains(verb.lemma());
   }
 
   private static List<Actor> places(Scene scene, BitSet clause) {
@@ -523,7 +553,7 @@ final class SceneReader {
           clause.stream().mapToObj(scene.syntax().tokens()::get).anyMatch(t -> lexicon.isA(t.lemma(), "Joint"));
       if (urged && !known && jointly && !group.negated()) {
         Trigger trigger = new Trigger(token, token.span(), "Coordination", Optional.empty(), Optional.empty());
-        Standing standing = new StatusReader(scene.syntax(), lexicon).read(token, "Coordination");
+        Standing standing = statusReader(scene).read(token, "Coordination");
         Optional<Draft> draft = draft(scene, trigger, standing);
         if (draft.isPresent() && draft.get().status == Status.PROPOSED) {
           return draft;
@@ -538,7 +568,7 @@ final class SceneReader {
   private void item(Block block, List<Scene> scenes) {
     List<Candidate> candidates = new ArrayList<>();
     for (Scene scene : scenes) {
-      StatusReader status = new StatusReader(scene.syntax(), lexicon);
+      StatusReader status = statusReader(scene);
       for (Trigger trigger : withoutNested(scene, triggers.find(scene))) {
         Standing standing = status.read(trigger.token(), trigger.kind());
         boolean objectOfAdvice = depth(scene, trigger) <= 2;

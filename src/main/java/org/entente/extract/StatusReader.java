@@ -3,6 +3,7 @@ package org.entente.extract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.entente.extract.Standing.View;
 import org.entente.lexicon.Lexicon;
 import org.entente.lexicon.Operator;
@@ -21,11 +22,14 @@ final class StatusReader {
 
   private final Syntax syntax;
   private final Lexicon lexicon;
+  private final Predicate<Token> acts;
   private final boolean question;
 
-  StatusReader(Syntax syntax, Lexicon lexicon) {
+  /** @param acts whether a word names a state or who acts for one */
+  StatusReader(Syntax syntax, Lexicon lexicon, Predicate<Token> acts) {
     this.syntax = syntax;
     this.lexicon = lexicon;
+    this.acts = acts;
     List<Token> tokens = syntax.tokens();
     this.question = tokens.stream().skip(Math.max(0, tokens.size() - 3)).anyMatch(t -> t.form().equals("?"));
   }
@@ -50,7 +54,7 @@ final class StatusReader {
         verbBefore(trigger, standing, kind);
       }
     }
-    if (hypothetical(trigger)) {
+    if (hypothetical(trigger) || invertedStart(trigger)) {
       standing.view(View.UNSTATED);
     }
     return standing;
@@ -244,6 +248,12 @@ final class StatusReader {
           head = governor;
         }
         case "advcl" -> {
+          boolean asked = operator(head, "", kind, "clause").filter(o -> o.effect() != Operator.Effect.REPORT && o.effect() != Operator.Effect.DO).isPresent();
+          boolean purpose = syntax.children(at).stream().anyMatch(c -> c.pos().equals("TO"));
+          if (asked && purpose) {
+            over(head, at, standing, kind);
+            return;
+          }
           if (at.pos().equals("VB") || at.pos().equals("VBG")) {
             shareTense(head, standing);
           }
@@ -328,7 +338,7 @@ final class StatusReader {
         set(standing, final_, View.OFFERED);
         word.ifPresent(standing::offerVerb);
       }
-      case RECOMMEND -> set(standing, final_, View.PROPOSED);
+      case RECOMMEND -> recommend(standing, final_, word);
       case POSSIBLE -> set(standing, final_, View.POSSIBLE);
       case END -> {
         standing.carriedBy(operator);
@@ -340,6 +350,15 @@ final class StatusReader {
       }
       case IRREALIS -> standing.view(View.UNSTATED);
       case REPORT -> { }
+    }
+  }
+
+  /** What a state urges another to do is its request; what an observer urges is a proposal. */
+  private void recommend(Standing standing, boolean keep, Optional<Token> verb) {
+    boolean byState = verb.filter(Token::isVerb).flatMap(syntax::subject).filter(acts).isPresent();
+    set(standing, keep, byState ? View.OFFERED : View.PROPOSED);
+    if (byState) {
+      standing.offerVerb(verb.orElseThrow());
     }
   }
 
@@ -433,6 +452,15 @@ final class StatusReader {
     } else if (!ended) {
       standing.view(View.UNSTATED);
     }
+  }
+
+  /** "Had A and B signed, the crisis would ...": an inverted condition before the comma, whatever the parser made of it. */
+  private boolean invertedStart(Token trigger) {
+    List<Token> tokens = syntax.tokens();
+    boolean starts = Set.of("had", "were", "should").contains(tokens.getFirst().form().toLowerCase(java.util.Locale.ROOT));
+    int comma = tokens.stream().filter(t -> t.form().equals(",")).mapToInt(Token::index).filter(i -> i > trigger.index()).findFirst().orElse(-1);
+    return starts && !question && comma > 0
+        && tokens.stream().skip(comma).anyMatch(t -> Set.of("would", "could", "might").contains(t.lemma()));
   }
 
   /** "If A signed", "Had A and B shared", "were A to join". */

@@ -16,6 +16,8 @@ import org.entente.text.Token;
 /** Finds the words of a sentence that the lexicon knows as announcing an undertaking. */
 final class TriggerFinder {
 
+  private static final Set<String> INTERNATIONAL = Set.of("Bank", "ArmedGroup", "Programme");
+
   private final Lexicon lexicon;
 
   TriggerFinder(Lexicon lexicon) {
@@ -124,6 +126,10 @@ final class TriggerFinder {
     if (!entry.object().isEmpty() && objects(scene, verb).stream().noneMatch(o -> isOf(scene, o, entry.object()))) {
       return false;
     }
+    if (!entry.subject().isEmpty()
+        && scene.syntax().subject(verb).filter(s -> isOf(scene, s, entry.subject())).isEmpty()) {
+      return false;
+    }
     if (!entry.complement().isEmpty() && !complemented(scene.syntax(), verb, entry.complement())) {
       return false;
     }
@@ -207,9 +213,15 @@ final class TriggerFinder {
         || scene.syntax().children(object).stream().anyMatch(c -> c.lemma().equals("$") && name.equals("Money"));
   }
 
+  /** An institution that acts beside states and is none of theirs: an international organisation, a known armed group. */
   static boolean isBody(ActorMention mention) {
     return mention.states().isEmpty()
-        && mention.actors().stream().anyMatch(a -> a.type() == Actor.Type.INSTITUTION);
+        && mention.actors().stream()
+            .anyMatch(
+                a ->
+                    a.type() == Actor.Type.INSTITUTION
+                        && (a.className().equals("InternationalOrganization")
+                            || a.linked() && INTERNATIONAL.contains(a.className())));
   }
 
   private static boolean isOfficial(Optional<ActorMention> mention) {
@@ -239,17 +251,27 @@ final class TriggerFinder {
       case "official" -> syntax.subject(verb).flatMap(scene::mentionAt).filter(m -> isOfficial(Optional.of(m))).isPresent();
       case "both" -> (present(scene, verb, "subject") || syntax.subject(verb).isPresent())
           && (present(scene, verb, "object") || inPhrase(scene, verb, Set.of("to", "with", "on", "from")));
+      case "infinitive" -> infinitive(syntax, verb);
+      case "no-infinitive" -> !infinitive(syntax, verb);
       case "recipient" -> inPhrase(scene, verb, Set.of("to"))
           || syntax.children(verb).stream().anyMatch(c -> c.relation().equals("dative") && holdsStates(scene, c))
           || objects(scene, verb).stream().anyMatch(o -> holdsStates(scene, o));
       case "destination" -> destination(scene, verb)
-          && syntax.subject(verb).map(s -> !lexicon.isA(s.lemma(), "Goods") || lexicon.isA(s.lemma(), "Officials")).orElse(true);
+          && syntax.subject(verb).map(s -> !lexicon.isA(s.lemma(), "Goods") || lexicon.isA(s.lemma(), "Vessels")).orElse(true);
       case "persons" -> objects(scene, verb).stream().anyMatch(o -> isOfficial(scene.mentionAt(o)) || lexicon.isA(o.lemma(), "Officials"));
       case "goods" -> syntax.subject(verb).filter(s -> !scene.named(s)).filter(s -> lexicon.isA(s.lemma(), "Goods") || isGoods(scene, s)).isPresent();
       case "partners" -> partners(scene, verb);
       case "body" -> scene.mentionsIn(syntax.clause(verb)).stream().anyMatch(TriggerFinder::isBody);
       default -> true;
     };
+  }
+
+  /** "called on B to sign": an infinitive says what is asked. */
+  private static boolean infinitive(Syntax syntax, Token verb) {
+    return syntax.tokens().stream()
+        .skip(verb.index() + 1L)
+        .filter(v -> v.isVerb() && syntax.subtree(verb).get(v.index()))
+        .anyMatch(v -> syntax.children(v).stream().anyMatch(c -> c.pos().equals("TO")));
   }
 
   private boolean partners(Scene scene, Token verb) {

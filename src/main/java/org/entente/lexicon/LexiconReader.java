@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
@@ -25,6 +28,9 @@ import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.vocabulary.RDF;
 
 /**
@@ -39,7 +45,7 @@ public final class LexiconReader {
   private static final List<String> BUNDLED =
       List.of("nouns.ttl", "verbs.ttl", "operators.ttl", "fields.ttl", "classes.ttl");
 
-  private static final Set<String> NOT_SLOTS = Set.of("form", "announces", "particle", "objectClass", "complement",
+  private static final Set<String> NOT_SLOTS = Set.of("form", "announces", "particle", "objectClass", "subjectClass", "complement",
       "field", "status", "needs", "effect", "takes", "carries", "stage", "instrument", "weight", "member");
 
   private final List<EventNoun> nouns = new ArrayList<>();
@@ -83,7 +89,7 @@ public final class LexiconReader {
     nouns.sort(Comparator.comparingInt((EventNoun n) -> -n.words().size()).thenComparing(n -> n.words().toString()));
     verbs.sort(
         Comparator.comparing((EventVerb v) -> v.particle().isEmpty())
-            .thenComparing(v -> v.object().isEmpty())
+            .thenComparing(v -> v.object().isEmpty() && v.subject().isEmpty())
             .thenComparing(v -> v.complement().isEmpty())
             .thenComparing(v -> v.lemma() + v.announces() + new TreeSet<>(v.object())));
     operators.sort(
@@ -96,18 +102,30 @@ public final class LexiconReader {
 
   private void add(String file, InputStream in) {
     Model model = ModelFactory.createDefaultModel();
+    Set<Node> inOrder = new LinkedHashSet<>();
     try {
-      RDFParser.source(in).lang(Lang.TURTLE).base(NS).parse(model);
+      RDFParser.source(in).lang(Lang.TURTLE).base(NS).parse(noting(inOrder, model));
     } catch (RiotException e) {
       throw new LexiconException(
           "the lexicon file " + file + " is not valid Turtle: " + e.getMessage(), "mend the line that it names", e);
     }
     List<Resource> subjects =
-        model.listSubjects().toList().stream()
+        inOrder.stream()
+            .map(node -> model.asRDFNode(node).asResource())
             .filter(s -> s.hasProperty(RDF.type))
-            .sorted(Comparator.comparing(Resource::toString))
             .toList();
     subjects.forEach(s -> entry(file, s));
+  }
+
+  /** Entries have no names, so their order in the file decides between equals: the same on every run. */
+  private static StreamRDF noting(Set<Node> subjects, Model model) {
+    return new StreamRDFWrapper(StreamRDFLib.graph(model.getGraph())) {
+      @Override
+      public void triple(Triple triple) {
+        subjects.add(triple.getSubject());
+        super.triple(triple);
+      }
+    };
   }
 
   private void entry(String file, Resource entry) {
@@ -158,6 +176,7 @@ public final class LexiconReader {
         required(file, entry, "announces"),
         roles,
         Set.copyOf(texts(entry, "objectClass")),
+        Set.copyOf(texts(entry, "subjectClass")),
         texts(entry, "complement"),
         text(entry, "field"),
         text(entry, "status"),

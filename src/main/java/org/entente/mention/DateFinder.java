@@ -173,7 +173,7 @@ public final class DateFinder {
 
     private static boolean ahead(Sentence sentence, Token verb) {
       List<Token> auxiliaries = sentence.children(verb).stream().filter(t -> t.relation().startsWith("aux")).toList();
-      boolean modal = auxiliaries.stream().anyMatch(t -> t.pos().equals("MD") && !t.lemma().equals("would") && !t.lemma().equals("could"));
+      boolean modal = auxiliaries.stream().anyMatch(t -> t.pos().equals("MD") && !t.lemma().equals("could"));
       boolean infinitive = auxiliaries.stream().anyMatch(t -> t.pos().equals("TO"));
       boolean past = verb.pos().equals("VBD") || auxiliaries.stream().anyMatch(t -> t.pos().equals("VBD") || t.lemma().equals("have"));
       if (modal || infinitive) {
