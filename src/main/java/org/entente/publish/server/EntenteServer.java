@@ -2,6 +2,7 @@ package org.entente.publish.server;
 
 import jakarta.servlet.Filter;
 import java.net.BindException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.eclipse.jetty.http.UriCompliance;
@@ -24,6 +25,7 @@ public final class EntenteServer implements AutoCloseable {
 
   private final FusekiServer fuseki;
   private final FrontFilter front;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private EntenteServer(FusekiServer fuseki, FrontFilter front) {
     this.fuseki = fuseki;
@@ -45,6 +47,7 @@ public final class EntenteServer implements AutoCloseable {
       fuseki.stop();
       throw notStarted(options, e);
     }
+    front.prepare();
     LOG.info("Publishing {} on port {}", data.base(), fuseki.getHttpPort());
     return new EntenteServer(fuseki, front);
   }
@@ -100,9 +103,12 @@ public final class EntenteServer implements AutoCloseable {
     fuseki.join();
   }
 
+  /** Closing it again, from a second thread at the end of the program, does nothing. */
   @Override
   public void close() {
-    fuseki.stop();
-    front.close();
+    if (closed.compareAndSet(false, true)) {
+      fuseki.stop();
+      front.close();
+    }
   }
 }

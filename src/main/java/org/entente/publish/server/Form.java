@@ -75,12 +75,6 @@ record Form(String name, String mediaType, List<String> aliases, Optional<Lang> 
     return text ? mediaType + "; charset=utf-8" : mediaType;
   }
 
-  /** Whether it keeps the names of graphs. */
-  boolean keepsGraphNames() {
-    return equals(TRIG) || equals(NQUADS) || equals(JSONLD) || equals(TRIX) || equals(RDFTHRIFT)
-        || equals(RDFPROTO);
-  }
-
   /** The form of this name among some; names are matched as people write them in addresses. */
   static Optional<Form> named(String name, List<Form> forms) {
     String wanted = name.toLowerCase(Locale.ROOT);

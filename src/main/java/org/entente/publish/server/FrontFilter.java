@@ -137,6 +137,11 @@ final class FrontFilter implements Filter, AutoCloseable {
     given.setHeader("Content-Security-Policy", CONTENT_SECURITY);
   }
 
+  /** Begins what takes long before it is asked for. */
+  void prepare() {
+    routes.prepare();
+  }
+
   @Override
   public void close() {
     routes.close();

@@ -45,7 +45,7 @@ final class FrontRoute implements Route {
     Optional<Dump> dump = dumps.latest().map(DumpShelf.Shelved::dump)
         .filter(made -> made.version().equals(data.version()));
     List<Triple> statements = profile.get().statements(data, dump);
-    return Reply.written(form.contentType(), out -> Rdf.write(Rdf.graph(statements), form, out))
+    return Reply.written(form.contentType(), out -> Rdf.write(statements, form, out))
         .named(data.version() + "-" + (dump.isPresent() ? "with-dump-" : "") + form.name())
         .modified(data.modified())
         .with("Cache-Control", ReplyRules.REVALIDATE);
@@ -54,7 +54,7 @@ final class FrontRoute implements Route {
   private Reply linked(Reply reply, Exchange exchange) {
     Reply linked = reply.linking(data.base(), "canonical").linking(data.base() + "#dataset", "cite-as")
         .linking(ReplyRules.LICENCE, "license")
-        .linking(exchange.relativeRoot() + "void", "describedby");
+        .linking(exchange.relativeRoot() + "void.ttl", "describedby");
     for (Form form : Form.OF_RESOURCES) {
       linked = linked.with("Link", "<" + exchange.relativeRoot() + "void." + form.name()
           + ">; rel=\"alternate\"; type=\"" + form.mediaType() + "\"");

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
 /** {@code /graph/…}: one named graph, whole; {@code /graph}: which there are. */
@@ -70,11 +68,9 @@ final class GraphRoute implements Route {
     List<Triple> triples = desk.select("SELECT ?s ?p ?o { GRAPH <" + iri + "> { ?s ?p ?o } } ORDER BY ?s ?p ?o")
         .stream().map(row -> Triple.create(Nodes.get(row, "s"), Nodes.get(row, "p"), Nodes.get(row, "o"))).toList();
     if (form.equals(Form.TRIG) || form.equals(Form.NQUADS)) {
-      DatasetGraph graphs = Rdf.dataset(triples.stream().map(triple -> Quad.create(Nodes.iri(iri), triple)).toList());
-      Rdf.write(graphs, form, out);
+      Rdf.writeQuads(triples.stream().map(triple -> Quad.create(Nodes.iri(iri), triple)).toList(), form, out);
     } else {
-      Graph graph = Rdf.graph(triples);
-      Rdf.write(graph, form, out);
+      Rdf.write(triples, form, out);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.entente.publish.server;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.atlas.io.IndentedLineBuffer;
@@ -14,6 +15,15 @@ import org.apache.jena.atlas.json.JsonValue;
 final class Json {
 
   private Json() {}
+
+  /** An object of a few members, in the order given: name, value, name, value. */
+  static Map<String, Object> object(Object... namesAndValues) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      members.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return members;
+  }
 
   static String text(Object value) {
     IndentedLineBuffer buffer = new IndentedLineBuffer();

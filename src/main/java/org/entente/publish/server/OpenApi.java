@@ -18,11 +18,11 @@ record OpenApi(String base, Gallery gallery) {
     info.put("title", "Entente: questions that are ready to ask");
     info.put("description", "Each path runs one SPARQL query with its parameters filled in.");
     info.put("version", SiteRoutes.softwareVersion());
-    info.put("license", Map.of("name", "CC BY 4.0", "url", ReplyRules.LICENCE));
+    info.put("license", Json.object("name", "CC BY 4.0", "url", ReplyRules.LICENCE));
     document.put("info", info);
-    document.put("servers", List.of(Map.of("url", base)));
+    document.put("servers", List.of(Json.object("url", base)));
     Map<String, Object> paths = new LinkedHashMap<>();
-    gallery.questions().forEach(question -> paths.put("/queries/" + question.name(), Map.of("get", get(question))));
+    gallery.questions().forEach(question -> paths.put("/queries/" + question.name(), Json.object("get", get(question))));
     document.put("paths", paths);
     return document;
   }
@@ -35,11 +35,11 @@ record OpenApi(String base, Gallery gallery) {
     get.put("parameters", Stream.concat(question.parameters().stream().map(OpenApi::parameter),
         Stream.of(format())).toList());
     Map<String, Object> content = new LinkedHashMap<>();
-    ANSWERS.forEach(form -> content.put(form.mediaType(), Map.of()));
+    ANSWERS.forEach(form -> content.put(form.mediaType(), Json.object()));
     Map<String, Object> responses = new LinkedHashMap<>();
-    responses.put("200", Map.of("description", "The answer", "content", content));
-    responses.put("default", Map.of("description", "What went wrong",
-        "content", Map.of("application/problem+json", Map.of())));
+    responses.put("200", Json.object("description", "The answer", "content", content));
+    responses.put("default", Json.object("description", "What went wrong",
+        "content", Json.object("application/problem+json", Json.object())));
     get.put("responses", responses);
     return get;
   }
@@ -68,7 +68,7 @@ record OpenApi(String base, Gallery gallery) {
     member.put("in", "query");
     member.put("required", false);
     member.put("description", "The form of the answer, over the Accept header");
-    member.put("schema", Map.of("type", "string", "enum", ANSWERS.stream().map(Form::name).toList()));
+    member.put("schema", Json.object("type", "string", "enum", ANSWERS.stream().map(Form::name).toList()));
     return member;
   }
 }

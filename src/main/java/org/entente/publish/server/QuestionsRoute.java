@@ -98,7 +98,7 @@ final class QuestionsRoute implements Route {
     Form form = exchange.negotiation().bestOrRefuse(List.of(Form.HTML, Form.JSON));
     return form.equals(Form.HTML)
         ? pages.reply(exchange, () -> plainList(exchange))
-        : Reply.text(Form.JSON, Json.text(Map.of("questions",
+        : Reply.text(Form.JSON, Json.text(Json.object("questions",
             gallery.questions().stream().map(QuestionsRoute::members).toList())))
             .with("Vary", "Accept").with("Cache-Control", ReplyRules.REVALIDATE);
   }

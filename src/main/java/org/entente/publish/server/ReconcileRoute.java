@@ -64,12 +64,12 @@ final class ReconcileRoute implements Route {
     manifest.put("name", "Entente");
     manifest.put("identifierSpace", data.base() + "id/");
     manifest.put("schemaSpace", Namespaces.ENT);
-    manifest.put("view", Map.of("url", data.base() + "id/{{id}}"));
+    manifest.put("view", Json.object("url", data.base() + "id/{{id}}"));
     manifest.put("defaultTypes", index.get().allTypes().stream().filter(Set.of("State", "Institution", "Person")
         ::contains).map(ReconcileRoute::type).toList());
     Map<String, Object> suggest = new LinkedHashMap<>();
-    suggest.put("entity", Map.of("service_url", service, "service_path", "/suggest/entity"));
-    suggest.put("type", Map.of("service_url", service, "service_path", "/suggest/type"));
+    suggest.put("entity", Json.object("service_url", service, "service_path", "/suggest/entity"));
+    suggest.put("type", Json.object("service_url", service, "service_path", "/suggest/type"));
     manifest.put("suggest", suggest);
     return json(manifest);
   }
@@ -88,7 +88,7 @@ final class ReconcileRoute implements Route {
           + MOST_QUERIES + " are looked up.");
     }
     Map<String, Object> answers = new LinkedHashMap<>();
-    batch.forEach((name, query) -> answers.put(name, Map.of("result", candidates(query))));
+    batch.forEach((name, query) -> answers.put(name, Json.object("result", candidates(query))));
     return json(answers);
   }
 
@@ -149,12 +149,12 @@ final class ReconcileRoute implements Route {
       entity.put("notable", List.of(type(hit.type())));
       found.add(entity);
     }
-    return json(Map.of("result", found));
+    return json(Json.object("result", found));
   }
 
   private Reply suggestTypes(String prefix) {
     String wanted = SearchIndex.folded(prefix);
-    return json(Map.of("result", index.get().allTypes().stream()
+    return json(Json.object("result", index.get().allTypes().stream()
         .filter(type -> SearchIndex.folded(type).startsWith(wanted)).map(ReconcileRoute::type).toList()));
   }
 }

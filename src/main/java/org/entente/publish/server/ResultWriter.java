@@ -31,8 +31,8 @@ final class ResultWriter {
       case Answer.Rows rows -> rowSetWriter(form)
           .write(out, RowSetStream.create(rows.variables(), rows.rows().iterator()), ARQ.getContext());
       case Answer.Verdict verdict -> rowSetWriter(form).write(out, verdict.value(), ARQ.getContext());
-      case Answer.Triples triples -> Rdf.write(Rdf.graph(triples.triples()), form, out);
-      case Answer.Quads quads -> Rdf.write(Rdf.dataset(quads.quads()), form, out);
+      case Answer.Triples triples -> Rdf.write(triples.triples(), form, out);
+      case Answer.Quads quads -> Rdf.writeQuads(quads.quads(), form, out);
     }
     return answer.cutOff() ? withNotice(out, form, sizeOf(answer)) : out.toByteArray();
   }

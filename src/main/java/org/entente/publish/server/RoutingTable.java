@@ -102,6 +102,11 @@ final class RoutingTable implements Route, AutoCloseable {
     return entry.route().answer(exchange);
   }
 
+  /** Begins what takes long before it is asked for. */
+  void prepare() {
+    dumps.latest();
+  }
+
   @Override
   public void close() {
     dumps.close();

@@ -1,7 +1,8 @@
 package org.entente.publish.server;
 
+import java.util.Comparator;
 import java.util.List;
-import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
@@ -17,7 +18,7 @@ record ServiceDescription(String base) {
   private static final List<String> WRITTEN = List.of("Turtle", "N-Triples", "RDF_XML", "JSON-LD", "TriG",
       "N-Quads", "SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV");
 
-  Graph graph() {
+  List<Triple> statements() {
     Model model = ModelFactory.createDefaultModel();
     Resource endpoint = model.createResource(base + "sparql");
     Resource service = model.createResource(base + "sparql#service", term("Service"))
@@ -29,7 +30,8 @@ record ServiceDescription(String base) {
     Resource union = model.createResource(base + "sparql#default-graph", term("Graph"));
     dataset.addProperty(property("defaultGraph"), union);
     return service.addProperty(property("defaultDataset"), dataset).getModel()
-        .add(dataset, RDF.type, model.createResource("http://rdfs.org/ns/void#Dataset")).getGraph();
+        .add(dataset, RDF.type, model.createResource("http://rdfs.org/ns/void#Dataset")).getGraph().find().toList().stream()
+        .sorted(Comparator.comparing(Triple::toString)).toList();
   }
 
   private static Resource term(String name) {

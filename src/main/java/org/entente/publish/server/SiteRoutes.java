@@ -45,7 +45,7 @@ final class SiteRoutes {
 
   Reply health(Exchange exchange) {
     desk.ask("ASK {}");
-    return Reply.text("application/health+json", Json.text(Map.of("status", "pass", "version", data.version())))
+    return Reply.text("application/health+json", Json.text(Json.object("status", "pass", "version", data.version())))
         .with("Cache-Control", "no-store");
   }
 

@@ -64,7 +64,7 @@ final class TermRoute implements Route {
     if (statements.isEmpty()) {
       throw near.notFound(name.isEmpty() ? family : name);
     }
-    Reply reply = Reply.written(form.contentType(), out -> Rdf.write(Rdf.graph(statements), form, out))
+    Reply reply = Reply.written(form.contentType(), out -> Rdf.write(statements, form, out))
         .named(data.version() + "-" + form.name()).modified(data.modified())
         .with("Cache-Control", ReplyRules.REVALIDATE)
         .with("Content-Location",
@@ -90,11 +90,23 @@ final class TermRoute implements Route {
           .page(description, Form.OF_RESOURCES.stream().map(Form::name).toList(),
               exchange.relativeRoot() + family + "/" + Addresses.encodedPath(name));
     }
-    return PlainPage.document(family, exchange.relativeRoot(), table(statements));
+    return PlainPage.document(family, exchange.relativeRoot(), families(exchange) + table(ownTerms(statements)));
   }
 
   private List<Quad> everyName() {
     return vocabulary.get().statements().stream().map(triple -> new Quad(Quad.defaultGraphIRI, triple)).toList();
+  }
+
+  private static String families(Exchange exchange) {
+    return Addresses.TERM_FAMILIES.stream()
+        .map(family -> "<a href=\"" + exchange.relativeRoot() + family + "\">" + family + "</a>")
+        .collect(Collectors.joining(" · ", "<p>", "</p>\n"));
+  }
+
+  /** The statements about this family's own terms: the ontology's RDF holds the other families too. */
+  private List<Triple> ownTerms(List<Triple> statements) {
+    return statements.stream()
+        .filter(triple -> Nodes.text(triple.getSubject()).startsWith(Addresses.term(family, "") + "#")).toList();
   }
 
   /** Each term with its names and definitions, to be reached by its fragment. */

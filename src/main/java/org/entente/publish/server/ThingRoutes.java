@@ -6,8 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 
 /**
@@ -75,7 +74,7 @@ final class ThingRoutes {
     Reply reply = pages.reply(html).modified(data.modified())
         .linking(data.base() + "page/" + encoded, "canonical").linking(ReplyRules.LICENCE, "license");
     return iri.map(thing -> withAlternates(reply, exchange, encoded).linking(thing, "cite-as")
-        .linking(exchange.relativeRoot() + "data/" + encoded, "describedby")).orElse(reply);
+        .linking(exchange.relativeRoot() + "data/" + encoded + ".ttl", "describedby")).orElse(reply);
   }
 
   private String plainPage(Exchange exchange, String iri, String encoded) {
@@ -130,14 +129,15 @@ final class ThingRoutes {
   }
 
   private void write(Description description, String encoded, Form form, OutputStream out) {
+    List<Triple> links = description.pageLinks(data.base() + "data/" + encoded);
     if (form.equals(Form.TRIG) || form.equals(Form.NQUADS)) {
-      DatasetGraph graphs = Rdf.dataset(description.quads());
-      description.pageLinks(data.base() + "data/" + encoded).forEach(graphs.getDefaultGraph()::add);
-      Rdf.write(graphs, form, out);
+      List<Quad> quads = new ArrayList<>(description.quads());
+      links.forEach(link -> quads.add(new Quad(Quad.defaultGraphIRI, link)));
+      Rdf.writeQuads(quads, form, out);
     } else {
-      Graph graph = Rdf.graph(description.triples());
-      description.pageLinks(data.base() + "data/" + encoded).forEach(graph::add);
-      Rdf.write(graph, form, out);
+      List<Triple> triples = new ArrayList<>(description.triples());
+      triples.addAll(links);
+      Rdf.write(triples, form, out);
     }
   }
 

@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -14,8 +17,8 @@ import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * The statements about our terms: those that the data carries, or else the ones that come with this software, so that
- * every term leads somewhere whatever data is published.
+ * The statements about our terms: those that the data carries, and for terms that it does not describe the ones that come
+ * with this software, so that every term leads somewhere whatever data is published.
  */
 record Vocabulary(List<Triple> statements) {
 
@@ -31,7 +34,10 @@ record Vocabulary(List<Triple> statements) {
     List<Triple> published = desk.select("""
         SELECT DISTINCT ?s ?p ?o { ?s ?p ?o FILTER(STRSTARTS(STR(?s), "%s")) }""".formatted(TERMS)).stream()
         .map(row -> Triple.create(Nodes.get(row, "s"), Nodes.get(row, "p"), Nodes.get(row, "o"))).toList();
-    return new Vocabulary(sorted(published.isEmpty() ? bundled().stream() : published.stream()));
+    Set<Node> known = published.stream().map(Triple::getSubject).collect(Collectors.toSet());
+    Stream<Triple> missing = bundled().find().toList().stream()
+        .filter(triple -> !known.contains(triple.getSubject()));
+    return new Vocabulary(sorted(Stream.concat(published.stream(), missing)));
   }
 
   private static List<Triple> sorted(Stream<Triple> triples) {

@@ -187,6 +187,15 @@ class PublishingTest {
   }
 
   @Test
+  void putsTheThingItselfFirstAndOnlyPrefixesThatAreUsed() {
+    String turtle = ask.get("/data/" + VISIT + ".ttl").body();
+    String firstSubject = turtle.lines().filter(line -> line.startsWith("<")).findFirst().orElseThrow();
+    assertTrue(firstSubject.startsWith("<" + BASE + "id/" + VISIT + ">"), turtle);
+    assertFalse(turtle.contains("wgs84:"));
+    assertEquals(turtle, ask.get("/data/" + VISIT + ".ttl").body());
+  }
+
+  @Test
   void keepsTheNamesOfGraphsWhereTheFormHasThem() {
     DatasetGraph said = Asking.parsed(ask.get("/data/state/ruritania.nq").body(), Lang.NQUADS);
     assertTrue(said.containsGraph(iri("graph/gazetteer")));
