@@ -99,6 +99,15 @@ public final class Gazetteer {
     return Optional.ofNullable(byPath.get(path(type, slug)));
   }
 
+  /** Codes of the states whose English name holds a word, sorted: "Korea" gives two. */
+  public List<String> namesakes(String word) {
+    return states.values().stream()
+        .filter(s -> List.of(s.name().split("[ -]")).contains(word))
+        .flatMap(s -> s.state().stream())
+        .sorted()
+        .toList();
+  }
+
   /** Persons of that last name. */
   public List<Actor> personsBySurname(String surname) {
     return personsBySurname.getOrDefault(surname, List.of());

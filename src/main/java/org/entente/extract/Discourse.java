@@ -32,7 +32,7 @@ final class Discourse {
   private static final Set<String> POSSESSIVES = Set.of("its", "his", "her", "their", "our", "my", "ours", "theirs");
   private static final Set<String> OURS = Set.of("we", "us", "our", "ours", "my", "i");
   private static final Set<String> OTHERS =
-      Set.of("counterpart", "neighbour", "neighbor", "partner", "ally", "host", "guest", "rival", "opposite");
+      Set.of("counterpart", "neighbour", "neighbor", "partner", "ally", "host", "guest", "rival", "opposite", "colleague");
   private static final Set<String> PAIRS = Set.of("pair", "duo", "sides", "neighbours", "neighbors", "parties", "twosome");
   private static final Set<String> SINGLES =
       Set.of("country", "nation", "state", "kingdom", "republic", "emirate", "sultanate", "island", "archipelago", "principality", "monarchy", "federation", "junta", "regime", "sheikhdom", "city-state");
@@ -42,6 +42,7 @@ final class Discourse {
   private final Frame frame;
   private final Function<String, Optional<Actor>> stateByCode;
   private final StateNouns stateNouns;
+  private final Function<String, List<String>> namesakes;
   private record Event(Set<String> states, int block) {}
 
   private final Deque<Event> events = new ArrayDeque<>();
@@ -58,8 +59,14 @@ final class Discourse {
     boolean fits(String state, String noun, List<String> adjectives);
   }
 
+  /** @param namesakes the states whose name holds a word: "Korea" is in two */
   Discourse(
-      Lexicon lexicon, Frame frame, Function<String, Optional<Actor>> stateByCode, StateNouns stateNouns) {
+      Lexicon lexicon,
+      Frame frame,
+      Function<String, Optional<Actor>> stateByCode,
+      StateNouns stateNouns,
+      Function<String, List<String>> namesakes) {
+    this.namesakes = namesakes;
     this.lexicon = lexicon;
     this.frame = frame;
     this.stateByCode = stateByCode;
@@ -154,6 +161,11 @@ final class Discourse {
     return last.size() == 2 ? last : frame.dyad();
   }
 
+  /** The international body named last. */
+  Optional<ActorMention> body() {
+    return lastBody;
+  }
+
   /** The one state that an article speaks for or is about. */
   Optional<String> home() {
     return frame.main().size() == 1 ? Optional.of(frame.main().getFirst()) : Optional.empty();
@@ -227,6 +239,12 @@ final class Discourse {
     while (noun + 1 < tokens.size() && noun < i + 4 && tokens.get(noun).isNoun() && tokens.get(noun + 1).isNoun()) {
       noun++;
       plural = tokens.get(noun).pos().equals("NNS");
+    }
+    if (noun < tokens.size() && tokens.get(noun).isNoun()) {
+      List<String> alike = namesakes.apply(tokens.get(noun).form().replaceAll("s$", ""));
+      if (alike.size() == size) {
+        return states(tokens.get(at), tokens.get(noun), alike);
+      }
     }
     boolean known = noun < tokens.size() && lexicon.isA(tokens.get(noun).lemma(), "Pair");
     boolean ofOthers = noun + 1 < tokens.size() && tokens.get(noun + 1).lemma().equals("of");

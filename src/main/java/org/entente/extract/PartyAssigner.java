@@ -30,6 +30,9 @@ final class PartyAssigner {
   private static final Set<String> TALKED_ABOUT =
       Set.of("Agreement", "Meeting", "Statement", "Coordination", "Partnership", "JointBody");
 
+  private static final Set<String> WEEKDAYS =
+      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
   private final Lexicon lexicon;
   private final Function<String, Optional<Actor>> stateByCode;
 
@@ -63,6 +66,9 @@ final class PartyAssigner {
     }
     if (!cast.complete() && counted(scene.syntax(), trigger)) {
       wholeSentence(scene, cast);
+    }
+    if (trigger.kind().equals("Accession") && !cast.body()) {
+      discourse.body().filter(b -> !cast.states().isEmpty()).ifPresent(b -> cast.add(b, Role.JOINS));
     }
     if (!cast.complete() && standing.denied()) {
       denier(scene, trigger, cast);
@@ -111,12 +117,21 @@ final class PartyAssigner {
       }
       Token head = syntax.head(at).orElseThrow();
       boolean under = at.relation().equals("pobj") || at.relation().equals("pcomp");
+      if (under && dated(syntax, at)) {
+        return false;
+      }
       if (under && isTopic(head, trigger)) {
         return true;
       }
       at = head;
     }
     return false;
+  }
+
+  /** "On Friday Oman and India signed": the parser hangs the subject on the weekday's preposition. */
+  private static boolean dated(Syntax syntax, Token object) {
+    return syntax.children(object).stream()
+        .anyMatch(c -> c.relation().equals("compound") && WEEKDAYS.contains(c.lemma()));
   }
 
   private boolean isTopic(Token preposition, Trigger trigger) {
@@ -225,7 +240,7 @@ final class PartyAssigner {
   private boolean takesUp(Syntax syntax, Trigger trigger) {
     return trigger.noun().isPresent()
         && syntax.children(trigger.token()).stream()
-            .anyMatch(c -> c.lemma().equals("the") || lexicon.isA(c.lemma(), "Joint"));
+            .anyMatch(c -> Set.of("the", "its", "their", "this").contains(c.lemma()) || lexicon.isA(c.lemma(), "Joint"));
   }
 
   // ---- roles

@@ -25,6 +25,7 @@ final class Scene {
   private final List<ActorMention> mentions;
   private final List<DateMention> dates;
   private final List<AmountMention> amounts;
+  private final Optional<DateMention> heading;
 
   Scene(
       Block block,
@@ -32,13 +33,15 @@ final class Scene {
       Sentence sentence,
       List<ActorMention> mentions,
       List<DateMention> dates,
-      List<AmountMention> amounts) {
+      List<AmountMention> amounts,
+      Optional<DateMention> heading) {
     this.block = block;
     this.number = number;
     this.syntax = new Syntax(sentence);
     this.mentions = new ArrayList<>(mentions);
     this.dates = List.copyOf(dates);
     this.amounts = List.copyOf(amounts);
+    this.heading = heading;
   }
 
   Block block() {
@@ -69,6 +72,11 @@ final class Scene {
 
   List<AmountMention> amounts() {
     return amounts;
+  }
+
+  /** The date that heads the block, as in a chronology: "5 February 2019 – ...". */
+  Optional<DateMention> heading() {
+    return heading;
   }
 
   void replace(ActorMention old, ActorMention by) {

@@ -36,6 +36,8 @@ final class SceneReader {
   private static final Set<String> CONTAINERS = Set.of("Agreement", "Statement", "Partnership", "JointBody", "Accession", "Exchange", "Training");
   private static final Set<String> HABIT = Set.of("every", "annually", "regularly", "daily", "yearly", "weekly", "monthly", "usually", "often", "already", "now", "currently", "still");
 
+  private static final Set<String> CLAIMS = Set.of("it", "this", "that", "claim", "report", "allegation", "accusation", "charge", "rumour", "rumor", "suggestion");
+
   private final Article article;
   private final Lexicon lexicon;
   private final Function<String, Optional<Actor>> stateByCode;
@@ -96,6 +98,20 @@ final class SceneReader {
     discourse.remember(scene);
   }
 
+  /** "A paper claimed that X had shipped shells, and X denies it": the claim of this sentence or the one before is denied. */
+  private void denyWhatWasSaid(Scene scene, List<Draft> here) {
+    Syntax syntax = scene.syntax();
+    for (Token t : syntax.tokens()) {
+      boolean denies = t.isVerb() && lexicon.operators(t.lemma()).stream().anyMatch(o -> o.effect() == Operator.Effect.DENY);
+      Optional<Token> object = syntax.child(t, "dobj");
+      if (!denies || VerbGroup.of(syntax, t).negated() || object.filter(o -> CLAIMS.contains(o.lemma())).isEmpty()) {
+        continue;
+      }
+      List<Draft> claims = here.stream().filter(d -> d.trigger.start() < t.span().start()).toList();
+      (claims.isEmpty() ? open : claims).forEach(d -> d.status = Status.ENDED);
+    }
+  }
+
   /** "That is simply untrue." — what the other speaker asked or claimed last is denied. */
   private void answer(Scene scene) {
     boolean denial = denies(scene);
@@ -154,6 +170,7 @@ final class SceneReader {
         drafts.add(draft);
       }
     }
+    denyWhatWasSaid(scene, merged);
     connect(merged);
     drafts.connectToVisitBefore(scene, merged);
     return merged;
@@ -211,7 +228,7 @@ final class SceneReader {
       return false;
     }
     boolean object = Set.of("dobj", "nsubjpass").contains(noun.token().relation());
-    boolean nounWins = verb.kind().equals("Statement") || verb.kind().equals("Meeting") || verb.kind().equals("Transfer");
+    boolean nounWins = Set.of("Statement", "Meeting", "Transfer").contains(verb.kind()) && !verb.kind().equals(noun.kind());
     return object && (nounWins ? candidate == verb : candidate == noun);
   }
 
@@ -372,7 +389,7 @@ final class SceneReader {
         switch (view) {
           case DONE -> own.orElse(done);
           case ONGOING -> kind == Kind.STATEMENT ? Status.OFFERED : kind == Kind.AGREEMENT ? Status.CONCLUDED : own.filter(s -> s == Status.OFFERED).orElse(Status.ONGOING);
-          case PRESENT -> own.filter(s -> s == Status.OFFERED).orElseGet(() -> present(scene, standing, done));
+          case PRESENT -> own.filter(s -> s == Status.OFFERED || s == Status.ENDED).orElseGet(() -> present(scene, standing, done));
           case NEGOTIATING -> Status.NEGOTIATING;
           case PLANNED -> Status.PLANNED;
           case OFFERED -> Status.OFFERED;
@@ -473,6 +490,10 @@ final class SceneReader {
 
   /** The date that belongs to a word: one in its own clause, else one in a clause above, else that of the list item. */
   private Optional<DateMention> date(Scene scene, Optional<Token> word) {
+    return ownDate(scene, word).or(scene::heading);
+  }
+
+  private Optional<DateMention> ownDate(Scene scene, Optional<Token> word) {
     if (scene.dates().isEmpty()) {
       return Optional.empty();
     }
@@ -484,7 +505,9 @@ final class SceneReader {
         Optional<DateMention> near =
             scene.dates().stream()
                 .filter(d -> clause.get(scene.headOf(d.span()).index()))
-                .min(Comparator.comparingInt(d -> Math.abs(scene.headOf(d.span()).index() - at.index())));
+                .min(
+                    Comparator.comparing((DateMention d) -> premodifies(scene, d, at))
+                        .thenComparingInt(d -> Math.abs(scene.headOf(d.span()).index() - at.index())));
         if (near.isPresent()) {
           return near;
         }
@@ -497,6 +520,12 @@ final class SceneReader {
     }
     boolean leading = scene.dates().getFirst().span().start() <= scene.span().start() + 2;
     return leading || scene.dates().size() == 1 ? Optional.of(scene.dates().getFirst()) : Optional.empty();
+  }
+
+  /** "its 2016 pact": the year tells which pact, not when something became of it. */
+  private static boolean premodifies(Scene scene, DateMention date, Token noun) {
+    Token head = scene.headOf(date.span());
+    return noun.isNoun() && head.head() == noun.index() && head.index() < noun.index();
   }
 
   /** The date of a verb of saying is when it was said. */

@@ -201,12 +201,16 @@ final class StatusReader {
       boolean fits =
           o.particle()
               .map(p -> particle.filter(p::equals).isPresent() || preposition.equals(p) || complement(word, p))
-              .orElse(particle.isEmpty() || lexicon.operators(word.lemma()).stream().allMatch(x -> x.particle().isEmpty()));
+              .orElse(preposition.isEmpty() && (particle.isEmpty() || withoutParticles(word)));
       if (fits && o.takes().contains(takes) && carries(o, kind)) {
         return Optional.of(o);
       }
     }
     return Optional.empty();
+  }
+
+  private boolean withoutParticles(Token word) {
+    return lexicon.operators(word.lemma()).stream().allMatch(o -> o.particle().isEmpty());
   }
 
   /** "be due", "be willing": a word beside the verb that its operator names. */

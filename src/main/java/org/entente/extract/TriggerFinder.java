@@ -16,6 +16,7 @@ import org.entente.text.Token;
 /** Finds the words of a sentence that the lexicon knows as announcing an undertaking. */
 final class TriggerFinder {
 
+  private static final Set<String> PERSONAL = Set.of("he", "she", "him", "her");
   private static final Set<String> INTERNATIONAL = Set.of("Bank", "ArmedGroup", "Programme");
 
   private final Lexicon lexicon;
@@ -195,7 +196,7 @@ final class TriggerFinder {
           switch (name) {
             case "Actor" -> mention.filter(m -> !m.states().isEmpty()).isPresent();
             case "Body" -> mention.filter(TriggerFinder::isBody).isPresent();
-            case "Officials" -> isOfficial(mention) || lexicon.isA(object.lemma(), name);
+            case "Officials" -> isOfficial(mention) || PERSONAL.contains(object.lemma()) || lexicon.isA(object.lemma(), name);
             case "Goods" -> mention.isEmpty() && (isGoods(scene, object) || lexicon.isA(object.lemma(), name));
             default -> mention.filter(m -> m.sense() != Sense.REFERENCE).isEmpty() && memberOrCompound(scene, object, name);
           };

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.actor.Actor;
 import org.entente.actor.Gazetteer;
@@ -15,6 +16,7 @@ import org.entente.lexicon.Lexicon;
 import org.entente.mention.AmountFinder;
 import org.entente.mention.DateFinder;
 import org.entente.mention.Mention.ActorMention;
+import org.entente.mention.Mention.DateMention;
 import org.entente.mention.NameFinder;
 import org.entente.text.Sentence;
 import org.entente.text.Span;
@@ -44,7 +46,7 @@ public final class UndertakingExtractor {
     Map<Block, List<Scene>> scenes = scenes(article);
     List<Scene> all = scenes.values().stream().flatMap(List::stream).toList();
     Frame frame = Frame.of(article, all);
-    Discourse discourse = new Discourse(lexicon, frame, gazetteer::state, gazetteer::mayBeCalled);
+    Discourse discourse = new Discourse(lexicon, frame, gazetteer::state, gazetteer::mayBeCalled, gazetteer::namesakes);
     ProposalLists proposals = new ProposalLists(article, scenes, frame);
     Drafts drafts = new Drafts();
     SceneReader reader = new SceneReader(article, lexicon, gazetteer::state, discourse, proposals, drafts);
@@ -59,7 +61,11 @@ public final class UndertakingExtractor {
     int number = 0;
     for (Block block : article.blocks()) {
       List<Scene> ofBlock = new ArrayList<>();
-      for (Sentence sentence : annotator.annotate(article.text(), new Span(block.start(), block.end()))) {
+      Span whole = new Span(block.start(), block.end());
+      Optional<Span> date = HeadingDate.in(article.text(), whole);
+      Optional<DateMention> heading = date.flatMap(d -> headingDate(article, d, dateReading));
+      Span rest = heading.isPresent() ? new Span(HeadingDate.after(article.text(), date.get()), block.end()) : whole;
+      for (Sentence sentence : annotator.annotate(article.text(), rest)) {
         ofBlock.add(
             new Scene(
                 block,
@@ -67,11 +73,18 @@ public final class UndertakingExtractor {
                 sentence,
                 nameReading.read(sentence),
                 dateReading.read(sentence),
-                AmountFinder.find(sentence, article.text())));
+                AmountFinder.find(sentence, article.text()),
+                heading));
       }
       scenes.put(block, ofBlock);
     }
     return scenes;
+  }
+
+  private Optional<DateMention> headingDate(Article article, Span date, DateFinder.Reading reading) {
+    return annotator.annotate(article.text(), date).stream()
+        .flatMap(s -> reading.read(s).stream())
+        .findFirst();
   }
 
   private static List<Actor> mentioned(List<Scene> scenes) {

@@ -42,7 +42,7 @@ record VerbGroup(Token verb, Tense tense, Optional<String> modal, boolean negate
             .anyMatch(t -> Set.of("no", "none", "nobody", "neither", "nothing").contains(t.lemma()));
     boolean never = noSubject || negations.stream().anyMatch(t -> NEVER.contains(t.lemma()));
     return new VerbGroup(
-        verb, tense(verb, auxiliaries, modal), modal, !negations.isEmpty() || noSubject, never, syntax.passive(verb));
+        verb, tense(syntax, verb, auxiliaries, modal), modal, !negations.isEmpty() || noSubject, never, syntax.passive(verb));
   }
 
   private static List<Token> auxiliaries(Syntax syntax, Token verb) {
@@ -86,7 +86,7 @@ record VerbGroup(Token verb, Tense tense, Optional<String> modal, boolean negate
     };
   }
 
-  private static Tense tense(Token verb, List<Token> auxiliaries, Optional<String> modal) {
+  private static Tense tense(Syntax syntax, Token verb, List<Token> auxiliaries, Optional<String> modal) {
     Optional<Token> have = auxiliaries.stream().filter(t -> t.lemma().equals("have") || t.lemma().equals("'ve")).findFirst();
     if (have.isPresent() && modal.isEmpty()) {
       return have.get().pos().equals("VBD") ? Tense.PAST_PERFECT : Tense.PERFECT;
@@ -104,8 +104,13 @@ record VerbGroup(Token verb, Tense tense, Optional<String> modal, boolean negate
       case "VBZ", "VBP", "MD" -> auxiliaryBeing(auxiliaries) ? Tense.PROGRESSIVE : Tense.PRESENT;
       case "VBN" -> be.isPresent() ? Tense.PAST : Tense.PARTICIPLE;
       case "VBG" -> Tense.PROGRESSIVE;
-      default -> auxiliaries.isEmpty() ? Tense.IMPERATIVE : did(auxiliaries) ? Tense.PAST : Tense.PRESENT;
+      // A bare form with a subject before it is a plural present that the tagger took for an infinitive.
+      default -> auxiliaries.isEmpty() ? subjectBefore(syntax, verb) ? Tense.PRESENT : Tense.IMPERATIVE : did(auxiliaries) ? Tense.PAST : Tense.PRESENT;
     };
+  }
+
+  private static boolean subjectBefore(Syntax syntax, Token verb) {
+    return syntax.child(verb, "nsubj", "nsubjpass").filter(s -> s.index() < verb.index()).isPresent();
   }
 
   private static boolean auxiliaryBeing(List<Token> auxiliaries) {

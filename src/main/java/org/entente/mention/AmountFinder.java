@@ -39,7 +39,8 @@ public final class AmountFinder {
           Map.entry("ninety", 90), Map.entry("hundred", 100));
   private static final Set<String> NO_THINGS =
       Set.of("year", "month", "week", "day", "hour", "minute", "kilometre", "kilometer", "mile", "metre", "meter", "per", "cent", "percent",
-          "decade", "time", "country", "state", "side", "nation", "government", "point", "page", "century", "degree", "knot", "tonne", "ton");
+          "decade", "time", "country", "state", "side", "nation", "government", "point", "page", "century", "degree", "knot", "tonne", "ton", "january", "february", "march", "april", "may", "june", "july", "august", "september",
+          "october", "november", "december");
   private static final Pattern MONEY =
       Pattern.compile(
           "(US\\$|HK\\$|A\\$|C\\$|[$€£¥₹]|Rs)\\s?(\\d[\\d,]*(?:\\.\\d+)?)(?:[\\s-]?(thousand|million|billion|trillion|bn|m)\\b)?"

@@ -132,9 +132,9 @@ public final class DateFinder {
       if (!m.find()) {
         return hit;
       }
-      TimeInterval i = hit.interval().get();
       LocalDate now = issued.get();
       String word = m.group(1).toLowerCase(Locale.ROOT);
+      TimeInterval i = ahead(hit, words, now, word);
       Optional<TimeInterval> framed =
           switch (word) {
             case "since" -> i.earliest().isAfter(now) ? Optional.empty() : Optional.of(TimeInterval.lasting(i.earliest(), now));
@@ -144,6 +144,14 @@ public final class DateFinder {
             default -> Optional.empty();
           };
       return framed.map(f -> new Hit(m.start(1), hit.end(), Optional.of(f))).orElse(hit);
+    }
+
+    /** "postponed until May": without a year the limit lies ahead, whatever the verb's tense. */
+    private static TimeInterval ahead(Hit hit, String words, LocalDate now, String word) {
+      TimeInterval i = hit.interval().orElseThrow();
+      boolean yearGiven = words.substring(hit.start(), hit.end()).matches(".*\\d{4}.*");
+      boolean behind = i.latest().isBefore(now) && !word.equals("since") && !yearGiven;
+      return behind ? new TimeInterval(i.earliest().plusYears(1), i.latest().plusYears(1), i.meaning()) : i;
     }
 
     private static Optional<TimeInterval> ahead(LocalDate now, TimeInterval i, boolean end) {

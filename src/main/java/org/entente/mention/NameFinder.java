@@ -31,6 +31,7 @@ public final class NameFinder {
       Set.of("go", "fly", "travel", "come", "return", "journey", "head", "jet", "sail", "arrive", "move", "drive", "visit",
           "trip", "tour", "flight", "stopover", "pilgrimage", "way", "pipeline", "road", "railway", "link", "route", "train",
           "back", "leave", "depart", "run", "stretch", "line", "deploy", "invite", "invitation", "bring", "call", "land", "corridor");
+  private static final Set<String> ENVOYS = Set.of("ambassador", "envoy", "representative", "commissioner", "consul", "attaché");
   private static final Set<String> GONE_TO = Set.of("visit", "tour", "leave", "reach", "quit");
   private static final Set<String> HELD = Set.of("summit", "talk", "conference", "meeting", "declaration", "forum", "round", "process");
   private static final Set<String> NAME_LINKS = Set.of("bin", "al", "de", "da", "dos", "van", "von", "der", "el", "ibn", "ul", "ben", "del", "la", "le", "du", "-");
@@ -433,8 +434,11 @@ public final class NameFinder {
       }
       int last = head.index();
       Optional<ActorMention> right = Optional.empty();
+      Optional<ActorMention> body = Optional.empty();
       int i = last + 1;
-      while (i + 1 < sentence.tokens().size() && Set.of("of", "for", "to", "and").contains(sentence.token(i).form())) {
+      boolean envoy = ENVOYS.contains(head.form().toLowerCase(Locale.ROOT));
+      while (i + 1 < sentence.tokens().size()
+          && (Set.of("of", "for", "and").contains(sentence.token(i).form()) || envoy && sentence.token(i).form().equals("to"))) {
         int from = i + 1;
         if (sentence.token(from).form().equals("the") && from + 1 < sentence.tokens().size()) {
           from++;
@@ -459,6 +463,12 @@ public final class NameFinder {
           i = last + 1;
           continue;
         }
+        Optional<ActorMention> of = at(names, sentence.token(from).span()).filter(m -> m.actors().getFirst().type() == Actor.Type.INSTITUTION);
+        if (of.isPresent()) {
+          body = of;
+          last = lastToken(sentence, of.get().span());
+          break;
+        }
         int end = from;
         while (end < sentence.tokens().size() && officeWord(sentence.token(end), end > from)) {
           end++;
@@ -469,7 +479,7 @@ public final class NameFinder {
         last = end - 1;
         i = end;
       }
-      boolean bare = left.isEmpty() && right.isEmpty();
+      boolean bare = left.isEmpty() && right.isEmpty() && body.isEmpty();
       String lower = head.form().toLowerCase(Locale.ROOT);
       if (bare && Set.of("general", "director", "head", "representative", "leader", "guest", "diplomat", "delegate", "chief", "secretary", "spokesman", "spokeswoman", "adviser", "advisor", "mayor").contains(lower)
           && !Character.isUpperCase(head.form().charAt(0))) {
@@ -502,6 +512,7 @@ public final class NameFinder {
         }
       }
       actors.add(post(sentence, first, last, state, right));
+      body.ifPresent(b -> actors.addAll(b.actors()));
       return Optional.of(new ActorMention(whole, actors, Sense.OFFICE, state.stream().toList()));
     }
 

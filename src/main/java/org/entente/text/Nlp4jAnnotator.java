@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Parses English with NLP4J 1.1.3 (Jinho D. Choi, Emory University): tokens, parts of speech, lemmas, dependency arcs.
@@ -35,6 +36,9 @@ public final class Nlp4jAnnotator implements TextAnnotator {
       </configuration>
       """;
 
+  private static final Pattern BRITISH_VERB =
+      Pattern.compile("(?i)\\w{2,}(?:al|an|il|on|ar|er|im|or|in|at|it|gn|rd|id)is(?:e|ed|es|er|ers|ing|ation|ations)");
+
   private final NLPDecoder decoder;
 
   private Nlp4jAnnotator(NLPDecoder decoder) {
@@ -60,21 +64,28 @@ public final class Nlp4jAnnotator implements TextAnnotator {
     List<Sentence> sentences = new ArrayList<>();
     int from = block.start();
     for (var tokens : decoder.getTokenizer().segmentize(block.in(text))) {
+      List<String> forms = tokens.stream().map(t -> t.getWordForm()).toList();
+      tokens.forEach(t -> t.setWordForm(american(t.getWordForm())));
       NLPNode[] nodes = decoder.decode(decoder.toNodeArray(tokens));
-      Sentence sentence = sentence(text, from, block.end(), nodes);
+      Sentence sentence = sentence(text, from, block.end(), nodes, forms);
       sentences.add(sentence);
       from = sentence.span().end();
     }
     return sentences;
   }
 
+  /** The model was trained on American English and takes "normalised" for an adjective. */
+  private static String american(String form) {
+    return BRITISH_VERB.matcher(form).matches() ? form.replaceFirst("is(e|ed|es|er|ers|ing|ation|ations)$", "iz$1") : form;
+  }
+
   /** NLP4J counts some offsets wrong around symbols, so each token is sought in the text after the one before it. */
-  private static Sentence sentence(String text, int from, int limit, NLPNode[] nodes) {
+  private static Sentence sentence(String text, int from, int limit, NLPNode[] nodes, List<String> forms) {
     List<Token> tokens = new ArrayList<>(nodes.length - 1);
     int at = from;
     for (int i = 1; i < nodes.length; i++) {
       NLPNode node = nodes[i];
-      String form = node.getWordForm();
+      String form = forms.get(i - 1);
       int start = text.indexOf(form, at);
       if (start < 0 || start + form.length() > limit) {
         start = at;
@@ -87,7 +98,7 @@ public final class Nlp4jAnnotator implements TextAnnotator {
           new Token(
               i - 1,
               span,
-              node.getWordForm(),
+              forms.get(i - 1),
               node.getLemma() == null ? form.toLowerCase(Locale.ROOT) : node.getLemma(),
               node.getPartOfSpeechTag(),
               head == null ? -1 : head.getID() - 1,
