@@ -64,8 +64,8 @@ final class QueryDesk {
   }
 
   /**
-   * The rows of a query that has neither order nor limit, many as they may be. Endpoints elsewhere are asked for them in
-   * portions: Virtuoso cuts off what is longer without a word, and refuses to sort it.
+   * The rows of a query that has neither order nor limit, many as they may be. Endpoints elsewhere are asked for them
+   * in portions: Virtuoso cuts off what is longer without a word, and refuses to sort it.
    */
   List<Binding> selectAll(String query, int most) {
     if (!(data.graphs() instanceof RemoteGraphs)) {

@@ -13,8 +13,8 @@ import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 import org.apache.jena.sparql.exec.http.QuerySendMode;
 
 /**
- * A SPARQL 1.1 endpoint elsewhere. Queries are posted to it whole, as forms; its failures come back in words, a query that takes
- * too long as one that was cancelled.
+ * A SPARQL 1.1 endpoint elsewhere. Queries are posted to it whole, as forms; its failures come back in words, a query
+ * that takes too long as one that was cancelled.
  */
 record RemoteEndpoint(String address) {
 

@@ -17,8 +17,8 @@ import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * The statements about our terms: those that the data carries, and for terms that it does not describe the ones that come
- * with this software, so that every term leads somewhere whatever data is published.
+ * The statements about our terms: those that the data carries, and for terms that it does not describe the ones that
+ * come with this software, so that every term leads somewhere whatever data is published.
  */
 record Vocabulary(List<Triple> statements) {
 
