@@ -59,7 +59,11 @@ final class ValidateCommand implements Callable<Integer> {
     List<String> findings = findings();
     PrintWriter out = spec.commandLine().getOut();
     findings.forEach(out::println);
-    out.printf(findings.isEmpty() ? "%s meets the shapes%n" : "%s: %d findings%n", file, findings.size());
+    switch (findings.size()) {
+      case 0 -> out.printf("%s meets the shapes%n", file);
+      case 1 -> out.printf("%s: 1 finding%n", file);
+      default -> out.printf("%s: %d findings%n", file, findings.size());
+    }
     return findings.isEmpty() ? ExitCode.WELL : ExitCode.FINDINGS;
   }
 
