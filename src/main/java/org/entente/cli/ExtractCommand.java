@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
@@ -16,6 +17,7 @@ import org.entente.load.Describer;
 import org.entente.load.Workbench;
 import org.entente.store.GraphStore;
 import org.entente.undertaking.Extraction;
+import org.entente.vocab.Prefixes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,17 +83,19 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workbench workbench = knowledge.workbench(maker, base);
+    DatasetGraph found = DatasetGraphFactory.create();
     boolean all = true;
     for (ArticleSource source : ArticleSource.expand(articles)) {
-      all &= extract(workbench, source);
+      all &= extract(workbench, source, found);
     }
+    spec.commandLine().getOut().print(written(found));
     return all ? ExitCode.WELL : ExitCode.FINDINGS;
   }
 
-  private boolean extract(Workbench workbench, ArticleSource source) {
+  private boolean extract(Workbench workbench, ArticleSource source, DatasetGraph found) {
     try {
       Article article = workbench.readers().read(source, metadata.overrides());
-      print(workbench, article);
+      extract(workbench, article, found);
       return true;
     } catch (ArticleFormatException e) {
       ProblemPrinter.print(e, spec.commandLine());
@@ -99,36 +103,37 @@ final class ExtractCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Workbench workbench, Article article) {
+  /** What is for reading is printed at once; graphs are gathered, so that one document comes out. */
+  private void extract(Workbench workbench, Article article, DatasetGraph found) {
     PrintWriter out = spec.commandLine().getOut();
     if (text) {
       out.println(article.text());
       return;
     }
     Extraction extraction = workbench.extractor().extract(article);
-    Describer describer = workbench.describer();
-    switch (format) {
-      case table -> ExtractionTable.print(extraction, out);
-      case turtle -> out.print(written(describer.describe(article, extraction), RDFFormat.TURTLE_PRETTY));
-      case trig -> out.print(written(named(describer, article, extraction), RDFFormat.TRIG_PRETTY));
-      case jsonld -> out.println(written(named(describer, article, extraction), RDFFormat.JSONLD_PRETTY));
+    if (format == Format.table) {
+      ExtractionTable.print(extraction, out);
+      return;
     }
-    out.flush();
-  }
-
-  private static DatasetGraph named(Describer describer, Article article, Extraction extraction) {
-    DatasetGraph dataset = DatasetGraphFactory.create();
+    Describer describer = workbench.describer();
     Graph graph = describer.describe(article, extraction);
-    dataset.addGraph(NodeFactory.createURI(describer.graphName(article)), graph);
-    dataset.prefixes().putAll(graph.getPrefixMapping());
-    return dataset;
+    if (format == Format.turtle) {
+      GraphUtil.addInto(found.getDefaultGraph(), graph);
+    } else {
+      found.addGraph(NodeFactory.createURI(describer.graphName(article)), graph);
+    }
   }
 
-  private static String written(Graph graph, RDFFormat format) {
-    return RDFWriter.source(graph).format(format).asString();
-  }
-
-  private static String written(DatasetGraph dataset, RDFFormat format) {
-    return RDFWriter.source(dataset).format(format).asString();
+  private String written(DatasetGraph found) {
+    if (found.isEmpty()) {
+      return "";
+    }
+    found.prefixes().putAll(Prefixes.ALL);
+    return switch (format) {
+      case turtle -> RDFWriter.source(found.getDefaultGraph()).format(RDFFormat.TURTLE_PRETTY).asString();
+      case trig -> RDFWriter.source(found).format(RDFFormat.TRIG_PRETTY).asString();
+      case jsonld -> RDFWriter.source(found).format(RDFFormat.JSONLD_PRETTY).asString();
+      case table -> "";
+    };
   }
 }

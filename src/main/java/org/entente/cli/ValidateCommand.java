@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "validate",
     description = "Check a file of RDF against the shapes, together with gazetteer and ontology.",
-    footerHeading = "%nWhether a passage's words are what the article has at its offsets is not checked: the file has no%n"
-        + "text. Exit code 1 when something is found.%n%nExamples:%n",
+    footerHeading = "%nNot checked is whether a passage's words are what the article has at its offsets: the%n"
+        + "file has no text. Exit code 1 when something is found.%n%nExamples:%n",
     footer = {
       "  entente validate my-article.ttl",
       "  entente extract summit.txt > summit.ttl && entente validate summit.ttl"
@@ -59,7 +59,11 @@ final class ValidateCommand implements Callable<Integer> {
     List<String> findings = findings();
     PrintWriter out = spec.commandLine().getOut();
     findings.forEach(out::println);
-    out.printf(findings.isEmpty() ? "%s meets the shapes%n" : "%s: %d findings%n", file, findings.size());
+    switch (findings.size()) {
+      case 0 -> out.printf("%s meets the shapes%n", file);
+      case 1 -> out.printf("%s: 1 finding%n", file);
+      default -> out.printf("%s: %d findings%n", file, findings.size());
+    }
     return findings.isEmpty() ? ExitCode.WELL : ExitCode.FINDINGS;
   }
 

@@ -30,6 +30,7 @@ final class Discourse {
   private static final Set<String> DETERMINERS = Set.of("the", "these", "those", "its", "their", "same");
   private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they", "him", "them", "we", "us", "i");
   private static final Set<String> POSSESSIVES = Set.of("its", "his", "her", "their", "our", "my", "ours", "theirs");
+  private static final Set<String> PERSONAL = Set.of("he", "she", "him", "his", "her");
   private static final Set<String> OURS = Set.of("we", "us", "our", "ours", "my", "i");
   private static final Set<String> OTHERS =
       Set.of("counterpart", "neighbour", "neighbor", "partner", "ally", "host", "guest", "rival", "opposite", "colleague");
@@ -346,6 +347,15 @@ final class Discourse {
     }
     boolean between =
         scene.syntax().preposition(token).filter(x -> x.lemma().equals("between") || x.lemma().equals("among")).isPresent();
+    if (PERSONAL.contains(word)) {
+      Optional<ActorMention> person =
+          scene.mentions().reversed().stream()
+              .filter(m -> m.sense() == Sense.OFFICE && m.states().size() == 1 && m.span().end() <= token.span().start())
+              .findFirst();
+      if (person.isPresent()) {
+        return states(token, token, person.get().states());
+      }
+    }
     return states(token, token, between ? groupOf(scene, 2, at) : subjectBefore(scene, at));
   }
 

@@ -40,6 +40,7 @@ final class Draft {
   boolean definite;
   boolean verbal;
   boolean carried;
+  int verb;
   boolean asked;
   int sentence;
   int block;

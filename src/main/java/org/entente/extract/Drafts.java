@@ -81,6 +81,10 @@ final class Drafts {
       return false;
     }
     boolean sameStates = earlier.states.equals(later.states);
+    if (later.kind == Kind.PARTNERSHIP) {
+      // Two states have one partnership, however often an article speaks of it.
+      return sameStates && earlier.status.group() == later.status.group();
+    }
     boolean near = later.sentence - earlier.sentence <= TAKEN_UP;
     boolean datesAgree =
         earlier.when.isEmpty() || later.when.isEmpty() || earlier.when.get().overlaps(later.when.get());

@@ -20,6 +20,12 @@ final class FieldReader {
   private static final int IN_PHRASE = 3;
   private static final int OWN = 3;
 
+  /** Words further away than this belong to something else, whatever the parser made of them. */
+  private static final int FAR = 18;
+
+  /** An imperative says what it is about in its first words. */
+  private static final int HEAD = 8;
+
   private final Lexicon lexicon;
 
   FieldReader(Lexicon lexicon) {
@@ -38,6 +44,9 @@ final class FieldReader {
     for (Token token : tokens) {
       for (FieldCue cue : cues(token)) {
         if (matches(tokens, token.index(), cue)) {
+          if (Math.abs(token.index() - trigger.token().index()) > FAR) {
+            break;
+          }
           int factor = phrase.get(token.index()) ? IN_PHRASE : clause.get(token.index()) ? 2 : 0;
           scores.merge(cue.field(), factor * cue.weight(), Integer::sum);
           break;
@@ -62,7 +71,7 @@ final class FieldReader {
       cues(token).stream()
           .filter(c -> matches(tokens, token.index(), c))
           .findFirst()
-          .ifPresent(c -> scores.merge(c.field(), c.weight(), Integer::sum));
+          .ifPresent(c -> scores.merge(c.field(), c.weight() * (token.index() < HEAD ? 2 : 1), Integer::sum));
     }
     return scores.keySet().stream()
         .max(Comparator.comparing((String f) -> scores.get(f)).thenComparing(Comparator.reverseOrder()));

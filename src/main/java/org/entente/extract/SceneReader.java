@@ -224,7 +224,14 @@ final class SceneReader {
   private static boolean sameThing(Scene scene, Trigger candidate, Trigger other) {
     Trigger verb = candidate.verb().isPresent() ? candidate : other;
     Trigger noun = candidate.verb().isPresent() ? other : candidate;
-    if (verb.verb().isEmpty() || noun.noun().isEmpty() || noun.token().head() != verb.token().index()) {
+    if (verb.verb().isEmpty() || noun.noun().isEmpty()) {
+      return false;
+    }
+    boolean participle = verb.token().head() == noun.token().index() && verb.token().relation().equals("acl");
+    if (participle && verb.kind().equals(noun.kind())) {
+      return candidate == verb;
+    }
+    if (noun.token().head() != verb.token().index()) {
       return false;
     }
     boolean object = Set.of("dobj", "nsubjpass").contains(noun.token().relation());
@@ -322,6 +329,10 @@ final class SceneReader {
   /** Whether a noun has beside it what its lexicon entry asks for. */
   private boolean announced(Scene scene, Trigger trigger, Standing standing, boolean ownParties) {
     EventNoun noun = trigger.noun().orElseThrow();
+    if (trigger.kind().equals("JointBody") && !standing.carried() && standing.view().isEmpty()) {
+      // A body that exists and acts is no news; one that is set up, planned or dissolved is.
+      return false;
+    }
     if (noun.needs().isEmpty()) {
       return standing.carried() || standing.view().isPresent() || ownParties;
     }
@@ -352,7 +363,7 @@ final class SceneReader {
         return true;
       }
     }
-    return wordClass.equals("Joint") && premodifiers(scene, trigger).size() >= 2;
+    return wordClass.equals("Joint") && !trigger.kind().equals("Project") && premodifiers(scene, trigger).size() >= 2;
   }
 
   private static Set<String> premodifiers(Scene scene, Trigger trigger) {
@@ -429,7 +440,13 @@ final class SceneReader {
   private Draft describe(Scene scene, Trigger trigger, Standing standing, Cast cast, Kind kind, Status status) {
     Syntax syntax = scene.syntax();
     Draft draft = new Draft(kind, status, cast, trigger.span());
-    BitSet phrase = trigger.token().isVerb() ? syntax.clause(trigger.token()) : syntax.subtree(trigger.token());
+    BitSet phrase = syntax.nounPhrase(trigger.token());
+    if (trigger.token().isVerb()) {
+      phrase = syntax.clause(trigger.token());
+    } else if (kind == Kind.AGREEMENT) {
+      // "an agreement that allows A to train B's soldiers" says in its clause what it is about.
+      phrase = syntax.subtree(trigger.token());
+    }
     BitSet clause = new BitSet();
     clause.or(phrase);
     standing.clauses().forEach(i -> clause.or(syntax.clause(syntax.tokens().get(i))));
@@ -446,6 +463,7 @@ final class SceneReader {
     draft.definite = definite(syntax, trigger.token());
     draft.verbal = trigger.token().isVerb();
     draft.carried = standing.carried();
+    draft.verb = standing.offerVerb().map(Token::index).orElse(trigger.token().index());
     draft.sentence = scene.number();
     draft.block = scene.block().start();
     amounts(scene, clause, draft);
@@ -598,6 +616,7 @@ final class SceneReader {
     List<Candidate> candidates = new ArrayList<>();
     for (Scene scene : scenes) {
       StatusReader status = statusReader(scene);
+      triggers.imperative(scene).ifPresent(t -> candidates.add(new Candidate(scene, t, new Standing(), 0)));
       for (Trigger trigger : withoutNested(scene, triggers.find(scene))) {
         Standing standing = status.read(trigger.token(), trigger.kind());
         boolean objectOfAdvice = depth(scene, trigger) <= 2;
@@ -610,6 +629,9 @@ final class SceneReader {
         }
       }
     }
+    if (candidates.isEmpty()) {
+      asides(scenes, candidates);
+    }
     candidates.sort(Comparator.comparingInt(Candidate::rank).thenComparing(c -> c.trigger().span()));
     Scene main = scenes.getLast();
     Set<String> states = new LinkedHashSet<>();
@@ -617,15 +639,20 @@ final class SceneReader {
     for (Scene scene : scenes) {
       named |= !ProposalLists.imperative(scene) && actsItself(scene);
     }
-    Cast cast = new Cast();
+    Cast all = new Cast();
     for (Scene scene : scenes) {
       for (ActorMention m : scene.mentions()) {
         boolean body = TriggerFinder.isBody(m);
-        if (body || m.sense() != Sense.LOCATION && !onlyTalkedAbout(scene, m)) {
-          cast.add(m, Role.PARTICIPANT);
+        if (body || (m.sense() != Sense.LOCATION || goneTo(scene, m)) && !onlyTalkedAbout(scene, m)) {
+          all.add(m, Role.PARTICIPANT);
         }
       }
     }
+    Optional<Cast> own =
+        named && !candidates.isEmpty()
+            ? Optional.of(candidates.getFirst()).map(c -> parties.assign(c.scene(), c.trigger(), c.standing(), discourse)).filter(Cast::complete)
+            : Optional.empty();
+    Cast cast = own.orElse(all);
     boolean enough = named && cast.complete();
     List<Actor> addressees = parties.actors(proposals.addressees(block));
     if (!enough) {
@@ -637,12 +664,41 @@ final class SceneReader {
     }
     Draft first = proposal(block, scenes, candidates.isEmpty() ? Optional.empty() : Optional.of(candidates.getFirst()), cast, main);
     drafts.propose(List.of(first), block.section(), enough ? cast.parties().stream().map(p -> p.actor()).filter(a -> a.type() == Actor.Type.STATE).toList() : addressees, first.evidence.getFirst());
+    accessions(scenes).forEach(drafts::addToLastProposal);
     candidates.stream()
         .skip(1)
         .filter(c -> c.second(candidates.getFirst()))
         .findFirst()
         .ifPresent(c -> drafts.addToLastProposal(proposal(block, scenes, Optional.of(c), cast, main)));
     discourse.event(states, main);
+  }
+
+  /** "..., helped by B's proposed membership in the bank": a membership with its own parties, beside the advice itself. */
+  private List<Draft> accessions(List<Scene> scenes) {
+    List<Draft> found = new ArrayList<>();
+    for (Scene scene : scenes) {
+      for (Trigger trigger : triggers.find(scene)) {
+        boolean beside = trigger.kind().equals("Accession") && trigger.noun().isPresent() && !central(scene.syntax(), trigger.token());
+        if (beside && partiesOfItsOwn(scene, trigger)) {
+          Standing standing = statusReader(scene).read(trigger.token(), trigger.kind());
+          Cast cast = parties.assign(scene, trigger, standing, discourse);
+          Candidate candidate = new Candidate(scene, trigger, standing, 0);
+          found.add(proposal(scene.block(), scenes, Optional.of(candidate), cast, scene));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** "Think about the gains that a sale of missiles would bring": what is named aside is better than nothing. */
+  private void asides(List<Scene> scenes, List<Candidate> candidates) {
+    for (Scene scene : scenes) {
+      for (Trigger trigger : withoutNested(scene, triggers.find(scene))) {
+        if (trigger.noun().isPresent() && Set.of("Transfer", "Agreement").contains(trigger.kind())) {
+          candidates.add(new Candidate(scene, trigger, statusReader(scene).read(trigger.token(), trigger.kind()), depth(scene, trigger)));
+        }
+      }
+    }
   }
 
   /** Whether a trigger says what is proposed, and not how or why: it is in no participle or purpose clause of a noun. */
@@ -711,6 +767,12 @@ final class SceneReader {
             && scene.syntax().verbOf(scene.headOf(m.span())).map(v -> v.head() < 0 || v.relation().equals("conj")).orElse(false));
   }
 
+  /** "on tour to Fiji and Samoa": states that are gone to take part, cities are only places. */
+  private static boolean goneTo(Scene scene, ActorMention m) {
+    return m.actors().getFirst().type() == Actor.Type.STATE
+        && scene.syntax().preposition(scene.headOf(m.span())).filter(p -> Set.of("to", "through", "via", "across").contains(p.lemma())).isPresent();
+  }
+
   /** In a topic, under a word of conflict, or in a remark in brackets. */
   private boolean onlyTalkedAbout(Scene scene, ActorMention mention) {
     Syntax syntax = scene.syntax();
@@ -776,6 +838,7 @@ final class SceneReader {
               .filter(d -> d.kind == draft.kind)
               .filter(d -> d.states.containsAll(draft.states) || draft.states.containsAll(d.states))
               .filter(d -> d.status.group() == draft.status.group())
+              .filter(d -> d.kind != Kind.STATEMENT || d.verb == draft.verb || d.fields.getFirst().equals(draft.fields.getFirst()))
               .findFirst();
       if (same.isEmpty()) {
         merged.add(draft);

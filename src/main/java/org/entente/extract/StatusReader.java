@@ -181,7 +181,7 @@ final class StatusReader {
 
   /** A verb directly over the noun: "sign (a treaty)", "call off (the visit)"; then the clauses above it. */
   private void carrier(Token verb, String preposition, Standing standing, String kind) {
-    Optional<Operator> found = operator(verb, preposition, kind, "noun");
+    Optional<Operator> found = operator(verb, preposition, kind, "noun").or(() -> advised(verb));
     found.ifPresent(o -> apply(o, standing, Optional.of(verb)));
     boolean thereIs = verb.lemma().equals("be") && syntax.child(verb, "expl").isPresent();
     if (found.isPresent() || thereIs) {
@@ -189,6 +189,16 @@ final class StatusReader {
       verb(verb, standing, found);
       climbClause(verb, standing, kind);
     }
+  }
+
+  /** "My advice would be a joint centre": the subject says how the noun is meant. */
+  private Optional<Operator> advised(Token verb) {
+    if (!verb.lemma().equals("be")) {
+      return Optional.empty();
+    }
+    return syntax
+        .child(verb, "nsubj")
+        .flatMap(s -> lexicon.operators(s.lemma()).stream().filter(o -> o.takes().contains("predicate")).findFirst());
   }
 
   private Optional<Operator> operator(Token verb, String takes, String kind) {

@@ -37,6 +37,23 @@ final class TriggerFinder {
     return triggers;
   }
 
+  /**
+   * An imperative at the head of a sentence that the tagger took for a noun: "Swap thirty teachers", "Supply B with
+   * boats". Only where a list of proposals makes an imperative likely.
+   */
+  Optional<Trigger> imperative(Scene scene) {
+    List<Token> tokens = scene.syntax().tokens();
+    Token first = tokens.getFirst();
+    if (first.isVerb() || !first.isNoun() && !first.pos().startsWith("JJ") || scene.named(first)) {
+      return Optional.empty();
+    }
+    List<Token> behind = tokens.stream().skip(1).limit(8).filter(Token::isNoun).toList();
+    return lexicon.verbs(first.form().toLowerCase(java.util.Locale.ROOT)).stream()
+        .filter(v -> !v.object().isEmpty() && behind.stream().anyMatch(o -> isOf(scene, o, v.object())))
+        .findFirst()
+        .map(v -> Trigger.of(first, first.span(), v));
+  }
+
   // ---- nouns
 
   private Optional<Trigger> noun(Scene scene, Token token) {
@@ -270,8 +287,8 @@ final class TriggerFinder {
   /** "called on B to sign": an infinitive says what is asked. */
   private static boolean infinitive(Syntax syntax, Token verb) {
     return syntax.tokens().stream()
-        .skip(verb.index() + 1L)
-        .filter(v -> v.isVerb() && syntax.subtree(verb).get(v.index()))
+        .filter(v -> v.isVerb() && v.index() > verb.index())
+        .filter(v -> v.head() == verb.index() || syntax.head(v).filter(h -> h.head() == verb.index() && h.isNoun()).isPresent())
         .anyMatch(v -> syntax.children(v).stream().anyMatch(c -> c.pos().equals("TO")));
   }
 
@@ -282,7 +299,9 @@ final class TriggerFinder {
             .flatMap(c -> java.util.stream.Stream.concat(java.util.stream.Stream.of(c), syntax.children(c).stream()))
             .anyMatch(c -> Set.of("together", "jointly", "alongside", "with").contains(c.lemma()));
     long states =
-        syntax.subject(verb).map(s -> scene.mentionsIn(syntax.nounPhrase(s))).orElse(List.of()).stream()
+        java.util.stream.Stream.concat(
+                syntax.subject(verb).map(s -> scene.mentionsIn(syntax.nounPhrase(s))).orElse(List.of()).stream(),
+                scene.mentionsIn(syntax.clause(verb)).stream().filter(m -> m.sense() != Sense.LOCATION))
             .flatMap(m -> m.states().stream())
             .distinct()
             .count();

@@ -102,7 +102,9 @@ public final class ArticleLoader {
     int undertakings = extraction.undertakings().size();
     int proposals = extraction.proposals().size();
     LOG.info("{}: \"{}\", {} undertakings, {} proposals", source, article.title(), undertakings, proposals);
-    article.warnings().forEach(warning -> LOG.warn("{}: {}", source, warning));
+    if (!article.warnings().isEmpty()) {
+      LOG.warn("{}: {}", source, String.join("; ", article.warnings()));
+    }
     return new Loaded(source, describer.articleIri(article), undertakings, proposals, article.warnings());
   }
 

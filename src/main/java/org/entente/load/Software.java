@@ -26,10 +26,10 @@ public record Software(String version, String build, String additions) {
 
   /** This program, with an operator's own files of names and words. */
   public static Software running(List<Path> gazetteer, List<Path> lexicon) {
-    List<Path> own = Stream.concat(gazetteer.stream(), lexicon.stream()).toList();
+    boolean none = gazetteer.isEmpty() && lexicon.isEmpty();
     try {
       Path code = Path.of(Software.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return new Software(releasedVersion(), digest(List.of(code)), own.isEmpty() ? "" : digest(own));
+      return new Software(releasedVersion(), digest(List.of(code), List.of()), none ? "" : digest(gazetteer, lexicon));
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the program lies at an address that is no file", e);
     } catch (IOException e) {
@@ -38,9 +38,13 @@ public record Software(String version, String build, String additions) {
     }
   }
 
+  boolean hasAdditions() {
+    return !additions.isEmpty();
+  }
+
   /** What published graphs depend on and name: the version, and the operator's own files where there are any. */
   public String settings() {
-    return additions.isEmpty() ? version : version + "+" + additions.substring(0, 12);
+    return hasAdditions() ? version + "+" + additions.substring(0, 12) : version;
   }
 
   private static String releasedVersion() {
@@ -53,9 +57,17 @@ public record Software(String version, String build, String additions) {
     return properties.getProperty("version");
   }
 
-  /** A jar is one file; a checkout has a folder of classes and resources. */
-  private static String digest(List<Path> places) throws IOException {
+  /** The same file counts as another where it is of the other sort. */
+  private static String digest(List<Path> sort, List<Path> otherSort) throws IOException {
     MessageDigest sha = sha256();
+    update(sha, sort);
+    sha.update((byte) 0);
+    update(sha, otherSort);
+    return HexFormat.of().formatHex(sha.digest());
+  }
+
+  /** A jar is one file; a checkout has a folder of classes and resources. */
+  private static void update(MessageDigest sha, List<Path> places) throws IOException {
     for (Path place : places) {
       try (Stream<Path> files = Files.walk(place)) {
         for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -63,7 +75,6 @@ public record Software(String version, String build, String additions) {
         }
       }
     }
-    return HexFormat.of().formatHex(sha.digest());
   }
 
   private static MessageDigest sha256() {

@@ -54,7 +54,9 @@ public record Workbench(
   public static Workbench bundled(String base, List<Path> gazetteerFiles, List<Path> lexiconFiles) {
     IriScheme iris = new IriScheme(base);
     Software software = Software.running(gazetteerFiles, lexiconFiles);
-    Supplier<Gazetteer> gazetteer = new Once<>(() -> GazetteerReader.read(base, gazetteerFiles));
+    Supplier<Gazetteer> bundled = new Once<>(() -> GazetteerReader.bundled(base));
+    Supplier<Gazetteer> gazetteer =
+        gazetteerFiles.isEmpty() ? bundled : new Once<>(() -> GazetteerReader.read(base, gazetteerFiles));
     Supplier<Graph> ontology = new Once<>(BundledOntology::read);
     Supplier<UndertakingExtractor> extractor =
         new Once<>(
@@ -73,7 +75,7 @@ public record Workbench(
                 name -> called(gazetteer.get(), name),
                 software.settings())),
         (graph, text) -> findings(validator.get(), graph, text),
-        Knowledge.of(iris, software, () -> gazetteer.get().graph(), ontology),
+        Knowledge.of(iris, software, () -> bundled.get().graph(), () -> gazetteer.get().graph(), ontology),
         software);
   }
 

@@ -50,7 +50,7 @@ record Shell(int code, String out, String err) {
         article -> new Extraction(List.of(), List.of(), List.of()),
         new TitleDescriber(base),
         (graph, text) -> List.of(),
-        new Knowledge("none", List.of()),
+        new Knowledge(List.of()),
         new Software("test", "test", ""));
   }
 

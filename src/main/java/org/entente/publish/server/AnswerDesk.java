@@ -12,8 +12,8 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 
 /**
- * Runs a client's query and makes the reply: in the form that it wants, named for caches, with a word in the head when it
- * was cut off. Only so many queries run at the same time.
+ * Runs a client's query and makes the reply: in the form that it wants, named for caches, with a word in the head when
+ * it was cut off. Only so many queries run at the same time.
  */
 final class AnswerDesk {
 

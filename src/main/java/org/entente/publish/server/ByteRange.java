@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One range of bytes as a client asks for it: {@code bytes=0-99}, {@code bytes=100-}, {@code bytes=-100}. Several ranges
- * at once are answered with the whole file, as RFC 9110 allows.
+ * One range of bytes as a client asks for it: {@code bytes=0-99}, {@code bytes=100-}, {@code bytes=-100}. Several
+ * ranges at once are answered with the whole file, as RFC 9110 allows.
  */
 record ByteRange(Optional<Long> first, Optional<Long> last) {
 

@@ -94,8 +94,8 @@ final class DescriptionReader {
 
   /** English names, and those without a language, of the things. */
   List<Quad> labels(Collection<String> iris) {
-    List<String> all = iris.stream().filter(iri -> iri.chars().noneMatch(c -> c <= ' ' || "<>\"{}|^`\\".indexOf(c) >= 0))
-        .toList();
+    List<String> all = iris.stream()
+        .filter(iri -> iri.chars().noneMatch(c -> c <= ' ' || "<>\"{}|^`\\".indexOf(c) >= 0)).toList();
     List<Quad> labels = new ArrayList<>();
     for (int start = 0; start < all.size(); start += NAMES_AT_ONCE) {
       String names = all.subList(start, Math.min(all.size(), start + NAMES_AT_ONCE)).stream()

@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The dump of the present version of the data. It is made in the background, once for each version, each in a folder of
- * its own; the one before is served until the new one is whole, and then removed. Without a folder given, dumps lie in a
- * temporary one that goes with the server.
+ * The dump of the present version of the data. It is made in the background, once for each version, each in a folder
+ * of its own; the one before is served until the new one is whole, and then removed. Without a folder given, dumps lie
+ * in a temporary one that goes with the server.
  */
 final class DumpShelf implements AutoCloseable {
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -63,11 +64,10 @@ final class Exchange {
 
   private static String decoded(String raw) {
     try {
-      String latin = URLDecoder.decode(raw, StandardCharsets.ISO_8859_1);
-      byte[] bytes = latin.getBytes(StandardCharsets.ISO_8859_1);
-      boolean wide = raw.chars().anyMatch(c -> c > 0x7f);
-      return wide ? URLDecoder.decode(raw, StandardCharsets.UTF_8)
-          : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      // URLDecoder puts a replacement sign for what is no UTF-8; bytes kept as Latin-1 can be decoded strictly.
+      String escaped = URLEncoder.encode(raw, StandardCharsets.UTF_8).replace("%25", "%").replace("%2B", "+");
+      byte[] bytes = URLDecoder.decode(escaped, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException | IllegalArgumentException e) {
       throw HttpProblem.badRequest("The address has \"" + raw + "\", which is not percent-encoded UTF-8.");
     }

@@ -65,8 +65,9 @@ final class GraphRoute implements Route {
   }
 
   private void write(String iri, Form form, OutputStream out) {
-    List<Triple> triples = desk.select("SELECT ?s ?p ?o { GRAPH <" + iri + "> { ?s ?p ?o } } ORDER BY ?s ?p ?o")
-        .stream().map(row -> Triple.create(Nodes.get(row, "s"), Nodes.get(row, "p"), Nodes.get(row, "o"))).toList();
+    List<Triple> triples = Vocabulary.sorted(
+        desk.selectAll("SELECT ?s ?p ?o { GRAPH <" + iri + "> { ?s ?p ?o } }", Integer.MAX_VALUE).stream()
+            .map(row -> Triple.create(Nodes.get(row, "s"), Nodes.get(row, "p"), Nodes.get(row, "o"))));
     if (form.equals(Form.TRIG) || form.equals(Form.NQUADS)) {
       Rdf.writeQuads(triples.stream().map(triple -> Quad.create(Nodes.iri(iri), triple)).toList(), form, out);
     } else {

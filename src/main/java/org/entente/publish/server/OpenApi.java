@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The questions of a gallery as an OpenAPI 3.1 document: one path for each, its parameters, the forms of its answer. */
+/**
+ * The questions of a gallery as an OpenAPI 3.1 document: one path for each, its parameters, the forms of its answer.
+ */
 record OpenApi(String base, Gallery gallery) {
 
   private static final List<Form> ANSWERS = Stream.of(Form.RESULTS_JSON, Form.RESULTS_CSV, Form.RESULTS_TSV,
@@ -22,7 +24,8 @@ record OpenApi(String base, Gallery gallery) {
     document.put("info", info);
     document.put("servers", List.of(Json.object("url", base)));
     Map<String, Object> paths = new LinkedHashMap<>();
-    gallery.questions().forEach(question -> paths.put("/queries/" + question.name(), Json.object("get", get(question))));
+    gallery.questions().forEach(question ->
+        paths.put("/queries/" + question.name(), Json.object("get", get(question))));
     document.put("paths", paths);
     return document;
   }

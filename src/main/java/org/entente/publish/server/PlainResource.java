@@ -13,8 +13,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
 
 /**
- * A thing as plain HTML: its properties, its parts, what leads to it, everything linked to its page here. Good enough to
- * read the data with, when {@code publish.page} has no page for it.
+ * A thing as plain HTML: its properties, its parts, what leads to it, everything linked to its page here. Good enough
+ * to read the data with, when {@code publish.page} has no page for it.
  */
 final class PlainResource {
 

@@ -77,8 +77,8 @@ final class QuestionsRoute implements Route {
       if (known.contains(name) && !given.getFirst().isBlank()) {
         values.put(name, given.getFirst());
       } else if (!known.contains(name) && !OURS.contains(name)) {
-        throw HttpProblem.badRequest("The question \"" + question.name() + "\" has no parameter \"" + name + "\"; it has "
-            + (known.isEmpty() ? "none" : String.join(", ", known.stream().sorted().toList())) + ".");
+        throw HttpProblem.badRequest("The question \"" + question.name() + "\" has no parameter \"" + name
+            + "\"; it has " + (known.isEmpty() ? "none" : String.join(", ", known.stream().sorted().toList())) + ".");
       }
     });
     return values;

@@ -21,8 +21,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * Statements in one of the RDF forms, with those of our prefixes that they use. Turtle, TriG, N-Triples and N-Quads keep
- * the order in which the statements are given, so that what matters most comes first.
+ * Statements in one of the RDF forms, with those of our prefixes that they use. Turtle, TriG, N-Triples and N-Quads
+ * keep the order in which the statements are given, so that what matters most comes first.
  */
 final class Rdf {
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -90,7 +91,7 @@ public final class RemoteDataset implements PublishedDataset {
     List<String> names = rows("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g LIMIT " + (MOST_GRAPHS + 1))
         .stream().map(row -> Nodes.text(row, "g")).toList();
     if (names.size() > MOST_GRAPHS) {
-      throw new RemoteException("the SPARQL endpoint has more than " + MOST_GRAPHS
+      throw new RemoteException(endpoint.name() + " has more than " + MOST_GRAPHS
           + " graphs and a default graph that is not their union; have it make the union itself",
           new IllegalStateException("too many graphs to name in each query"));
     }
@@ -102,7 +103,10 @@ public final class RemoteDataset implements PublishedDataset {
     try (QueryExec execution = endpoint.execution(query, patience)) {
       return execution.select().materialize().stream().toList();
     } catch (RuntimeException e) {
-      throw endpoint.failure(e);
+      RuntimeException failure = endpoint.failure(e);
+      throw failure instanceof QueryCancelledException
+          ? new RemoteException(endpoint.name() + " did not answer within " + patience.toSeconds() + " seconds", e)
+          : failure;
     }
   }
 

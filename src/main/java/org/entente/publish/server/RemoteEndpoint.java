@@ -13,17 +13,23 @@ import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 import org.apache.jena.sparql.exec.http.QuerySendMode;
 
 /**
- * A SPARQL 1.1 endpoint elsewhere. Queries are posted to it whole; its failures come back in words, a query that takes
- * too long as one that was cancelled.
+ * A SPARQL 1.1 endpoint elsewhere. Queries are posted to it whole, as forms; its failures come back in words, a query
+ * that takes too long as one that was cancelled.
  */
 record RemoteEndpoint(String address) {
 
   /** The query, to be executed and closed by the caller. */
   QueryExec execution(Query query, Duration timeout) {
     return QueryExecHTTP.service(address).query(query)
-        .sendMode(QuerySendMode.asPost)
+        // Virtuoso 7.2 never answers a query that is posted bare.
+        .sendMode(QuerySendMode.asPostForm)
         .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
         .build();
+  }
+
+  /** Its host: the address may carry a user's name and password. */
+  String name() {
+    return "the SPARQL endpoint at " + URI.create(address).getHost();
   }
 
   /** What to throw for a failure of the endpoint's. */
@@ -36,8 +42,7 @@ record RemoteEndpoint(String address) {
     if (e instanceof QueryCancelledException || e instanceof RemoteException) {
       return e;
     }
-    // The address may carry a user's name and password; the host is enough to know which endpoint is meant.
-    String where = "the SPARQL endpoint at " + URI.create(address).getHost();
+    String where = name();
     return e instanceof HttpException || e instanceof QueryException
         ? new RemoteException(where + " did not answer: " + firstLine(e), e)
         : new RemoteException(where + " gave an answer that cannot be read: " + firstLine(e), e);

@@ -1,6 +1,7 @@
 package org.entente.publish.server;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.entente.publish.page.Pages;
 /** Which part of the address space is answered by whom, with which methods. */
 final class RoutingTable implements Route, AutoCloseable {
 
+  /** How long one query over all of the data may take, whose answer is then kept. */
+  private static final Duration GATHERING = Duration.ofMinutes(10);
   private static final String READING = "GET, HEAD, OPTIONS";
   private static final String ASKING = "GET, HEAD, POST, OPTIONS";
 
@@ -36,15 +39,16 @@ final class RoutingTable implements Route, AutoCloseable {
     QueryDesk desk = new QueryDesk(data, options.queryTimeout());
     AnswerDesk answers = new AnswerDesk(data, options, desk, metrics);
     PageDesk pages = new PageDesk(data, options.pages());
-    PerVersion<SearchIndex> index = new PerVersion<>(data, () -> SearchIndex.of(desk, data.base()));
-    PerVersion<Vocabulary> vocabulary = new PerVersion<>(data, () -> Vocabulary.of(desk));
-    PerVersion<DatasetProfile> profile = new PerVersion<>(data, () -> DatasetProfile.of(desk, data.base()));
+    QueryDesk gathering = new QueryDesk(data, GATHERING);
+    PerVersion<SearchIndex> index = new PerVersion<>(data, () -> SearchIndex.of(gathering, data.base()));
+    PerVersion<Vocabulary> vocabulary = new PerVersion<>(data, () -> Vocabulary.of(gathering));
+    PerVersion<DatasetProfile> profile = new PerVersion<>(data, () -> DatasetProfile.of(gathering, data.base()));
     NearNames near = new NearNames(index, new Addresses(data.base()));
     DumpShelf dumps = DumpShelf.over(data, options.dumps());
     FrontRoute front = new FrontRoute(data, profile, dumps, pages);
     ThingRoutes things =
         new ThingRoutes(data, new DescriptionReader(desk, options.pageSize()), pages, near);
-    SiteRoutes site = new SiteRoutes(data, desk, metrics);
+    SiteRoutes site = new SiteRoutes(data, gathering, metrics);
     List<Entry> entries = new ArrayList<>(List.of(
         reading("/", front),
         asking("/sparql", new SparqlRoute(data, options, desk, answers, pages)),

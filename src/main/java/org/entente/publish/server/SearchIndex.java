@@ -57,17 +57,16 @@ final class SearchIndex {
   static SearchIndex of(QueryDesk desk, String base) {
     List<Entry> entries = new ArrayList<>();
     Map<String, String> labels = new HashMap<>();
-    for (Binding row : desk.select("""
+    for (Binding row : desk.selectAll("""
         SELECT ?s ?p ?o {
           VALUES ?p { rdfs:label skos:prefLabel dct:title skos:altLabel ent:demonym ent:name }
           ?s ?p ?o
           FILTER(STRSTARTS(STR(?s), "%s") || STRSTARTS(STR(?s), "https://w3id.org/entente/"))
-        } ORDER BY ?s ?p ?o LIMIT %d""".formatted(base, MOST_ENTRIES))) {
+        }""".formatted(base), MOST_ENTRIES)) {
       add(row, entries, labels);
     }
     int names = entries.size();
-    for (Binding row : desk.select("""
-        SELECT ?s ?o { ?s nif:anchorOf ?o } ORDER BY ?s ?o LIMIT %d""".formatted(MOST_ENTRIES - names))) {
+    for (Binding row : desk.selectAll("SELECT ?s ?o { ?s nif:anchorOf ?o }", MOST_ENTRIES - names)) {
       String text = Nodes.text(row, "o");
       entries.add(new Entry(Nodes.text(row, "s"), text, folded(text), Rank.PASSAGE));
     }
@@ -81,7 +80,7 @@ final class SearchIndex {
     boolean label = property.endsWith("label") || property.endsWith("prefLabel") || property.endsWith("title");
     String language = Nodes.get(row, "o").isLiteral() ? Nodes.get(row, "o").getLiteralLanguage() : "";
     if (label && (language.startsWith("en") || language.isEmpty())) {
-      labels.put(iri, text);
+      labels.merge(iri, text, (one, other) -> one.compareTo(other) <= 0 ? one : other);
     } else if (label) {
       labels.putIfAbsent(iri, text);
     }
@@ -90,9 +89,8 @@ final class SearchIndex {
 
   private static Map<String, Set<String>> types(QueryDesk desk) {
     Map<String, Set<String>> types = new HashMap<>();
-    for (Binding row : desk.select("""
-        SELECT ?s ?t { ?s a ?t FILTER(STRSTARTS(STR(?t), "%s")) } ORDER BY ?s ?t LIMIT %d"""
-        .formatted(Namespaces.ENT, 4 * MOST_ENTRIES))) {
+    for (Binding row : desk.selectAll(
+        "SELECT ?s ?t { ?s a ?t FILTER(STRSTARTS(STR(?t), \"%s\")) }".formatted(Namespaces.ENT), 4 * MOST_ENTRIES)) {
       types.computeIfAbsent(Nodes.text(row, "s"), key -> new TreeSet<>())
           .add(Nodes.text(row, "t").substring(Namespaces.ENT.length()));
     }

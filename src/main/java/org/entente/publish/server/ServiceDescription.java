@@ -30,7 +30,8 @@ record ServiceDescription(String base) {
     Resource union = model.createResource(base + "sparql#default-graph", term("Graph"));
     dataset.addProperty(property("defaultGraph"), union);
     return service.addProperty(property("defaultDataset"), dataset).getModel()
-        .add(dataset, RDF.type, model.createResource("http://rdfs.org/ns/void#Dataset")).getGraph().find().toList().stream()
+        .add(dataset, RDF.type, model.createResource("http://rdfs.org/ns/void#Dataset"))
+        .getGraph().find().toList().stream()
         .sorted(Comparator.comparing(Triple::toString)).toList();
   }
 

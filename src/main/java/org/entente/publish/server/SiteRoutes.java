@@ -13,6 +13,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 final class SiteRoutes {
 
   private static final int MOST_IN_ONE_MAP = 50_000;
+  private static final int MOST_PLACES = 5_000_000;
 
   private final PublishedDataset data;
   private final QueryDesk desk;
@@ -98,9 +99,9 @@ final class SiteRoutes {
     for (String path : List.of("", "sparql", "ontology", "queries", "dump/", "graph/")) {
       found.put(data.base() + path, data.modified());
     }
-    for (Binding row : desk.select("""
+    for (Binding row : desk.selectAll("""
         SELECT DISTINCT ?g ?s { GRAPH ?g { ?s a ?type }
-          FILTER(STRSTARTS(STR(?s), "%sid/") && !CONTAINS(STR(?s), "#")) }""".formatted(data.base()))) {
+          FILTER(STRSTARTS(STR(?s), "%sid/") && !CONTAINS(STR(?s), "#")) }""".formatted(data.base()), MOST_PLACES)) {
       Instant when = modified.getOrDefault(Nodes.text(row, "g"), data.modified());
       addresses.pageOf(Nodes.text(row, "s")).ifPresent(address ->
           found.merge(data.base() + address, when, (one, other) -> one.isAfter(other) ? one : other));
@@ -110,8 +111,8 @@ final class SiteRoutes {
 
   private Map<String, Instant> graphDates() {
     Map<String, Instant> dates = new HashMap<>();
-    for (Binding row : desk.select("SELECT ?g ?when { GRAPH <%sgraph/catalog> { ?g dct:modified ?when } }"
-        .formatted(data.base()))) {
+    for (Binding row : desk.selectAll("SELECT ?g ?when { GRAPH <%sgraph/catalog> { ?g dct:modified ?when } }"
+        .formatted(data.base()), MOST_PLACES)) {
       try {
         dates.put(Nodes.text(row, "g"), Instant.parse(Nodes.text(row, "when")));
       } catch (DateTimeParseException e) {

@@ -10,8 +10,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * {@code /ontology}, {@code /field/…}, {@code /status/…} and their like: our terms, one or a family, as a page or as RDF.
- * Their IRIs have a fragment, so their documents are sent directly.
+ * {@code /ontology}, {@code /field/…}, {@code /status/…} and their like: our terms, one or a family, as a page or as
+ * RDF. Their IRIs have a fragment, so their documents are sent directly.
  */
 final class TermRoute implements Route {
 
@@ -83,7 +83,7 @@ final class TermRoute implements Route {
   }
 
   private String plainPage(Exchange exchange, String term, String name, List<Triple> statements) {
-    List<Quad> quads = statements.stream().map(triple -> new Quad(Quad.defaultGraphIRI, triple)).toList();
+    List<Quad> quads = statements.stream().map(triple -> Quad.create(Quad.defaultGraphIRI, triple)).toList();
     if (!name.isEmpty()) {
       Description description = new Description(term, quads, List.of(), quads.size(), 1, 1);
       return new PlainResource(new Addresses(data.base()), exchange.relativeRoot(), everyName())
@@ -94,7 +94,7 @@ final class TermRoute implements Route {
   }
 
   private List<Quad> everyName() {
-    return vocabulary.get().statements().stream().map(triple -> new Quad(Quad.defaultGraphIRI, triple)).toList();
+    return vocabulary.get().statements().stream().map(triple -> Quad.create(Quad.defaultGraphIRI, triple)).toList();
   }
 
   private static String families(Exchange exchange) {

@@ -132,7 +132,7 @@ final class ThingRoutes {
     List<Triple> links = description.pageLinks(data.base() + "data/" + encoded);
     if (form.equals(Form.TRIG) || form.equals(Form.NQUADS)) {
       List<Quad> quads = new ArrayList<>(description.quads());
-      links.forEach(link -> quads.add(new Quad(Quad.defaultGraphIRI, link)));
+      links.forEach(link -> quads.add(Quad.create(Quad.defaultGraphIRI, link)));
       Rdf.writeQuads(quads, form, out);
     } else {
       List<Triple> triples = new ArrayList<>(description.triples());

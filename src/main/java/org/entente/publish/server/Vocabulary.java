@@ -17,12 +17,13 @@ import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * The statements about our terms: those that the data carries, and for terms that it does not describe the ones that come
- * with this software, so that every term leads somewhere whatever data is published.
+ * The statements about our terms: those that the data carries, and for terms that it does not describe the ones that
+ * come with this software, so that every term leads somewhere whatever data is published.
  */
 record Vocabulary(List<Triple> statements) {
 
   private static final String TERMS = "https://w3id.org/entente/";
+  private static final int MOST = 500_000;
   private static final List<String> BUNDLED = List.of("entente.ttl", "alignments.ttl", "concepts/fields.ttl",
       "concepts/statuses.ttl", "concepts/stages.ttl", "concepts/instruments.ttl", "concepts/kinds.ttl");
 
@@ -31,8 +32,8 @@ record Vocabulary(List<Triple> statements) {
   }
 
   static Vocabulary of(QueryDesk desk) {
-    List<Triple> published = desk.select("""
-        SELECT DISTINCT ?s ?p ?o { ?s ?p ?o FILTER(STRSTARTS(STR(?s), "%s")) }""".formatted(TERMS)).stream()
+    List<Triple> published = desk.selectAll(
+            "SELECT DISTINCT ?s ?p ?o { ?s ?p ?o FILTER(STRSTARTS(STR(?s), \"%s\")) }".formatted(TERMS), MOST).stream()
         .map(row -> Triple.create(Nodes.get(row, "s"), Nodes.get(row, "p"), Nodes.get(row, "o"))).toList();
     Set<Node> known = published.stream().map(Triple::getSubject).collect(Collectors.toSet());
     Stream<Triple> missing = bundled().find().toList().stream()
@@ -40,7 +41,8 @@ record Vocabulary(List<Triple> statements) {
     return new Vocabulary(sorted(Stream.concat(published.stream(), missing)));
   }
 
-  private static List<Triple> sorted(Stream<Triple> triples) {
+  /** In an order that does not depend on the store. */
+  static List<Triple> sorted(Stream<Triple> triples) {
     return triples.sorted(Comparator.comparing((Triple triple) ->
         NodeFmtLib.strNodesNT(triple.getSubject(), triple.getPredicate(), triple.getObject()))).toList();
   }

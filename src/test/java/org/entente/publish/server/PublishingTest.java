@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -352,6 +355,31 @@ class PublishingTest {
       assertEquals(500, page.statusCode());
       assertFalse(page.body().contains("secret"));
       assertFalse(page.body().contains("org.entente"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "GET /id/state/türkiye HTTP/1.1     | 4",
+    "GET /search?q=türkiye HTTP/1.1     | 2",
+    "GET /id/state/%ZZ HTTP/1.1         | 400",
+    "GET /search?q=%ZZ HTTP/1.1         | 400",
+    "GET /search?q=%C3 HTTP/1.1         | 400",
+    "GET /id/../../etc/passwd HTTP/1.1  | 4",
+    "GET /id/state/a\\b HTTP/1.1         | 4",
+    "GET /id/state;x=1/b HTTP/1.1       | 400",
+    "BREW /id/state/ruritania HTTP/1.1  | 405",
+    "GET http://other.example/ HTTP/1.1 | 4",
+    "nonsense                           | 400",
+  })
+  void answersOddRequestLinesInWords(String requestLine, String status) throws IOException {
+    try (Socket socket = new Socket("localhost", server.port())) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write((requestLine + "\r\nHost: localhost\r\nConnection: close\r\n"
+          + "Accept: application/json\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+      String reply = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(reply.startsWith("HTTP/1.1 " + status), reply);
+      assertFalse(reply.contains("Exception") || reply.contains("jetty"), reply);
     }
   }
 

@@ -55,7 +55,8 @@ class QuestionsTest {
       if (!values.containsKey("name")) {
         throw new EntenteException("the question needs a name", "Give name=");
       }
-      return QueryFactory.create(Namespaces.prologue() + "SELECT ?s { ?s rdfs:label \"" + values.get("name") + "\"@en }");
+      return QueryFactory.create(Namespaces.prologue()
+          + "SELECT ?s { ?s rdfs:label \"" + values.get("name") + "\"@en }");
     }
   }
 
