@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 /** {@code entente load}: articles into a store. */
 @Command(
     name = "load",
-    description = "Convert articles and store what they say. Tells for each whether it was loaded, unchanged or rejected.",
+    description = "Convert articles and store what they say; tells for each if it was loaded, unchanged or rejected.",
     footerHeading = "%nA rejected article does not stop the others; the exit code is then 1. Loading an article again%n"
         + "replaces what it stated before.%n%nExamples:%n",
     footer = {

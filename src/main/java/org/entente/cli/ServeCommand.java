@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "serve",
     description = "Publish a store, or articles, or (with neither) the bundled sample, on the web.",
-    footerHeading = "%nReading is all that the public can do. Without --store everything is kept in memory.%n%nExamples:%n",
+    footerHeading = "%nReading is all that the public can do. Without --store everything is kept in memory.%n"
+        + "%nExamples:%n",
     footer = {
       "  entente serve                       the bundled sample",
       "  entente serve articles/*.txt        some articles, in memory",

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "validate",
     description = "Check a file of RDF against the shapes, together with gazetteer and ontology.",
-    footerHeading = "%nWhether a passage's words are what the article has at its offsets is not checked: the file has no%n"
-        + "text. Exit code 1 when something is found.%n%nExamples:%n",
+    footerHeading = "%nNot checked is whether a passage's words are what the article has at its offsets: the%n"
+        + "file has no text. Exit code 1 when something is found.%n%nExamples:%n",
     footer = {
       "  entente validate my-article.ttl",
       "  entente extract summit.txt > summit.ttl && entente validate summit.ttl"

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 class KnowledgeTest {
 
   private static final IriScheme IRIS = new IriScheme(IriScheme.DEFAULT_BASE);
-  private static final Graph PERU = turtle("<http://example.org/peru> <http://example.org/name> 'Peru' .");
-  private static final Graph CHILE_TOO = turtle("<http://example.org/peru> <http://example.org/name> 'Peru' . <http://example.org/chile> <http://example.org/name> 'Chile' .");
+  private static final String NAME = "<http://example.org/name>";
+  private static final Graph PERU = turtle("<http://example.org/peru> " + NAME + " 'Peru' .");
+  private static final Graph CHILE_TOO =
+      turtle("<http://example.org/peru> " + NAME + " 'Peru' . <http://example.org/chile> " + NAME + " 'Chile' .");
 
   private final GraphStore store = GraphStore.inMemory(IriScheme.DEFAULT_BASE);
   private int readings;
@@ -50,7 +52,7 @@ class KnowledgeTest {
           return PERU;
         },
         () -> CHILE_TOO,
-        () -> turtle("<http://example.org/class> <http://example.org/label> 'Class' ."));
+        () -> turtle("<http://example.org/class> " + NAME + " 'Class' ."));
   }
 
   private static Graph turtle(String text) {

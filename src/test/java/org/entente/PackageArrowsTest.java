@@ -1,0 +1,118 @@
+package org.entente;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Who may use whom: arrows between packages only ever point down, and libraries stay where they belong. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PackageArrowsTest {
+
+  private static final String ROOT = "org.entente.";
+
+  /** From each package to those that it may use; itself is always allowed. */
+  private static final String ALLOWED =
+      """
+      problem        ->
+      vocab          ->
+      article        -> problem vocab
+      text           -> problem vocab
+      time           -> problem vocab
+      actor          -> problem vocab
+      lexicon        -> problem vocab
+      validate       -> problem vocab
+      store          -> problem vocab
+      query          -> problem vocab
+      mention        -> problem text time actor
+      undertaking    -> problem text time actor
+      publish.page   -> problem vocab query
+      publish.dump   -> problem vocab store
+      extract        -> problem text time actor lexicon mention undertaking article
+      rdf            -> problem vocab article text time actor undertaking
+      publish.server -> problem vocab store query publish.page publish.dump
+      load           -> problem vocab article text time actor lexicon validate store mention undertaking extract rdf
+      evaluate       -> problem vocab article text time actor undertaking load
+      cli            -> problem vocab article text time actor lexicon validate store query mention undertaking \
+      publish.page publish.dump publish.server extract rdf load evaluate
+      """;
+
+  private final JavaClasses classes =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.entente");
+
+  @Test
+  void pointsDownOnly() {
+    Map<String, Set<String>> allowed = allowed();
+    Set<String> forbidden = new TreeSet<>();
+    for (JavaClass user : classes) {
+      String from = room(user);
+      user.getDirectDependenciesFromSelf().stream()
+          .filter(arrow -> arrow.getTargetClass().getPackageName().startsWith(ROOT))
+          .filter(arrow -> !room(arrow.getTargetClass()).equals(from))
+          .filter(arrow -> !allowed.getOrDefault(from, Set.of()).contains(room(arrow.getTargetClass())))
+          .forEach(arrow -> forbidden.add(from + " -> " + room(arrow.getTargetClass()) + ": " + user.getName()));
+    }
+    assertEquals(Set.of(), forbidden);
+  }
+
+  @Test
+  void namesEveryPackage() {
+    Set<String> unknown = new TreeSet<>();
+    classes.forEach(known -> unknown.add(room(known)));
+    assertTrue(unknown.contains("load"), "the classes are there");
+    unknown.removeAll(allowed().keySet());
+    assertEquals(Set.of(), unknown);
+  }
+
+  @Test
+  void keepsRdfOutOfTheDomain() {
+    List<String> domain = List.of("article", "text", "time", "mention", "undertaking", "extract");
+    noClasses()
+        .that(describe("are in the domain", known -> domain.contains(room(known))))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.jena..")
+        .check(classes);
+  }
+
+  @Test
+  void keepsTheParserInOneClass() {
+    noClasses()
+        .that(describe("are not the annotator", known -> !known.getName().startsWith(ROOT + "text.Nlp4jAnnotator")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("edu.emory..")
+        .check(classes);
+  }
+
+  private static Map<String, Set<String>> allowed() {
+    Map<String, Set<String>> allowed = new TreeMap<>();
+    ALLOWED.lines().forEach(
+        line -> {
+          String[] sides = line.split("->", 2);
+          allowed.put(sides[0].strip(), Set.copyOf(Arrays.asList(sides[1].strip().split("\\s+"))));
+        });
+    return allowed;
+  }
+
+  private static String room(JavaClass known) {
+    String name = known.getPackageName().substring(Math.min(ROOT.length(), known.getPackageName().length()));
+    String first = name.split("\\.", 2)[0];
+    return first.equals("publish") ? name : first;
+  }
+}
