@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
+import org.apache.jena.shared.JenaException;
 
 /**
  * Runs a client's query and makes the reply: in the form that it wants, named for caches, with a word in the head when
@@ -59,17 +60,30 @@ final class AnswerDesk {
       return Reply.notModified(held.get()).with("Vary", "Accept").with("Cache-Control", ReplyRules.REVALIDATE);
     }
     Answer answer = run(asked.query(), asked.timeout());
-    Reply reply = Reply.bytes(form.contentType(), writer.bytes(answer, form)).with("Vary", "Accept");
+    Reply reply = Reply.bytes(form.contentType(), written(answer, form)).with("Vary", "Accept");
     Reply told = answer.cutOff() ? reply.with("Entente-Cut-Off", "rows=" + options.rowLimit()) : reply;
     return asked.steady()
         ? told.named(tag).modified(data.modified()).with("Cache-Control", ReplyRules.REVALIDATE)
         : told.with("Cache-Control", "no-store");
   }
 
+  private byte[] written(Answer answer, Form form) {
+    try {
+      return writer.bytes(answer, form);
+    } catch (JenaException e) {
+      // RDF/XML, above all, has no way to write every property's IRI.
+      throw new HttpProblem(406, "This answer cannot be written in this form",
+          "It holds something that " + form.mediaType() + " has no way to write; ask for another form.");
+    }
+  }
+
   /** The forms that an answer to the query can have. */
   static List<Form> offer(Query query) {
     if (query.isAskType()) {
       return Form.OF_VERDICTS;
+    }
+    if (query.isConstructQuad()) {
+      return Form.OF_DATASETS;
     }
     return query.isSelectType() ? Form.OF_RESULTS : Form.OF_GRAPHS;
   }

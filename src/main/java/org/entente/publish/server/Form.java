@@ -50,6 +50,9 @@ record Form(String name, String mediaType, List<String> aliases, Optional<Lang> 
   static final List<Form> OF_GRAPHS =
       List.of(TURTLE, JSONLD, NTRIPLES, RDFXML, TRIG, NQUADS, RDFJSON, TRIX, RDFTHRIFT, RDFPROTO);
 
+  /** The forms of graphs with their names. */
+  static final List<Form> OF_DATASETS = List.of(TRIG, NQUADS, JSONLD, TRIX, RDFTHRIFT, RDFPROTO);
+
   /** The forms of a table. */
   static final List<Form> OF_RESULTS = List.of(RESULTS_JSON, RESULTS_XML, RESULTS_CSV, RESULTS_TSV, RESULTS_TEXT,
       RESULTS_THRIFT, RESULTS_PROTO);

@@ -78,9 +78,24 @@ final class FrontFilter implements Filter, AutoCloseable {
       if (!exchange.isRead()) {
         dropBody(asked);
       }
-      writer.write(exchange, reply, given);
+      write(exchange, reply, given);
     } finally {
       graphs.end();
+    }
+  }
+
+  /** A reply that fails while it is written is taken back if nothing has left yet, and else broken off. */
+  private void write(Exchange exchange, Reply reply, HttpServletResponse given) throws IOException {
+    try {
+      writer.write(exchange, reply, given);
+    } catch (RuntimeException e) {
+      if (given.isCommitted()) {
+        throw e;
+      }
+      LOG.error("{} {} could not be written", exchange.method(), exchange.path(), e);
+      given.reset();
+      addCommonHeaders(given);
+      writer.write(exchange, problems.reply(failure(), exchange), given);
     }
   }
 

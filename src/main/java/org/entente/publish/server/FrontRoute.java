@@ -5,19 +5,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.entente.publish.dump.Dump;
 
 /** {@code /}: what is here, as a page or as DCAT and VoID; {@code /void} the same as RDF only. */
 final class FrontRoute implements Route {
 
   private final PublishedDataset data;
+  private final Gallery gallery;
   private final PerVersion<DatasetProfile> profile;
   private final DumpShelf dumps;
   private final PageDesk pages;
 
-  FrontRoute(PublishedDataset data, PerVersion<DatasetProfile> profile, DumpShelf dumps, PageDesk pages) {
+  FrontRoute(PublishedDataset data, Gallery gallery, PerVersion<DatasetProfile> profile, DumpShelf dumps,
+      PageDesk pages) {
     this.data = data;
+    this.gallery = gallery;
     this.profile = profile;
     this.dumps = dumps;
     this.pages = pages;
@@ -44,11 +51,22 @@ final class FrontRoute implements Route {
   private Reply rdf(Form form) {
     Optional<Dump> dump = dumps.latest().map(DumpShelf.Shelved::dump)
         .filter(made -> made.version().equals(data.version()));
-    List<Triple> statements = profile.get().statements(data, dump);
+    List<Triple> statements = new ArrayList<>(profile.get().statements(data, dump));
+    gallery.questions().forEach(question -> statements.addAll(example(question)));
     return Reply.written(form.contentType(), out -> Rdf.write(statements, form, out))
         .named(data.version() + "-" + (dump.isPresent() ? "with-dump-" : "") + form.name())
         .modified(data.modified())
         .with("Cache-Control", ReplyRules.REVALIDATE);
+  }
+
+  /** A question as an example of what can be asked. */
+  private List<Triple> example(Gallery.Question question) {
+    Node address = Nodes.iri(data.base() + "queries/" + Addresses.encodedPath(question.name()));
+    return List.of(
+        Triple.create(address, RDF.type.asNode(), Nodes.iri("http://www.w3.org/ns/shacl#SPARQLExecutable")),
+        Triple.create(address, RDFS.label.asNode(), NodeFactory.createLiteralLang(question.title(), "en")),
+        Triple.create(address, Nodes.iri("https://schema.org/target"), Nodes.iri(data.base() + "sparql")),
+        Triple.create(Nodes.iri(data.base() + "#dataset"), Nodes.iri("https://schema.org/workExample"), address));
   }
 
   private Reply linked(Reply reply, Exchange exchange) {

@@ -26,9 +26,14 @@ final class QueryGate {
       Pattern.compile("\\b(NOW|RAND|UUID|STRUUID|BNODE)\\s*\\(", Pattern.CASE_INSENSITIVE);
 
   private final QueryDesk desk;
+  private final String base;
 
-  QueryGate(QueryDesk desk) {
+  /**
+   * @param base what relative IRIs in queries are resolved against; Jena would take the server's working folder
+   */
+  QueryGate(QueryDesk desk, String base) {
     this.desk = desk;
+    this.base = base;
   }
 
   /** The query, fit to run. */
@@ -52,9 +57,9 @@ final class QueryGate {
     return !UNSTEADY.matcher(query).find();
   }
 
-  private static Query parsed(String text) {
+  private Query parsed(String text) {
     try {
-      return QueryFactory.create(text, Syntax.syntaxARQ);
+      return QueryFactory.create(text, base, Syntax.syntaxARQ);
     } catch (QueryParseException e) {
       if (isUpdate(text)) {
         throw SparqlRequest.readOnly();

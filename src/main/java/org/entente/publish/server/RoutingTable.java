@@ -45,7 +45,7 @@ final class RoutingTable implements Route, AutoCloseable {
     PerVersion<DatasetProfile> profile = new PerVersion<>(data, () -> DatasetProfile.of(gathering, data.base()));
     NearNames near = new NearNames(index, new Addresses(data.base()));
     DumpShelf dumps = DumpShelf.over(data, options.dumps());
-    FrontRoute front = new FrontRoute(data, profile, dumps, pages);
+    FrontRoute front = new FrontRoute(data, options.gallery(), profile, dumps, pages);
     ThingRoutes things =
         new ThingRoutes(data, new DescriptionReader(desk, options.pageSize()), pages, near);
     SiteRoutes site = new SiteRoutes(data, gathering, metrics);
@@ -66,12 +66,19 @@ final class RoutingTable implements Route, AutoCloseable {
         reading("/robots\\.txt", site::robots),
         reading("/healthz", site::health),
         reading("/metrics", site::metrics),
+        reading("/favicon\\.ico", exchange -> icon(options.pages(), exchange)),
         reading("/assets/.*", exchange -> asset(options.pages(), exchange))));
     for (String family : Addresses.TERM_FAMILIES) {
       entries.add(reading("/" + family + "(\\.[a-z]+)?(/.*)?",
           new TermRoute(family, data, vocabulary, pages, near)));
     }
     return new RoutingTable(List.copyOf(entries), dumps);
+  }
+
+  /** Browsers ask for it unasked, and complain about a 404. */
+  private static Reply icon(Pages pages, Exchange exchange) {
+    return pages.asset(exchange.path()).isPresent() ? asset(pages, exchange)
+        : Reply.empty(204).with("Cache-Control", "public, max-age=86400");
   }
 
   private static Reply asset(Pages pages, Exchange exchange) {

@@ -120,6 +120,7 @@ class PublishingTest {
     "/healthz                         | */*                   | 200",
     "/metrics                         | */*                   | 200",
     "/assets/nothing.css              | */*                   | 404",
+    "/favicon.ico                     | image/*              | 204",
     "/dump                            | text/html             | 308",
     "/nothing/here                    | text/html             | 404",
     "/id/state//ruritania             | text/html             | 400",

@@ -94,6 +94,12 @@ class QuestionsTest {
   }
 
   @Test
+  void standsInTheDatasetsDescriptionAsAnExample() {
+    assertTrue(ask.get("/void.nt").body().contains(
+        "<" + BASE + "#dataset> <https://schema.org/workExample> <" + BASE + "queries/called>"));
+  }
+
+  @Test
   void describesItselfToPrograms() {
     JsonObject api = JSON.parse(ask.get("/queries/openapi.json").body());
     assertEquals("3.1.0", api.getString("openapi"));

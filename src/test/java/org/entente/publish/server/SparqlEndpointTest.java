@@ -178,6 +178,30 @@ class SparqlEndpointTest {
   }
 
   @Test
+  void resolvesRelativeNamesAgainstTheBaseOfTheData() {
+    assertEquals("x\r\n" + BASE + "id/state/s1\r\n",
+        ask.get(query("SELECT (<id/state/s1> AS ?x) {}"), "Accept", "text/csv").body());
+  }
+
+  @Test
+  void constructsGraphsWithTheirNamesInFormsThatHaveThem() {
+    String quads = query("CONSTRUCT { GRAPH ?g { ?s ?p ?o } } { GRAPH ?g { ?s ?p ?o } } LIMIT 6");
+    HttpResponse<String> trig = ask.get(quads, "Accept", "application/trig");
+    assertEquals(6, Asking.parsed(trig.body(), Lang.TRIG).stream().filter(quad -> !quad.isDefaultGraph()).count());
+    assertEquals(6, Asking.parsed(ask.get(quads, "Accept", "application/n-quads").body(), Lang.NQUADS).stream()
+        .count());
+    assertEquals(406, ask.get(quads, "Accept", "text/turtle").statusCode());
+  }
+
+  @Test
+  void saysWhenAFormCannotWriteAnAnswer() {
+    HttpResponse<String> reply =
+        ask.get(query("CONSTRUCT { ?s <urn:x:1/2> ?o } { ?s ?p ?o } LIMIT 1"), "Accept", "application/rdf+xml");
+    assertEquals(406, reply.statusCode());
+    assertTrue(reply.body().contains("application/rdf+xml"));
+  }
+
+  @Test
   void letsNobodyWrite() {
     String update = "INSERT DATA { <urn:x> <urn:y> <urn:z> }";
     String graph = "/data?graph=" + Asking.encoded(BASE + "graph/article/odd");
