@@ -3,10 +3,11 @@ package org.entente.validate;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -15,87 +16,152 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
-import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.entente.vocab.ENT;
 import org.entente.vocab.Terms;
 
 /**
  * Holds a graph against the shapes of {@code ontology/shapes}. The background (gazetteer, ontology) is seen by the
- * shapes but not checked again; only nodes that the graph itself describes are.
+ * shapes but not checked again; only nodes that the graph itself describes are. Shapes are parsed once; one validator
+ * may serve several threads.
  */
 public final class GraphValidator {
 
   private static final List<String> SHAPES =
       List.of("article.ttl", "actor.ttl", "undertaking.ttl", "evidence.ttl");
 
+  private final Graph shapesGraph = GraphFactory.createDefaultGraph();
   private final Shapes shapes;
   private final Graph background;
 
   /** @param background what the graphs refer to: gazetteer and ontology */
   public GraphValidator(Graph background) {
     this.background = background;
-    Graph all = GraphFactory.createDefaultGraph();
     for (String name : SHAPES) {
       InputStream in = GraphValidator.class.getResourceAsStream("/org/entente/ontology/shapes/" + name);
       if (in == null) {
         throw new IllegalStateException("the program lacks its shapes file " + name);
       }
-      RDFParser.source(in).lang(Lang.TURTLE).parse(all);
+      RDFParser.source(in).lang(Lang.TURTLE).parse(shapesGraph);
     }
-    this.shapes = Shapes.parse(all);
+    this.shapes = Shapes.parse(shapesGraph);
   }
 
+  /** Everything but whether the passages' words stand in the text: a graph alone cannot tell. */
   public ValidationResult validate(Graph graph) {
-    Graph together = new MultiUnion(new Graph[] {graph, background});
-    Map<Node, Boolean> own = new LinkedHashMap<>();
-    List<Finding> findings = new ArrayList<>();
-    graph.find(Node.ANY, RDF.type.asNode(), Node.ANY).forEachRemaining(t -> own.put(t.getSubject(), true));
-    for (Node node : own.keySet()) {
-      ValidationReport report = ShaclValidator.get().validate(shapes, together, node);
-      report.getEntries().forEach(
-          e ->
-              findings.add(
-                  new Finding(
-                      e.message(),
-                      e.focusNode().toString(),
-                      Optional.ofNullable(e.resultPath()).map(Object::toString),
-                      e.source() == null ? "" : e.source().toString())));
-    }
-    findings.sort(Comparator.comparing(Finding::node).thenComparing(Finding::message));
-    return new ValidationResult(findings);
+    return sorted(againstShapes(graph));
   }
 
   /** As above, and that each passage's words are what the text has at its offsets (in code points). */
   public ValidationResult validate(Graph graph, String text) {
-    List<Finding> findings = new ArrayList<>(validate(graph).findings());
-    int[] codePoints = text.codePoints().toArray();
-    Node begin = Terms.beginIndex.asNode();
-    for (Triple t : graph.find(Node.ANY, begin, Node.ANY).toList()) {
-      Node passage = t.getSubject();
-      int from = ((Number) t.getObject().getLiteralValue()).intValue();
-      Optional<Node> end = value(graph, passage, Terms.endIndex.asNode());
-      Optional<Node> words = value(graph, passage, Terms.anchorOf.asNode());
-      if (end.isEmpty() || words.isEmpty()) {
-        continue;
+    List<Finding> findings = new ArrayList<>(againstShapes(graph));
+    findings.addAll(againstText(graph, text.codePoints().toArray()));
+    return sorted(findings);
+  }
+
+  private List<Finding> againstShapes(Graph graph) {
+    Graph together = new MultiUnion(new Graph[] {graph, background});
+    List<Finding> findings = new ArrayList<>();
+    for (Node node : described(graph)) {
+      ShaclValidator.get()
+          .validate(shapes, together, node)
+          .getEntries()
+          .forEach(entry -> findings.add(finding(entry, together)));
+    }
+    return findings;
+  }
+
+  private static Set<Node> described(Graph graph) {
+    Set<Node> nodes = new HashSet<>();
+    graph.find(Node.ANY, RDF.type.asNode(), Node.ANY).forEachRemaining(t -> nodes.add(t.getSubject()));
+    return nodes;
+  }
+
+  private Finding finding(ReportEntry entry, Graph graph) {
+    return new Finding(
+        entry.message(),
+        entry.focusNode().toString(),
+        Optional.ofNullable(entry.resultPath()).map(path -> path.toString().replaceAll("[<>]", "")),
+        entry.source() == null ? "" : named(entry.source()).toString(),
+        passage(graph, entry.focusNode()));
+  }
+
+  /** The named shape around a shape; property shapes have no names of their own. */
+  private Node named(Node shape) {
+    Node node = shape;
+    Set<Node> seen = new HashSet<>();
+    while (node.isBlank() && seen.add(node)) {
+      Optional<Node> outer = first(shapesGraph.find(Node.ANY, Node.ANY, node).mapWith(Triple::getSubject).toList());
+      if (outer.isEmpty()) {
+        return node;
       }
-      int to = ((Number) end.get().getLiteralValue()).intValue();
-      boolean inside = 0 <= from && from <= to && to <= codePoints.length;
-      String found = inside ? new String(codePoints, from, to - from) : "";
-      if (!found.equals(words.get().getLiteralLexicalForm())) {
-        findings.add(
-            new Finding(
-                "The passage's words are not what the article's text has at its offsets.",
-                passage.toString(),
-                Optional.of(Terms.anchorOf.getURI()),
-                "https://w3id.org/entente/ontology#Passage"));
+      node = outer.get();
+    }
+    return node;
+  }
+
+  private static Optional<String> passage(Graph graph, Node node) {
+    if (graph.contains(node, RDF.type.asNode(), ENT.Passage.asNode())) {
+      return Optional.of(node.toString());
+    }
+    return graph.find(node, ENT.evidence.asNode(), Node.ANY).toList().stream()
+        .map(t -> t.getObject().toString())
+        .min(Comparator.naturalOrder());
+  }
+
+  private static List<Finding> againstText(Graph graph, int[] text) {
+    List<Finding> findings = new ArrayList<>();
+    for (Triple t : graph.find(Node.ANY, Terms.anchorOf.asNode(), Node.ANY).toList()) {
+      Node passage = t.getSubject();
+      Optional<Integer> begin = number(graph, passage, Terms.beginIndex.asNode());
+      Optional<Integer> end = number(graph, passage, Terms.endIndex.asNode());
+      // A passage without offsets breaks a shape already.
+      if (begin.isPresent() && end.isPresent()) {
+        String words = t.getObject().getLiteralLexicalForm();
+        if (!stands(words, text, begin.get(), end.get())) {
+          findings.add(elsewhere(passage));
+        }
       }
     }
-    return new ValidationResult(findings);
+    return findings;
   }
 
-  private static Optional<Node> value(Graph graph, Node subject, Node property) {
-    return graph.find(subject, property, Node.ANY).toList().stream().map(Triple::getObject).findFirst();
+  private static boolean stands(String words, int[] text, int begin, int end) {
+    return 0 <= begin
+        && begin <= end
+        && end <= text.length
+        && new String(text, begin, end - begin).equals(words);
   }
 
+  private static Finding elsewhere(Node passage) {
+    return new Finding(
+        "The passage's words are not what the article's text has at its offsets.",
+        passage.toString(),
+        Optional.of(Terms.anchorOf.getURI()),
+        ENT.NS + "PassageShape",
+        Optional.of(passage.toString()));
+  }
+
+  private static Optional<Integer> number(Graph graph, Node subject, Node property) {
+    return first(graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).toList())
+        .filter(node -> node.isLiteral() && node.getLiteralLexicalForm().matches("\\d{1,9}"))
+        .map(node -> Integer.valueOf(node.getLiteralLexicalForm()));
+  }
+
+  private static Optional<Node> first(List<Node> nodes) {
+    return nodes.stream().findFirst();
+  }
+
+  /** In one order whatever the graph's, each finding once. */
+  private static ValidationResult sorted(List<Finding> findings) {
+    Comparator<Finding> order =
+        Comparator.comparing(Finding::node)
+            .thenComparing(Finding::message)
+            .thenComparing(f -> f.path().orElse(""));
+    Set<Finding> once = new TreeSet<>(order);
+    once.addAll(findings);
+    return new ValidationResult(List.copyOf(once));
+  }
 }
