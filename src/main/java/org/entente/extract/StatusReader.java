@@ -359,7 +359,9 @@ final class StatusReader {
         standing.view(View.ENDED);
       }
       case DENY -> {
-        standing.view(View.ENDED);
+        // Who denies that a thing was cancelled says that it stands.
+        boolean ended = now.filter(v -> v == View.ENDED).isPresent();
+        standing.view(ended ? View.DONE : View.ENDED);
         standing.deny();
       }
       case IRREALIS -> standing.view(View.UNSTATED);

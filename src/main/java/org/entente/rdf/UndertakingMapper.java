@@ -1,6 +1,7 @@
 package org.entente.rdf;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.BaseDatatype;
 import org.apache.jena.datatypes.RDFDatatype;
@@ -17,6 +18,7 @@ import org.entente.time.TimeInterval;
 import org.entente.undertaking.Kind;
 import org.entente.undertaking.Party;
 import org.entente.undertaking.Proposal;
+import org.entente.undertaking.Role;
 import org.entente.undertaking.Stage;
 import org.entente.undertaking.Undertaking;
 import org.entente.vocab.ENT;
@@ -145,7 +147,13 @@ final class UndertakingMapper {
     String kind = IriScheme.kebab(u.kind().className()).replace('-', ' ');
     String field = u.fields().getFirst().replace('-', ' ');
     String what = capital(field + " " + kind);
-    String who = u.states().isEmpty() ? "" : (u.states().size() == 1 ? " of " : between(u.kind())) + names(u.states(), ", ");
+    String who =
+        directed(u)
+            .orElseGet(
+                () ->
+                    u.states().isEmpty()
+                        ? ""
+                        : (u.states().size() == 1 ? " of " : between(u.kind())) + names(u.states(), ", "));
     String body =
         u.states().size() > 1
             ? ""
@@ -157,6 +165,28 @@ final class UndertakingMapper {
                 .orElse("");
     String when = u.when().map(UndertakingMapper::years).orElse("");
     return what + who + body + when + " (" + u.status().conceptName() + ")";
+  }
+
+  /** "of A to B" for visits, "from A to B" for transfers, where the roles of the states tell the direction. */
+  private static Optional<String> directed(Undertaking u) {
+    return switch (u.kind()) {
+      case VISIT -> direction(u, " of ", Role.VISITOR, Role.HOST);
+      case TRANSFER -> direction(u, " from ", Role.PROVIDER, Role.RECIPIENT);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> direction(Undertaking u, String preposition, Role from, Role to) {
+    List<Actor> givers = statesAs(u, from);
+    List<Actor> takers = statesAs(u, to);
+    boolean all = givers.size() + takers.size() == u.states().size();
+    return all && !givers.isEmpty() && !takers.isEmpty()
+        ? Optional.of(preposition + names(givers, ", ") + " to " + names(takers, ", "))
+        : Optional.empty();
+  }
+
+  private static List<Actor> statesAs(Undertaking u, Role role) {
+    return u.states().stream().filter(s -> u.parties().contains(new Party(s, role))).toList();
   }
 
   private static String between(Kind kind) {
