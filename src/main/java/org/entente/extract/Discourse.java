@@ -201,7 +201,7 @@ final class Discourse {
   /** "the minister" in an article that speaks for one state is that state's; "its minister" the last subject's. */
   private void officesOfHome(Scene scene) {
     for (ActorMention m : List.copyOf(scene.mentions())) {
-      if (m.sense() == Sense.OFFICE && m.states().isEmpty()) {
+      if (m.sense() == Sense.OFFICE && m.states().isEmpty() && !TriggerFinder.isBody(m)) {
         int first = scene.tokensOf(m.span()).getFirst().index();
         boolean possessed = first > 0 && POSSESSIVES.contains(lower(scene.syntax().tokens().get(first - 1)));
         List<String> states =

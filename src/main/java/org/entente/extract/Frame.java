@@ -30,6 +30,9 @@ record Frame(List<String> dyad, List<String> main, Optional<String> speaksFor) {
   /** The headline counts as much as this many mentions in the text. */
   private static final int HEADLINE = 5;
 
+  /** An article that names no state more often than this is about none in particular. */
+  private static final int ENOUGH = 3;
+
   /** Words of a publisher's name that make it an organ of some government. */
   private static final Set<String> GOVERNMENTAL =
       Set.of("ministry", "government", "embassy", "presidency", "chancellery", "department", "cabinet", "office", "consulate", "kremlin");
@@ -65,6 +68,9 @@ record Frame(List<String> dyad, List<String> main, Optional<String> speaksFor) {
     for (Scene scene : scenes) {
       boolean title = scene.block().kind() == Block.Kind.TITLE;
       for (ActorMention mention : scene.mentions()) {
+        if (mention.sense() == Sense.LOCATION && !title) {
+          continue;
+        }
         for (String state : mention.states()) {
           counts.merge(state, title ? HEADLINE : 1, Integer::sum);
           if (title) {
@@ -88,6 +94,9 @@ record Frame(List<String> dyad, List<String> main, Optional<String> speaksFor) {
     int first = counts.get(ranked.get(0));
     int second = ranked.size() > 1 ? counts.get(ranked.get(1)) : 0;
     int third = ranked.size() > 2 ? counts.get(ranked.get(2)) : 0;
+    if (headline.isEmpty() && first < ENOUGH) {
+      return new Frame(List.of(), List.of(), Optional.empty());
+    }
     boolean one = headline.size() == 1 || first >= 2 * second;
     if (one) {
       String leader = headline.size() == 1 ? headline.iterator().next() : ranked.getFirst();

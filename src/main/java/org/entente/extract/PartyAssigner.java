@@ -85,7 +85,7 @@ final class PartyAssigner {
     syntax.subject(trigger.token()).ifPresent(s -> addFrom(scene, trigger, syntax.nounPhrase(s), cast));
     for (Token c : syntax.children(trigger.token())) {
       boolean slot = Set.of("dobj", "dative", "agent", "nsubjpass").contains(c.relation())
-          || c.relation().equals("prep") && Set.of("to", "by").contains(c.lemma());
+          || c.relation().equals("prep") && Set.of("to", "by", "on").contains(c.lemma());
       if (slot) {
         addFrom(scene, trigger, syntax.nounPhrase(c), cast);
       }

@@ -290,7 +290,7 @@ public final class NameFinder {
 
     private Optional<ActorMention> byGrammar(Sentence sentence, int offset) {
       Token first = tokenAt(sentence, offset);
-      if (first.span().start() != offset || !Character.isUpperCase(first.form().charAt(0))) {
+      if (first.span().start() != offset || first.pos().equals("DT") || !Character.isUpperCase(first.form().charAt(0))) {
         return Optional.empty();
       }
       if (first.index() > 0 && capital(sentence.token(first.index() - 1)) && !first.form().equals("Joint")

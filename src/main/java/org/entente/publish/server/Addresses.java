@@ -75,6 +75,16 @@ record Addresses(String base) {
     return Arrays.stream(path.split("/", -1)).map(Addresses::encodedPart).collect(Collectors.joining("/"));
   }
 
+  /** An IRI as the URI that stands for it: headers are ASCII. */
+  static String inAscii(String iri) {
+    StringBuilder uri = new StringBuilder();
+    iri.codePoints().forEach(c -> {
+      String sign = Character.toString(c);
+      uri.append(c < 0x80 ? sign : URLEncoder.encode(sign, StandardCharsets.UTF_8));
+    });
+    return uri.toString();
+  }
+
   private static String encodedPart(String part) {
     String encoded = URLEncoder.encode(part, StandardCharsets.UTF_8);
     for (Map.Entry<String, String> sign : List.of(Map.entry("+", "%20"), Map.entry("%7E", "~"),

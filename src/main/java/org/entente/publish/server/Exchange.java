@@ -1,10 +1,9 @@
 package org.entente.publish.server;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -50,27 +49,48 @@ final class Exchange {
       throw HttpProblem.badRequest("The path " + raw + " has an encoded slash, backslash or null, or a semicolon;"
           + " no address here has any of these.");
     }
-    String path = percentDecoded(raw);
+    String path = decoded(raw, false);
     if (path.contains("//") || path.contains("/../") || path.contains("/./") || path.endsWith("/..")) {
       throw HttpProblem.badRequest("The path " + raw + " has an empty or a dotted part; write it out plainly.");
     }
     return path;
   }
 
-  private static String percentDecoded(String raw) {
-    // A plus sign is itself in a path, a space only in a query.
-    return decoded(raw.replace("+", "%2B"));
+  /**
+   * Strictly: {@code URLDecoder} puts a replacement sign for what is no UTF-8, and a wrong name is worse than none.
+   *
+   * @param plusIsSpace as in a query; in a path a plus sign is itself
+   */
+  private static String decoded(String raw, boolean plusIsSpace) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length());
+    int at = 0;
+    while (at < raw.length()) {
+      int sign = raw.codePointAt(at);
+      if (sign == '%') {
+        bytes.write(octet(raw, at + 1));
+        at += 3;
+      } else {
+        String plain = plusIsSpace && sign == '+' ? " " : Character.toString(sign);
+        bytes.writeBytes(plain.getBytes(StandardCharsets.UTF_8));
+        at += Character.charCount(sign);
+      }
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())).toString();
+    } catch (CharacterCodingException e) {
+      throw notEncoded(raw);
+    }
   }
 
-  private static String decoded(String raw) {
-    try {
-      // URLDecoder puts a replacement sign for what is no UTF-8; bytes kept as Latin-1 can be decoded strictly.
-      String escaped = URLEncoder.encode(raw, StandardCharsets.UTF_8).replace("%25", "%").replace("%2B", "+");
-      byte[] bytes = URLDecoder.decode(escaped, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException | IllegalArgumentException e) {
-      throw HttpProblem.badRequest("The address has \"" + raw + "\", which is not percent-encoded UTF-8.");
+  private static int octet(String raw, int at) {
+    if (at + 2 > raw.length() || !raw.substring(at, at + 2).matches("[0-9A-Fa-f]{2}")) {
+      throw notEncoded(raw);
     }
+    return Integer.parseInt(raw.substring(at, at + 2), 16);
+  }
+
+  private static HttpProblem notEncoded(String raw) {
+    return HttpProblem.badRequest("The address has \"" + raw + "\", which is not percent-encoded UTF-8.");
   }
 
   private static SequencedMap<String, List<String>> parameters(Optional<String> text) {
@@ -78,8 +98,8 @@ final class Exchange {
     for (String pair : text.orElse("").split("&")) {
       if (!pair.isEmpty()) {
         int equals = pair.indexOf('=');
-        String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
-        String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
+        String name = decoded(equals < 0 ? pair : pair.substring(0, equals), true);
+        String value = equals < 0 ? "" : decoded(pair.substring(equals + 1), true);
         parameters.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
       }
     }

@@ -98,7 +98,7 @@ record Reply(int status, List<Map.Entry<String, String>> headers, Content conten
   }
 
   Reply linking(String target, String relation) {
-    return with("Link", "<" + target + ">; rel=\"" + relation + "\"");
+    return with("Link", "<" + Addresses.inAscii(target) + ">; rel=\"" + relation + "\"");
   }
 
   Reply named(String tag) {

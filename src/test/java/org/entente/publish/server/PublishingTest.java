@@ -260,6 +260,21 @@ class PublishingTest {
     assertFalse(notFound.contains("<script>"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "s%C3%A3o-paulo, São Paulo, s%C3%A3o-paulo",
+    "a%20b+c, a b+c, a%20b%2Bc",
+    "a%20b%2Bc, a b+c, a%20b%2Bc",
+  })
+  void findsThingsWhoseNamesHaveOddSigns(String asked, String label, String encoded) {
+    HttpResponse<String> thing = ask.get("/id/place/" + asked, "Accept", "text/turtle");
+    assertEquals("../../data/place/" + encoded + ".ttl", header(thing, "Location"));
+    HttpResponse<String> data = ask.get("/data/place/" + encoded + ".ttl");
+    assertTrue(data.body().contains("\"" + label + "\""), data.body());
+    assertTrue(header(data, "Link").chars().allMatch(c -> c < 0x80));
+    assertTrue(ask.get("/page/place/" + asked, "Accept", "text/html").body().contains(label));
+  }
+
   @Test
   void suggestsNearNamesForAThingThatIsNotHere() {
     HttpResponse<String> page = ask.get("/page/state/ruritanya", "Accept", "text/html");

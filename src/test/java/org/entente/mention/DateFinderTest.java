@@ -1,0 +1,93 @@
+package org.entente.mention;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.entente.extract.Readers;
+import org.entente.mention.Mention.DateMention;
+import org.entente.text.Sentence;
+import org.entente.text.Span;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Published on Thursday, 14 March 2024. */
+class DateFinderTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The two met on 5 February 2019.|2019-02-05..2019-02-05",
+        "The two met on February 5, 2019.|2019-02-05..2019-02-05",
+        "They signed it on Feb. 20, 2018.|2018-02-20..2018-02-20",
+        "The fair ran from 3 to 5 May 2023.|2023-05-03..2023-05-05",
+        "They met last week.|2024-03-04..2024-03-10",
+        "They will meet next week.|2024-03-18..2024-03-24",
+        "They met earlier this week.|2024-03-11..2024-03-14",
+        "They met on Tuesday.|2024-03-12..2024-03-12",
+        "They will meet on Tuesday.|2024-03-19..2024-03-19",
+        "They met yesterday.|2024-03-13..2024-03-13",
+        "They signed it in January.|2024-01-01..2024-01-31",
+        "They signed it in November.|2023-11-01..2023-11-30",
+        "They will sign it in November.|2024-11-01..2024-11-30",
+        "They signed it last July.|2023-07-01..2023-07-31",
+        "They signed it in June of last year.|2023-06-01..2023-06-30",
+        "It came a decade ago.|2014-01-01..2014-12-31",
+        "It came three years ago.|2021-01-01..2021-12-31",
+        "It came two weeks ago.|2024-02-26..2024-03-03",
+        "They have trained them since 2014.|2014-01-01..2024-03-14",
+        "It will be done by the end of this year.|2024-03-14..2024-12-31",
+        "It will be done before the end of 2025.|2024-03-14..2025-12-31",
+        "It was sold in the first quarter of 2021.|2021-01-01..2021-03-31",
+        "They will meet in the first week of May.|2024-05-01..2024-05-07",
+        "They met in mid-October 2020.|2020-10-11..2020-10-20",
+        "It will arrive next spring.|2025-03-01..2025-05-31",
+        "Over the past two weeks they met.|2024-02-29..2024-03-14"
+      })
+  void resolvesWhatIsSaidAgainstTheDayOfPublication(String text, String expected) {
+    assertEquals(expected, days(find(text, Optional.of(Readers.PUBLISHED))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "They sent 2,000 troops along the 1,600-kilometre border.",
+        "They may march together.",
+        "It cost 2019 dollars.",
+        "The committee of two met."
+      })
+  void findsNoDateInOtherNumbersAndWords(String text) {
+    assertEquals("", days(find(text, Optional.of(Readers.PUBLISHED))));
+  }
+
+  @Test
+  void guessesNothingWhereTheArticleHasNoDate() {
+    List<DateMention> found = find("They met last week.", Optional.empty());
+    assertTrue(found.stream().allMatch(d -> d.interval().isEmpty()));
+    assertEquals("2019-02-05..2019-02-05", days(find("They met on 5 February 2019.", Optional.empty())));
+  }
+
+  @Test
+  void countsLaterAndEarlierFromTheDateBefore() {
+    assertEquals("2022-08-22..2022-08-22 2022-08-31..2022-08-31",
+        days(find("They met on 22 August 2022. Nine days later they signed.", Optional.of(Readers.PUBLISHED))));
+  }
+
+  private static List<DateMention> find(String text, Optional<java.time.LocalDate> issued) {
+    DateFinder.Reading reading = DateFinder.begin(issued, text);
+    List<Sentence> sentences = Readers.ANNOTATOR.annotate(text, new Span(0, text.length()));
+    return sentences.stream().flatMap(s -> reading.read(s).stream()).toList();
+  }
+
+  private static String days(List<DateMention> found) {
+    return found.stream()
+        .flatMap(d -> d.interval().stream())
+        .map(i -> i.earliest() + ".." + i.latest())
+        .collect(Collectors.joining(" "));
+  }
+}

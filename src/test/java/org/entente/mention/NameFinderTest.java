@@ -1,0 +1,49 @@
+package org.entente.mention;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.stream.Collectors;
+import org.entente.extract.Readers;
+import org.entente.text.Span;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Names as "words=STATES/sense", in text order. */
+class NameFinderTest {
+
+  private static final NameFinder NAMES = new NameFinder(Readers.GAZETTEER);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Moscow and Islamabad signed a treaty.|Moscow=RUS/METONYM Islamabad=PAK/METONYM",
+        "He went to Islamabad.|Islamabad=PAK/LOCATION",
+        "They met in Moscow.|Moscow=RUS/LOCATION",
+        "The Russians left.|Russians=RUS/DEMONYM",
+        "Russian-Pakistani drills began.|Russian=RUS/DEMONYM Pakistani=PAK/DEMONYM",
+        "The Kremlin said no.|Kremlin=RUS/METONYM",
+        "Papua New Guinea and Guinea-Bissau met Equatorial Guinea.|Papua New Guinea=PNG/NAME Guinea-Bissau=GNB/NAME Equatorial Guinea=GNQ/NAME",
+        "Niger and Nigeria signed it.|Niger=NER/NAME Nigeria=NGA/NAME",
+        "The Qatari Minister of Defence spoke.|Qatari Minister of Defence=QAT/OFFICE",
+        "Foreign Minister Ana Lopes of Portugal spoke.|Foreign Minister Ana Lopes=/OFFICE Portugal=PRT/NAME",
+        "The envoy of the African Union spoke.|envoy of the African Union=/OFFICE",
+        "The South Korean trade minister spoke.|South Korean trade minister=KOR/OFFICE",
+        "A turkey and a polish cloth lay on the china.|''",
+        "My neighbour Chad sold it.|''",
+        "The South China Sea is wide.|''",
+        "Latin American poets met.|''",
+        "She wore a panama hat.|''",
+        "They follow us.|''"
+      })
+  void findsWhoIsNamedAndHow(String text, String expected) {
+    NameFinder.Reading reading = NAMES.begin(text);
+    String found =
+        Readers.ANNOTATOR.annotate(text, new Span(0, text.length())).stream()
+            .flatMap(s -> reading.read(s).stream())
+            .filter(m -> m.actors().stream().noneMatch(a -> a.type() == org.entente.actor.Actor.Type.PLACE && a.state().isEmpty()))
+            .map(m -> m.span().in(text) + "=" + String.join("+", m.states()) + "/" + m.sense())
+            .collect(Collectors.joining(" "));
+    assertEquals(expected, found);
+  }
+}
