@@ -26,6 +26,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.entente.actor.Actor;
 import org.entente.article.Article;
 import org.entente.article.Block;
+import org.entente.ontology.OntologyFiles;
 import org.entente.text.Span;
 import org.entente.time.TimeInterval;
 import org.entente.undertaking.Evidence;
@@ -38,6 +39,7 @@ import org.entente.undertaking.Role;
 import org.entente.undertaking.Stage;
 import org.entente.undertaking.Status;
 import org.entente.undertaking.Undertaking;
+import org.entente.validate.GraphValidator;
 import org.entente.vocab.ENT;
 import org.entente.vocab.IriScheme;
 import org.entente.vocab.Terms;
@@ -201,6 +203,18 @@ class ArticleGraphTest {
     Model back = ModelFactory.createDefaultModel();
     RDFDataMgr.read(back, new StringReader(turtle.toString()), BASE, Lang.TURTLE);
     assertTrue(first.isIsomorphicWith(back.getGraph()));
+  }
+
+  @Test
+  void meetsTheShapesTogetherWithGazetteerAndOntology() {
+    Model background = OntologyFiles.published();
+    for (String name : List.of("state/norway", "state/sweden")) {
+      background.createResource(iri(name)).addProperty(RDF.type, ENT.State).addProperty(RDF.type, ENT.Actor);
+    }
+    background.createResource(iri("place/oslo")).addProperty(RDF.type, ENT.Place);
+    background.createResource(iri("institution/northern-gazette")).addProperty(RDF.type, ENT.Actor);
+    GraphValidator validator = new GraphValidator(background.getGraph());
+    assertEquals(List.of(), validator.validate(model().getGraph(), TEXT).findings());
   }
 
   @Test
