@@ -51,7 +51,7 @@ public final class UndertakingExtractor {
     Drafts drafts = new Drafts();
     SceneReader reader = new SceneReader(article, lexicon, gazetteer::state, discourse, proposals, drafts);
     scenes.forEach(reader::read);
-    return drafts.extraction(article, mentioned(all), gazetteer);
+    return drafts.extraction(article, mentioned(all), gazetteer).naming(namings(all));
   }
 
   private Map<Block, List<Scene>> scenes(Article article) {
@@ -85,6 +85,13 @@ public final class UndertakingExtractor {
     return annotator.annotate(article.text(), date).stream()
         .flatMap(s -> reading.read(s).stream())
         .findFirst();
+  }
+
+  private static List<Extraction.Naming> namings(List<Scene> scenes) {
+    return scenes.stream()
+        .flatMap(s -> s.mentions().stream())
+        .flatMap(m -> m.actors().stream().map(actor -> new Extraction.Naming(actor, m.span())))
+        .toList();
   }
 
   private static List<Actor> mentioned(List<Scene> scenes) {

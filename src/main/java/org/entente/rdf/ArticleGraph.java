@@ -34,6 +34,7 @@ public final class ArticleGraph {
   private final Function<String, Optional<Actor>> stateByCode;
   private final Function<String, Optional<Actor>> actorByName;
   private final String softwareVersion;
+  private final UndertakingLabels labels = UndertakingLabels.bundled();
 
   /**
    * @param stateByCode from ISO alpha-3 code to state
@@ -56,7 +57,11 @@ public final class ArticleGraph {
     String date = article.issued().map(LocalDate::toString).orElse("");
     String identity =
         article.url().map(Object::toString)
-            .or(() -> article.publisher().filter(p -> !date.isEmpty()).map(p -> p + "\n" + date + "\n" + article.title()))
+            .or(
+                () ->
+                    article.publisher()
+                        .filter(p -> !date.isEmpty())
+                        .map(p -> p + "\n" + date + "\n" + article.title()))
             .orElseGet(article::textDigest);
     return iris.article(date, article.title(), identity);
   }
@@ -72,9 +77,10 @@ public final class ArticleGraph {
     Resource resource = model.createResource(articleIri(article));
     Resource run = run(model);
     List<Resource> creators = describe(article, resource, actors);
-    EvidenceMapper passages = new EvidenceMapper(model, iris, article, resource);
-    UndertakingMapper mapper = new UndertakingMapper(model, iris, resource.getURI(), actors, passages, run);
-    Resource source = creators.isEmpty() ? actors.resource(UNKNOWN_AUTHOR) : creators.getFirst();
+    EvidenceMapper passages = new EvidenceMapper(model, iris, article, resource, actors, extraction.namings());
+    UndertakingMapper mapper =
+            new UndertakingMapper(model, iris, resource.getURI(), actors, passages, run, labels);
+    Resource source = creators.isEmpty() ? actors.resource(unnamedAuthor(article)) : creators.getFirst();
     List<Resource> all = new ArrayList<>();
     extraction.undertakings().forEach(u -> all.add(mapper.resource(u)));
     for (Undertaking u : extraction.undertakings()) {
@@ -88,9 +94,13 @@ public final class ArticleGraph {
     return model.getGraph();
   }
 
-  /** Who says something in an article that names neither author nor publisher. */
-  private static final Actor UNKNOWN_AUTHOR =
-      new Actor(Actor.Type.PERSON, "unknown-author", "Unknown author", "Person", Optional.empty(), false);
+  /** Who says something in an article that names neither author nor publisher: somebody else in each article. */
+  private Actor unnamedAuthor(Article article) {
+    String iri = articleIri(article);
+    String slug = "author-of-" + iri.substring(iri.lastIndexOf('/') + 1);
+    String name = "Author of “" + article.title() + "”";
+    return new Actor(Actor.Type.PERSON, slug, name, "Person", Optional.empty(), false);
+  }
 
   private Resource run(Model model) {
     Resource run = model.createResource(iris.run(softwareVersion));
@@ -136,10 +146,6 @@ public final class ArticleGraph {
   private Actor actor(String name, Actor.Type type, String className) {
     return actorByName.apply(name)
         .filter(a -> a.type() == type)
-        .orElseGet(
-            () -> {
-              String slug = IriScheme.slug(name);
-              return new Actor(type, slug.isEmpty() ? "unnamed" : slug, name, className, Optional.empty(), false);
-            });
+        .orElseGet(() -> new Actor(type, IriScheme.nameSlug(name), name, className, Optional.empty(), false));
   }
 }

@@ -1,9 +1,7 @@
 package org.entente.rdf;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.jena.datatypes.BaseDatatype;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -15,10 +13,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.actor.Actor;
 import org.entente.time.TimeInterval;
-import org.entente.undertaking.Kind;
 import org.entente.undertaking.Party;
 import org.entente.undertaking.Proposal;
-import org.entente.undertaking.Role;
 import org.entente.undertaking.Stage;
 import org.entente.undertaking.Undertaking;
 import org.entente.vocab.ENT;
@@ -28,21 +24,32 @@ import org.entente.vocab.Terms;
 /** One undertaking or proposal as triples: kind, roles, status, time, evidence. */
 final class UndertakingMapper {
 
+  /** As the parsers see it too, so that a graph equals what is read back from it. */
+  private static final RDFDatatype EDTF = TypeMapper.getInstance().getSafeTypeByName(Terms.EDTF);
+
   private final Model model;
   private final IriScheme iris;
   private final String articleIri;
   private final ActorMapper actors;
   private final EvidenceMapper passages;
   private final Resource run;
+  private final UndertakingLabels labels;
 
   UndertakingMapper(
-      Model model, IriScheme iris, String articleIri, ActorMapper actors, EvidenceMapper passages, Resource run) {
+      Model model,
+      IriScheme iris,
+      String articleIri,
+      ActorMapper actors,
+      EvidenceMapper passages,
+      Resource run,
+      UndertakingLabels labels) {
     this.model = model;
     this.iris = iris;
     this.articleIri = articleIri;
     this.actors = actors;
     this.passages = passages;
     this.run = run;
+    this.labels = labels;
   }
 
   /** The IRI depends on article, passage, kind, parties and ordinal only. */
@@ -56,7 +63,11 @@ final class UndertakingMapper {
             codes(u),
             Integer.toString(u.ordinal()));
     return model.createResource(
-        iris.undertaking(u.kind().className(), names(u.states(), " ") + " " + u.fields().getFirst(), identity));
+        iris.undertaking(u.kind().className(), slugWords(u), identity));
+  }
+
+  private static String slugWords(Undertaking u) {
+    return u.states().stream().map(Actor::name).collect(Collectors.joining(" ")) + " " + u.fields().getFirst();
   }
 
   private static String codes(Undertaking u) {
@@ -66,7 +77,7 @@ final class UndertakingMapper {
   void map(Undertaking u, Resource resource, List<Resource> all, Resource statedBy) {
     resource.addProperty(RDF.type, ENT.Undertaking);
     resource.addProperty(RDF.type, ResourceFactory.createResource(ENT.NS + u.kind().className()));
-    resource.addProperty(RDFS.label, label(u), "en");
+    resource.addProperty(RDFS.label, labels.of(u), "en");
     for (Actor state : u.states()) {
       resource.addProperty(ENT.party, actors.resource(state)).addProperty(ENT.involves, actors.resource(state));
     }
@@ -113,21 +124,16 @@ final class UndertakingMapper {
   private void when(Resource resource, TimeInterval interval) {
     resource.addProperty(ENT.earliest, interval.earliest().toString(), XSDDatatype.XSDdate);
     resource.addProperty(ENT.latest, interval.latest().toString(), XSDDatatype.XSDdate);
-    resource.addProperty(ENT.when, model.createTypedLiteral(interval.edtf(), edtf()));
-  }
-
-  private static RDFDatatype edtf() {
-    RDFDatatype known = TypeMapper.getInstance().getTypeByName(Terms.EDTF);
-    return known == null ? new BaseDatatype(Terms.EDTF) : known;
+    resource.addProperty(ENT.when, model.createTypedLiteral(interval.edtf(), EDTF));
   }
 
   Resource map(Proposal proposal, List<Resource> all, List<Undertaking> undertakings, Resource by) {
     List<Undertaking> proposed = proposal.proposes().stream().map(n -> undertakings.get(n - 1)).toList();
     Undertaking first = proposed.getFirst();
     String identity = articleIri + "\n" + proposal.evidence().getFirst().span().start() + "\n" + proposal.position();
-    String label = "Proposal: " + label(first);
-    Resource resource = model.createResource(iris.undertaking("Proposal", label(first), identity));
-    resource.addProperty(RDF.type, ENT.Proposal).addProperty(RDFS.label, label, "en");
+    String words = IriScheme.kebab(first.kind().className()) + " " + slugWords(first);
+    Resource resource = model.createResource(iris.undertaking("Proposal", words, identity));
+    resource.addProperty(RDF.type, ENT.Proposal).addProperty(RDFS.label, labels.of(proposed), "en");
     proposal.proposes().forEach(n -> resource.addProperty(ENT.proposes, all.get(n - 1)));
     resource.addProperty(ENT.proposedBy, proposal.proposedBy().map(actors::resource).orElse(by));
     proposal.addressedTo().forEach(a -> resource.addProperty(ENT.addressedTo, actors.resource(a)));
@@ -140,74 +146,5 @@ final class UndertakingMapper {
 
   private static Resource concept(String scheme, String name) {
     return ResourceFactory.createResource("https://w3id.org/entente/" + scheme + "#" + name);
-  }
-
-  /** Says what it is without the article at hand: "Naval agreement between Pakistan and Russia, 2018". */
-  static String label(Undertaking u) {
-    String kind = IriScheme.kebab(u.kind().className()).replace('-', ' ');
-    String field = u.fields().getFirst().replace('-', ' ');
-    String what = capital(field + " " + kind);
-    String who =
-        directed(u)
-            .orElseGet(
-                () ->
-                    u.states().isEmpty()
-                        ? ""
-                        : (u.states().size() == 1 ? " of " : between(u.kind())) + names(u.states(), ", "));
-    String body =
-        u.states().size() > 1
-            ? ""
-            : u.parties().stream()
-                .map(Party::actor)
-                .filter(a -> a.type() == Actor.Type.INSTITUTION && a.state().isEmpty())
-                .findFirst()
-                .map(a -> " with " + a.name())
-                .orElse("");
-    String when = u.when().map(UndertakingMapper::years).orElse("");
-    return what + who + body + when + " (" + u.status().conceptName() + ")";
-  }
-
-  /** "of A to B" for visits, "from A to B" for transfers, where the roles of the states tell the direction. */
-  private static Optional<String> directed(Undertaking u) {
-    return switch (u.kind()) {
-      case VISIT -> direction(u, " of ", Role.VISITOR, Role.HOST);
-      case TRANSFER -> direction(u, " from ", Role.PROVIDER, Role.RECIPIENT);
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<String> direction(Undertaking u, String preposition, Role from, Role to) {
-    List<Actor> givers = statesAs(u, from);
-    List<Actor> takers = statesAs(u, to);
-    boolean all = givers.size() + takers.size() == u.states().size();
-    return all && !givers.isEmpty() && !takers.isEmpty()
-        ? Optional.of(preposition + names(givers, ", ") + " to " + names(takers, ", "))
-        : Optional.empty();
-  }
-
-  private static List<Actor> statesAs(Undertaking u, Role role) {
-    return u.states().stream().filter(s -> u.parties().contains(new Party(s, role))).toList();
-  }
-
-  private static String between(Kind kind) {
-    return kind == Kind.STATEMENT || kind == Kind.ACCESSION ? " concerning " : " between ";
-  }
-
-  private static String years(TimeInterval when) {
-    int from = when.earliest().getYear();
-    int to = when.latest().getYear();
-    return from == to ? ", " + from : ", " + from + "–" + to;
-  }
-
-  private static String capital(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-  }
-
-  private static String names(List<Actor> states, String separator) {
-    List<String> names = states.stream().map(Actor::name).toList();
-    if (separator.equals(" ") || names.size() < 2) {
-      return String.join(" ", names);
-    }
-    return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
   }
 }

@@ -121,6 +121,7 @@ public final class ENT {
   public static final Property from = property("from");
   public static final Property until = property("until");
   public static final Property kindConcept = property("kindConcept");
+  public static final Property attributive = property("attributive");
   public static final Property softwareVersion = property("softwareVersion");
 
   public static final Resource Iso3166Alpha2 = resource("Iso3166Alpha2");

@@ -71,6 +71,11 @@ public record IriScheme(String base) {
     return undertakingIri + "#stage-" + number;
   }
 
+  /** A person's time in a post. */
+  public String tenure(String personIri, int number) {
+    return personIri + "#tenure-" + number;
+  }
+
   /** A version of the software with its settings. */
   public String run(String versionAndSettings) {
     return base + "id/run/" + hash(versionAndSettings, 12);
@@ -84,13 +89,43 @@ public record IriScheme(String base) {
   /** Words as a slug, cut at a word where they are long; empty where they hold no letter that can be written so. */
   public static String slug(String words) {
     String plain = Normalizer.normalize(words, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-    String slug =
-        plain.toLowerCase(Locale.ROOT).replaceAll("['’.]", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+    String letters = latin(plain.toLowerCase(Locale.ROOT));
+    String slug = letters.replaceAll("['’.]", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
     if (slug.length() <= LONGEST_SLUG) {
       return slug;
     }
     int cut = slug.lastIndexOf('-', LONGEST_SLUG);
     return slug.substring(0, cut > 0 ? cut : LONGEST_SLUG);
+  }
+
+  /** The slug of a name; of one in another script, which has none, a hash: two such names stay apart. */
+  public static String nameSlug(String name) {
+    String slug = slug(name);
+    return slug.isEmpty() ? "name-" + hash(name, 8) : slug;
+  }
+
+  /** Letters that are no base letter with an accent, and so survive decomposition. */
+  private static String latin(String lowerCase) {
+    StringBuilder out = new StringBuilder(lowerCase.length());
+    for (int i = 0; i < lowerCase.length(); i++) {
+      char c = lowerCase.charAt(i);
+      out.append(
+          switch (c) {
+            case 'ß' -> "ss";
+            case 'æ' -> "ae";
+            case 'œ' -> "oe";
+            case 'ø' -> "o";
+            case 'ł' -> "l";
+            case 'đ', 'ð' -> "d";
+            case 'þ' -> "th";
+            case 'ı' -> "i";
+            case 'ħ' -> "h";
+            case 'ŋ' -> "n";
+            case 'ə' -> "a";
+            default -> String.valueOf(c);
+          });
+    }
+    return out.toString();
   }
 
   private static String hash(String text, int digits) {

@@ -88,8 +88,9 @@ class OntologyTest {
     published.listStatements().forEach(
         s -> {
           for (RDFNode node : List.of(s.getPredicate(), s.getObject())) {
-            if (node.isURIResource() && node.toString().startsWith("https://w3id.org/entente/") && !known.contains(node.toString())) {
-              undefined.add(node.toString());
+            String iri = node.toString();
+            if (node.isURIResource() && iri.startsWith("https://w3id.org/entente/") && !known.contains(iri)) {
+              undefined.add(iri);
             }
           }
         });
@@ -103,7 +104,8 @@ class OntologyTest {
 
   @Test
   void statusesKindsAndRolesAreThoseOfTheProgram() {
-    assertEquals(Arrays.stream(Status.values()).map(Status::conceptName).collect(Collectors.toSet()), concepts("status"));
+    Set<String> statuses = Arrays.stream(Status.values()).map(Status::conceptName).collect(Collectors.toSet());
+    assertEquals(statuses, concepts("status"));
     assertEquals(Arrays.stream(Kind.values()).map(Kind::className).collect(Collectors.toSet()), concepts("kind"));
     Set<String> classes =
         terms.listSubjectsWithProperty(ENT.kindConcept).toList().stream()
