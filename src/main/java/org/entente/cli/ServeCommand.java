@@ -15,7 +15,9 @@ import org.entente.article.ArticleSource;
 import org.entente.article.MetadataOverrides;
 import org.entente.load.ArticleLoader;
 import org.entente.load.LoadOutcome;
+import org.entente.load.Software;
 import org.entente.load.Workbench;
+import org.entente.publish.page.EntentePages;
 import org.entente.publish.server.EntenteServer;
 import org.entente.publish.server.PublishedDataset;
 import org.entente.publish.server.RemoteDataset;
@@ -176,7 +178,8 @@ final class ServeCommand implements Callable<Integer> {
 
   private ServerOptions options() {
     ServerOptions options =
-        ServerOptions.onPort(port).withQueryTimeout(Duration.ofSeconds(timeout)).withRowLimit(rows);
+        ServerOptions.onPort(port).withQueryTimeout(Duration.ofSeconds(timeout)).withRowLimit(rows)
+            .withPages(new EntentePages(Software.bundled().version()));
     return loopback ? options.onLoopback() : options;
   }
 }
