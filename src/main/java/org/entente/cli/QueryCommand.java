@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -16,6 +17,9 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.entente.query.NamedQuery;
+import org.entente.query.QueryCatalogue;
+import org.entente.query.QueryException;
 import org.entente.store.GraphStore;
 import org.entente.vocab.Prefixes;
 import picocli.CommandLine.Command;
@@ -35,6 +39,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  entente query --store data who-agreed-what.rq",
       "  entente query --store data --format csv dyad.rq a=http://localhost:3030/id/state/russia",
+      "  entente query --store data dyad-timeline a=PAK b=RUS",
       "  entente query --store data by-field.rq field=field:naval > naval.txt"
     })
 final class QueryCommand implements Callable<Integer> {
@@ -50,7 +55,7 @@ final class QueryCommand implements Callable<Integer> {
           + "Default: ${DEFAULT-VALUE}")
   private QueryFormat format = QueryFormat.table;
 
-  @Parameters(index = "0", paramLabel = "FILE.rq", description = "The query.")
+  @Parameters(index = "0", paramLabel = "FILE.rq|NAME", description = "The query: a file, or the name of a bundled one.")
   private Path file = Path.of("");
 
   @Parameters(
@@ -62,19 +67,30 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Query query = parse();
+    Optional<NamedQuery> named = QueryCatalogue.bundled().named(file.toString());
+    Query query = named.map(this::fill).orElseGet(this::parse);
+    Map<String, String> values = named.isPresent() ? Map.of() : parameters;
     format.requireFor(query, spec.commandLine());
     try (GraphStore opened = store.open()) {
       PrintWriter out = spec.commandLine().getOut();
       return opened.read(
           data -> {
             QueryExecBuilder builder = QueryExec.dataset(data).query(query);
-            parameters.forEach((name, value) -> builder.substitution(Var.alloc(name), node(value)));
+            values.forEach((name, value) -> builder.substitution(Var.alloc(name), node(value)));
             try (QueryExec execution = builder.build()) {
               format.print(execution, query, out);
             }
             return ExitCode.WELL;
           });
+    }
+  }
+
+  private Query fill(NamedQuery query) {
+    try {
+      return query.fill(parameters);
+    } catch (QueryException e) {
+      String advice = e.advice().map(a -> ": " + a).orElse("");
+      throw new ParameterException(spec.commandLine(), e.getMessage() + advice, e);
     }
   }
 
@@ -92,7 +108,10 @@ final class QueryCommand implements Callable<Integer> {
     if (Files.isDirectory(file)) {
       return " is a folder";
     }
-    return Files.exists(file) ? " cannot be read as UTF-8" : " does not exist";
+    return Files.exists(file)
+        ? " cannot be read as UTF-8"
+        : " is neither a file nor one of the bundled queries: "
+            + String.join(", ", QueryCatalogue.bundled().queries().stream().map(NamedQuery::name).toList());
   }
 
   private static Node node(String value) {

@@ -23,6 +23,7 @@ import org.entente.publish.server.PublishedDataset;
 import org.entente.publish.server.RemoteDataset;
 import org.entente.publish.server.ServerOptions;
 import org.entente.publish.server.StoredDataset;
+import org.entente.query.QueryCatalogue;
 import org.entente.store.GraphStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -178,8 +179,11 @@ final class ServeCommand implements Callable<Integer> {
 
   private ServerOptions options() {
     ServerOptions options =
-        ServerOptions.onPort(port).withQueryTimeout(Duration.ofSeconds(timeout)).withRowLimit(rows)
-            .withPages(new EntentePages(Software.bundled().version()));
+        ServerOptions.onPort(port)
+            .withQueryTimeout(Duration.ofSeconds(timeout))
+            .withRowLimit(rows)
+            .withPages(new EntentePages(Software.releasedVersion()))
+            .withGallery(new BundledGallery(QueryCatalogue.bundled()));
     return loopback ? options.onLoopback() : options;
   }
 }

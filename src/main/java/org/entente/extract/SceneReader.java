@@ -529,6 +529,10 @@ final class SceneReader {
         if (near.isPresent()) {
           return near;
         }
+        if (verb.get().relation().equals("conj") && scene.syntax().child(verb.get(), "nsubj", "nsubjpass").isPresent()) {
+          // A coordinated clause with a subject of its own has its own time.
+          return Optional.empty();
+        }
         verb = scene.syntax().head(verb.get()).flatMap(scene.syntax()::verbOf).filter(v -> !reports(v));
       }
       boolean saidThen = scene.dates().stream().allMatch(d -> scene.syntax().verbOf(scene.headOf(d.span())).filter(this::reports).isPresent());

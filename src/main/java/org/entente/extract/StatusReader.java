@@ -20,6 +20,9 @@ final class StatusReader {
       Set.of("report", "claim", "allegation", "rumour", "rumor", "suggestion", "news", "story", "statement");
   private static final Set<String> EVENTFUL_PREPOSITIONS = Set.of("ahead", "before", "pending");
 
+  /** Where a noun must stand to open its sentence. */
+  private static final int FRONT = 4;
+
   private final Syntax syntax;
   private final Lexicon lexicon;
   private final Predicate<Token> acts;
@@ -53,6 +56,9 @@ final class StatusReader {
       if (!standing.carried() && standing.view().isEmpty()) {
         verbBefore(trigger, standing, kind);
       }
+    }
+    if (!trigger.isVerb() && offAfterwards(trigger, kind)) {
+      standing.view(View.ENDED);
     }
     if (hypothetical(trigger) || invertedStart(trigger)) {
       standing.view(View.UNSTATED);
@@ -359,7 +365,9 @@ final class StatusReader {
         standing.view(View.ENDED);
       }
       case DENY -> {
-        standing.view(View.ENDED);
+        // Who denies that a thing was cancelled says that it stands.
+        boolean ended = now.filter(v -> v == View.ENDED).isPresent();
+        standing.view(ended ? View.DONE : View.ENDED);
         standing.deny();
       }
       case IRREALIS -> standing.view(View.UNSTATED);
@@ -466,6 +474,24 @@ final class StatusReader {
     } else if (!ended) {
       standing.view(View.UNSTATED);
     }
+  }
+
+  /**
+   * "A trip to Lima by the minister, announced for May, was called off": the passive verb behind the noun's own
+   * additions, where the parser took one of them for the sentence's verb.
+   */
+  private boolean offAfterwards(Token noun, String kind) {
+    boolean subject = noun.relation().startsWith("nsubj") && noun.index() <= FRONT;
+    if (!subject) {
+      return false;
+    }
+    for (Token t : syntax.tokens()) {
+      boolean passive = t.pos().equals("VBN") && t.index() > noun.index() && syntax.child(t, "auxpass").isPresent();
+      if (passive && syntax.child(t, "nsubj", "nsubjpass").isEmpty()) {
+        return operator(t, "noun", kind).filter(o -> o.effect() == Operator.Effect.END).isPresent();
+      }
+    }
+    return false;
   }
 
   /** "Had A and B signed, the crisis would ...": an inverted condition before the comma, whatever the parser made of it. */

@@ -55,6 +55,7 @@ public final class GraphStore implements AutoCloseable {
     this.clock = clock;
     this.catalog = new Catalog(dataset, new IriScheme(base).graph("catalog"));
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+    SafeExecutor.installIn(dataset);
   }
 
   /**

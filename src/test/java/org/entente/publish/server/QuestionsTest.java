@@ -69,7 +69,7 @@ class QuestionsTest {
         () -> assertEquals("s\r\n" + row + "\r\n", ask.get("/queries/called.csv?name=Ruritania").body()),
         () -> assertEquals("?s\n<" + row + ">\n", ask.get("/queries/called?format=tsv&name=Ruritania").body()),
         () -> assertTrue(JSON.parse(ask.get("/queries/called?name=Ruritania").body()).hasKey("results")),
-        () -> assertEquals(7, Asking.parsed(ask.get("/queries/names", "Accept", "text/turtle").body(), Lang.TURTLE)
+        () -> assertEquals(9, Asking.parsed(ask.get("/queries/names", "Accept", "text/turtle").body(), Lang.TURTLE)
             .stream().count()));
   }
 

@@ -1,0 +1,130 @@
+package org.entente.query;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+
+/**
+ * One question kept as a file. What the head comment says in grlc's decorators ({@code #+ summary:}) is its title and
+ * documentation; variables that begin with an underscore are its parameters.
+ *
+ * @param name the file's name without ending
+ * @param group the folder it lies in: "competency", "integrity", or "" for an operator's own
+ */
+public record NamedQuery(
+    String name, String group, String summary, String description, List<String> tags, List<Parameter> parameters,
+    String text) {
+
+  private static final Pattern VARIABLE = Pattern.compile("[?$]_(\\w+)");
+
+  public NamedQuery {
+    tags = List.copyOf(tags);
+    parameters = List.copyOf(parameters);
+  }
+
+  /**
+   * @throws QueryException when the text is no SPARQL query; the message names line and column
+   */
+  public static NamedQuery parse(String name, String group, String text) {
+    try {
+      QueryFactory.create(text);
+    } catch (QueryParseException e) {
+      throw new QueryException(
+          name + ".rq, line " + e.getLine() + ", column " + e.getColumn() + ": not a SPARQL query: " + firstLine(e),
+          "mend the query",
+          e);
+    }
+    Map<String, String> defaults = new LinkedHashMap<>();
+    List<String> tags = new ArrayList<>();
+    StringBuilder description = new StringBuilder();
+    String summary = name;
+    String section = "";
+    for (String line : text.lines().takeWhile(l -> l.startsWith("#") || l.isBlank()).filter(l -> l.startsWith("#+")).toList()) {
+      String words = line.substring(2).strip();
+      boolean item = line.startsWith("#+  ");
+      if (!item && words.contains(":")) {
+        section = words.substring(0, words.indexOf(':'));
+        if (section.equals("summary")) {
+          summary = words.substring(words.indexOf(':') + 1).strip();
+        }
+      } else if (section.equals("description")) {
+        description.append(description.isEmpty() ? "" : " ").append(words);
+      } else if (section.equals("tags")) {
+        tags.add(words.replaceFirst("^- *", ""));
+      } else if (section.equals("defaults")) {
+        String[] pair = words.replaceFirst("^- *", "").split(":", 2);
+        defaults.put(pair[0].strip(), pair[1].strip());
+      }
+    }
+    return new NamedQuery(name, group, summary, description.toString(), tags, parameters(text, defaults), text);
+  }
+
+  private static String firstLine(QueryParseException e) {
+    return e.getMessage().lines().findFirst().orElse("");
+  }
+
+  private static List<Parameter> parameters(String text, Map<String, String> defaults) {
+    TreeSet<String> names = new TreeSet<>();
+    Matcher m = VARIABLE.matcher(text);
+    while (m.find()) {
+      names.add(m.group(1));
+    }
+    return names.stream().map(n -> new Parameter(n, type(n), Optional.ofNullable(defaults.get(n)))).toList();
+  }
+
+  private static String type(String name) {
+    return name.endsWith("_iri") ? "iri" : name.endsWith("_date") ? "date" : "text";
+  }
+
+  /**
+   * The query with its parameters filled in, by substitution in the parsed query: a value can never change its form.
+   *
+   * @throws QueryException when a value is missing, does not fit, or is for no parameter
+   */
+  public Query fill(Map<String, String> values) {
+    String known = parameters.isEmpty() ? "it has none" : "it has " + String.join(", ", parameters.stream().map(Parameter::name).toList());
+    for (String given : values.keySet()) {
+      if (parameters.stream().noneMatch(p -> p.name().equals(given))) {
+        throw new QueryException("the query " + name + " has no parameter " + given, known);
+      }
+    }
+    Map<Var, Node> bindings = new LinkedHashMap<>();
+    for (Parameter p : parameters) {
+      String value = Optional.ofNullable(values.get(p.name())).filter(v -> !v.isBlank()).or(p::usual)
+          .orElseThrow(() -> new QueryException("the query " + name + " needs a value for " + p.name(), known));
+      bindings.put(Var.alloc(p.variable()), node(p, value.strip()));
+    }
+    return QueryTransformOps.replaceVars(QueryFactory.create(text), bindings);
+  }
+
+  private Node node(Parameter parameter, String value) {
+    return switch (parameter.type()) {
+      case "iri" -> {
+        if (!value.matches("https?://[^\\s<>\"{}|\\\\^`]+")) {
+          throw new QueryException(parameter.name() + " of the query " + name + " must be an IRI, not " + value, "begin it with http");
+        }
+        yield NodeFactory.createURI(value);
+      }
+      case "date" -> {
+        if (!value.matches("\\d{4}-\\d\\d-\\d\\d")) {
+          throw new QueryException(parameter.name() + " of the query " + name + " must be a date, not " + value, "write it as 2018-08-10");
+        }
+        yield NodeFactory.createLiteralDT(value, XSDDatatype.XSDdate);
+      }
+      default -> NodeFactory.createLiteralString(value);
+    };
+  }
+}

@@ -1,0 +1,98 @@
+package org.entente.query;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All questions that come with the program, and an operator's own; each is checked when the catalogue is made. */
+public final class QueryCatalogue {
+
+  private static final List<String> GROUPS = List.of("competency", "integrity");
+
+  private final List<NamedQuery> queries;
+
+  private QueryCatalogue(List<NamedQuery> queries) {
+    this.queries = List.copyOf(queries);
+  }
+
+  /** The bundled questions: first those that the data answers, then those that must find nothing; by name. */
+  public static QueryCatalogue bundled() {
+    List<NamedQuery> all = new ArrayList<>();
+    GROUPS.forEach(group -> all.addAll(group(group)));
+    return new QueryCatalogue(all);
+  }
+
+  /**
+   * The bundled questions and those of a folder.
+   *
+   * @throws QueryException when a file of the folder cannot be read or is no query
+   */
+  public static QueryCatalogue with(Path folder) {
+    List<NamedQuery> all = new ArrayList<>(bundled().queries);
+    try {
+      all.addAll(read(folder, ""));
+    } catch (IOException | UncheckedIOException e) {
+      throw new QueryException("cannot read the queries in " + folder, "check its name and permissions", e);
+    }
+    return new QueryCatalogue(all);
+  }
+
+  private static List<NamedQuery> group(String group) {
+    try {
+      URI folder = Objects.requireNonNull(QueryCatalogue.class.getResource("/org/entente/queries/" + group)).toURI();
+      if (folder.getScheme().equals("jar")) {
+        try (FileSystem jar = FileSystems.newFileSystem(folder, Map.of())) {
+          return read(jar.getPath("/org/entente/queries/" + group), group);
+        }
+      }
+      return read(Path.of(folder), group);
+    } catch (URISyntaxException | IOException e) {
+      throw new QueryException("the program's own queries cannot be read", "build the program anew", e);
+    }
+  }
+
+  private static List<NamedQuery> read(Path folder, String group) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(f -> f.toString().endsWith(".rq"))
+          .sorted((a, b) -> a.getFileName().toString().compareTo(b.getFileName().toString()))
+          .map(f -> parse(f, group))
+          .toList();
+    }
+  }
+
+  private static NamedQuery parse(Path file, String group) {
+    try (InputStream in = Files.newInputStream(file)) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      String name = file.getFileName().toString().replaceFirst("\\.rq$", "");
+      return NamedQuery.parse(name, group, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public List<NamedQuery> queries() {
+    return queries;
+  }
+
+  public List<NamedQuery> queries(String group) {
+    return queries.stream().filter(q -> q.group().equals(group)).toList();
+  }
+
+  public Optional<NamedQuery> named(String name) {
+    return queries.stream().filter(q -> q.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,77 @@
+package org.entente.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.query.ResultSetFormatter;
+import org.apache.jena.query.ResultSet;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Each competency query, asked over the two articles, gives the rows of {@code answers/NAME.csv}, which were read by eye. */
+class CompetencyQuestionsTest {
+
+  private static final QueryCatalogue CATALOGUE = QueryCatalogue.bundled();
+
+  @TestFactory
+  Stream<DynamicTest> answersAsExpected() {
+    return CATALOGUE.queries("competency").stream()
+        .map(
+            q ->
+                DynamicTest.dynamicTest(
+                    q.name(),
+                    () ->
+                        assertEquals(
+                            Files.readString(Path.of("src/test/resources/answers", q.name() + ".csv")).replace("\r\n", "\n"),
+                            csv(q, values(q)).replace("\r\n", "\n"))));
+  }
+
+  @Test
+  void asksAtLeastFifteenQuestionsAndDocumentsEachOnOnePage() throws Exception {
+    String page = Files.readString(Path.of("queries/README.md"));
+    assertTrue(CATALOGUE.queries("competency").size() >= 15);
+    for (NamedQuery q : CATALOGUE.queries()) {
+      assertTrue(page.contains("`" + q.name() + "`"), q.name());
+      assertFalse(q.description().isBlank(), q.name());
+      assertTrue(q.text().contains("ORDER BY"), q.name());
+    }
+  }
+
+  @Test
+  void neverReturnsAProposalAsSomethingThatHappened() {
+    for (String name : new String[] {"agreements", "visits", "arms-transfers", "defence-agreements", "events", "ongoing"}) {
+      String answer = csv(CATALOGUE.named(name).orElseThrow(), Map.of());
+      String proposals = csv(CATALOGUE.named("proposals").orElseThrow(), Map.of());
+      assertFalse(proposals.isBlank());
+      assertFalse(answer.contains("free-trade"), name);
+      assertFalse(answer.contains("/exercise/") && name.equals("events"), name);
+    }
+  }
+
+  /** The pair that the articles are about. */
+  private static Map<String, String> values(NamedQuery q) {
+    return q.parameters().stream().anyMatch(p -> p.name().equals("a"))
+        ? Map.of("a", "KEN", "b", "OMN")
+        : q.parameters().isEmpty() ? Map.of() : Map.of("state", "OMN");
+  }
+
+  private static String csv(NamedQuery q, Map<String, String> values) {
+    return TwoArticles.STORE.read(
+        data -> {
+          try (QueryExec execution = QueryExec.dataset(data).query(q.fill(values)).build()) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ResultSetFormatter.outputAsCSV(out, ResultSet.adapt(execution.select()));
+            return out.toString(StandardCharsets.UTF_8);
+          }
+        });
+  }
+}

@@ -1,0 +1,66 @@
+package org.entente.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class NamedQueryTest {
+
+  private static final String TEXT =
+      """
+      #+ summary: Who is it?
+      #+ description: |
+      #+   One row.
+      #+ tags:
+      #+   - one
+      #+ defaults:
+      #+   - code: PAK
+
+      SELECT ?s WHERE { ?s <http://example.org/code> ?_code }
+      """;
+
+  @Test
+  void readsTitleTagsAndParametersFromTheHead() {
+    NamedQuery query = NamedQuery.parse("who", "", TEXT);
+    assertEquals("Who is it?", query.summary());
+    assertEquals("One row.", query.description());
+    assertEquals("[one]", query.tags().toString());
+    assertEquals("PAK", query.parameters().getFirst().usual().orElseThrow());
+  }
+
+  @Test
+  void fillsAValueInAsALiteralWhateverItHolds() {
+    NamedQuery query = NamedQuery.parse("who", "", TEXT);
+    String filled = query.fill(Map.of("code", "\" } ; DROP ALL #")).serialize();
+    assertTrue(filled.contains("\\\" } ; DROP ALL #"), filled);
+    assertFalse(filled.contains("?_code"));
+  }
+
+  @Test
+  void takesTheUsualValueWhereNoneIsGiven() {
+    assertTrue(NamedQuery.parse("who", "", TEXT).fill(Map.of()).serialize().contains("\"PAK\""));
+  }
+
+  @Test
+  void refusesAParameterThatTheQueryDoesNotHaveAndNamesThoseItHas() {
+    QueryException e = assertThrows(QueryException.class, () -> NamedQuery.parse("who", "", TEXT).fill(Map.of("kode", "x")));
+    assertTrue(e.getMessage().contains("kode"));
+    assertTrue(e.advice().orElseThrow().contains("code"));
+  }
+
+  @Test
+  void namesLineAndColumnOfAMistake() {
+    QueryException e = assertThrows(QueryException.class, () -> NamedQuery.parse("bad", "", "SELECT ?s\nWHERE { ?s ?p }"));
+    assertTrue(e.getMessage().startsWith("bad.rq, line 2, column"), e.getMessage());
+  }
+
+  @Test
+  void refusesAnAddressThatIsNone() {
+    NamedQuery query = NamedQuery.parse("one", "", "SELECT ?o WHERE { ?_x_iri ?p ?o }");
+    assertThrows(QueryException.class, () -> query.fill(Map.of("x_iri", "a b")));
+  }
+}
