@@ -47,7 +47,8 @@ public record Software(String version, String build, String additions) {
     return hasAdditions() ? version + "+" + additions.substring(0, 12) : version;
   }
 
-  private static String releasedVersion() {
+  /** The version of this program alone. */
+  public static String releasedVersion() {
     Properties properties = new Properties();
     try (InputStream in = Software.class.getResourceAsStream("version.properties")) {
       properties.load(Objects.requireNonNull(in, "version.properties"));

@@ -18,6 +18,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.publish.page.EntentePages;
 import org.entente.store.GraphStore;
 import org.entente.store.StoredGraph;
 import org.junit.jupiter.api.Test;
@@ -66,8 +67,19 @@ class CrawlTest {
 
   @Test
   void findsNoDeadLinkAndNoDataThatCannotBeRead() {
+    crawl(ServerOptions.onPort(0).onLoopback());
+  }
+
+  @Test
+  void findsNoDeadLinkOnThePagesForPeople() {
+    Set<String> seen = crawl(ServerOptions.onPort(0).onLoopback().withPages(new EntentePages("1.2.3")));
+    assertTrue(seen.contains("/page/dyad/GRA-RUR"), seen.toString());
+    assertTrue(seen.contains("/assets/page.css"), seen.toString());
+  }
+
+  private static Set<String> crawl(ServerOptions options) {
     try (GraphStore store = store();
-        EntenteServer server = EntenteServer.start(new StoredDataset(store), ServerOptions.onPort(0).onLoopback());
+        EntenteServer server = EntenteServer.start(new StoredDataset(store), options);
         Asking asking = new Asking(server)) {
       Deque<String> todo = new ArrayDeque<>(List.of("/"));
       Set<String> seen = new HashSet<>(todo);
@@ -84,6 +96,7 @@ class CrawlTest {
       assertTrue(seen.contains("/page/state/graustark"), seen.toString());
       assertTrue(seen.contains("/data/state/graustark.rdf"), seen.toString());
       assertTrue(seen.size() > 60, seen.toString());
+      return seen;
     }
   }
 }

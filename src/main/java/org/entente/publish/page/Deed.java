@@ -1,0 +1,68 @@
+package org.entente.publish.page;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An undertaking as it stands in a list. The fields kind, status and field are IRIs of ours. */
+record Deed(
+    String iri,
+    String label,
+    String kind,
+    String status,
+    String field,
+    Optional<LocalDate> earliest,
+    Optional<LocalDate> latest,
+    String when,
+    List<Evidence> evidence) {
+
+  Deed {
+    evidence = List.copyOf(evidence);
+  }
+
+  /** The words that say so, and where they stand. */
+  record Evidence(String passage, String quote, String article, String title) {}
+
+  StatusGroup group() {
+    return StatusGroup.of(status);
+  }
+
+  /** One deed for each IRI, in the order of the rows, with the evidence of all its rows. */
+  static List<Deed> of(List<PageQueries.Row> rows) {
+    Map<String, List<Evidence>> evidence = new LinkedHashMap<>();
+    Map<String, PageQueries.Row> first = new LinkedHashMap<>();
+    for (PageQueries.Row row : rows) {
+      String iri = row.text("deed");
+      first.putIfAbsent(iri, row);
+      List<Evidence> known = evidence.computeIfAbsent(iri, key -> new ArrayList<>());
+      Evidence said =
+          new Evidence(row.text("passage"), row.text("quote"), row.text("article"), row.text("title"));
+      if (!said.passage().isEmpty() && known.stream().noneMatch(e -> e.passage().equals(said.passage()))) {
+        known.add(said);
+      }
+    }
+    return first.entrySet().stream().map(entry -> of(entry.getValue(), evidence.get(entry.getKey()))).toList();
+  }
+
+  private static Deed of(PageQueries.Row row, List<Evidence> evidence) {
+    return new Deed(row.text("deed"), row.text("label"), row.text("kind"), row.text("status"), row.text("field"),
+        date(row.text("earliest")), date(row.text("latest")), row.text("when"), evidence);
+  }
+
+  private static Optional<LocalDate> date(String text) {
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** When, for people. */
+  String whenInWords() {
+    return earliest.map(from -> EdtfWords.of(when, from, latest.orElse(from))).orElse("");
+  }
+}

@@ -1,0 +1,88 @@
+package org.entente.publish.page;
+
+import static org.entente.publish.page.Html.element;
+import static org.entente.publish.page.Html.link;
+import static org.entente.publish.page.Html.several;
+import static org.entente.publish.page.Html.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Undertakings as tables, one for each group of statuses: what happened never stands beside what is only urged. */
+final class DeedTables {
+
+  private static final List<String> COLUMNS = List.of("Kind", "What", "When", "Field", "Status", "The exact words");
+
+  private final Names names;
+
+  DeedTables(Names names) {
+    this.names = names;
+  }
+
+  Html of(List<Deed> deeds) {
+    List<Html> groups = new ArrayList<>();
+    for (StatusGroup group : StatusGroup.values()) {
+      List<Deed> members = deeds.stream().filter(deed -> deed.group() == group).toList();
+      if (!members.isEmpty()) {
+        groups.add(section(group, members));
+      }
+    }
+    return several(groups);
+  }
+
+  private Html section(StatusGroup group, List<Deed> deeds) {
+    String id = "group-" + group.code();
+    Html head = element("tr", several(COLUMNS.stream().map(name -> element("th", name).with("scope", "col")).toList()));
+    Html table = element("table",
+        element("caption", group.title()).with("class", "unseen"),
+        element("thead", head),
+        element("tbody", several(deeds.stream().map(this::row).toList()))).with("class", "deeds");
+    return element("section",
+        element("h2", group.title() + " (" + deeds.size() + ")").with("id", id),
+        element("p", group.explanation()).with("class", "note"),
+        table)
+        .with("class", "group " + group.code()).with("aria-labelledby", id);
+  }
+
+  private Html row(Deed deed) {
+    String sortable = deed.earliest().map(Object::toString).orElse("");
+    return element("tr",
+        cell(0, names.term(deed.kind())),
+        cell(1, names.thing(deed.iri(), deed.label())),
+        cell(2, text(deed.whenInWords())).with("data-sort", sortable),
+        cell(3, names.term(deed.field())),
+        cell(4, names.term(deed.status())),
+        cell(5, several(deed.evidence().stream().map(this::quote).toList())));
+  }
+
+  private static Html.Element cell(int column, Html content) {
+    return element("td", content).with("data-label", COLUMNS.get(column));
+  }
+
+  /** The words, and the article they stand in. */
+  Html quote(Deed.Evidence evidence) {
+    return element("figure",
+        element("blockquote", evidence.quote()),
+        source(evidence));
+  }
+
+  private Html source(Deed.Evidence evidence) {
+    if (evidence.article().isEmpty()) {
+      return Html.NOTHING;
+    }
+    String page = names.address(evidence.article()).orElse(evidence.article());
+    String anchor = PassageAnchor.of(evidence.passage());
+    String title = evidence.title().isEmpty() ? "the article" : evidence.title();
+    return element("figcaption", text("in "), link(page + "#" + anchor, title));
+  }
+
+  /** The numbers of each group, as a sentence. */
+  static String summary(List<Deed> deeds) {
+    return String.join(", ", Stream.of(StatusGroup.values())
+        .filter(group -> deeds.stream().anyMatch(deed -> deed.group() == group))
+        .map(group -> deeds.stream().filter(deed -> deed.group() == group).count() + " "
+            + group.shortName().toLowerCase(Locale.ENGLISH)).toList());
+  }
+}

@@ -1,0 +1,90 @@
+package org.entente.publish.page;
+
+import static org.entente.publish.page.Html.element;
+import static org.entente.publish.page.Html.link;
+import static org.entente.publish.page.Html.several;
+import static org.entente.publish.page.Html.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.NodeFactory;
+
+/** {@code /page/dyad/AAA-BBB}: what two states did, do, plan and are urged to do with each other. */
+final class DyadPage {
+
+  private static final Pattern PATH = Pattern.compile("/page/dyad/([A-Za-z]{3})-([A-Za-z]{3})");
+  private static final int SUGGESTIONS = 12;
+
+  private final PageQueries queries;
+  private final Names names;
+  private final Layout layout;
+
+  DyadPage(PageQueries queries, Names names, Layout layout) {
+    this.queries = queries;
+    this.names = names;
+    this.layout = layout;
+  }
+
+  /** The page of a path that names two codes, whether we know them or not; empty for another path. */
+  Optional<String> of(String path) {
+    Matcher codes = PATH.matcher(path);
+    return codes.matches() ? Optional.of(of(upper(codes.group(1)), upper(codes.group(2)))) : Optional.empty();
+  }
+
+  private static String upper(String code) {
+    return code.toUpperCase(Locale.ROOT);
+  }
+
+  private String of(String first, String second) {
+    List<PageQueries.Row> known = queries.ask("codes", Map.of(
+        "first", NodeFactory.createLiteralString(first), "second", NodeFactory.createLiteralString(second)));
+    Optional<PageQueries.Row> one = known.stream().filter(row -> row.text("code").equals(first)).findFirst();
+    Optional<PageQueries.Row> other = known.stream().filter(row -> row.text("code").equals(second)).findFirst();
+    if (one.isEmpty() || other.isEmpty() || first.equals(second)) {
+      return unknown(first, second, one.isPresent(), other.isPresent());
+    }
+    return page(one.get(), other.get());
+  }
+
+  private String page(PageQueries.Row one, PageQueries.Row other) {
+    String title = one.text("label") + " and " + other.text("label");
+    List<Deed> deeds = Deed.of(queries.ask("dyad",
+        Map.of("one", one.node("state").orElseThrow(), "other", other.node("state").orElseThrow())));
+    Html states = element("p", names.thing(one.text("state"), one.text("label")), text(" · "),
+        names.thing(other.text("state"), other.text("label")));
+    if (deeds.isEmpty()) {
+      return layout.document(title, states,
+          element("p", "No article here tells of anything between the two.").with("class", "empty"), suggestions());
+    }
+    return layout.document(title, states,
+        element("p", deeds.size() + " undertakings: " + DeedTables.summary(deeds) + ".").with("class", "lead"),
+        Timeline.of(deeds),
+        new DeedTables(names).of(deeds));
+  }
+
+  private String unknown(String first, String second, boolean firstKnown, boolean secondKnown) {
+    String what = first.equals(second) ? "Two different states are needed, not " + first + " twice."
+        : firstKnown ? "No state here has the code " + second + "."
+        : secondKnown ? "No state here has the code " + first + "."
+        : "No states here have the codes " + first + " and " + second + ".";
+    return layout.document(first + " and " + second,
+        element("p", what + " Codes are those of ISO 3166-1 with three letters; "
+            + "the search finds states by any of their names.").with("class", "empty"),
+        suggestions());
+  }
+
+  /** Pairs that there is something about. */
+  private Html suggestions() {
+    List<Html> links = queries.ask("dyads", Map.of()).stream()
+        .map(row -> Map.entry(names.dyad(row.text("oneCode"), row.text("otherCode")),
+            row.text("oneLabel") + " and " + row.text("otherLabel")))
+        .distinct().limit(SUGGESTIONS)
+        .map(pair -> (Html) element("li", link(pair.getKey(), pair.getValue()))).toList();
+    return links.isEmpty() ? Html.NOTHING
+        : several(element("h2", "Pairs of states with undertakings"), element("ul", several(links)));
+  }
+}

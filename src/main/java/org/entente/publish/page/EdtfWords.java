@@ -1,0 +1,37 @@
+package org.entente.publish.page;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** An interval in words: a day, a month or a year where it is one, else both its ends. */
+final class EdtfWords {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+
+  private EdtfWords() {}
+
+  static String of(String edtf, LocalDate from, LocalDate to) {
+    String words = interval(from, to);
+    if (edtf.contains("~") || edtf.contains("?")) {
+      return "about " + words;
+    }
+    return edtf.startsWith("[") && !from.equals(to) ? "within " + words : words;
+  }
+
+  private static String interval(LocalDate from, LocalDate to) {
+    if (from.equals(to)) {
+      return DAY.format(from);
+    }
+    boolean wholeMonths = from.getDayOfMonth() == 1 && to.equals(YearMonth.from(to).atEndOfMonth());
+    if (wholeMonths && YearMonth.from(from).equals(YearMonth.from(to))) {
+      return MONTH.format(from);
+    }
+    if (wholeMonths && from.getMonthValue() == 1 && to.getMonthValue() == 12) {
+      return from.getYear() == to.getYear() ? String.valueOf(from.getYear()) : from.getYear() + "–" + to.getYear();
+    }
+    return DAY.format(from) + " – " + DAY.format(to);
+  }
+}

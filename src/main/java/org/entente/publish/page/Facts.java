@@ -1,0 +1,116 @@
+package org.entente.publish.page;
+
+import static org.entente.publish.page.Html.element;
+import static org.entente.publish.page.Html.several;
+import static org.entente.publish.page.Html.text;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.entente.vocab.ENT;
+
+/** What is said of a thing, property by property; each term with its meaning, each thing with its name. */
+final class Facts {
+
+  /** What stands elsewhere on the page, or says nothing to people. */
+  private static final Set<String> HIDDEN = Set.of(RDF.type.getURI(), RDFS.label.getURI(), ENT.NS + "evidence",
+      ENT.NS + "trigger", ENT.NS + "involves", ENT.NS + "status", ENT.NS + "earliest", ENT.NS + "latest",
+      ENT.NS + "confidence", ENT.NS + "states", ENT.NS + "history", ENT.NS + "textDigest",
+      "http://purl.org/dc/terms/title");
+  private static final BigDecimal SURE = new BigDecimal("0.8");
+  private static final BigDecimal DOUBTFUL = new BigDecimal("0.6");
+
+  private final List<PageQueries.Row> rows;
+  private final Names names;
+
+  Facts(List<PageQueries.Row> rows, Names names) {
+    this.rows = List.copyOf(rows);
+    this.names = names;
+  }
+
+  boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
+  boolean has(String property) {
+    return !literal(property).isEmpty();
+  }
+
+  /** The value of a property of ours; empty where there is none. */
+  String literal(String property) {
+    return first(ENT.NS + property).orElse("");
+  }
+
+  private Optional<String> first(String property) {
+    return rows.stream().filter(row -> row.text("property").equals(property)).map(row -> row.text("value")).findFirst();
+  }
+
+  /** The English name, else any. */
+  Optional<String> name() {
+    List<PageQueries.Row> labels =
+        rows.stream().filter(row -> row.text("property").equals(RDFS.label.getURI())).toList();
+    return labels.stream().filter(row -> language(row).isEmpty() || language(row).startsWith("en")).findFirst()
+        .or(() -> labels.stream().findFirst()).map(row -> row.text("value"))
+        .or(() -> first("http://purl.org/dc/terms/title"));
+  }
+
+  private static String language(PageQueries.Row row) {
+    return row.node("value").filter(Node::isLiteral).map(Node::getLiteralLanguage).orElse("");
+  }
+
+  /** What the thing is. */
+  Html kinds() {
+    List<Html> kinds = rows.stream().filter(row -> row.text("property").equals(RDF.type.getURI()))
+        .map(row -> row.text("value")).filter(type -> type.startsWith(ENT.NS)).distinct().map(names::term).toList();
+    return element("p", Html.joined(kinds, " · ")).with("class", "kinds");
+  }
+
+  /** How sure the reading is, in words. */
+  Html confidence() {
+    String figure = literal("confidence");
+    if (!figure.matches("[0-9]*\\.?[0-9]+")) {
+      return Html.NOTHING;
+    }
+    BigDecimal sure = new BigDecimal(figure);
+    String words = sure.compareTo(SURE) >= 0 ? "The program is rather sure of its reading"
+        : sure.compareTo(DOUBTFUL) >= 0 ? "The program is fairly sure of its reading; look at the words"
+        : "The program is unsure of its reading; judge by the words";
+    return element("p", words + " (" + figure + " of 1).").with("class", "note");
+  }
+
+  Html table() {
+    Map<String, List<PageQueries.Row>> byProperty = new LinkedHashMap<>();
+    rows.stream().filter(row -> !HIDDEN.contains(row.text("property")))
+        .forEach(row -> byProperty.computeIfAbsent(row.text("property"), key -> new ArrayList<>()).add(row));
+    List<Html> lines = new ArrayList<>();
+    byProperty.forEach((property, values) -> lines.add(element("tr",
+        element("th", names.term(property)).with("scope", "row"), element("td", values(values)))));
+    return lines.isEmpty() ? Html.NOTHING
+        : several(element("h2", "Details"), element("table", element("tbody", several(lines))).with("class", "facts"));
+  }
+
+  private Html values(List<PageQueries.Row> values) {
+    Map<String, Html> shown = new LinkedHashMap<>();
+    values.forEach(row -> shown.putIfAbsent(row.text("value") + language(row), value(row)));
+    return element("ul", several(shown.values().stream().map(item -> element("li", item)).toList()));
+  }
+
+  private Html value(PageQueries.Row row) {
+    String value = row.text("value");
+    if (row.node("value").filter(Node::isURI).isEmpty()) {
+      String language = language(row);
+      return language.isEmpty() ? text(value) : element("span", value).with("lang", language);
+    }
+    if (value.startsWith("https://w3id.org/entente/")) {
+      return names.term(value);
+    }
+    return names.thing(value, row.text("name").isEmpty() ? value : row.text("name"));
+  }
+}

@@ -1,0 +1,129 @@
+package org.entente.publish.page;
+
+import static org.entente.publish.page.Html.element;
+import static org.entente.publish.page.Html.link;
+import static org.entente.publish.page.Html.several;
+import static org.entente.publish.page.Html.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** {@code /page/state/…}, {@code /page/article/…} and their like: what is known of one thing, for people. */
+final class ThingPage {
+
+  /** Odd names are left to the server's plain page, which knows how they may be encoded. */
+  private static final Pattern PATH = Pattern.compile("/page/([a-z-]+)/([A-Za-z0-9._~-]+)");
+
+  private final PageQueries queries;
+  private final Names names;
+  private final Layout layout;
+  private final DeedTables tables;
+
+  ThingPage(PageQueries queries, Names names, Layout layout) {
+    this.queries = queries;
+    this.names = names;
+    this.layout = layout;
+    this.tables = new DeedTables(names);
+  }
+
+  Optional<String> of(PageRequest request) {
+    Matcher path = PATH.matcher(request.path());
+    if (!path.matches()) {
+      return Optional.empty();
+    }
+    String iri = request.base() + "id/" + path.group(1) + "/" + path.group(2);
+    Map<String, Node> thing = Map.of("thing", NodeFactory.createURI(iri));
+    Facts facts = new Facts(queries.ask("facts", thing), names);
+    if (facts.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Html> parts = new ArrayList<>(List.of(facts.kinds()));
+    parts.addAll(switch (path.group(1)) {
+      case "article" -> List.of(facts.table(), statements(thing));
+      case "proposal" -> List.of(proposal(thing), facts.table());
+      case "state" -> state(iri, thing, facts);
+      default -> facts.has("status") ? undertaking(thing, facts) : actor(thing, facts);
+    });
+    parts.add(asData(iri, request));
+    return Optional.of(layout.document(facts.name().orElse(path.group(2)), parts.toArray(Html[]::new)));
+  }
+
+  private List<Html> undertaking(Map<String, Node> thing, Facts facts) {
+    List<Deed> deed = Deed.of(queries.ask("deed", thing));
+    Html group = deed.isEmpty() ? Html.NOTHING
+        : element("p", text("Status: "), names.term(deed.getFirst().status()),
+            text(". " + deed.getFirst().group().explanation()))
+            .with("class", "status " + deed.getFirst().group().code());
+    Html words = deed.isEmpty() ? Html.NOTHING
+        : several(element("h2", "The exact words"),
+            several(deed.getFirst().evidence().stream().map(tables::quote).toList()));
+    return List.of(group, words, facts.confidence(), facts.table(), history(thing), inverse(thing));
+  }
+
+  private Html history(Map<String, Node> thing) {
+    List<Html> steps = queries.ask("history", thing).stream().map(row -> (Html) element("li",
+        names.term(row.text("stage")), text(row.text("when").isEmpty() ? "" : " (" + row.text("when") + ")"),
+        row.text("quote").isEmpty() ? Html.NOTHING : element("blockquote", row.text("quote")))).toList();
+    return steps.isEmpty() ? Html.NOTHING : several(element("h2", "History"), element("ol", several(steps)));
+  }
+
+  private Html inverse(Map<String, Node> thing) {
+    List<Html> links = queries.ask("inverse", thing).stream().map(row -> (Html) element("li",
+        names.thing(row.text("from"), row.text("label")), text(" ("), names.term(row.text("property")),
+        text(" this)"))).toList();
+    return links.isEmpty() ? Html.NOTHING : several(element("h2", "What leads here"), element("ul", several(links)));
+  }
+
+  private Html proposal(Map<String, Node> thing) {
+    return several(element("p", "Somebody proposes this; that it is proposed does not mean that it happened.")
+        .with("class", "status urged"), tables.of(Deed.of(queries.ask("proposed", thing))));
+  }
+
+  private Html statements(Map<String, Node> thing) {
+    return new ArticleStatements(names).of(queries.ask("statements", thing));
+  }
+
+  private List<Html> actor(Map<String, Node> thing, Facts facts) {
+    return List.of(facts.table(), latest(thing));
+  }
+
+  private Html latest(Map<String, Node> thing) {
+    List<Deed> deeds = Deed.of(queries.ask("latest", thing));
+    return deeds.isEmpty() ? element("p", "No article here tells of an undertaking of it.").with("class", "empty")
+        : several(element("p", "The latest " + deeds.size() + " undertakings: " + DeedTables.summary(deeds) + ".")
+            .with("class", "lead"), Timeline.of(deeds), tables.of(deeds));
+  }
+
+  private List<Html> state(String iri, Map<String, Node> thing, Facts facts) {
+    String code = facts.literal("iso3");
+    CountTable partners = new CountTable("With", queries.ask("partners", thing), row -> partner(code, row));
+    CountTable fields = new CountTable("Field", queries.ask("fields", thing), row -> names.term(row.text("field")));
+    return List.of(partners.html("By partner"), fields.html("By field"), latest(thing), acted(thing), facts.table());
+  }
+
+  private Html partner(String code, PageQueries.Row row) {
+    String other = row.text("otherCode");
+    return code.isEmpty() || other.isEmpty() ? names.thing(row.text("other"), row.text("otherLabel"))
+        : link(names.dyad(code, other), row.text("otherLabel"));
+  }
+
+  private Html acted(Map<String, Node> thing) {
+    List<Html> items = queries.ask("acted", thing).stream().map(row -> (Html) element("li",
+        names.thing(row.text("actor"), row.text("label")), text(" (" + row.text("number") + ")"))).toList();
+    return items.isEmpty() ? Html.NOTHING : several(element("h2", "Who acted for it"), element("ul", several(items)));
+  }
+
+  private Html asData(String iri, PageRequest request) {
+    String data = request.relativeRoot() + "data" + request.path().substring("/page".length());
+    List<Html> forms = List.of("ttl", "jsonld", "rdf", "nt", "trig", "nq").stream()
+        .map(form -> (Html) link(data + "." + form, form)).toList();
+    return element("p", text("Cite as "), element("code", iri), text(" · As data: "), Html.joined(forms, " · "))
+        .with("class", "as-data");
+  }
+}

@@ -1,0 +1,97 @@
+package org.entente.publish.page;
+
+import static org.entente.publish.page.Html.element;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Dated undertakings on a line of years, one lane for each group of statuses, as a picture with words in its place. */
+final class Timeline {
+
+  private static final double WIDTH = 720;
+  private static final double LEFT = 110;
+  private static final double LANE = 30;
+  private static final double LEAST_MARK = 6;
+  private static final int MOST_YEARS = 10;
+
+  private final List<Deed> dated;
+  private final LocalDate from;
+  private final LocalDate to;
+
+  private Timeline(List<Deed> dated, LocalDate from, LocalDate to) {
+    this.dated = dated;
+    this.from = from;
+    this.to = to;
+  }
+
+  static Html of(List<Deed> deeds) {
+    List<Deed> dated = deeds.stream().filter(deed -> deed.earliest().isPresent()).toList();
+    if (dated.size() < 2) {
+      return Html.NOTHING;
+    }
+    LocalDate first = dated.stream().map(Timeline::begin).min(LocalDate::compareTo).orElseThrow();
+    LocalDate last = dated.stream().map(Timeline::end).max(LocalDate::compareTo).orElseThrow();
+    LocalDate until = LocalDate.of(Math.min(last.getYear(), LocalDate.MAX.getYear() - 1) + 1, 1, 1);
+    return new Timeline(dated, first.withDayOfYear(1), until).picture(deeds.size());
+  }
+
+  private static LocalDate begin(Deed deed) {
+    return deed.earliest().orElseThrow();
+  }
+
+  private static LocalDate end(Deed deed) {
+    return deed.latest().filter(date -> !date.isBefore(begin(deed))).orElseGet(() -> begin(deed));
+  }
+
+  private Html picture(int all) {
+    List<StatusGroup> lanes = Stream.of(StatusGroup.values())
+        .filter(group -> dated.stream().anyMatch(deed -> deed.group() == group)).toList();
+    double height = LANE * lanes.size() + 24;
+    String words = "Timeline of " + dated.size() + " dated undertakings from " + from.getYear() + " to "
+        + (to.getYear() - 1) + ": " + DeedTables.summary(dated) + ". "
+        + (all > dated.size() ? all - dated.size() + " more have no date. " : "") + "The tables list all of them.";
+    List<Html> parts = new ArrayList<>(List.of(element("title", "Timeline"), element("desc", words)));
+    parts.addAll(years(height));
+    for (int i = 0; i < lanes.size(); i++) {
+      parts.addAll(lane(lanes.get(i), i * LANE));
+    }
+    Html svg = element("svg", Html.several(parts))
+        .with("viewBox", "0 0 " + (int) WIDTH + " " + (int) height).with("role", "img").with("aria-label", words)
+        .with("class", "timeline");
+    return element("figure", element("div", svg).with("class", "scroll"), element("figcaption", words))
+        .with("class", "picture");
+  }
+
+  private List<Html> years(double height) {
+    int count = to.getYear() - from.getYear();
+    int step = Math.max(1, (count + MOST_YEARS - 1) / MOST_YEARS);
+    List<Html> parts = new ArrayList<>();
+    for (int year = from.getYear(); year < to.getYear(); year += step) {
+      double x = x(LocalDate.of(year, 1, 1));
+      parts.add(element("line").with("x1", x).with("x2", x).with("y1", 0).with("y2", height - 18)
+          .with("class", "axis"));
+      parts.add(element("text", String.valueOf(year)).with("x", x).with("y", height - 5));
+    }
+    return parts;
+  }
+
+  private List<Html> lane(StatusGroup group, double top) {
+    List<Html> parts = new ArrayList<>();
+    parts.add(element("text", group.shortName()).with("x", 0).with("y", top + 20));
+    for (Deed deed : dated.stream().filter(member -> member.group() == group).toList()) {
+      double x = x(begin(deed));
+      double width = Math.max(LEAST_MARK, x(end(deed)) - x);
+      parts.add(element("rect", element("title", deed.label() + ", " + deed.whenInWords()))
+          .with("x", x).with("y", top + 8).with("width", width).with("height", 14).with("rx", 3)
+          .with("class", "mark " + group.code()));
+    }
+    return parts;
+  }
+
+  private double x(LocalDate date) {
+    double span = to.toEpochDay() - from.toEpochDay();
+    return LEFT + (date.toEpochDay() - from.toEpochDay()) / span * (WIDTH - LEFT - LEAST_MARK);
+  }
+}

@@ -1,0 +1,200 @@
+package org.entente.publish.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.junit.jupiter.api.Test;
+
+class EntentePagesTest {
+
+  private static final String BASE = "https://data.example.org/";
+  private static final String VISIT = "/page/visit/graustark-visits-ruritania-0123456789ab";
+  private static final String ARTICLE = "/page/article/2020-05-04-port-call-0a1b2c3d";
+  private static final String PROPOSED = """
+      BASE <https://data.example.org/>
+      PREFIX ent: <https://w3id.org/entente/ontology#>
+      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+      <id/project/a-bridge-0123456789ab> a ent:Project , ent:Undertaking ; rdfs:label "A bridge <b>"@en ;
+        ent:party <id/state/graustark> , <id/state/ruritania> ;
+        ent:involves <id/state/graustark> , <id/state/ruritania> ;
+        ent:status <https://w3id.org/entente/status#proposed> .
+      """;
+
+  private final EntentePages pages = new EntentePages("1.2.3");
+
+  /** The example with the union of its graphs as default graph, and something that is only proposed. */
+  private static DatasetGraph twoStates() {
+    DatasetGraph named = DatasetGraphFactory.create();
+    RDFDataMgr.read(named, "src/test/resources/server/two-states.trig");
+    DatasetGraph union = DatasetGraphFactory.create();
+    named.find().forEachRemaining(quad -> union.getDefaultGraph().add(quad.asTriple()));
+    RDFParser.fromString(PROPOSED, Lang.TURTLE).parse(union.getDefaultGraph());
+    return union;
+  }
+
+  private Optional<String> page(String path, DatasetGraph data) {
+    String root = path.equals("/") ? "./" : "../".repeat((int) path.chars().filter(c -> c == '/').count() - 1);
+    return pages.html(new PageRequest(path, Map.of(), BASE, root), data);
+  }
+
+  private String page(String path) {
+    return page(path, twoStates()).orElseThrow();
+  }
+
+  private static String section(String html, String group) {
+    Matcher section = Pattern.compile("<section class=\"group " + group + "\".*?</section>", Pattern.DOTALL)
+        .matcher(html);
+    assertTrue(section.find(), html);
+    return section.group();
+  }
+
+  @Test
+  void neverPutsWhatIsOnlyProposedAmongWhatHappened() {
+    String html = page("/page/dyad/GRA-RUR");
+    assertTrue(section(html, "done").contains("Visit of Graustark to Ruritania"), html);
+    assertFalse(section(html, "done").contains("A bridge"), html);
+    assertTrue(section(html, "urged").contains("A bridge"), html);
+    assertFalse(section(html, "urged").contains("Visit of Graustark"), html);
+  }
+
+  @Test
+  void givesEachStatusItsOwnGroup() {
+    Map<String, StatusGroup> groups = Map.of("completed", StatusGroup.DONE, "concluded", StatusGroup.DONE,
+        "ongoing", StatusGroup.UNDER_WAY, "negotiating", StatusGroup.IN_SIGHT, "planned", StatusGroup.IN_SIGHT,
+        "offered", StatusGroup.IN_SIGHT, "proposed", StatusGroup.URGED, "possible", StatusGroup.URGED,
+        "ended", StatusGroup.ENDED);
+    groups.forEach((status, group) -> assertEquals(group,
+        StatusGroup.of("https://w3id.org/entente/status#" + status), status));
+    assertEquals(StatusGroup.UNKNOWN, StatusGroup.of("https://elsewhere.example/done"));
+  }
+
+  @Test
+  void showsTheExactWordsWithALinkToTheirPlaceInTheArticle() {
+    String html = page("/page/dyad/GRA-RUR");
+    assertTrue(html.contains("<blockquote>A frigate of Graustark called at Ruritania's harbour.</blockquote>"), html);
+    assertTrue(html.contains("article/2020-05-04-port-call-0a1b2c3d#char-40-92\""), html);
+    assertTrue(page(ARTICLE).contains("id=\"char-40-92\""));
+  }
+
+  @Test
+  void takesTheCodesOfAPairInEitherCaseAndOrder() {
+    assertTrue(page("/page/dyad/rur-gra").contains("Visit of Graustark to Ruritania"));
+  }
+
+  @Test
+  void suggestsPairsWhereACodeIsUnknown() {
+    String html = page("/page/dyad/GRA-XXX");
+    assertTrue(html.contains("No state here has the code XXX"), html);
+    assertTrue(html.contains("page/dyad/GRA-RUR"), html);
+  }
+
+  @Test
+  void refusesAPairOfAStateWithItself() {
+    assertTrue(page("/page/dyad/GRA-GRA").contains("Two different states"));
+  }
+
+  @Test
+  void leavesUnknownThingsAndOtherPathsToTheServer() {
+    DatasetGraph data = twoStates();
+    for (String path : List.of("/page/state/atlantis", "/page/dyad/nonsense", "/page/place/são-paulo", "/search")) {
+      assertEquals(Optional.empty(), page(path, data), path);
+    }
+  }
+
+  @Test
+  void escapesMarkupInWhatArticlesSay() {
+    DatasetGraph data = twoStates();
+    data.getDefaultGraph().add(Triple.create(
+        NodeFactory.createURI(BASE + "id/visit/graustark-visits-ruritania-0123456789ab"),
+        NodeFactory.createURI("https://w3id.org/entente/ontology#name"),
+        NodeFactory.createLiteralString("<script>alert(\"x\")</script>")));
+    String visit = page(VISIT, data).orElseThrow();
+    assertTrue(visit.contains("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;"), visit);
+    assertFalse(visit.contains("<script>alert"), visit);
+    assertTrue(page(ARTICLE).contains("Port call and &lt;promises&gt;"));
+    assertTrue(page("/page/dyad/GRA-RUR").contains("A bridge &lt;b&gt;"));
+  }
+
+  @Test
+  void leavesNoLinkForAnAddressThatIsNotOfTheWeb() {
+    DatasetGraph data = twoStates();
+    data.getDefaultGraph().add(Triple.create(NodeFactory.createURI(BASE + "id/state/graustark"),
+        NodeFactory.createURI("https://schema.org/url"), NodeFactory.createURI("javascript:alert(1)")));
+    assertFalse(page("/page/state/graustark", data).orElseThrow().contains("href=\"javascript"));
+  }
+
+  @Test
+  void showsOnAStatesPageItsPartnersCodesAndLinksOut() {
+    String html = page("/page/state/ruritania");
+    assertTrue(html.contains("page/dyad/GRA-RUR"), html);
+    assertTrue(html.contains("RUR"), html);
+    assertTrue(html.contains("href=\"http://www.wikidata.org/entity/Q1\" rel=\"external\""), html);
+  }
+
+  @Test
+  void loadsNothingFromOtherHosts() {
+    for (String path : List.of("/", "/page/state/ruritania", VISIT, ARTICLE, "/page/dyad/GRA-RUR")) {
+      String html = page(path);
+      assertFalse(Pattern.compile("(src|stylesheet\" href|action)=\"(https?:)?//").matcher(html).find(), html);
+    }
+  }
+
+  @Test
+  void linksOutOnlyWithARelationThatSaysSo() {
+    Matcher out = Pattern.compile("<a href=\"https?://[^>]*>").matcher(page("/page/state/ruritania") + page("/"));
+    while (out.find()) {
+      assertTrue(out.group().contains("external"), out.group());
+    }
+  }
+
+  @Test
+  void explainsTermsByTheirDefinition() {
+    assertTrue(page(VISIT).contains("title=\"what armed forces do\""));
+  }
+
+  @Test
+  void countsWhatThereIsOnTheFrontPage() {
+    String html = page("/");
+    assertTrue(html.contains("<dd>1</dd>"), html);
+    assertTrue(html.contains("page/article/2020-05-04-port-call-0a1b2c3d"), html);
+    assertTrue(html.contains("class=\"matrix\""), html);
+  }
+
+  @Test
+  void hasAFrontPageWithoutAnyData() {
+    String html = page("/", DatasetGraphFactory.create()).orElseThrow();
+    assertTrue(html.contains("href=\"./sparql\""), html);
+  }
+
+  @Test
+  void writesNoPageTwiceDifferently() {
+    assertEquals(page("/page/dyad/GRA-RUR"), page("/page/dyad/GRA-RUR"));
+  }
+
+  @Test
+  void handsOutItsStyleSheetAndNothingElse() {
+    assertEquals("text/css; charset=utf-8", pages.asset("/assets/page.css").orElseThrow().mediaType());
+    assertEquals(Optional.empty(), pages.asset("/assets/EntentePages.class"));
+    assertEquals(Optional.empty(), pages.asset("/assets/../page.css"));
+  }
+
+  @Test
+  void suggestsNearNamesWhereThereIsNoPage() {
+    String html = pages.notice(new Notice(404, "Not found", "No <such> thing",
+        List.of(new Notice.Suggestion("../page/state/graustark", "Graustark")), "../")).orElseThrow();
+    assertTrue(html.contains("No &lt;such&gt; thing") && html.contains("../page/state/graustark"), html);
+  }
+}
