@@ -83,7 +83,8 @@ public final class Entente implements Runnable {
             new EvaluateCommand(() -> goldReader(maker)),
             new ListCommand(),
             new RemoveCommand(),
-            new StatsCommand())
+            new StatsCommand(),
+            new BenchmarkCommand())
         .forEach(program::addSubcommand);
     ProblemPrinter printer = new ProblemPrinter();
     program.setExecutionExceptionHandler(printer).setParameterExceptionHandler(printer);

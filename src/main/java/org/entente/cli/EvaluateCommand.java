@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.entente.evaluate.Calibration;
 import org.entente.evaluate.ErrorList;
 import org.entente.evaluate.Evaluation;
 import org.entente.evaluate.EvaluationSummary;
@@ -66,6 +67,11 @@ public final class EvaluateCommand implements Callable<Integer> {
   private boolean list;
 
   @Option(
+      names = "--calibrate",
+      description = "Also print what each level of confidence is worth, with leave-one-article-out bounds.")
+  private boolean calibrate;
+
+  @Option(
       names = "--article",
       paramLabel = "NAME",
       description = "Only the article of this file name; may be repeated.")
@@ -102,6 +108,10 @@ public final class EvaluateCommand implements Callable<Integer> {
       out.println();
     }
     out.print(format == Format.tsv ? EvaluationTable.of(evaluation) : EvaluationSummary.of(evaluation));
+    if (calibrate) {
+      out.println();
+      out.print(Calibration.table(Calibration.of(evaluation)));
+    }
     List<String> failures = failures(evaluation);
     failures.forEach(spec.commandLine().getErr()::println);
     return failures.isEmpty() ? 0 : 1;

@@ -3,6 +3,7 @@ package org.entente.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.entente.load.SameUndertakings;
 import org.entente.store.GraphStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +38,7 @@ final class RemoveCommand implements Callable<Integer> {
       for (String article : articles) {
         all &= remove(opened, article);
       }
+      new SameUndertakings(opened).link();
     }
     return all ? ExitCode.WELL : ExitCode.FINDINGS;
   }

@@ -1,6 +1,5 @@
 package org.entente.extract;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -136,19 +135,10 @@ final class Drafts {
         d.statedBy,
         d.evidence,
         Optional.of(trigger),
-        confidence(d));
+        Confidence.of(d));
   }
 
   private static String within(Span span, Article article) {
     return span.in(article.text());
-  }
-
-  /** Share of findings with this ground that were right on annotated articles. */
-  private static BigDecimal confidence(Draft d) {
-    return switch (d.cast.ground()) {
-      case FRAME -> new BigDecimal("0.8");
-      case SENTENCE -> new BigDecimal("0.7");
-      case DISCOURSE -> new BigDecimal("0.5");
-    };
   }
 }

@@ -460,6 +460,7 @@ final class SceneReader {
     draft.instrument = kind == Kind.AGREEMENT ? trigger.noun().flatMap(EventNoun::instrument) : Optional.empty();
     draft.evidence.add(evidence(scene.block(), scene.block().kind() == Block.Kind.CAPTION
         ? new Span(scene.block().start(), scene.block().end()) : scene.span()));
+    draft.name = ownName(scene, trigger);
     draft.definite = definite(syntax, trigger.token());
     draft.verbal = trigger.token().isVerb();
     draft.carried = standing.carried();
@@ -472,6 +473,28 @@ final class SceneReader {
     }
     draft.statedBy = speaker(scene, trigger);
     return draft;
+  }
+
+  /** The name behind the noun: "the exercise <i>Talisman Sabre</i>", "a pipeline, <i>Nabucco</i>,". */
+  private Optional<String> ownName(Scene scene, Trigger trigger) {
+    List<Token> tokens = scene.syntax().tokens();
+    int from = trigger.token().index() + 1;
+    while (from < tokens.size() && tokens.get(from).isPunctuation() && !tokens.get(from).form().equals(".")) {
+      from++;
+    }
+    int to = from;
+    while (to < tokens.size() && tokens.get(to).isProperNoun() && !scene.named(tokens.get(to)) && to - from < 4
+        && scene.dates().stream().noneMatch(dated(tokens.get(to)))) {
+      to++;
+    }
+    boolean named = trigger.noun().isPresent() && Set.of("Exercise", "Project").contains(trigger.kind()) && to > from;
+    return named
+        ? Optional.of(tokens.get(from).span().cover(tokens.get(to - 1).span()).in(article.text()))
+        : Optional.empty();
+  }
+
+  private static java.util.function.Predicate<DateMention> dated(Token token) {
+    return d -> d.span().overlaps(token.span());
   }
 
   private static boolean definite(Syntax syntax, Token token) {

@@ -52,9 +52,17 @@ public final class ArticleLoader {
     this.store = store;
   }
 
-  /** Loads one after the other and tells of each as soon as it is done. */
+  /** Loads one after the other, tells of each as soon as it is done, and links what several of them tell of. */
   public void loadAll(List<ArticleSource> sources, MetadataOverrides overrides, Consumer<LoadOutcome> report) {
-    sources.forEach(source -> report.accept(load(source, overrides)));
+    boolean changed = false;
+    for (ArticleSource source : sources) {
+      LoadOutcome outcome = load(source, overrides);
+      changed |= outcome instanceof Loaded;
+      report.accept(outcome);
+    }
+    if (changed) {
+      new SameUndertakings(store).link();
+    }
   }
 
   /** Brings one article into the store, or says why not. */

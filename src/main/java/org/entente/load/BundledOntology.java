@@ -7,7 +7,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /** The ontology that comes with the program: terms, alignments and concept lists. Shapes are left to validation. */
-final class BundledOntology {
+public final class BundledOntology {
 
   private static final String FOLDER = "/org/entente/ontology/";
   private static final List<String> FILES =
@@ -22,7 +22,7 @@ final class BundledOntology {
 
   private BundledOntology() {}
 
-  static Graph read() {
+  public static Graph read() {
     Graph all = GraphFactory.createGraphMem();
     for (String file : FILES) {
       RDFParser.source(BundledOntology.class.getResourceAsStream(FOLDER + file)).lang(Lang.TURTLE).parse(all);

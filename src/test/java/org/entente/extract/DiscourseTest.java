@@ -51,6 +51,13 @@ class DiscourseTest {
   }
 
   @Test
+  void keepsTheOwnNameOfADrill() {
+    List<Undertaking> found = read("In January Benin and Gabon held the joint naval exercise Blue Heron off Cotonou.");
+    assertEquals("Blue Heron", found.getFirst().name().orElseThrow());
+    assertTrue(read("In January Benin and Gabon held a joint naval exercise off Cotonou.").getFirst().name().isEmpty());
+  }
+
+  @Test
   void endsAClaimThatTheNextClauseDenies() {
     List<Undertaking> found = read("A magazine claimed that Laos had leased an island to China, but Vientiane denied it. Laos sold 40 buses to China in 2020.");
     assertTrue(found.stream().noneMatch(u -> u.status() == Status.COMPLETED && u.evidence().getFirst().words().contains("claimed")));
