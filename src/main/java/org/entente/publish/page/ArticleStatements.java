@@ -33,7 +33,7 @@ final class ArticleStatements {
     String words = statements.getFirst().text("quote");
     List<Html> lines = statements.stream().map(this::statement).toList();
     return element("li", words.isEmpty() ? Html.NOTHING : element("blockquote", words),
-        element("ul", several(lines))).with("id", PassageAnchor.of(iri));
+        element("ul", several(lines))).with("id", iri.substring(iri.indexOf('#') + 1));
   }
 
   private Html statement(PageQueries.Row row) {

@@ -40,7 +40,7 @@ final class CountTable {
     firstCells.forEach((key, first) -> rows.add(row(first, columns, numbers.getOrDefault(key, Map.of()))));
     Html table = element("table", element("thead", element("tr", several(head))), element("tbody", several(rows)))
         .with("class", "counts");
-    return several(element("h2", title), element("div", table).with("class", "scroll"));
+    return several(element("h2", title), Html.scrolled(table, title));
   }
 
   private static Html row(Html first, List<StatusGroup> columns, Map<StatusGroup, Integer> numbers) {

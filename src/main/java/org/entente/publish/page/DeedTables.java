@@ -72,10 +72,9 @@ final class DeedTables {
     if (evidence.article().isEmpty()) {
       return Html.NOTHING;
     }
-    String page = names.address(evidence.article()).orElse(evidence.article());
-    String anchor = PassageAnchor.of(evidence.passage());
+    String place = names.address(evidence.passage()).orElse(evidence.passage());
     String title = evidence.title().isEmpty() ? "the article" : evidence.title();
-    return element("figcaption", text("in "), link(page + "#" + anchor, title));
+    return element("figcaption", text("in "), link(place, title));
   }
 
   /** The numbers of each group, as a sentence. */

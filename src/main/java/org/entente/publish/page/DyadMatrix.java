@@ -45,7 +45,7 @@ final class DyadMatrix {
         .filter(group -> busiest.stream().anyMatch(pair -> pair.numbers().containsKey(group))).toList();
     String words = "The " + busiest.size() + " pairs of states with the most undertakings, of " + pairs.size()
         + ", by what became of them. A pair's name leads to its page.";
-    return element("figure", element("div", picture(busiest, columns, words)).with("class", "scroll"),
+    return element("figure", Html.scrolled(picture(busiest, columns, words), "Pairs of states"),
         element("figcaption", words)).with("class", "picture");
   }
 

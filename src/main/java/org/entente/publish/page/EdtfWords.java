@@ -9,9 +9,15 @@ import java.util.Locale;
 final class EdtfWords {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
   private EdtfWords() {}
+
+  /** "in 2018" or "from 2015 to 2018". */
+  static String years(int first, int last) {
+    return first == last ? "in " + first : "from " + first + " to " + last;
+  }
 
   static String of(String edtf, LocalDate from, LocalDate to) {
     String words = interval(from, to);
@@ -32,6 +38,10 @@ final class EdtfWords {
     if (wholeMonths && from.getMonthValue() == 1 && to.getMonthValue() == 12) {
       return from.getYear() == to.getYear() ? String.valueOf(from.getYear()) : from.getYear() + "–" + to.getYear();
     }
-    return DAY.format(from) + " – " + DAY.format(to);
+    if (YearMonth.from(from).equals(YearMonth.from(to))) {
+      return from.getDayOfMonth() + "–" + DAY.format(to);
+    }
+    return from.getYear() == to.getYear() ? DAY_OF_YEAR.format(from) + " – " + DAY.format(to)
+        : DAY.format(from) + " – " + DAY.format(to);
   }
 }

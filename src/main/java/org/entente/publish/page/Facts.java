@@ -6,6 +6,7 @@ import static org.entente.publish.page.Html.text;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.vocab.ENT;
+import org.entente.vocab.Terms;
 
 /** What is said of a thing, property by property; each term with its meaning, each thing with its name. */
 final class Facts {
@@ -26,6 +28,8 @@ final class Facts {
       "http://purl.org/dc/terms/title");
   private static final BigDecimal SURE = new BigDecimal("0.8");
   private static final BigDecimal DOUBTFUL = new BigDecimal("0.6");
+
+  private static final int MOST_LINES = 6;
 
   private final List<PageQueries.Row> rows;
   private final Names names;
@@ -88,6 +92,7 @@ final class Facts {
   Html table() {
     Map<String, List<PageQueries.Row>> byProperty = new LinkedHashMap<>();
     rows.stream().filter(row -> !HIDDEN.contains(row.text("property")))
+        .sorted(Comparator.comparing(row -> row.text("property").startsWith(Terms.PROV)))
         .forEach(row -> byProperty.computeIfAbsent(row.text("property"), key -> new ArrayList<>()).add(row));
     List<Html> lines = new ArrayList<>();
     byProperty.forEach((property, values) -> lines.add(element("tr",
@@ -99,7 +104,8 @@ final class Facts {
   private Html values(List<PageQueries.Row> values) {
     Map<String, Html> shown = new LinkedHashMap<>();
     values.forEach(row -> shown.putIfAbsent(row.text("value") + language(row), value(row)));
-    return element("ul", several(shown.values().stream().map(item -> element("li", item)).toList()));
+    Html.Element list = element("ul", several(shown.values().stream().map(item -> element("li", item)).toList()));
+    return shown.size() > MOST_LINES ? list.with("class", "many") : list;
   }
 
   private Html value(PageQueries.Row row) {

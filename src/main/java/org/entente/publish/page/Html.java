@@ -43,6 +43,12 @@ sealed interface Html {
     return element("a", text).with("href", address);
   }
 
+  /** What may be wider than the screen: it scrolls by itself, with the keyboard too. */
+  static Element scrolled(Html wide, String name) {
+    return element("div", wide).with("class", "scroll").with("tabindex", "0").with("role", "group")
+        .with("aria-label", name);
+  }
+
   /** The pieces with something between them. */
   static Html joined(List<? extends Html> pieces, String between) {
     List<Html> all = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.entente.publish.page;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,7 +47,11 @@ final class Names {
   /** A term's name, from the ontology where it is known. */
   String label(String term) {
     String local = term.substring(Math.max(term.lastIndexOf('#'), term.lastIndexOf('/')) + 1);
-    return labels.getOrDefault(term, local.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replace('-', ' '));
+    return labels.getOrDefault(term, inWords(local));
+  }
+
+  private static String inWords(String local) {
+    return local.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replace('-', ' ').toLowerCase(Locale.ROOT);
   }
 
   Optional<String> definition(String term) {

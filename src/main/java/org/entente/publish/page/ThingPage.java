@@ -58,12 +58,16 @@ final class ThingPage {
     List<Deed> deed = Deed.of(queries.ask("deed", thing));
     Html group = deed.isEmpty() ? Html.NOTHING
         : element("p", text("Status: "), names.term(deed.getFirst().status()),
-            text(". " + deed.getFirst().group().explanation()))
+            text(": " + meaning(deed.getFirst())))
             .with("class", "status " + deed.getFirst().group().code());
     Html words = deed.isEmpty() ? Html.NOTHING
         : several(element("h2", "The exact words"),
             several(deed.getFirst().evidence().stream().map(tables::quote).toList()));
     return List.of(group, words, facts.confidence(), facts.table(), history(thing), inverse(thing));
+  }
+
+  private String meaning(Deed deed) {
+    return names.definition(deed.status()).orElse(deed.group().explanation());
   }
 
   private Html history(Map<String, Node> thing) {
@@ -96,7 +100,7 @@ final class ThingPage {
   private Html latest(Map<String, Node> thing) {
     List<Deed> deeds = Deed.of(queries.ask("latest", thing));
     return deeds.isEmpty() ? element("p", "No article here tells of an undertaking of it.").with("class", "empty")
-        : several(element("p", "The latest " + deeds.size() + " undertakings: " + DeedTables.summary(deeds) + ".")
+        : several(element("h2", "Latest"), element("p", "The latest " + deeds.size() + " undertakings: " + DeedTables.summary(deeds) + ".")
             .with("class", "lead"), Timeline.of(deeds), tables.of(deeds));
   }
 

@@ -3,8 +3,11 @@ package org.entente.publish.page;
 import static org.entente.publish.page.Html.element;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Dated undertakings on a line of years, one lane for each group of statuses, as a picture with words in its place. */
@@ -49,8 +52,8 @@ final class Timeline {
     List<StatusGroup> lanes = Stream.of(StatusGroup.values())
         .filter(group -> dated.stream().anyMatch(deed -> deed.group() == group)).toList();
     double height = LANE * lanes.size() + 24;
-    String words = "Timeline of " + dated.size() + " dated undertakings from " + from.getYear() + " to "
-        + (to.getYear() - 1) + ": " + DeedTables.summary(dated) + ". "
+    String words = "Timeline of " + dated.size() + " dated undertakings "
+        + EdtfWords.years(from.getYear(), to.getYear() - 1) + ": " + DeedTables.summary(dated) + ". "
         + (all > dated.size() ? all - dated.size() + " more have no date. " : "") + "The tables list all of them.";
     List<Html> parts = new ArrayList<>(List.of(element("title", "Timeline"), element("desc", words)));
     parts.addAll(years(height));
@@ -60,21 +63,36 @@ final class Timeline {
     Html svg = element("svg", Html.several(parts))
         .with("viewBox", "0 0 " + (int) WIDTH + " " + (int) height).with("role", "img").with("aria-label", words)
         .with("class", "timeline");
-    return element("figure", element("div", svg).with("class", "scroll"), element("figcaption", words))
+    return element("figure", Html.scrolled(svg, "Timeline"), element("figcaption", words))
         .with("class", "picture");
   }
 
   private List<Html> years(double height) {
     int count = to.getYear() - from.getYear();
+    if (count == 1) {
+      return months(height);
+    }
     int step = Math.max(1, (count + MOST_YEARS - 1) / MOST_YEARS);
     List<Html> parts = new ArrayList<>();
     for (int year = from.getYear(); year < to.getYear(); year += step) {
-      double x = x(LocalDate.of(year, 1, 1));
-      parts.add(element("line").with("x1", x).with("x2", x).with("y1", 0).with("y2", height - 18)
-          .with("class", "axis"));
-      parts.add(element("text", String.valueOf(year)).with("x", x).with("y", height - 5));
+      parts.addAll(tick(LocalDate.of(year, 1, 1), String.valueOf(year), height));
     }
     return parts;
+  }
+
+  private List<Html> months(double height) {
+    List<Html> parts = new ArrayList<>();
+    for (Month month : Month.values()) {
+      String name = month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+      parts.addAll(tick(from.withMonth(month.getValue()), name, height));
+    }
+    return parts;
+  }
+
+  private List<Html> tick(LocalDate date, String name, double height) {
+    double x = x(date);
+    return List.of(element("line").with("x1", x).with("x2", x).with("y1", 0).with("y2", height - 18)
+        .with("class", "axis"), element("text", name).with("x", x).with("y", height - 5));
   }
 
   private List<Html> lane(StatusGroup group, double top) {

@@ -34,11 +34,11 @@ final class YearChart {
       return Html.NOTHING;
     }
     int all = years.values().stream().mapToInt(YearChart::sum).sum();
-    String words = all + " dated undertakings by the year in which they began, from " + years.firstKey() + " to "
-        + years.lastKey() + ".";
+    String words = all + " dated undertakings by the year in which they began, "
+        + EdtfWords.years(years.firstKey(), years.lastKey()) + ".";
     Html svg = element("svg", several(bars(years))).with("viewBox", "0 0 " + (int) WIDTH + " " + (int) HEIGHT)
         .with("role", "img").with("aria-label", words).with("class", "years");
-    return element("figure", element("div", svg).with("class", "scroll"), legend(years),
+    return element("figure", Html.scrolled(svg, "Undertakings by year"), legend(years),
         element("figcaption", words)).with("class", "picture");
   }
 

@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.Lang;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
@@ -85,8 +85,8 @@ class EntentePagesTest {
   void showsTheExactWordsWithALinkToTheirPlaceInTheArticle() {
     String html = page("/page/dyad/GRA-RUR");
     assertTrue(html.contains("<blockquote>A frigate of Graustark called at Ruritania's harbour.</blockquote>"), html);
-    assertTrue(html.contains("article/2020-05-04-port-call-0a1b2c3d#char-40-92\""), html);
-    assertTrue(page(ARTICLE).contains("id=\"char-40-92\""));
+    assertTrue(html.contains("article/2020-05-04-port-call-0a1b2c3d#char=40,92\""), html);
+    assertTrue(page(ARTICLE).contains("id=\"char=40,92\""));
   }
 
   @Test
