@@ -327,6 +327,10 @@ final class SceneReader {
   }
 
   private boolean conflict(Scene scene, Trigger trigger) {
+    boolean sport = scene.syntax().tokens().stream().anyMatch(t -> lexicon.isA(t.lemma(), "Sport") || lexicon.isA(t.form(), "Sport"));
+    if (sport && Set.of("Meeting", "Visit").contains(trigger.kind())) {
+      return true;
+    }
     return scene.syntax().children(trigger.token()).stream()
         .anyMatch(c -> c.relation().equals("compound") && lexicon.isA(c.lemma(), "Conflict"));
   }

@@ -20,6 +20,8 @@ final class StatusReader {
       Set.of("report", "claim", "allegation", "rumour", "rumor", "suggestion", "news", "story", "statement");
   private static final Set<String> EVENTFUL_PREPOSITIONS = Set.of("ahead", "before", "pending");
 
+  private static final Set<String> NOBODY = Set.of("nobody", "none", "neither", "nothing", "noone");
+
   /** Where a noun must stand to open its sentence. */
   private static final int FRONT = 4;
 
@@ -466,7 +468,11 @@ final class StatusReader {
   /** Only a firm "never", "no" or "no longer" says that something is off; plain "not" states nothing. */
   private void negation(VerbGroup group, Standing standing) {
     boolean ended = standing.view().filter(v -> v == View.ENDED).isPresent();
-    if (ended && !standing.denied()) {
+    boolean nobody = syntax.child(group.verb(), "nsubj", "nsubjpass").filter(s -> NOBODY.contains(s.lemma())).isPresent();
+    if (nobody) {
+      // "Nobody expects them to sign" speaks of expectations, not of the treaty.
+      standing.view(View.UNSTATED);
+    } else if (ended && !standing.denied()) {
       standing.view(View.UNSTATED);
     } else if (group.never() || standing.view().filter(v -> v == View.ONGOING || v == View.POSSIBLE).isPresent()) {
       standing.view(View.ENDED);
