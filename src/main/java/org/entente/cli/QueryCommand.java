@@ -108,10 +108,12 @@ final class QueryCommand implements Callable<Integer> {
     if (Files.isDirectory(file)) {
       return " is a folder";
     }
-    return Files.exists(file)
-        ? " cannot be read as UTF-8"
-        : " is neither a file nor one of the bundled queries: "
-            + String.join(", ", QueryCatalogue.bundled().queries().stream().map(NamedQuery::name).toList());
+    boolean path = file.getNameCount() > 1 || file.toString().endsWith(".rq");
+    if (Files.exists(file) || path) {
+      return Files.exists(file) ? " cannot be read as UTF-8" : " does not exist";
+    }
+    return " is neither a file nor one of the bundled queries: "
+        + String.join(", ", QueryCatalogue.bundled().queries("competency").stream().map(NamedQuery::name).toList());
   }
 
   private static Node node(String value) {

@@ -36,6 +36,11 @@ final class SceneReader {
   private static final Set<String> CONTAINERS = Set.of("Agreement", "Statement", "Partnership", "JointBody", "Accession", "Exchange", "Training");
   private static final Set<String> HABIT = Set.of("every", "annually", "regularly", "daily", "yearly", "weekly", "monthly", "usually", "often", "already", "now", "currently", "still");
 
+  private static final Set<Status> AGREED_TO = Set.of(Status.CONCLUDED, Status.ENDED);
+
+  /** How many characters a step's date may stand behind it. */
+  private static final int BESIDE = 15;
+
   private static final Set<String> CLAIMS = Set.of("it", "this", "that", "claim", "report", "allegation", "accusation", "charge", "rumour", "rumor", "suggestion");
 
   private final Article article;
@@ -468,11 +473,33 @@ final class SceneReader {
     draft.sentence = scene.number();
     draft.block = scene.block().start();
     amounts(scene, clause, draft);
-    if (kind == Kind.AGREEMENT) {
-      standing.stages().forEach(s -> draft.history.add(new Stage(s, draft.when, draft.dateText, draft.evidence.getFirst())));
+    if (kind == Kind.AGREEMENT && AGREED_TO.contains(status)) {
+      draft.history.addAll(history(scene, draft.evidence.getFirst()));
     }
     draft.statedBy = speaker(scene, trigger);
     return draft;
+  }
+
+  /** "signed in 2016, ratified in May, in force since June": each step of an agreement with the date beside it. */
+  private List<Stage> history(Scene scene, Evidence evidence) {
+    List<Stage> steps = new ArrayList<>();
+    for (Token token : scene.syntax().tokens()) {
+      boolean negated = token.isVerb() && VerbGroup.of(scene.syntax(), token).negated();
+      Optional<String> step =
+          lexicon.operators(token.lemma()).stream()
+              .filter(o -> o.particle().isEmpty() && (token.isVerb() || o.takes().contains("stage")))
+              .flatMap(o -> o.stage().stream())
+              .findFirst();
+      if (step.isPresent() && !negated && steps.stream().noneMatch(s -> s.step().equals(step.get()))) {
+        Optional<DateMention> date =
+            scene.dates().stream()
+                .filter(d -> d.span().start() >= token.span().end() && d.span().start() - token.span().end() <= BESIDE)
+                .findFirst()
+                .or(() -> ownDate(scene, Optional.of(token)));
+        steps.add(new Stage(step.get(), date.flatMap(DateMention::interval), date.map(DateMention::text), evidence));
+      }
+    }
+    return steps;
   }
 
   /** The name behind the noun: "the exercise <i>Talisman Sabre</i>", "a pipeline, <i>Nabucco</i>,". */

@@ -11,14 +11,15 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.entente.vocab.ENT;
 import org.entente.vocab.Terms;
 
@@ -62,7 +63,7 @@ public final class GraphValidator {
   }
 
   private List<Finding> againstShapes(Graph graph) {
-    Graph together = new MultiUnion(new Graph[] {graph, background});
+    Graph together = withSurroundings(graph);
     List<Finding> findings = new ArrayList<>();
     for (Node node : described(graph)) {
       ShaclValidator.get()
@@ -71,6 +72,33 @@ public final class GraphValidator {
           .forEach(entry -> findings.add(finding(entry, together)));
     }
     return findings;
+  }
+
+  /**
+   * The graph with what the background says of the things that it refers to. The shapes look no further, and over this
+   * small graph they are several times as fast as over the whole gazetteer.
+   */
+  private Graph withSurroundings(Graph graph) {
+    Graph near = GraphFactory.createDefaultGraph();
+    Set<Node> seen = new HashSet<>();
+    graph.find().forEachRemaining(t -> {
+      near.add(t);
+      surround(near, t.getSubject(), seen);
+      surround(near, t.getPredicate(), seen);
+      surround(near, t.getObject(), seen);
+    });
+    Node sameAs = OWL.sameAs.asNode();
+    for (Triple link : near.find(Node.ANY, sameAs, Node.ANY).toList()) {
+      background.find(Node.ANY, sameAs, link.getObject()).forEachRemaining(near::add);
+    }
+    background.find(Node.ANY, RDFS.subClassOf.asNode(), Node.ANY).forEachRemaining(near::add);
+    return near;
+  }
+
+  private void surround(Graph near, Node node, Set<Node> seen) {
+    if (!node.isLiteral() && seen.add(node)) {
+      background.find(node, Node.ANY, Node.ANY).forEachRemaining(near::add);
+    }
   }
 
   private static Set<Node> described(Graph graph) {

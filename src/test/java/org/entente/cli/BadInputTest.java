@@ -129,6 +129,8 @@ class BadInputTest {
     assertSaid(Shell.run("query", "--store", store.toString(), query.toString()), 2, "line 2");
     assertSaid(Shell.run("query", "--store", store.toString(), folder.resolve("no.rq").toString()), 2, "not exist");
     assertSaid(Shell.run("query", "--store", store.toString(), folder.toString()), 2, "is a folder");
+    assertSaid(Shell.run("query", "--store", store.toString(), "agreemnts"), 2, "bundled queries: agreements");
+    assertSaid(Shell.run("query", "--store", store.toString(), "dyad-timeline", "c=PAK"), 2, "it has a, b");
   }
 
   @Test

@@ -51,6 +51,15 @@ class DiscourseTest {
   }
 
   @Test
+  void keepsTheStepsOfAnAgreementWithTheirDates() {
+    Undertaking treaty =
+        read("The extradition treaty between Peru and Fiji, signed in 2016 and ratified in May 2018, has been in force since June 2019.").getFirst();
+    assertEquals(
+        List.of("signed 2016-01-01", "ratified 2018-05-01", "in-force 2019-06-01"),
+        treaty.history().stream().map(s -> s.step() + " " + s.when().orElseThrow().earliest()).toList());
+  }
+
+  @Test
   void keepsTheOwnNameOfADrill() {
     List<Undertaking> found = read("In January Benin and Gabon held the joint naval exercise Blue Heron off Cotonou.");
     assertEquals("Blue Heron", found.getFirst().name().orElseThrow());

@@ -1,4 +1,4 @@
-package org.entente.evaluate;
+package org.entente.load;
 
 import java.util.EnumMap;
 import java.util.List;
