@@ -3,7 +3,7 @@ package org.entente.publish.page;
 import java.util.Arrays;
 import java.util.Set;
 
-/** What must never be mixed on a page: what happened, what goes on, what is in sight, what is only urged, what is over. */
+/** What must never be mixed on a page: what happened, goes on, is in sight, is only urged, or is over. */
 enum StatusGroup {
   DONE("done", "Done", "What they did", "Completed or concluded.", Set.of("completed", "concluded")),
   UNDER_WAY("under-way", "Under way", "What they have under way", "Going on when the article was written.",

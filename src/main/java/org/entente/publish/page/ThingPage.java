@@ -99,9 +99,12 @@ final class ThingPage {
 
   private Html latest(Map<String, Node> thing) {
     List<Deed> deeds = Deed.of(queries.ask("latest", thing));
-    return deeds.isEmpty() ? element("p", "No article here tells of an undertaking of it.").with("class", "empty")
-        : several(element("h2", "Latest"), element("p", "The latest " + deeds.size() + " undertakings: " + DeedTables.summary(deeds) + ".")
-            .with("class", "lead"), Timeline.of(deeds), tables.of(deeds));
+    if (deeds.isEmpty()) {
+      return element("p", "No article here tells of an undertaking of it.").with("class", "empty");
+    }
+    String summary = "The latest " + deeds.size() + " undertakings: " + DeedTables.summary(deeds) + ".";
+    return several(element("h2", "Latest"), element("p", summary).with("class", "lead"),
+        Timeline.of(deeds), tables.of(deeds));
   }
 
   private List<Html> state(String iri, Map<String, Node> thing, Facts facts) {
