@@ -41,12 +41,18 @@ final class FieldReader {
     Map<String, Integer> scores = new HashMap<>();
     trigger.field().ifPresent(f -> scores.put(f, OWN));
     List<Token> tokens = scene.syntax().tokens();
+    int read = 0;
     for (Token token : tokens) {
+      if (token.index() < read) {
+        // Part of a longer cue: the "tank" of a think tank is no armour.
+        continue;
+      }
       for (FieldCue cue : cues(token)) {
         if (matches(tokens, token.index(), cue)) {
           if (Math.abs(token.index() - trigger.token().index()) > FAR) {
             break;
           }
+          read = token.index() + cue.words().size();
           int factor = phrase.get(token.index()) ? IN_PHRASE : clause.get(token.index()) ? 2 : 0;
           scores.merge(cue.field(), factor * cue.weight(), Integer::sum);
           break;

@@ -259,6 +259,7 @@ final class PartyAssigner {
               : Set.of("from", "by", "premodifier").contains(slot) ? Role.PROVIDER : Role.PARTICIPANT;
       case "Statement" -> slot.equals("subject") || slot.equals("by") ? Role.SPEAKER : Role.ADDRESSEE;
       case "JointBody" -> Role.MEMBER;
+      case "Accession" -> TriggerFinder.isBody(mention) ? Role.JOINS : Role.PARTICIPANT;
       default -> Role.PARTICIPANT;
     };
   }

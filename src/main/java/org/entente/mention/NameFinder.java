@@ -600,7 +600,8 @@ public final class NameFinder {
           end = sentence.token(first).span().start() + before.length();
         }
       }
-      String title = titleCase(text.substring(sentence.token(first).span().start(), end));
+      String office = text.substring(sentence.token(first).span().start(), end);
+      String title = titleCase(office.replaceFirst("(?i)^(?:(?:new|newly|elected|then|outgoing|caretaker|acting|interim|top)\\s+)+", ""));
       Optional<Actor> of = state.flatMap(gazetteer::state);
       String name = of.map(s -> title + " of " + s.name()).orElse(title);
       String slug = Slug.of(name);
