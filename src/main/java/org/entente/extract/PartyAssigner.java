@@ -146,7 +146,7 @@ final class PartyAssigner {
         || preposition.lemma().equals("accord");
   }
 
-  /** "an agreement that allows his country to train Pakistani soldiers". */
+  /** "a deal that lets Kenya teach Ugandan pilots". */
   private void relativeClause(Scene scene, Trigger trigger, Cast cast) {
     Syntax syntax = scene.syntax();
     for (Token c : syntax.children(trigger.token())) {

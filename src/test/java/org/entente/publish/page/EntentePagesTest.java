@@ -96,8 +96,8 @@ class EntentePagesTest {
 
   @Test
   void suggestsPairsWhereACodeIsUnknown() {
-    String html = page("/page/dyad/GRA-XXX");
-    assertTrue(html.contains("No state here has the code XXX"), html);
+    String html = page("/page/dyad/GRA-ZZZ");
+    assertTrue(html.contains("No state here has the code ZZZ"), html);
     assertTrue(html.contains("page/dyad/GRA-RUR"), html);
   }
 
