@@ -174,7 +174,8 @@ final class PartyAssigner {
   private static Role hostRole(String kind) {
     return switch (kind) {
       case "Visit", "Deployment" -> Role.HOST;
-      case "Transfer", "Training" -> Role.RECIPIENT;
+      case "Transfer" -> Role.RECIPIENT;
+      case "Training" -> Role.PROVIDER;
       default -> Role.PARTICIPANT;
     };
   }

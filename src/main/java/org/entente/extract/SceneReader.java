@@ -348,7 +348,7 @@ final class SceneReader {
     for (EventNoun.Need need : noun.needs()) {
       boolean shown =
           switch (need) {
-            case JOINT -> modifiedBy(scene, trigger, "Joint");
+            case JOINT -> modifiedBy(scene, trigger, "Joint") || carriedByTwo(scene, standing);
             case MILITARY -> modifiedBy(scene, trigger, "Military");
             case SUPPORT -> standing.carried();
             case PARTIES -> ownParties;
@@ -362,6 +362,20 @@ final class SceneReader {
             .filter(v -> Set.of(View.NEGOTIATING, View.PLANNED, View.OFFERED, View.ENDED, View.POSSIBLE).contains(v))
             .isPresent();
     return settled && noun.needs().contains(EventNoun.Need.SUPPORT);
+  }
+
+  /** "A and B inaugurated a centre": what two states set up together is joint, though nobody says so. */
+  private static boolean carriedByTwo(Scene scene, Standing standing) {
+    return standing.carried()
+        && standing.clauses().stream()
+            .flatMap(i -> scene.syntax().subject(scene.syntax().tokens().get(i)).stream())
+            .anyMatch(
+                subject ->
+                    scene.mentionsIn(scene.syntax().nounPhrase(subject)).stream()
+                            .flatMap(m -> m.states().stream())
+                            .distinct()
+                            .count()
+                        >= 2);
   }
 
   private boolean modifiedBy(Scene scene, Trigger trigger, String wordClass) {

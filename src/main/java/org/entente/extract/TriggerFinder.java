@@ -212,7 +212,7 @@ final class TriggerFinder {
       boolean is =
           switch (name) {
             case "Actor" -> mention.filter(m -> !m.states().isEmpty()).isPresent();
-            case "Body" -> mention.filter(TriggerFinder::isBody).isPresent();
+            case "Body" -> scene.mentionsIn(scene.syntax().nounPhrase(object)).stream().anyMatch(TriggerFinder::isBody);
             case "Officials" -> isOfficial(mention) || PERSONAL.contains(object.lemma()) || lexicon.isA(object.lemma(), name);
             case "Goods" -> mention.isEmpty() && (isGoods(scene, object) || lexicon.isA(object.lemma(), name));
             default -> mention.filter(m -> m.sense() != Sense.REFERENCE).isEmpty() && memberOrCompound(scene, object, name);
@@ -269,6 +269,13 @@ final class TriggerFinder {
       case "official" -> syntax.subject(verb).flatMap(scene::mentionAt).filter(m -> isOfficial(Optional.of(m))).isPresent();
       case "both" -> (present(scene, verb, "subject") || syntax.subject(verb).isPresent())
           && (present(scene, verb, "object") || inPhrase(scene, verb, Set.of("to", "with", "on", "from")));
+      case "no-object" -> syntax.child(verb, "dobj").isEmpty();
+      case "pair" ->
+          syntax.subject(verb).map(s -> scene.mentionsIn(syntax.nounPhrase(s))).orElse(List.of()).stream()
+                  .flatMap(m -> m.states().stream())
+                  .distinct()
+                  .count()
+              >= 2;
       case "infinitive" -> infinitive(syntax, verb);
       case "no-infinitive" -> !infinitive(syntax, verb);
       case "recipient" -> inPhrase(scene, verb, Set.of("to"))
