@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.query.Query;
-import org.entente.publish.server.Gallery;
+import org.entente.publish.page.Gallery;
 import org.entente.query.NamedQuery;
 import org.entente.query.QueryCatalogue;
 
@@ -18,20 +18,25 @@ record BundledGallery(QueryCatalogue catalogue) implements Gallery {
 
   private static Question question(NamedQuery query) {
     List<Parameter> parameters =
-        query.parameters().stream().map(p -> new Parameter(p.name(), describe(p.name()), p.type(), p.usual())).toList();
-    return new Question(query.name(), query.summary(), query.description(), parameters);
-  }
-
-  private static String describe(String name) {
-    return switch (name) {
-      case "a", "b", "state" -> "ISO 3166-1 alpha-3 code of a state";
-      default -> name;
-    };
+        query.parameters().stream()
+            .map(p -> new Parameter(p.name(), p.description(), p.type(), p.usual(), query.suggestions(p)))
+            .toList();
+    return new Question(
+        query.name(), query.summary(), query.description(), query.tags(), parameters, query.example());
   }
 
   @Override
   public Query fill(Question question, Map<String, String> values) {
+    return query(question).fill(values);
+  }
+
+  @Override
+  public String write(Question question, Map<String, String> values) {
+    return query(question).write(values);
+  }
+
+  private NamedQuery query(Question question) {
     Optional<NamedQuery> query = catalogue.named(question.name());
-    return query.orElseThrow(() -> new IllegalArgumentException("no question " + question.name())).fill(values);
+    return query.orElseThrow(() -> new IllegalArgumentException("no question " + question.name()));
   }
 }

@@ -15,9 +15,7 @@ import org.entente.article.ArticleSource;
 import org.entente.article.MetadataOverrides;
 import org.entente.load.ArticleLoader;
 import org.entente.load.LoadOutcome;
-import org.entente.load.Software;
 import org.entente.load.Workbench;
-import org.entente.publish.page.EntentePages;
 import org.entente.publish.server.EntenteServer;
 import org.entente.publish.server.PublishedDataset;
 import org.entente.publish.server.RemoteDataset;
@@ -182,7 +180,6 @@ final class ServeCommand implements Callable<Integer> {
         ServerOptions.onPort(port)
             .withQueryTimeout(Duration.ofSeconds(timeout))
             .withRowLimit(rows)
-            .withPages(new EntentePages(Software.releasedVersion()))
             .withGallery(new BundledGallery(QueryCatalogue.bundled()));
     return loopback ? options.onLoopback() : options;
   }

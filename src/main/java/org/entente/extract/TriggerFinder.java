@@ -212,7 +212,7 @@ final class TriggerFinder {
       boolean is =
           switch (name) {
             case "Actor" -> mention.filter(m -> !m.states().isEmpty()).isPresent();
-            case "Body" -> scene.mentionsIn(scene.syntax().nounPhrase(object)).stream().anyMatch(TriggerFinder::isBody);
+            case "Body" -> mention.filter(TriggerFinder::isBody).isPresent();
             case "Officials" -> isOfficial(mention) || PERSONAL.contains(object.lemma()) || lexicon.isA(object.lemma(), name);
             case "Goods" -> mention.isEmpty() && (isGoods(scene, object) || lexicon.isA(object.lemma(), name));
             default -> mention.filter(m -> m.sense() != Sense.REFERENCE).isEmpty() && memberOrCompound(scene, object, name);

@@ -8,13 +8,18 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.syntax.ElementPathBlock;
+import org.apache.jena.sparql.syntax.ElementVisitorBase;
+import org.apache.jena.sparql.syntax.ElementWalker;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /**
@@ -28,6 +33,7 @@ public record NamedQuery(
     String name, String group, String summary, String description, List<String> tags, List<Parameter> parameters,
     String text) {
 
+  private static final int MOST_SUGGESTIONS = 500;
   private static final Pattern VARIABLE = Pattern.compile("[?$]_(\\w+)");
 
   public NamedQuery {
@@ -48,6 +54,7 @@ public record NamedQuery(
           e);
     }
     Map<String, String> defaults = new LinkedHashMap<>();
+    Map<String, String> meanings = new LinkedHashMap<>();
     List<String> tags = new ArrayList<>();
     StringBuilder description = new StringBuilder();
     String summary = name;
@@ -64,25 +71,28 @@ public record NamedQuery(
         description.append(description.isEmpty() ? "" : " ").append(words);
       } else if (section.equals("tags")) {
         tags.add(words.replaceFirst("^- *", ""));
-      } else if (section.equals("defaults")) {
+      } else if (section.equals("defaults") || section.equals("parameters")) {
         String[] pair = words.replaceFirst("^- *", "").split(":", 2);
-        defaults.put(pair[0].strip(), pair[1].strip());
+        (section.equals("defaults") ? defaults : meanings).put(pair[0].strip(), pair[1].strip());
       }
     }
-    return new NamedQuery(name, group, summary, description.toString(), tags, parameters(text, defaults), text);
+    return new NamedQuery(name, group, summary, description.toString(), tags, parameters(text, defaults, meanings), text);
   }
 
   private static String firstLine(QueryParseException e) {
     return e.getMessage().lines().findFirst().orElse("");
   }
 
-  private static List<Parameter> parameters(String text, Map<String, String> defaults) {
+  private static List<Parameter> parameters(
+      String text, Map<String, String> defaults, Map<String, String> meanings) {
     TreeSet<String> names = new TreeSet<>();
     Matcher m = VARIABLE.matcher(text);
     while (m.find()) {
       names.add(m.group(1));
     }
-    return names.stream().map(n -> new Parameter(n, type(n), Optional.ofNullable(defaults.get(n)))).toList();
+    return names.stream()
+        .map(n -> new Parameter(n, meanings.getOrDefault(n, n), type(n), Optional.ofNullable(defaults.get(n))))
+        .toList();
   }
 
   private static String type(String name) {
@@ -95,6 +105,59 @@ public record NamedQuery(
    * @throws QueryException when a value is missing, does not fit, or is for no parameter
    */
   public Query fill(Map<String, String> values) {
+    return QueryTransformOps.replaceVars(QueryFactory.create(text), bindings(values));
+  }
+
+  /**
+   * The query as it was written, without its head comment, and with its parameters filled in.
+   *
+   * @throws QueryException as {@link #fill}
+   */
+  public String write(Map<String, String> values) {
+    return written(bindings(values));
+  }
+
+  /** The query as it was written, its parameters at their usual values, or open where there is none. */
+  public String example() {
+    Map<Var, Node> usual = new LinkedHashMap<>();
+    parameters.forEach(p -> p.usual().ifPresent(value -> usual.put(Var.alloc(p.variable()), node(p, value))));
+    return written(usual);
+  }
+
+  private String written(Map<Var, Node> bindings) {
+    String body = text.lines().dropWhile(line -> line.startsWith("#") || line.isBlank()).collect(Collectors.joining("\n"));
+    for (Map.Entry<Var, Node> binding : bindings.entrySet()) {
+      Pattern variable = Pattern.compile("[?$]" + Pattern.quote(binding.getKey().getVarName()) + "(?!\\w)");
+      body = variable.matcher(body).replaceAll(Matcher.quoteReplacement(NodeFmtLib.strNT(binding.getValue())));
+    }
+    return body + "\n";
+  }
+
+  /**
+   * Which values the data has for a parameter that stands as the object of a statement: {@code ?value}, with a {@code
+   * ?label} where its subject has one. Empty for parameters that stand elsewhere.
+   */
+  public Optional<Query> suggestions(Parameter parameter) {
+    Var variable = Var.alloc(parameter.variable());
+    List<Node> properties = new ArrayList<>();
+    ElementWalker.walk(QueryFactory.create(text).getQueryPattern(), new ElementVisitorBase() {
+      @Override
+      public void visit(ElementPathBlock block) {
+        block.patternElts().forEachRemaining(path -> {
+          if (path.isTriple() && path.getObject().equals(variable) && path.getPredicate().isURI()) {
+            properties.add(path.getPredicate());
+          }
+        });
+      }
+    });
+    return properties.stream().findFirst().map(property -> QueryFactory.create("""
+        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        SELECT ?value (MIN(STR(?name)) AS ?label) {
+          ?thing <%s> ?value OPTIONAL { ?thing rdfs:label ?name FILTER(LANG(?name) IN ("en", "")) }
+        } GROUP BY ?value ORDER BY ?value LIMIT %d""".formatted(property.getURI(), MOST_SUGGESTIONS)));
+  }
+
+  private Map<Var, Node> bindings(Map<String, String> values) {
     String known = parameters.isEmpty() ? "it has none" : "it has " + String.join(", ", parameters.stream().map(Parameter::name).toList());
     for (String given : values.keySet()) {
       if (parameters.stream().noneMatch(p -> p.name().equals(given))) {
@@ -107,7 +170,7 @@ public record NamedQuery(
           .orElseThrow(() -> new QueryException("the query " + name + " needs a value for " + p.name(), known));
       bindings.put(Var.alloc(p.variable()), node(p, value.strip()));
     }
-    return QueryTransformOps.replaceVars(QueryFactory.create(text), bindings);
+    return bindings;
   }
 
   private Node node(Parameter parameter, String value) {

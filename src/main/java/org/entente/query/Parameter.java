@@ -5,10 +5,11 @@ import java.util.Optional;
 /**
  * What can be filled in: the variable {@code ?_name} of the query.
  *
+ * @param description what it stands for, in words; its name where the query does not say
  * @param type {@code text} or, for a variable that ends in {@code _iri} or {@code _date}, that
  * @param usual the value that is taken when none is given
  */
-public record Parameter(String name, String type, Optional<String> usual) {
+public record Parameter(String name, String description, String type, Optional<String> usual) {
 
   /** Name of the variable in the query, without the question mark. */
   public String variable() {

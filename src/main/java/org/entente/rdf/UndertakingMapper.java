@@ -145,6 +145,6 @@ final class UndertakingMapper {
   }
 
   private static Resource concept(String scheme, String name) {
-    return ResourceFactory.createResource("https://w3id.org/entente/" + scheme + "#" + name);
+    return ResourceFactory.createResource(Terms.ENTENTE + scheme + "#" + name);
   }
 }

@@ -28,5 +28,15 @@ public final class Prefixes {
           .setNsPrefix("xsd", "http://www.w3.org/2001/XMLSchema#")
           .lock();
 
+  /** The same with those that describe datasets, for whatever is sent over the web. */
+  public static final PrefixMapping PUBLISHED =
+      PrefixMapping.Factory.create()
+          .setNsPrefixes(ALL)
+          .setNsPrefix("dcat", "http://www.w3.org/ns/dcat#")
+          .setNsPrefix("dqv", "http://www.w3.org/ns/dqv#")
+          .setNsPrefix("sd", "http://www.w3.org/ns/sparql-service-description#")
+          .setNsPrefix("void", "http://rdfs.org/ns/void#")
+          .lock();
+
   private Prefixes() {}
 }

@@ -7,6 +7,9 @@ import org.apache.jena.rdf.model.ResourceFactory;
 /** Terms of other vocabularies that Jena does not carry, as far as we use them. */
 public final class Terms {
 
+  /** What the IRIs of all our own terms begin with; each family of terms is a document below it. */
+  public static final String ENTENTE = "https://w3id.org/entente/";
+
   public static final String PROV = "http://www.w3.org/ns/prov#";
   public static final String NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#";
   public static final String SCHEMA = "https://schema.org/";

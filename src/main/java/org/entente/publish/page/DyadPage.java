@@ -30,7 +30,7 @@ final class DyadPage {
   }
 
   /** The page of a path that names two codes, whether we know them or not; empty for another path. */
-  Optional<String> of(String path) {
+  Optional<Page> of(String path) {
     Matcher codes = PATH.matcher(path);
     return codes.matches() ? Optional.of(of(upper(codes.group(1)), upper(codes.group(2)))) : Optional.empty();
   }
@@ -39,15 +39,15 @@ final class DyadPage {
     return code.toUpperCase(Locale.ROOT);
   }
 
-  private String of(String first, String second) {
+  private Page of(String first, String second) {
     List<PageQueries.Row> known = queries.ask("codes", Map.of(
         "first", NodeFactory.createLiteralString(first), "second", NodeFactory.createLiteralString(second)));
     Optional<PageQueries.Row> one = known.stream().filter(row -> row.text("code").equals(first)).findFirst();
     Optional<PageQueries.Row> other = known.stream().filter(row -> row.text("code").equals(second)).findFirst();
     if (one.isEmpty() || other.isEmpty() || first.equals(second)) {
-      return unknown(first, second, one.isPresent(), other.isPresent());
+      return new Page(404, unknown(first, second, one.isPresent(), other.isPresent()));
     }
-    return page(one.get(), other.get());
+    return Page.of(page(one.get(), other.get()));
   }
 
   private String page(PageQueries.Row one, PageQueries.Row other) {

@@ -4,19 +4,14 @@ import static org.entente.publish.page.Html.element;
 import static org.entente.publish.page.Html.link;
 import static org.entente.publish.page.Html.several;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 
-/** The pages of the dataset: chooses who writes the page of a path, and hands out style sheet and script. */
-public final class EntentePages implements Pages {
-
-  private static final Map<String, String> ASSETS =
-      Map.of("page.css", "text/css; charset=utf-8", "page.js", "text/javascript; charset=utf-8");
+/** The pages of the dataset: chooses who writes the page of a path, and gives each the same frame. */
+public final class EntentePages {
 
   private final String version;
 
@@ -29,45 +24,91 @@ public final class EntentePages implements Pages {
     this.version = version;
   }
 
-  @Override
-  public Optional<String> html(PageRequest request, DatasetGraph data) {
-    String path = request.path();
-    if (!path.equals("/") && !path.startsWith("/page/")) {
-      return Optional.empty();
-    }
+  /**
+   * The page of a path that is made from the data alone: the front page, pages of things, pages of pairs of states.
+   *
+   * @param data the published graphs, inside a read transaction; a SPARQL query on it sees the union of the named
+   *     graphs as its default graph. It may stand for a remote endpoint, so few queries are asked rather than many
+   *     finds.
+   * @return empty where a thing is unknown or has an odd name; {@link #resource} is for those
+   */
+  public Optional<Page> page(PageRequest request, TermNames terms, DatasetGraph data) {
     PageQueries queries = new PageQueries(data);
-    Names names = new Names(request, queries);
-    Layout layout = new Layout(request.relativeRoot(), version);
-    if (path.equals("/")) {
-      return Optional.of(new FrontPage(queries, names, layout).html());
+    Names names = new Names(request, terms);
+    if (request.path().equals("/")) {
+      return Optional.of(Page.of(new FrontPage(queries, names, layout(request)).html()));
     }
-    return path.startsWith("/page/dyad/") ? new DyadPage(queries, names, layout).of(path)
-        : new ThingPage(queries, names, layout).of(request);
+    if (request.path().startsWith("/page/dyad/")) {
+      return new DyadPage(queries, names, layout(request)).of(request.path());
+    }
+    return new ThingPage(queries, names, layout(request)).of(request).map(Page::of);
   }
 
-  @Override
-  public Optional<Asset> asset(String path) {
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    if (!path.equals("/assets/" + name) || !ASSETS.containsKey(name)) {
-      return Optional.empty();
-    }
-    try (InputStream in = EntentePages.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the program lacks its file " + name);
-      }
-      return Optional.of(new Asset(ASSETS.get(name), in.readAllBytes()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private Layout layout(PageRequest request) {
+    List<Html> head = new ArrayList<>();
+    request.jsonLd().ifPresent(json -> head.add(new Html.DataBlock("application/ld+json", "data", json)));
+    return new Layout(request.relativeRoot(), version).withHead(head);
   }
 
-  @Override
-  public Optional<String> notice(Notice notice) {
+  /** A thing statement by statement. */
+  public Page resource(PageRequest request, TermNames terms, Resource resource) {
+    return Page.of(new ResourcePage(resource, new Names(request, terms), request.base()).html(
+        layout(request).withHead(DataForms.alternates(request.relativeRoot() + resource.data()))));
+  }
+
+  /** The SPARQL editor. */
+  public Page editor(PageRequest request, TermNames terms, List<Gallery.Question> questions) {
+    return Page.of(new EditorPage(request, terms, layout(request)).html(questions));
+  }
+
+  /** The gallery of questions. */
+  public Page questions(PageRequest request, TermNames terms, List<Gallery.Question> questions) {
+    return Page.of(new QuestionPages(new Names(request, terms), layout(request)).list(questions));
+  }
+
+  /** A question with its answer; what was filled in may be wrong, and then the page says so. */
+  public Page question(PageRequest request, TermNames terms, Asked asked) {
+    String html = new QuestionPages(new Names(request, terms), layout(request)).question(asked);
+    return new Page(asked.problem().isPresent() ? 400 : 200, html);
+  }
+
+  public Page search(PageRequest request, TermNames terms, Found found) {
+    return Page.of(new SearchPage(new Names(request, terms), layout(request)).html(found));
+  }
+
+  /**
+   * The named graphs.
+   *
+   * @param sizes how many statements each has, by IRI, in the order in which they are listed
+   */
+  public Page graphs(PageRequest request, TermNames terms, Map<String, Long> sizes) {
+    return Page.of(new GraphPages(new Names(request, terms), layout(request)).list(sizes));
+  }
+
+  /**
+   * One named graph.
+   *
+   * @param labels some of its things and their names, by IRI
+   * @param more whether it has more things than these
+   * @param data the address of its data, relative to the dataset's root, without suffix
+   */
+  public Page graph(PageRequest request, TermNames terms, String iri, Map<String, String> labels, boolean more,
+      String data) {
+    return Page.of(new GraphPages(new Names(request, terms), layout(request))
+        .graph(iri, labels, more, request.relativeRoot() + data));
+  }
+
+  public Page downloads(PageRequest request, Downloads downloads) {
+    return Page.of(new DownloadsPage(request.relativeRoot(), layout(request)).html(downloads));
+  }
+
+  /** A page that says why there is none: not found, not acceptable, a failure. */
+  public Page notice(Notice notice) {
     List<Html> near = notice.suggestions().stream()
         .map(suggestion -> (Html) element("li", link(suggestion.link(), suggestion.label()))).toList();
     Html meant = near.isEmpty() ? Html.NOTHING
         : several(element("h2", "Near names"), element("ul", several(near)));
-    return Optional.of(new Layout(notice.relativeRoot(), version)
+    return new Page(notice.status(), new Layout(notice.relativeRoot(), version)
         .document(notice.title(), element("p", notice.detail()), meant));
   }
 }

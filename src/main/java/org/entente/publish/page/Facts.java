@@ -114,7 +114,7 @@ final class Facts {
       String language = language(row);
       return language.isEmpty() ? text(value) : element("span", value).with("lang", language);
     }
-    if (value.startsWith("https://w3id.org/entente/")) {
+    if (value.startsWith(Terms.ENTENTE)) {
       return names.term(value);
     }
     return names.thing(value, row.text("name").isEmpty() ? value : row.text("name"));

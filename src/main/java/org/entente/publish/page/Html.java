@@ -35,6 +35,10 @@ sealed interface Html {
     return new Several(List.copyOf(pieces));
   }
 
+  static Html run(List<? extends Html> pieces) {
+    return new Run(List.copyOf(pieces));
+  }
+
   static Html several(Html... pieces) {
     return new Several(List.of(pieces));
   }
@@ -103,6 +107,14 @@ sealed interface Html {
     }
   }
 
+  /** Pieces of one text: nothing stands between them, not even a space. */
+  record Run(List<Html> pieces) implements Html {
+    @Override
+    public void write(StringBuilder out) {
+      pieces.forEach(piece -> piece.write(out));
+    }
+  }
+
   /** Pieces side by side. */
   record Several(List<Html> pieces) implements Html {
     @Override
@@ -111,6 +123,15 @@ sealed interface Html {
         piece.write(out);
         out.append('\n');
       });
+    }
+  }
+
+  /** JSON for scripts and crawlers to read. A script's text knows no entities, so what could end it is escaped as JSON. */
+  record DataBlock(String mediaType, String id, String json) implements Html {
+    @Override
+    public void write(StringBuilder out) {
+      out.append("<script type=\"").append(mediaType).append("\" id=\"").append(id).append("\">")
+          .append(json.replace("<", "\\u003c")).append("</script>");
     }
   }
 

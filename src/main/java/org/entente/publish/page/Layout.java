@@ -6,6 +6,7 @@ import static org.entente.publish.page.Html.several;
 import static org.entente.publish.page.Html.text;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The frame of every page: head, skip link, header with search, main part, footer. */
 final class Layout {
@@ -14,10 +15,21 @@ final class Layout {
 
   private final String root;
   private final String version;
+  private final List<Html> head;
 
   Layout(String root, String version) {
+    this(root, version, List.of());
+  }
+
+  private Layout(String root, String version, List<Html> head) {
     this.root = root;
     this.version = version;
+    this.head = List.copyOf(head);
+  }
+
+  /** The same with more in the head of its documents. */
+  Layout withHead(List<Html> more) {
+    return new Layout(root, version, Stream.concat(head.stream(), more.stream()).toList());
   }
 
   String document(String title, Html... main) {
@@ -27,8 +39,10 @@ final class Layout {
             element("meta").with("charset", "utf-8"),
             element("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"),
             element("title", title.equals("Entente") ? title : title + " – Entente"),
+            element("link").with("rel", "icon").with("type", "image/svg+xml").with("href", root + "assets/icon.svg"),
             element("link").with("rel", "stylesheet").with("href", root + "assets/page.css"),
-            element("script").with("src", root + "assets/page.js").with("defer", "")),
+            element("script").with("src", root + "assets/page.js").with("defer", ""),
+            several(head)),
         element("body",
             link("#main", "Skip to the content").with("class", "skip"),
             header(),

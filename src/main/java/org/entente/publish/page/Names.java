@@ -1,28 +1,21 @@
 package org.entente.publish.page;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import org.entente.vocab.Addresses;
 
-/** What terms of ours are called and mean, and how a page links to them and to things. */
+/** How a page names our terms and links to them and to things. */
 final class Names {
 
-  private static final String TERMS = "https://w3id.org/entente/";
-
-  private final String base;
+  private final Addresses addresses;
   private final String root;
-  private final Map<String, String> labels = new HashMap<>();
-  private final Map<String, String> definitions = new HashMap<>();
+  private final TermNames terms;
 
-  Names(PageRequest request, PageQueries queries) {
-    this.base = request.base();
+  Names(PageRequest request, TermNames terms) {
+    this.addresses = new Addresses(request.base());
     this.root = request.relativeRoot();
-    queries.ask("terms", Map.of()).forEach(row -> {
-      labels.putIfAbsent(row.text("term"), row.text("label"));
-      row.node("definition").ifPresent(words -> definitions.putIfAbsent(row.text("term"), row.text("definition")));
-    });
+    this.terms = terms;
   }
 
   String root() {
@@ -31,23 +24,18 @@ final class Names {
 
   /** Where an IRI is shown, as a link from this page; empty for what lies elsewhere. */
   Optional<String> address(String iri) {
-    if (iri.startsWith(base + "id/")) {
-      return Optional.of(root + "page/" + iri.substring(base.length() + "id/".length()));
-    }
-    if (iri.startsWith(base)) {
-      return Optional.of(root + iri.substring(base.length()));
-    }
-    if (iri.startsWith(TERMS) && iri.contains("#")) {
-      String term = iri.substring(TERMS.length());
-      return Optional.of(root + (term.startsWith("ontology#") ? term : term.replace('#', '/')));
-    }
-    return Optional.empty();
+    return addresses.pageOf(iri).map(address -> root + address);
   }
 
   /** A term's name, from the ontology where it is known. */
   String label(String term) {
     String local = term.substring(Math.max(term.lastIndexOf('#'), term.lastIndexOf('/')) + 1);
-    return labels.getOrDefault(term, inWords(local));
+    return terms.label(term).orElseGet(() -> inWords(local));
+  }
+
+  /** The name of a term of ours; empty for what is none. */
+  Optional<String> known(String iri) {
+    return terms.label(iri);
   }
 
   private static String inWords(String local) {
@@ -55,7 +43,7 @@ final class Names {
   }
 
   Optional<String> definition(String term) {
-    return Optional.ofNullable(definitions.get(term));
+    return terms.definition(term);
   }
 
   /** A term, linked to its documentation, with its definition as title. Without one it is not known here: no link. */
@@ -63,7 +51,7 @@ final class Names {
     if (term.isEmpty()) {
       return Html.NOTHING;
     }
-    if (!labels.containsKey(term)) {
+    if (terms.label(term).isEmpty()) {
       return Html.text(label(term));
     }
     Html.Element link = Html.link(address(term).orElse(term), label(term));

@@ -2,6 +2,7 @@ package org.entente.publish.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -12,11 +13,18 @@ import java.util.stream.Collectors;
  * @param base the dataset's base IRI, with its closing slash: what the IRIs in the graphs start with, which need not
  *     be the host in use
  * @param relativeRoot how a link gets from this page to the dataset's root: {@code ./}, {@code ../}, {@code ../../}
+ * @param jsonLd what the page is about as JSON-LD, to be put into its head for crawlers; empty where it is too much
  */
-public record PageRequest(String path, Map<String, List<String>> query, String base, String relativeRoot) {
+public record PageRequest(String path, Map<String, List<String>> query, String base, String relativeRoot,
+    Optional<String> jsonLd) {
 
   public PageRequest {
     query = query.entrySet().stream()
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
+  }
+
+  /** The same with data for crawlers. */
+  public PageRequest with(String json) {
+    return new PageRequest(path, query, base, relativeRoot, Optional.of(json));
   }
 }

@@ -50,8 +50,9 @@ final class ThingPage {
       case "state" -> state(iri, thing, facts);
       default -> facts.has("status") ? undertaking(thing, facts) : actor(thing, facts);
     });
-    parts.add(asData(iri, request));
-    return Optional.of(layout.document(facts.name().orElse(path.group(2)), parts.toArray(Html[]::new)));
+    String data = request.relativeRoot() + "data" + request.path().substring("/page".length());
+    parts.add(DataForms.of(iri, data));
+    return Optional.of(layout.withHead(DataForms.alternates(data)).document(facts.name().orElse(path.group(2)), parts.toArray(Html[]::new)));
   }
 
   private List<Html> undertaking(Map<String, Node> thing, Facts facts) {
@@ -124,13 +125,5 @@ final class ThingPage {
     List<Html> items = queries.ask("acted", thing).stream().map(row -> (Html) element("li",
         names.thing(row.text("actor"), row.text("label")), text(" (" + row.text("number") + ")"))).toList();
     return items.isEmpty() ? Html.NOTHING : several(element("h2", "Who acted for it"), element("ul", several(items)));
-  }
-
-  private Html asData(String iri, PageRequest request) {
-    String data = request.relativeRoot() + "data" + request.path().substring("/page".length());
-    List<Html> forms = List.of("ttl", "jsonld", "rdf", "nt", "trig", "nq").stream()
-        .map(form -> (Html) link(data + "." + form, form)).toList();
-    return element("p", text("Cite as "), element("code", iri), text(" · As data: "), Html.joined(forms, " · "))
-        .with("class", "as-data");
   }
 }

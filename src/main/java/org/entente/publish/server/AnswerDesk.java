@@ -59,7 +59,7 @@ final class AnswerDesk {
     if (held.isPresent()) {
       return Reply.notModified(held.get()).with("Vary", "Accept").with("Cache-Control", ReplyRules.REVALIDATE);
     }
-    Answer answer = run(asked.query(), asked.timeout());
+    Answer answer = answer(asked.query(), asked.timeout(), options.rowLimit());
     Reply reply = Reply.bytes(form.contentType(), written(answer, form)).with("Vary", "Accept");
     Reply told = answer.cutOff() ? reply.with("Entente-Cut-Off", "rows=" + options.rowLimit()) : reply;
     return asked.steady()
@@ -99,7 +99,8 @@ final class AnswerDesk {
     return exchange.negotiation().best(withPage).filter(Form.HTML::equals).isPresent();
   }
 
-  private Answer run(Query query, Duration timeout) {
+  /** Runs a query beside no more than so many others. */
+  Answer answer(Query query, Duration timeout, int limit) {
     if (!places.tryAcquire()) {
       throw new HttpProblem(503, "Too many queries run at this moment", "Ask again in a few seconds.")
           .withHeader("Retry-After", "5");
@@ -107,7 +108,7 @@ final class AnswerDesk {
     long start = System.nanoTime();
     String outcome = "failed";
     try {
-      Answer answer = desk.answer(query, timeout, options.rowLimit());
+      Answer answer = desk.answer(query, timeout, limit);
       outcome = answer.cutOff() ? "cut-off" : "answered";
       return answer;
     } catch (QueryCancelledException e) {

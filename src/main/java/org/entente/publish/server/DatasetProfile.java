@@ -27,6 +27,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 import org.apache.jena.vocabulary.XSD;
 import org.entente.publish.dump.Dump;
+import org.entente.vocab.Addresses;
 
 /**
  * What the dataset is and how much of what it holds, counted: DCAT 3, VoID and schema.org in one graph. The words stand

@@ -2,8 +2,10 @@ package org.entente.publish.server;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,6 +92,13 @@ final class DescriptionReader {
         .filter(name -> !described.contains(name))
         .collect(Collectors.toCollection(LinkedHashSet::new));
     return labels(others);
+  }
+
+  /** One name for each thing that has any in English or without a language. */
+  Map<String, String> names(Collection<String> iris) {
+    Map<String, String> names = new HashMap<>();
+    labels(iris).forEach(quad -> names.putIfAbsent(Nodes.text(quad.getSubject()), Nodes.text(quad.getObject())));
+    return names;
   }
 
   /** English names, and those without a language, of the things. */

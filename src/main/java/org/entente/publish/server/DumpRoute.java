@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -11,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.entente.publish.dump.Dump;
+import org.entente.publish.page.Downloads;
 
 /** {@code /dump/}: the files of the latest dump, with sizes and checksums, in parts on request. */
 final class DumpRoute implements Route {
@@ -73,7 +74,7 @@ final class DumpRoute implements Route {
     Optional<Instant> made = shelved.isEmpty() ? Optional.empty()
         : Optional.of(Files.getLastModifiedTime(shelved.get().folder().resolve(SUMS)).toInstant());
     Reply reply = form.equals(Form.HTML)
-        ? pages.reply(exchange, () -> plainList(exchange, shelved, made))
+        ? pages.reply(pages.pages().downloads(pages.request(exchange), downloads(shelved, made)))
         : Reply.text(Form.JSON, Json.text(members(shelved, made))).with("Vary", "Accept")
             .with("Cache-Control", ReplyRules.REVALIDATE);
     return reply.linking(ReplyRules.LICENCE, "license");
@@ -98,16 +99,11 @@ final class DumpRoute implements Route {
     return members;
   }
 
-  private static String plainList(Exchange exchange, Optional<DumpShelf.Shelved> shelved, Optional<Instant> made) {
-    String rows = shelved.map(held -> held.dump().files()).orElse(List.of()).stream()
-        .map(file -> "<tr><td><a href=\"" + file.name() + "\">" + file.name() + "</a></td><td>" + file.bytes()
-            + "</td><td><code>" + file.sha256() + "</code></td></tr>")
-        .collect(Collectors.joining("\n"));
-    String body = shelved.isEmpty() ? "<p>The dump is being made; come back in a few seconds.</p>\n"
-        : "<p>Everything as files, made " + made.map(Instant::toString).orElse("") + " of version <code>"
-            + shelved.get().dump().version() + "</code>, under CC BY 4.0. Checksums for <code>sha256sum -c</code>: "
-            + "<a href=\"" + SUMS + "\">" + SUMS + "</a>. Single articles: <a href=\"../graph/\">graphs</a>.</p>\n"
-            + "<table>\n<tr><th>File</th><th>Bytes</th><th>SHA-256</th></tr>\n" + rows + "\n</table>\n";
-    return PlainPage.document("Downloads", exchange.relativeRoot(), body);
+  private static Downloads downloads(Optional<DumpShelf.Shelved> shelved, Optional<Instant> made) {
+    List<Downloads.File> files = new ArrayList<>();
+    shelved.ifPresent(held -> held.dump().files().forEach(file -> files.add(
+        new Downloads.File(file.name(), DumpTypes.inWords(file.name()), file.bytes(), file.sha256()))));
+    return new Downloads(shelved.map(held -> held.dump().version()).orElse(""),
+        made.map(when -> when.truncatedTo(ChronoUnit.SECONDS).toString()).orElse(""), files);
   }
 }

@@ -1,6 +1,8 @@
 package org.entente.publish.server;
 
-/** The media types of the files of a dump. */
+import java.util.Optional;
+
+/** What the files of a dump are: for programs, and in words. */
 final class DumpTypes {
 
   private DumpTypes() {}
@@ -11,5 +13,16 @@ final class DumpTypes {
       return "application/gzip";
     }
     return Suffix.of(name, Form.OF_RESOURCES).map(Form::mediaType).orElse("text/plain");
+  }
+
+  /** What a file holds; its name tells the form. */
+  static String inWords(String name) {
+    Optional<Form> form = Suffix.of(name.replaceFirst("\\.gz$", ""), Form.OF_RESOURCES);
+    if (form.isEmpty()) {
+      return "Checksums";
+    }
+    boolean named = form.get().equals(Form.NQUADS) || form.get().equals(Form.TRIG) || form.get().equals(Form.JSONLD);
+    return form.get().lang().orElseThrow().getLabel()
+        + (named ? ", each statement in its graph" : ", all graphs as one");
   }
 }

@@ -13,6 +13,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.problem.EntenteException;
+import org.entente.publish.page.EntentePages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +28,7 @@ final class FrontFilter implements Filter, AutoCloseable {
   private static final String EXPOSED = "ETag, Link, Content-Location, Last-Modified, Entente-Cut-Off, Retry-After";
   /** Pages bring everything with them; scripts of the editor start workers from their own text. */
   private static final String CONTENT_SECURITY = "default-src 'self'; img-src 'self' data: blob:; "
-      + "style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline'; font-src 'self' data:; "
+      + "style-src 'self' 'unsafe-inline'; script-src 'self'; font-src 'self' data:; "
       + "worker-src 'self' blob:; frame-ancestors 'self'; base-uri 'self'; form-action 'self'";
 
   private final PublishedDataset data;
@@ -45,8 +46,8 @@ final class FrontFilter implements Filter, AutoCloseable {
 
   static FrontFilter over(PublishedDataset data, ServerOptions options) {
     Metrics metrics = new Metrics();
-    return new FrontFilter(data, RoutingTable.over(data, options, metrics), new ProblemReplies(options.pages()),
-        metrics);
+    EntentePages pages = new EntentePages(SiteRoutes.softwareVersion());
+    return new FrontFilter(data, RoutingTable.over(data, options, pages, metrics), new ProblemReplies(pages), metrics);
   }
 
   @Override

@@ -1,16 +1,23 @@
 package org.entente.publish.server;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.publish.dump.Dump;
+import org.entente.publish.page.Gallery;
+import org.entente.publish.page.PageRequest;
+import org.entente.vocab.Addresses;
+import org.entente.vocab.Terms;
 
 /** {@code /}: what is here, as a page or as DCAT and VoID; {@code /void} the same as RDF only. */
 final class FrontRoute implements Route {
@@ -36,7 +43,7 @@ final class FrontRoute implements Route {
     offer.addAll(Form.OF_RESOURCES);
     Form form = exchange.negotiation().bestOrRefuse(offer);
     Reply reply = form.equals(Form.HTML)
-        ? pages.reply(exchange, () -> plainPage(exchange)).modified(data.modified())
+        ? page(exchange).modified(data.modified())
         : rdf(form);
     return linked(reply.with("Vary", "Accept"), exchange);
   }
@@ -49,12 +56,9 @@ final class FrontRoute implements Route {
   }
 
   private Reply rdf(Form form) {
-    Optional<Dump> dump = dumps.latest().map(DumpShelf.Shelved::dump)
-        .filter(made -> made.version().equals(data.version()));
-    List<Triple> statements = new ArrayList<>(profile.get().statements(data, dump));
-    gallery.questions().forEach(question -> statements.addAll(example(question)));
+    List<Triple> statements = statements();
     return Reply.written(form.contentType(), out -> Rdf.write(statements, form, out))
-        .named(data.version() + "-" + (dump.isPresent() ? "with-dump-" : "") + form.name())
+        .named(data.version() + "-" + (currentDump().isPresent() ? "with-dump-" : "") + form.name())
         .modified(data.modified())
         .with("Cache-Control", ReplyRules.REVALIDATE);
   }
@@ -69,6 +73,39 @@ final class FrontRoute implements Route {
         Triple.create(Nodes.iri(data.base() + "#dataset"), Nodes.iri("https://schema.org/workExample"), address));
   }
 
+  private Reply page(Exchange exchange) {
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    Rdf.write(forCrawlers(), Form.JSONLD, json);
+    PageRequest request = pages.request(exchange).with(json.toString(StandardCharsets.UTF_8));
+    return pages.reply(pages.fromData(request).orElseThrow());
+  }
+
+  /** What search engines for datasets read, and no more: counts by property would be most of the page. */
+  private List<Triple> forCrawlers() {
+    List<Triple> all = statements();
+    Node dataset = Nodes.iri(data.base() + "#dataset");
+    Set<Node> told = Stream.concat(Stream.of(dataset), all.stream()
+        .filter(triple -> triple.getSubject().equals(dataset) && isTold(triple)).map(Triple::getObject))
+        .collect(Collectors.toSet());
+    return all.stream().filter(triple -> told.contains(triple.getSubject()) && isTold(triple)).toList();
+  }
+
+  private static boolean isTold(Triple triple) {
+    return triple.getPredicate().equals(RDF.type.asNode())
+        || triple.getPredicate().getURI().startsWith(Terms.SCHEMA)
+            && !triple.getPredicate().hasURI(Terms.SCHEMA + "workExample");
+  }
+
+  private Optional<Dump> currentDump() {
+    return dumps.latest().map(DumpShelf.Shelved::dump).filter(made -> made.version().equals(data.version()));
+  }
+
+  private List<Triple> statements() {
+    List<Triple> statements = new ArrayList<>(profile.get().statements(data, currentDump()));
+    gallery.questions().forEach(question -> statements.addAll(example(question)));
+    return statements;
+  }
+
   private Reply linked(Reply reply, Exchange exchange) {
     Reply linked = reply.linking(data.base(), "canonical").linking(data.base() + "#dataset", "cite-as")
         .linking(ReplyRules.LICENCE, "license")
@@ -78,42 +115,5 @@ final class FrontRoute implements Route {
           + ">; rel=\"alternate\"; type=\"" + form.mediaType() + "\"");
     }
     return linked;
-  }
-
-  private String plainPage(Exchange exchange) {
-    DatasetProfile counts = profile.get();
-    Addresses addresses = new Addresses(data.base());
-    String classes = counts.classes().entrySet().stream()
-        .filter(entry -> entry.getKey().startsWith(Namespaces.ENT))
-        .map(entry -> "<tr><td>" + example(counts, addresses, entry) + "</td><td>" + entry.getValue() + "</td></tr>")
-        .collect(Collectors.joining("\n"));
-    return PlainPage.document("Entente: what states do together", exchange.relativeRoot(), """
-        <p>Agreements, visits, exercises, transfers and other undertakings between states, and what is proposed to
-        them, as articles report them; each with the exact words that say so. %d statements in %d graphs, base
-        <code>%s</code>, version <code>%s</code>.</p>
-        <form method="get" action="search" role="search"><p><label for="q">Search</label>
-        <input id="q" name="q" type="search"> <button>Search</button></p></form>
-        <ul>
-        <li><a href="sparql">SPARQL endpoint</a></li>
-        <li><a href="queries">Questions that are ready to ask</a></li>
-        <li><a href="dump/">Downloads</a></li>
-        <li><a href="graph/">Named graphs</a>, one for each article</li>
-        <li><a href="ontology">Ontology</a></li>
-        <li><a href="void.ttl">This dataset described as DCAT and VoID</a></li>
-        </ul>
-        <table>
-        <tr><th>Class</th><th>How many</th></tr>
-        %s
-        </table>
-        <p>Data: <a rel="license" href="%s">CC BY 4.0</a>.</p>
-        """.formatted(counts.triples(), counts.graphs(), Markup.escape(data.base()), data.version(), classes,
-            ReplyRules.LICENCE));
-  }
-
-  private static String example(DatasetProfile counts, Addresses addresses, Map.Entry<String, Long> type) {
-    String name = type.getKey().substring(Namespaces.ENT.length());
-    String term = "<a href=\"ontology#" + name + "\">" + name + "</a>";
-    return Optional.ofNullable(counts.examples().get(type.getKey())).flatMap(addresses::pageOf)
-        .map(address -> term + " (<a href=\"" + Markup.escape(address) + "\">one of them</a>)").orElse(term);
   }
 }

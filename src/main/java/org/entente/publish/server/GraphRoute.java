@@ -2,14 +2,19 @@ package org.entente.publish.server;
 
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.SequencedMap;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
+import org.entente.publish.page.Page;
+import org.entente.vocab.Addresses;
 
 /** {@code /graph/…}: one named graph, whole; {@code /graph}: which there are. */
 final class GraphRoute implements Route {
+
+  private static final int MOST_THINGS = 1_000;
 
   private final PublishedDataset data;
   private final Addresses addresses;
@@ -29,7 +34,7 @@ final class GraphRoute implements Route {
   public Reply answer(Exchange exchange) {
     String name = exchange.path().replaceFirst("^/graph/?", "");
     if (name.isEmpty()) {
-      return pages.reply(exchange, () -> list(exchange));
+      return pages.reply(list(exchange));
     }
     Optional<Form> suffix = Suffix.of(name, Form.OF_RESOURCES);
     String bare = suffix.isPresent() ? Suffix.without(name) : name;
@@ -39,7 +44,7 @@ final class GraphRoute implements Route {
     String iri = addresses.iris("graph/" + bare).stream().filter(this::exists).findFirst()
         .orElseThrow(() -> near.notFound(bare));
     if (form.equals(Form.HTML)) {
-      return linked(pages.reply(exchange, () -> plainPage(exchange, iri)), exchange, bare, iri)
+      return linked(pages.reply(page(exchange, iri, bare)), exchange, bare, iri)
           .modified(data.modified());
     }
     Reply reply = Reply.written(form.contentType(), out -> write(iri, form, out))
@@ -75,27 +80,26 @@ final class GraphRoute implements Route {
     }
   }
 
-  private String list(Exchange exchange) {
-    String rows = desk.select("""
-        SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ORDER BY ?g""").stream()
-        .map(row -> "<li>" + link(exchange, Nodes.text(row, "g")) + " (" + Nodes.number(row, "n")
-            + " statements)</li>")
-        .collect(Collectors.joining("\n"));
-    return PlainPage.document("Named graphs", exchange.relativeRoot(), "<ul>\n" + rows + "\n</ul>\n");
+  private Page list(Exchange exchange) {
+    SequencedMap<String, Long> sizes = new LinkedHashMap<>();
+    desk.select("SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ORDER BY ?g")
+        .forEach(row -> sizes.put(Nodes.text(row, "g"), Nodes.number(row, "n")));
+    return pages.pages().graphs(pages.request(exchange), pages.terms(), sizes);
   }
 
-  private String link(Exchange exchange, String iri) {
-    String label = Markup.escape(iri);
-    return addresses.pageOf(iri).map(address -> "<a href=\"" + exchange.relativeRoot() + Markup.escape(address)
-        + "\">" + label + "</a>").orElse(label);
-  }
-
-  private String plainPage(Exchange exchange, String iri) {
-    String things = desk.select("""
-        SELECT DISTINCT ?s { GRAPH <%s> { ?s a ?type } FILTER(!CONTAINS(STR(?s), "#")) } ORDER BY ?s LIMIT 1000"""
-        .formatted(iri)).stream().map(row -> "<li>" + link(exchange, Nodes.text(row, "s")) + "</li>")
-        .collect(Collectors.joining("\n"));
-    return PlainPage.document("Named graph", exchange.relativeRoot(),
-        "<p><code>" + Markup.escape(iri) + "</code></p>\n<ul>\n" + things + "\n</ul>\n");
+  private Page page(Exchange exchange, String iri, String name) {
+    SequencedMap<String, String> labels = new LinkedHashMap<>();
+    desk.select("""
+        SELECT ?s (MIN(STR(?name)) AS ?label) {
+          GRAPH <%s> { ?s a ?type OPTIONAL { ?s rdfs:label|skos:prefLabel|dct:title ?name FILTER(LANG(?name) IN ("en", "")) } }
+          FILTER(!CONTAINS(STR(?s), "#"))
+        } GROUP BY ?s ORDER BY ?s LIMIT %d""".formatted(iri, MOST_THINGS + 1)).forEach(row -> labels.put(
+            Nodes.text(row, "s"), row.contains("label") ? Nodes.text(row, "label") : Nodes.text(row, "s")));
+    boolean more = labels.size() > MOST_THINGS;
+    if (more) {
+      labels.pollLastEntry();
+    }
+    return pages.pages().graph(pages.request(exchange), pages.terms(), iri, labels, more,
+        "graph/" + Addresses.encodedPath(name));
   }
 }

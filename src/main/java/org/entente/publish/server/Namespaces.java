@@ -2,6 +2,7 @@ package org.entente.publish.server;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.entente.vocab.ENT;
 import org.entente.vocab.Prefixes;
 
 /** The prefixes of what is published, in alphabetical order: those of the data, and those that describe datasets. */
@@ -12,11 +13,7 @@ final class Namespaces {
   private Namespaces() {}
 
   static Map<String, String> all() {
-    Map<String, String> prefixes = new TreeMap<>(Prefixes.ALL.getNsPrefixMap());
-    prefixes.put("dcat", "http://www.w3.org/ns/dcat#");
-    prefixes.put("sd", "http://www.w3.org/ns/sparql-service-description#");
-    prefixes.put("void", "http://rdfs.org/ns/void#");
-    return prefixes;
+    return new TreeMap<>(Prefixes.PUBLISHED.getNsPrefixMap());
   }
 
   /** The prologue of a SPARQL query. */

@@ -2,6 +2,7 @@ package org.entente.publish.server;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.entente.vocab.Addresses;
 
 /** Says that a thing is not here, and which things nearly have its name. */
 final class NearNames {

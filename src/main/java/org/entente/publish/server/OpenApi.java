@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.entente.publish.page.Gallery;
 
 /**
  * The questions of a gallery as an OpenAPI 3.1 document: one path for each, its parameters, the forms of its answer.

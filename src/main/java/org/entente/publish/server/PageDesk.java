@@ -2,37 +2,45 @@ package org.entente.publish.server;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.entente.publish.page.EntentePages;
+import org.entente.publish.page.Page;
 import org.entente.publish.page.PageRequest;
-import org.entente.publish.page.Pages;
+import org.entente.publish.page.TermNames;
 
-/** Gets the page for a request from {@link Pages}, or a plain one, and names it for caches. */
+/** Gives the pages' writer what it needs to know of a request, and names what it wrote for caches. */
 final class PageDesk {
 
   private final PublishedDataset data;
-  private final Pages pages;
+  private final EntentePages pages;
+  private final PerVersion<TermNames> terms;
 
-  PageDesk(PublishedDataset data, Pages pages) {
+  PageDesk(PublishedDataset data, EntentePages pages, PerVersion<Vocabulary> vocabulary) {
     this.data = data;
     this.pages = pages;
+    this.terms = new PerVersion<>(data, () -> TermNames.of(vocabulary.get().statements()));
   }
 
-  /** The page, with the plain one where there is no other. */
-  Reply reply(Exchange exchange, Supplier<String> plain) {
-    return reply(page(exchange, exchange.path()).orElseGet(plain));
+  EntentePages pages() {
+    return pages;
   }
 
-  /** The page of a path, where there is one. */
-  Optional<String> page(Exchange exchange, String path) {
-    PageRequest request =
-        new PageRequest(path, exchange.query(), data.base(), exchange.relativeRoot());
-    return pages.html(request, data.graphs());
+  TermNames terms() {
+    return terms.get();
+  }
+
+  PageRequest request(Exchange exchange) {
+    return new PageRequest(exchange.path(), exchange.query(), data.base(), exchange.relativeRoot(), Optional.empty());
+  }
+
+  /** The page that is made from the data alone, where the path has one. */
+  Optional<Page> fromData(PageRequest request) {
+    return pages.page(request, terms(), data.graphs());
   }
 
   /** A page as a reply: named by its own bytes, for the templates may change while the data does not. */
-  Reply reply(String html) {
-    byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
-    return Reply.bytes(Form.HTML.contentType(), bytes)
+  Reply reply(Page page) {
+    byte[] bytes = page.html().getBytes(StandardCharsets.UTF_8);
+    return Reply.bytes(Form.HTML.contentType(), bytes).withStatus(page.status())
         .named(data.version() + "-" + Digests.shortSha256(bytes))
         .with("Cache-Control", ReplyRules.REVALIDATE)
         .with("Vary", "Accept");

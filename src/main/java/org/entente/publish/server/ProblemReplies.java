@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Collectors;
 import org.entente.publish.page.Notice;
 import org.entente.publish.page.Notice.Suggestion;
-import org.entente.publish.page.Pages;
+import org.entente.publish.page.EntentePages;
+import org.entente.vocab.Addresses;
 
 /**
  * Says what went wrong: as a page to people, as problem details (RFC 9457) to programs. Nothing of how the server works
@@ -22,9 +22,9 @@ final class ProblemReplies {
   private static final Form DETAILS =
       new Form("json", "application/problem+json", List.of("application/json"), Optional.empty(), true);
 
-  private final Pages pages;
+  private final EntentePages pages;
 
-  ProblemReplies(Pages pages) {
+  ProblemReplies(EntentePages pages) {
     this.pages = pages;
   }
 
@@ -66,7 +66,7 @@ final class ProblemReplies {
   private String page(HttpProblem problem, String root) {
     Notice notice = new Notice(problem.status(), problem.title(), problem.getMessage(),
         suggestions(problem, root), root);
-    return pages.notice(notice).orElseGet(() -> plain(notice));
+    return pages.notice(notice).html();
   }
 
   private static List<Suggestion> suggestions(HttpProblem problem, String root) {
@@ -74,14 +74,5 @@ final class ProblemReplies {
         ? near.entrySet().stream()
             .map(entry -> new Suggestion(root + entry.getKey(), String.valueOf(entry.getValue()))).toList()
         : List.of();
-  }
-
-  private static String plain(Notice notice) {
-    String links = notice.suggestions().stream()
-        .map(near -> "<li><a href=\"" + Markup.escape(near.link()) + "\">" + Markup.escape(near.label()) + "</a></li>")
-        .collect(Collectors.joining("\n"));
-    String suggested = links.isEmpty() ? "" : "<p>Near names:</p>\n<ul>\n" + links + "\n</ul>\n";
-    return PlainPage.document(notice.title(), notice.relativeRoot(),
-        "<p>" + Markup.escape(notice.detail()) + "</p>\n" + suggested);
   }
 }

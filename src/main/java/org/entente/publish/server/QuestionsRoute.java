@@ -7,8 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
 import org.entente.problem.EntenteException;
+import org.entente.publish.page.Asked;
+import org.entente.publish.page.Gallery;
+import org.entente.publish.page.Page;
+import org.entente.publish.page.PageRequest;
 
 /**
  * {@code /queries}: the gallery; {@code /queries/NAME}: one question, answered with the parameters of the address as a
@@ -16,6 +22,8 @@ import org.entente.problem.EntenteException;
  */
 final class QuestionsRoute implements Route {
 
+  /** A page with more rows than these is read by nobody; the other forms have all of them. */
+  private static final int MOST_SHOWN = 500;
   private static final String OPEN_API = "openapi.json";
   private static final Set<String> OURS = Set.of("format", "timeout");
   private static final List<Form> SUFFIXES =
@@ -25,13 +33,16 @@ final class QuestionsRoute implements Route {
   private final ServerOptions options;
   private final Gallery gallery;
   private final AnswerDesk answers;
+  private final DescriptionReader reader;
   private final PageDesk pages;
 
-  QuestionsRoute(PublishedDataset data, ServerOptions options, AnswerDesk answers, PageDesk pages) {
+  QuestionsRoute(PublishedDataset data, ServerOptions options, AnswerDesk answers, DescriptionReader reader,
+      PageDesk pages) {
     this.data = data;
     this.options = options;
     this.gallery = options.gallery();
     this.answers = answers;
+    this.reader = reader;
     this.pages = pages;
   }
 
@@ -55,12 +66,12 @@ final class QuestionsRoute implements Route {
   private Reply answer(Exchange exchange, Gallery.Question question, Optional<Form> suffix) {
     Optional<String> format = suffix.map(Form::name).or(() -> exchange.parameter("format"));
     if (format.isEmpty() && pageWanted(exchange)) {
-      return pages.reply(exchange, () -> form(exchange, question));
+      return pages.reply(page(exchange, question));
     }
     Map<String, String> values = values(exchange, question);
     Query query = filled(question, values);
     AnswerDesk.Asked asked = new AnswerDesk.Asked(query, QueryGate.isSteady(query.serialize()), query.serialize(),
-        options.queryTimeout(), format, () -> pages.reply(exchange, () -> form(exchange, question)));
+        options.queryTimeout(), format, () -> pages.reply(page(exchange, question)));
     return answers.reply(exchange, asked).linking(ReplyRules.LICENCE, "license");
   }
 
@@ -90,14 +101,18 @@ final class QuestionsRoute implements Route {
     } catch (HttpProblem e) {
       throw e;
     } catch (EntenteException e) {
-      throw HttpProblem.badRequest(e.getMessage() + e.advice().map(advice -> ". " + advice).orElse(""));
+      throw HttpProblem.badRequest(inWords(e));
     }
+  }
+
+  private static String inWords(EntenteException e) {
+    return e.getMessage() + e.advice().map(advice -> ". " + advice).orElse("");
   }
 
   private Reply list(Exchange exchange) {
     Form form = exchange.negotiation().bestOrRefuse(List.of(Form.HTML, Form.JSON));
     return form.equals(Form.HTML)
-        ? pages.reply(exchange, () -> plainList(exchange))
+        ? pages.reply(pages.pages().questions(pages.request(exchange), pages.terms(), gallery.questions()))
         : Reply.text(Form.JSON, Json.text(Json.object("questions",
             gallery.questions().stream().map(QuestionsRoute::members).toList())))
             .with("Vary", "Accept").with("Cache-Control", ReplyRules.REVALIDATE);
@@ -120,34 +135,51 @@ final class QuestionsRoute implements Route {
     return members;
   }
 
-  private String plainList(Exchange exchange) {
-    String root = exchange.relativeRoot();
-    String items = gallery.questions().stream()
-        .map(question -> "<li><a href=\"" + root + "queries/" + Markup.escape(question.name()) + "\">"
-            + Markup.escape(question.title()) + "</a></li>")
-        .collect(Collectors.joining("\n"));
-    return PlainPage.document("Questions that are ready to ask", root, items.isEmpty()
-        ? "<p>None are bundled; ask with <a href=\"" + root + "sparql\">SPARQL</a>.</p>\n"
-        : "<ul>\n" + items + "\n</ul>\n<p>For programs: <a href=\"" + root + "queries/" + OPEN_API
-            + "\">OpenAPI</a>.</p>\n");
+  private Page page(Exchange exchange, Gallery.Question question) {
+    PageRequest request = pages.request(exchange);
+    Map<String, String> values = values(exchange, question);
+    Map<String, List<Asked.Suggestion>> suggestions = new LinkedHashMap<>();
+    question.parameters().forEach(parameter -> parameter.suggestions()
+        .ifPresent(query -> suggestions.put(parameter.name(), suggestions(query))));
+    Map<String, String> complete = new LinkedHashMap<>();
+    question.parameters().forEach(parameter -> Optional.ofNullable(values.get(parameter.name()))
+        .or(parameter::usual).ifPresent(value -> complete.put(parameter.name(), value)));
+    Asked open = new Asked(question, values, suggestions, question.text(), true, Optional.empty(), Optional.empty());
+    if (complete.size() < question.parameters().size()) {
+      return pages.pages().question(request, pages.terms(), open);
+    }
+    try {
+      Query query = gallery.fill(question, complete);
+      Optional<Asked.Table> table = query.isSelectType() ? Optional.of(table(query)) : Optional.empty();
+      return pages.pages().question(request, pages.terms(), new Asked(question, complete, suggestions,
+          gallery.write(question, complete), query.isSelectType(), table, Optional.empty()));
+    } catch (EntenteException e) {
+      return pages.pages().question(request, pages.terms(), new Asked(question, values, suggestions, question.text(),
+          true, Optional.empty(), Optional.of(inWords(e))));
+    }
   }
 
-  private static String form(Exchange exchange, Gallery.Question question) {
-    String fields = question.parameters().stream()
-        .map(parameter -> """
-            <p><label for="p-%1$s">%1$s</label> <input id="p-%1$s" name="%1$s" value="%2$s"><br><small>%3$s</small></p>
-            """.formatted(Markup.escape(parameter.name()),
-                Markup.escape(exchange.parameter(parameter.name()).or(parameter::usual).orElse("")),
-                Markup.escape(parameter.description())))
-        .collect(Collectors.joining());
-    return PlainPage.document(question.title(), exchange.relativeRoot(), """
-        <p>%s</p>
-        <form method="get" action="%s">
-        %s<p><label for="format">Answer as</label>
-        <select id="format" name="format"><option value="csv">CSV</option><option value="json">JSON</option>
-        <option value="tsv">TSV</option><option value="text">text</option><option value="ttl">Turtle</option></select>
-        <button>Ask</button></p>
-        </form>
-        """.formatted(Markup.escape(question.description()), Markup.escape(question.name()), fields));
+  private List<Asked.Suggestion> suggestions(Query query) {
+    return answers.answer(query, options.queryTimeout(), MOST_SHOWN) instanceof Answer.Rows rows
+        ? rows.rows().stream().map(row -> new Asked.Suggestion(Nodes.text(row, "value"),
+            row.contains("label") ? Nodes.text(row, "label") : "")).toList()
+        : List.of();
+  }
+
+  private Asked.Table table(Query query) {
+    if (!(answers.answer(query, options.queryTimeout(), MOST_SHOWN) instanceof Answer.Rows answer)) {
+      throw new IllegalStateException("a SELECT query gives rows");
+    }
+    Map<String, String> labels = reader.names(answer.rows().stream()
+        .flatMap(row -> answer.variables().stream().filter(row::contains).map(row::get))
+        .filter(Node::isURI).map(Node::getURI).distinct().toList());
+    List<List<Asked.Value>> rows = answer.rows().stream().map(row -> answer.variables().stream()
+        .map(variable -> value(Optional.ofNullable(row.get(variable)), labels)).toList()).toList();
+    return new Asked.Table(answer.variables().stream().map(Var::getVarName).toList(), rows, answer.cutOff());
+  }
+
+  private static Asked.Value value(Optional<Node> node, Map<String, String> labels) {
+    String text = node.map(Nodes::text).orElse("");
+    return new Asked.Value(text, node.filter(Node::isURI).isPresent(), labels.getOrDefault(text, text));
   }
 }

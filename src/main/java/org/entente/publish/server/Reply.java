@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.vocab.Addresses;
 
 /**
  * What is sent back: status, headers, content. {@link ReplyWriter} adds what follows from the request: 304, ranges,

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.entente.publish.page.Pages;
+import org.entente.publish.page.Assets;
+import org.entente.publish.page.EntentePages;
+import org.entente.vocab.Addresses;
 
 /** Which part of the address space is answered by whom, with which methods. */
 final class RoutingTable implements Route, AutoCloseable {
@@ -35,19 +37,19 @@ final class RoutingTable implements Route, AutoCloseable {
     return new Entry(Pattern.compile(path), ASKING, route);
   }
 
-  static RoutingTable over(PublishedDataset data, ServerOptions options, Metrics metrics) {
+  static RoutingTable over(PublishedDataset data, ServerOptions options, EntentePages writer, Metrics metrics) {
     QueryDesk desk = new QueryDesk(data, options.queryTimeout());
     AnswerDesk answers = new AnswerDesk(data, options, desk, metrics);
-    PageDesk pages = new PageDesk(data, options.pages());
     QueryDesk gathering = new QueryDesk(data, GATHERING);
     PerVersion<SearchIndex> index = new PerVersion<>(data, () -> SearchIndex.of(gathering, data.base()));
     PerVersion<Vocabulary> vocabulary = new PerVersion<>(data, () -> Vocabulary.of(gathering));
+    PageDesk pages = new PageDesk(data, writer, vocabulary);
     PerVersion<DatasetProfile> profile = new PerVersion<>(data, () -> DatasetProfile.of(gathering, data.base()));
     NearNames near = new NearNames(index, new Addresses(data.base()));
     DumpShelf dumps = DumpShelf.over(data, options.dumps());
     FrontRoute front = new FrontRoute(data, options.gallery(), profile, dumps, pages);
-    ThingRoutes things =
-        new ThingRoutes(data, new DescriptionReader(desk, options.pageSize()), pages, near);
+    DescriptionReader reader = new DescriptionReader(desk, options.pageSize());
+    ThingRoutes things = new ThingRoutes(data, reader, pages, near);
     SiteRoutes site = new SiteRoutes(data, gathering, metrics);
     List<Entry> entries = new ArrayList<>(List.of(
         reading("/", front),
@@ -59,15 +61,15 @@ final class RoutingTable implements Route, AutoCloseable {
         reading("/void(\\.[a-z]+)?", front::description),
         reading("/\\.well-known/void", exchange -> Reply.seeOther(exchange.relativeRoot() + "void")),
         reading("/dump(/.*)?", new DumpRoute(dumps, pages)),
-        reading("/queries(/.*)?", new QuestionsRoute(data, options, answers, pages)),
+        reading("/queries(/.*)?", new QuestionsRoute(data, options, answers, reader, pages)),
         asking("/reconcile(/.*)?", new ReconcileRoute(data, index, options)),
         reading("/search", new SearchRoute(data, index, pages)),
         reading("/sitemap(-[0-9]+)?\\.xml", site::siteMap),
         reading("/robots\\.txt", site::robots),
         reading("/healthz", site::health),
         reading("/metrics", site::metrics),
-        reading("/favicon\\.ico", exchange -> icon(options.pages(), exchange)),
-        reading("/assets/.*", exchange -> asset(options.pages(), exchange))));
+        reading("/favicon\\.ico", RoutingTable::icon),
+        reading("/assets/.*", RoutingTable::asset)));
     for (String family : Addresses.TERM_FAMILIES) {
       entries.add(reading("/" + family + "(\\.[a-z]+)?(/.*)?",
           new TermRoute(family, data, vocabulary, pages, near)));
@@ -76,13 +78,12 @@ final class RoutingTable implements Route, AutoCloseable {
   }
 
   /** Browsers ask for it unasked, and complain about a 404. */
-  private static Reply icon(Pages pages, Exchange exchange) {
-    return pages.asset(exchange.path()).isPresent() ? asset(pages, exchange)
-        : Reply.empty(204).with("Cache-Control", "public, max-age=86400");
+  private static Reply icon(Exchange exchange) {
+    return Reply.empty(204).with("Cache-Control", "public, max-age=86400");
   }
 
-  private static Reply asset(Pages pages, Exchange exchange) {
-    return pages.asset(exchange.path())
+  private static Reply asset(Exchange exchange) {
+    return Assets.at(exchange.path())
         .map(asset -> Reply.bytes(asset.mediaType(), asset.content())
             .named(Digests.shortSha256(asset.content()))
             .with("Cache-Control", "public, max-age=3600"))

@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.entente.publish.page.Found;
+import org.entente.vocab.Addresses;
 
 /** {@code /search?q=}: things by their names and by the passages that speak of them, as JSON or as a page. */
 final class SearchRoute implements Route {
@@ -31,7 +32,7 @@ final class SearchRoute implements Route {
       throw HttpProblem.badRequest("The search has " + words.length() + " signs; at most 200 are searched for.");
     }
     if (form.equals(Form.HTML)) {
-      return pages.reply(exchange, () -> plainPage(exchange, words));
+      return pages.reply(pages.pages().search(pages.request(exchange), pages.terms(), found(words)));
     }
     SearchIndex names = index.get();
     Map<String, Object> members = new LinkedHashMap<>();
@@ -63,17 +64,11 @@ final class SearchRoute implements Route {
     return members;
   }
 
-  private String plainPage(Exchange exchange, String words) {
-    Addresses addresses = new Addresses(data.base());
-    String hits = index.get().search(words, USUAL).stream()
-        .map(hit -> "<li><a href=\"" + Markup.escape(addresses.pageOf(hit.iri()).orElse(hit.iri())) + "\">"
-            + Markup.escape(hit.label().equals(hit.iri()) ? hit.matched() : hit.label()) + "</a> "
-            + Markup.escape(hit.type()) + "</li>")
-        .collect(Collectors.joining("\n"));
-    String found = hits.isEmpty() ? words.isBlank() ? "" : "<p>Nothing found.</p>\n" : "<ol>\n" + hits + "\n</ol>\n";
-    return PlainPage.document("Search", exchange.relativeRoot(), """
-        <form method="get" action="search" role="search"><p><label for="q">Words</label>
-        <input id="q" name="q" type="search" value="%s"> <button>Search</button></p></form>
-        %s""".formatted(Markup.escape(words), found));
+  private Found found(String words) {
+    SearchIndex names = index.get();
+    List<SearchIndex.Hit> hits = names.search(words, USUAL + 1);
+    return new Found(words, hits.stream().limit(USUAL)
+        .map(hit -> new Found.Hit(hit.iri(), hit.label(), hit.type(), hit.matched())).toList(),
+        hits.size() > USUAL, names.complete());
   }
 }

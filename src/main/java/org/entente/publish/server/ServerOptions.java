@@ -3,7 +3,7 @@ package org.entente.publish.server;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.entente.publish.page.Pages;
+import org.entente.publish.page.Gallery;
 
 /**
  * How a server is run.
@@ -15,7 +15,6 @@ import org.entente.publish.page.Pages;
  * @param pageSize how many statements a description of one thing holds before it comes in pages
  * @param maxRequestBytes how long a query sent by POST may be
  * @param concurrentQueries how many queries run at the same time; more are asked to come back
- * @param pages writes the pages for people; the server has plain ones where these are empty
  * @param gallery the questions that are ready to ask
  * @param dumps the folder that dumps are kept in; empty: no dumps are offered
  */
@@ -27,49 +26,43 @@ public record ServerOptions(
     int pageSize,
     int maxRequestBytes,
     int concurrentQueries,
-    Pages pages,
     Gallery gallery,
     Optional<Path> dumps) {
 
   /** What a laptop or a small public server wants: every interface, 30 seconds, 50,000 rows. */
   public static ServerOptions onPort(int port) {
     return new ServerOptions(
-        port, false, Duration.ofSeconds(30), 50_000, 2_000, 1 << 20, 8, (request, data) -> Optional.empty(),
+        port, false, Duration.ofSeconds(30), 50_000, 2_000, 1 << 20, 8,
         Gallery.EMPTY, Optional.empty());
   }
 
   public ServerOptions onLoopback() {
     return new ServerOptions(port, true, queryTimeout, rowLimit, pageSize, maxRequestBytes, concurrentQueries,
-        pages, gallery, dumps);
+        gallery, dumps);
   }
 
   public ServerOptions withQueryTimeout(Duration timeout) {
     return new ServerOptions(port, loopback, timeout, rowLimit, pageSize, maxRequestBytes, concurrentQueries,
-        pages, gallery, dumps);
+        gallery, dumps);
   }
 
   public ServerOptions withRowLimit(int rows) {
     return new ServerOptions(port, loopback, queryTimeout, rows, pageSize, maxRequestBytes, concurrentQueries,
-        pages, gallery, dumps);
+        gallery, dumps);
   }
 
   public ServerOptions withPageSize(int statements) {
     return new ServerOptions(port, loopback, queryTimeout, rowLimit, statements, maxRequestBytes,
-        concurrentQueries, pages, gallery, dumps);
-  }
-
-  public ServerOptions withPages(Pages written) {
-    return new ServerOptions(port, loopback, queryTimeout, rowLimit, pageSize, maxRequestBytes,
-        concurrentQueries, written, gallery, dumps);
+        concurrentQueries, gallery, dumps);
   }
 
   public ServerOptions withDumps(Path folder) {
     return new ServerOptions(port, loopback, queryTimeout, rowLimit, pageSize, maxRequestBytes,
-        concurrentQueries, pages, gallery, Optional.of(folder));
+        concurrentQueries, gallery, Optional.of(folder));
   }
 
   public ServerOptions withGallery(Gallery questions) {
     return new ServerOptions(port, loopback, queryTimeout, rowLimit, pageSize, maxRequestBytes,
-        concurrentQueries, pages, questions, dumps);
+        concurrentQueries, questions, dumps);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.entente.vocab.Addresses;
 
 /** What crawlers and operators ask for: site map, robots, health, metrics. */
 final class SiteRoutes {

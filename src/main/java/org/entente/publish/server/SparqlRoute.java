@@ -59,7 +59,8 @@ final class SparqlRoute implements Route {
   }
 
   private Reply editor(Exchange exchange) {
-    return pages.reply(exchange, () -> PlainForms.editor(exchange));
+    return pages.reply(
+        pages.pages().editor(pages.request(exchange), pages.terms(), options.gallery().questions()));
   }
 
   private Duration timeout(SparqlRequest request) {

@@ -1,13 +1,21 @@
 package org.entente.publish.server;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
+import org.entente.publish.page.Page;
+import org.entente.publish.page.PageRequest;
+import org.entente.publish.page.Resource;
+import org.entente.vocab.Addresses;
 
 /**
  * {@code /id/…}, {@code /page/…} and {@code /data/…}: a thing of the world cannot be sent, so its own address points to
@@ -15,6 +23,7 @@ import org.apache.jena.sparql.core.Quad;
  */
 final class ThingRoutes {
 
+  private static final int MOST_EMBEDDED = 500;
   private static final List<Form> PAGE_OR_DATA = withPage(Form.OF_RESOURCES);
 
   private final PublishedDataset data;
@@ -67,24 +76,43 @@ final class ThingRoutes {
       known(name).orElseThrow(() -> near.notFound(name));
       return Reply.seeOther(exchange.relativeRoot() + "data/" + encoded + "." + form.name()).with("Vary", "Accept");
     }
-    Optional<String> written = pages.page(exchange, exchange.path());
     Optional<String> iri = known(name);
-    String html = written.orElseGet(
-        () -> plainPage(exchange, iri.orElseThrow(() -> near.notFound(name)), encoded));
-    Reply reply = pages.reply(html).modified(data.modified())
+    PageRequest request = withJsonLd(pages.request(exchange), iri);
+    Page page = pages.fromData(request).orElseGet(
+        () -> statements(request, iri.orElseThrow(() -> near.notFound(name)), encoded, pageNumber(exchange)));
+    Reply reply = pages.reply(page).modified(data.modified())
         .linking(data.base() + "page/" + encoded, "canonical").linking(ReplyRules.LICENCE, "license");
     return iri.map(thing -> withAlternates(reply, exchange, encoded).linking(thing, "cite-as")
         .linking(exchange.relativeRoot() + "data/" + encoded + ".ttl", "describedby")).orElse(reply);
   }
 
-  private String plainPage(Exchange exchange, String iri, String encoded) {
-    Description description = reader.read(iri, pageNumber(exchange));
-    List<Quad> known = new ArrayList<>(description.quads());
-    known.addAll(reader.labels(description.statements().stream()
-        .map(quad -> quad.getPredicate().getURI()).distinct().toList()));
-    return new PlainResource(addresses, exchange.relativeRoot(), known)
-        .page(description, Form.OF_RESOURCES.stream().map(Form::name).toList(),
-            exchange.relativeRoot() + "data/" + encoded);
+  /** The data that the page is about goes with it for crawlers, unless there is so much that people would wait. */
+  private PageRequest withJsonLd(PageRequest request, Optional<String> iri) {
+    Optional<Description> description = iri.map(thing -> reader.read(thing, 1))
+        .filter(known -> known.total() <= MOST_EMBEDDED && known.pages() == 1);
+    if (description.isEmpty()) {
+      return request;
+    }
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    Rdf.write(description.get().triples(), Form.JSONLD, json);
+    return request.with(json.toString(StandardCharsets.UTF_8));
+  }
+
+  private Page statements(PageRequest request, String iri, String encoded, int number) {
+    Description description = reader.read(iri, number);
+    if (number > description.pages()) {
+      throw beyond(iri, description, number);
+    }
+    Map<String, String> labels = reader.names(description.statements().stream()
+        .flatMap(quad -> Stream.of(quad.getSubject(), quad.getPredicate(), quad.getObject()))
+        .filter(Node::isURI).map(Node::getURI).distinct().toList());
+    return pages.pages().resource(request, pages.terms(), new Resource(iri, description.statements(), labels,
+        description.total(), description.page(), description.pages(), "data/" + encoded));
+  }
+
+  private static HttpProblem beyond(String iri, Description description, int page) {
+    return HttpProblem.notFound("What is known of <" + iri + "> has " + description.pages() + " pages, not "
+        + page + ".");
   }
 
   /** {@code /data/…}: what is known of the thing, in the form of the suffix or of the Accept header. */
@@ -106,8 +134,7 @@ final class ThingRoutes {
     }
     Description description = reader.read(iri, page);
     if (page > description.pages()) {
-      throw HttpProblem.notFound("What is known of <" + iri + "> has " + description.pages() + " pages, not "
-          + page + ".");
+      throw beyond(iri, description, page);
     }
     Reply reply = Reply.written(form.contentType(), out -> write(description, encoded, form, out))
         .named(tag).modified(data.modified())

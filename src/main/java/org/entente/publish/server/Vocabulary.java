@@ -15,6 +15,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.entente.vocab.Terms;
 
 /**
  * The statements about our terms: those that the data carries, and for terms that it does not describe the ones that
@@ -22,7 +23,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
  */
 record Vocabulary(List<Triple> statements) {
 
-  private static final String TERMS = "https://w3id.org/entente/";
+  private static final String TERMS = Terms.ENTENTE;
   private static final int MOST = 500_000;
   private static final List<String> BUNDLED = List.of("entente.ttl", "alignments.ttl", "concepts/fields.ttl",
       "concepts/statuses.ttl", "concepts/stages.ttl", "concepts/instruments.ttl", "concepts/kinds.ttl");

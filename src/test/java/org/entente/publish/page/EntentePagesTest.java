@@ -45,9 +45,18 @@ class EntentePagesTest {
     return union;
   }
 
+  private int status(String path) {
+    return written(path, twoStates()).orElseThrow().status();
+  }
+
   private Optional<String> page(String path, DatasetGraph data) {
+    return written(path, data).map(Page::html);
+  }
+
+  private Optional<Page> written(String path, DatasetGraph data) {
     String root = path.equals("/") ? "./" : "../".repeat((int) path.chars().filter(c -> c == '/').count() - 1);
-    return pages.html(new PageRequest(path, Map.of(), BASE, root), data);
+    PageRequest request = new PageRequest(path, Map.of(), BASE, root, Optional.empty());
+    return pages.page(request, TermNames.of(data.getDefaultGraph().find().toList()), data);
   }
 
   private String page(String path) {
@@ -97,6 +106,7 @@ class EntentePagesTest {
   @Test
   void suggestsPairsWhereACodeIsUnknown() {
     String html = page("/page/dyad/GRA-ZZZ");
+    assertEquals(404, status("/page/dyad/GRA-ZZZ"));
     assertTrue(html.contains("No state here has the code ZZZ"), html);
     assertTrue(html.contains("page/dyad/GRA-RUR"), html);
   }
@@ -107,9 +117,9 @@ class EntentePagesTest {
   }
 
   @Test
-  void leavesUnknownThingsAndOtherPathsToTheServer() {
+  void leavesUnknownThingsAndOddNamesToTheServer() {
     DatasetGraph data = twoStates();
-    for (String path : List.of("/page/state/atlantis", "/page/dyad/nonsense", "/page/place/são-paulo", "/search")) {
+    for (String path : List.of("/page/state/atlantis", "/page/dyad/nonsense", "/page/place/são-paulo")) {
       assertEquals(Optional.empty(), page(path, data), path);
     }
   }
@@ -186,15 +196,15 @@ class EntentePagesTest {
 
   @Test
   void handsOutItsStyleSheetAndNothingElse() {
-    assertEquals("text/css; charset=utf-8", pages.asset("/assets/page.css").orElseThrow().mediaType());
-    assertEquals(Optional.empty(), pages.asset("/assets/EntentePages.class"));
-    assertEquals(Optional.empty(), pages.asset("/assets/../page.css"));
+    assertEquals("text/css; charset=utf-8", Assets.at("/assets/page.css").orElseThrow().mediaType());
+    assertEquals(Optional.empty(), Assets.at("/assets/Assets.class"));
+    assertEquals(Optional.empty(), Assets.at("/assets/../page.css"));
   }
 
   @Test
   void suggestsNearNamesWhereThereIsNoPage() {
     String html = pages.notice(new Notice(404, "Not found", "No <such> thing",
-        List.of(new Notice.Suggestion("../page/state/graustark", "Graustark")), "../")).orElseThrow();
+        List.of(new Notice.Suggestion("../page/state/graustark", "Graustark")), "../")).html();
     assertTrue(html.contains("No &lt;such&gt; thing") && html.contains("../page/state/graustark"), html);
   }
 }

@@ -12,15 +12,18 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.entente.publish.page.Gallery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -357,17 +360,31 @@ class PublishingTest {
       }
       assertTrue(header(last, "Link").contains("rel=\"prev\""));
       assertEquals(new TreeSet<>(ask.get("/data/state/ruritania.nt").body().lines().toList()), lines);
-      assertTrue(asking.get("/page/state/ruritania", "Accept", "text/html").body().contains("Page 1 of"));
+      assertEquals(404, asking.get("/data/state/ruritania.nt?page=1000").statusCode());
     }
   }
 
   @Test
   void tellsNothingOfItsInsideWhenItFails() {
-    try (EntenteServer broken = EntenteServer.start(new MemoryDataset(twoStates(), BASE),
-        ServerOptions.onPort(0).onLoopback().withPages((request, data) -> {
-          throw new IllegalStateException("secret " + request.path());
-        })); Asking asking = new Asking(broken)) {
-      HttpResponse<String> page = asking.get("/", "Accept", "text/html");
+    Gallery broken = new Gallery() {
+      @Override
+      public List<Question> questions() {
+        throw new IllegalStateException("secret");
+      }
+
+      @Override
+      public Query fill(Question question, Map<String, String> values) {
+        throw new IllegalStateException("secret");
+      }
+
+      @Override
+      public String write(Question question, Map<String, String> values) {
+        throw new IllegalStateException("secret");
+      }
+    };
+    try (EntenteServer failing = EntenteServer.start(new MemoryDataset(twoStates(), BASE),
+        ServerOptions.onPort(0).onLoopback().withGallery(broken)); Asking asking = new Asking(failing)) {
+      HttpResponse<String> page = asking.get("/queries", "Accept", "text/html");
       assertEquals(500, page.statusCode());
       assertFalse(page.body().contains("secret"));
       assertFalse(page.body().contains("org.entente"));

@@ -14,6 +14,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.Lang;
 import org.entente.problem.EntenteException;
+import org.entente.publish.page.Gallery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,9 +43,12 @@ class QuestionsTest {
 
     @Override
     public List<Question> questions() {
-      Parameter name = new Parameter("name", "A name, word for word", "text", Optional.empty());
-      return List.of(new Question("called", "Who is <called> so?", "One row for each.", List.of(name)),
-          new Question("names", "Which names are there?", "", List.of()));
+      Parameter name = new Parameter("name", "A name, word for word", "text", Optional.empty(), Optional.of(
+          QueryFactory.create(Namespaces.prologue() + "SELECT (STR(?name) AS ?value) { ?s a ent:State ; rdfs:label ?name } ORDER BY ?value")));
+      return List.of(new Question("called", "Who is <called> so?", "One row for each.", List.of("name"), List.of(name),
+              "SELECT ?s { ?s rdfs:label ?_name }"),
+          new Question("names", "Which names are there?", "", List.of(), List.of(),
+              "CONSTRUCT WHERE { ?s rdfs:label ?name }"));
     }
 
     @Override
@@ -58,6 +62,26 @@ class QuestionsTest {
       return QueryFactory.create(Namespaces.prologue()
           + "SELECT ?s { ?s rdfs:label \"" + values.get("name") + "\"@en }");
     }
+
+    @Override
+    public String write(Question question, Map<String, String> values) {
+      return question.text();
+    }
+  }
+
+  @Test
+  void showsPeopleTheAnswerItsAddressesAndTheQuery() {
+    String page = ask.get("/queries/called?name=Ruritania", "Accept", "text/html").body();
+    assertTrue(page.contains("<a href=\"../page/state/ruritania\">Ruritania</a>"), page);
+    assertTrue(page.contains("href=\"called.csv?name=Ruritania\""), page);
+    assertTrue(page.contains("<option value=\"Graustark\""), page);
+    assertTrue(page.contains("value=\"Ruritania\""), page);
+  }
+
+  @Test
+  void saysWhenNothingAnswersTheQuestion() {
+    assertTrue(ask.get("/queries/called?name=Atlantis", "Accept", "text/html").body()
+        .contains("Nothing in this dataset answers"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.entente.publish.server;
+package org.entente.vocab;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,29 +13,29 @@ import java.util.stream.Stream;
  * Which path leads to which IRI, and back: things under the base, and our terms, whose IRIs are elsewhere but whose
  * documents lie here ({@code /field/trade} is about {@code https://w3id.org/entente/field#trade}).
  */
-record Addresses(String base) {
+public record Addresses(String base) {
 
-  private static final String TERMS = "https://w3id.org/entente/";
+  private static final String TERMS = Terms.ENTENTE;
 
   /** The families of terms, by the first part of their path. */
-  static final List<String> TERM_FAMILIES =
+  public static final List<String> TERM_FAMILIES =
       List.of("ontology", "field", "status", "stage", "instrument", "kind");
 
   /**
    * The IRIs that a decoded path may stand for, the likeliest first: everything outside ASCII encoded, as in a URI, or
    * left as it is, as in an IRI.
    */
-  List<String> iris(String path) {
+  public List<String> iris(String path) {
     return Stream.of(base + encodedPath(path), base + iriPath(path)).distinct().toList();
   }
 
   /** The IRI of a term, or of its whole family when the name is empty. */
-  static String term(String family, String name) {
+  public static String term(String family, String name) {
     return name.isEmpty() ? TERMS + family : TERMS + family + "#" + encodedPath(name);
   }
 
   /** The address within the dataset at which an IRI is shown, without a leading slash; empty for what is elsewhere. */
-  Optional<String> pageOf(String iri) {
+  public Optional<String> pageOf(String iri) {
     if (iri.startsWith(base + "id/")) {
       return Optional.of("page/" + iri.substring(base.length() + 3));
     }
@@ -71,12 +71,12 @@ record Addresses(String base) {
   }
 
   /** A decoded path as it stands in an address or IRI: everything outside the unreserved signs is encoded. */
-  static String encodedPath(String path) {
+  public static String encodedPath(String path) {
     return Arrays.stream(path.split("/", -1)).map(Addresses::encodedPart).collect(Collectors.joining("/"));
   }
 
   /** An IRI as the URI that stands for it: headers are ASCII. */
-  static String inAscii(String iri) {
+  public static String inAscii(String iri) {
     StringBuilder uri = new StringBuilder();
     iri.codePoints().forEach(c -> {
       String sign = Character.toString(c);

@@ -1,11 +1,11 @@
-package org.entente.publish.server;
+package org.entente.publish.page;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.query.Query;
 
-/** Questions that are ready to ask, as the server needs them: to be listed, described, filled in and run. */
+/** Questions that are ready to ask: to be listed, described, filled in and run. */
 public interface Gallery {
 
   /** A gallery without questions. */
@@ -17,6 +17,11 @@ public interface Gallery {
 
     @Override
     public Query fill(Question question, Map<String, String> values) {
+      throw new IllegalArgumentException("there is no question " + question.name());
+    }
+
+    @Override
+    public String write(Question question, Map<String, String> values) {
       throw new IllegalArgumentException("there is no question " + question.name());
     }
   };
@@ -31,6 +36,13 @@ public interface Gallery {
    */
   Query fill(Question question, Map<String, String> values);
 
+  /**
+   * The same as it was written, for people: in its own order and layout.
+   *
+   * @throws org.entente.problem.EntenteException when a value is missing or does not fit
+   */
+  String write(Question question, Map<String, String> values);
+
   default Optional<Question> named(String name) {
     return questions().stream().filter(question -> question.name().equals(name)).findFirst();
   }
@@ -41,10 +53,14 @@ public interface Gallery {
    * @param name its name in addresses
    * @param title the question in plain words
    * @param description what the answer is and how to read it; may be empty
+   * @param tags what it is about, a word each
    * @param parameters what can be filled in
+   * @param text the query as it was written, its parameters at their usual values
    */
-  record Question(String name, String title, String description, List<Parameter> parameters) {
+  record Question(String name, String title, String description, List<String> tags, List<Parameter> parameters,
+      String text) {
     public Question {
+      tags = List.copyOf(tags);
       parameters = List.copyOf(parameters);
     }
   }
@@ -54,6 +70,8 @@ public interface Gallery {
    *
    * @param type what is expected, such as {@code iri}, {@code text}, {@code date}
    * @param usual the value that is taken when none is given; empty when one must be given
+   * @param suggestions gives the values that the data has, as {@code ?value} with a {@code ?label} where there is one
    */
-  record Parameter(String name, String description, String type, Optional<String> usual) {}
+  record Parameter(String name, String description, String type, Optional<String> usual,
+      Optional<Query> suggestions) {}
 }

@@ -1,0 +1,26 @@
+package org.entente.publish.page;
+
+import java.util.List;
+
+/**
+ * The files of a dump.
+ *
+ * @param version the version of the data that they hold; empty while the first dump is being made
+ * @param made when, in UTC
+ * @param files in the order in which they are listed
+ */
+public record Downloads(String version, String made, List<File> files) {
+
+  public Downloads {
+    files = List.copyOf(files);
+  }
+
+  /**
+   * One file.
+   *
+   * @param holds what it is, in words
+   * @param bytes its size
+   * @param sha256 its checksum in hexadecimal digits; empty for the file of checksums
+   */
+  public record File(String name, String holds, long bytes, String sha256) {}
+}

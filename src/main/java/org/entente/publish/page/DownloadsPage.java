@@ -1,0 +1,55 @@
+package org.entente.publish.page;
+
+import static org.entente.publish.page.Html.element;
+import static org.entente.publish.page.Html.link;
+import static org.entente.publish.page.Html.several;
+import static org.entente.publish.page.Html.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** {@code /dump/}: everything as files. */
+final class DownloadsPage {
+
+  private static final long KIB = 1024;
+
+  private final String root;
+  private final Layout layout;
+
+  DownloadsPage(String root, Layout layout) {
+    this.root = root;
+    this.layout = layout;
+  }
+
+  String html(Downloads downloads) {
+    if (downloads.files().isEmpty()) {
+      return layout.document("Downloads", element("p", "The files are being made; come back in a few seconds.")
+          .with("class", "empty").with("role", "status"));
+    }
+    List<Html> rows = downloads.files().stream().map(DownloadsPage::row).toList();
+    Html head = element("tr", several(Stream.of("File", "What it holds", "Size", "SHA-256")
+        .map(name -> element("th", name).with("scope", "col")).toList()));
+    return layout.document("Downloads",
+        element("p", text("Everything as files, made " + downloads.made() + " of version "),
+            element("code", downloads.version()), text(", under CC BY 4.0. They stay the same until the data changes, "
+                + "and can be fetched in parts. To check them: "), element("code", "sha256sum -c SHA256SUMS"),
+            text(".")).with("class", "lead"),
+        Html.scrolled(element("table", element("thead", head), element("tbody", several(rows))), "Files"),
+        element("p", text("Single articles: "), link(root + "graph/", "named graphs"), text(".")));
+  }
+
+  private static Html row(Downloads.File file) {
+    return element("tr", element("td", link(file.name(), file.name())), element("td", file.holds()),
+        element("td", size(file.bytes())), element("td", element("code", file.sha256()).with("class", "digest")));
+  }
+
+  /** A size in units of 1024, to one decimal. */
+  static String size(long bytes) {
+    if (bytes < KIB) {
+      return bytes + " B";
+    }
+    double kib = (double) bytes / KIB;
+    return kib < KIB ? String.format(Locale.ROOT, "%.1f KiB", kib) : String.format(Locale.ROOT, "%.1f MiB", kib / KIB);
+  }
+}

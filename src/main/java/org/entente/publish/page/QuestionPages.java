@@ -1,0 +1,134 @@
+package org.entente.publish.page;
+
+import static org.entente.publish.page.Html.element;
+import static org.entente.publish.page.Html.link;
+import static org.entente.publish.page.Html.several;
+import static org.entente.publish.page.Html.text;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.entente.vocab.Addresses;
+
+/** {@code /queries}: the gallery, and the page of one question with its form and its answer. */
+final class QuestionPages {
+
+  private static final List<String> TABLE_FORMS = List.of("csv", "tsv", "json", "xml");
+  private static final List<String> GRAPH_FORMS = List.of("ttl", "jsonld", "nt", "rdf");
+
+  private final Names names;
+  private final Layout layout;
+
+  QuestionPages(Names names, Layout layout) {
+    this.names = names;
+    this.layout = layout;
+  }
+
+  /** All questions, under what they are about. */
+  String list(List<Gallery.Question> questions) {
+    String title = "Questions that are ready to ask";
+    if (questions.isEmpty()) {
+      return layout.document(title, element("p", text("None are bundled; ask with "),
+          link(names.root() + "sparql", "SPARQL"), text(".")).with("class", "empty"));
+    }
+    Map<String, List<Gallery.Question>> byTag = new LinkedHashMap<>();
+    questions.forEach(question -> byTag
+        .computeIfAbsent(question.tags().stream().findFirst().orElse("general"), key -> new ArrayList<>())
+        .add(question));
+    List<Html> sections = new ArrayList<>(List.of(element("p", "Each is a SPARQL query with a page, a form for its "
+        + "parameters, and an address for programs that gives the answer as CSV, JSON or Turtle.")
+        .with("class", "lead")));
+    for (String tag : new TreeSet<>(byTag.keySet())) {
+      sections.add(several(element("h2", tag.substring(0, 1).toUpperCase(Locale.ROOT) + tag.substring(1)),
+          element("ul", several(byTag.get(tag).stream().map(this::item).toList())).with("class", "questions")));
+    }
+    sections.add(element("p", text("For programs: "), link(names.root() + "queries/openapi.json", "OpenAPI"),
+        text(" describes all of them."))
+        .with("class", "note"));
+    return layout.document(title, sections.toArray(Html[]::new));
+  }
+
+  private Html item(Gallery.Question question) {
+    return element("li",
+        link(names.root() + "queries/" + Addresses.encodedPath(question.name()), question.title()),
+        question.description().isEmpty() ? Html.NOTHING : element("p", question.description()).with("class", "note"));
+  }
+
+  /** One question, what can be filled in, and its answer where everything is. */
+  String question(Asked asked) {
+    Gallery.Question question = asked.question();
+    List<Html> parts = new ArrayList<>();
+    if (!question.description().isEmpty()) {
+      parts.add(element("p", question.description()).with("class", "lead"));
+    }
+    if (!question.parameters().isEmpty()) {
+      parts.add(form(asked));
+    }
+    parts.add(asked.problem().map(words -> (Html) element("p", words).with("class", "empty").with("role", "alert"))
+        .orElseGet(() -> asked.answer().map(this::answer).orElse(Html.NOTHING)));
+    parts.add(elsewhere(asked));
+    parts.add(element("details", element("summary", "The query"), element("pre", element("code", asked.query()))
+        .with("tabindex", "0")));
+    return layout.document(question.title(), parts.toArray(Html[]::new));
+  }
+
+  private static Html form(Asked asked) {
+    List<Html> fields = new ArrayList<>();
+    for (Gallery.Parameter parameter : asked.question().parameters()) {
+      String id = "p-" + parameter.name();
+      List<Asked.Suggestion> suggestions = asked.suggestions().getOrDefault(parameter.name(), List.of());
+      Html.Element input = element("input").with("id", id).with("name", parameter.name())
+          .with("type", parameter.type().equals("date") ? "date" : "text")
+          .with("value", asked.values().getOrDefault(parameter.name(), parameter.usual().orElse("")))
+          .with("autocomplete", "off");
+      List<Html> options = suggestions.stream().map(suggestion -> (Html) element("option", suggestion.label())
+          .with("value", suggestion.value())).toList();
+      fields.add(element("p",
+          element("label", parameter.description()).with("for", id),
+          options.isEmpty() ? input : input.with("list", id + "-list"),
+          options.isEmpty() ? Html.NOTHING : element("datalist", several(options)).with("id", id + "-list")));
+    }
+    fields.add(element("p", element("button", "Ask")));
+    return element("form", several(fields)).with("method", "get")
+        .with("action", Addresses.encodedPath(asked.question().name())).with("class", "question");
+  }
+
+  private Html answer(Asked.Table table) {
+    if (table.rows().isEmpty()) {
+      return element("p", "Nothing in this dataset answers the question.").with("class", "empty").with("role", "status");
+    }
+    String number = table.rows().size() == 1 ? "1 row" : table.rows().size() + " rows";
+    Html count = element("p", table.cut() ? "The first " + number + "; the forms below have more." : number + ".")
+        .with("class", "note").with("role", "status");
+    Html head = element("tr", several(table.columns().stream()
+        .map(column -> element("th", column).with("scope", "col")).toList()));
+    List<Html> rows = table.rows().stream().map(row -> (Html) element("tr",
+        several(row.stream().map(value -> element("td", value(value))).toList()))).toList();
+    return several(count, Html.scrolled(element("table", element("thead", head), element("tbody", several(rows)))
+        .with("class", "answer sortable"), "Answer"));
+  }
+
+  private Html value(Asked.Value value) {
+    return value.iri() ? names.thing(value.text(), value.label()) : text(value.text());
+  }
+
+  private Html elsewhere(Asked asked) {
+    String filled = asked.values().entrySet().stream().map(value -> encoded(value.getKey()) + "="
+        + encoded(value.getValue())).collect(Collectors.joining("&"));
+    String address = Addresses.encodedPath(asked.question().name());
+    List<Html> links = (asked.tabular() ? TABLE_FORMS : GRAPH_FORMS).stream()
+        .map(form -> (Html) link(address + "." + form + (filled.isEmpty() ? "" : "?" + filled), form)).toList();
+    return element("p", text("The same for programs: "), Html.joined(links, " · "), text(" · "),
+        link(names.root() + "sparql?query=" + encoded(asked.query()), "in the editor")).with("class", "as-data");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}
