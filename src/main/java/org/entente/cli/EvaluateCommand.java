@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.entente.evaluate.Calibration;
 import org.entente.evaluate.ErrorList;
 import org.entente.evaluate.Evaluation;
+import org.entente.evaluate.EvaluationQuality;
 import org.entente.evaluate.EvaluationSummary;
 import org.entente.evaluate.EvaluationTable;
 import org.entente.evaluate.GoldArticle;
@@ -52,7 +53,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  entente evaluate gold/",
       "  entente evaluate gold/ --list --article summit.txt",
-      "  entente evaluate gold/ --min-f1 0.80,0.72,0.65"
+      "  entente evaluate gold/ --min-f1 0.80,0.72,0.65",
+      "  entente evaluate gold/ --format turtle"
     })
 public final class EvaluateCommand implements Callable<Integer> {
 
@@ -84,13 +86,14 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "Exit with 1 when F1 is below: one figure is for (c), three are for (a),(b),(c).")
   private List<Double> bars = List.of();
 
-  @Option(names = "--format", defaultValue = "table", description = "One of ${COMPLETION-CANDIDATES}; default table.")
+  @Option(names = "--format", defaultValue = "table", description = "One of ${COMPLETION-CANDIDATES} (measurements in DQV); default table.")
   private Format format;
 
   /** How the figures are printed. */
   enum Format {
     table,
-    tsv
+    tsv,
+    turtle
   }
 
   /** @param reader makes, when the command runs, what reads an article of the folder */
@@ -107,7 +110,12 @@ public final class EvaluateCommand implements Callable<Integer> {
       out.print(ErrorList.of(evaluation));
       out.println();
     }
-    out.print(format == Format.tsv ? EvaluationTable.of(evaluation) : EvaluationSummary.of(evaluation));
+    out.print(
+        switch (format) {
+          case table -> EvaluationSummary.of(evaluation);
+          case tsv -> EvaluationTable.of(evaluation);
+          case turtle -> EvaluationQuality.of(evaluation);
+        });
     if (calibrate) {
       out.println();
       out.print(Calibration.table(Calibration.of(evaluation)));

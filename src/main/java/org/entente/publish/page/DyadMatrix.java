@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class DyadMatrix {
 
   private static final int MOST_PAIRS = 15;
-  private static final double LEFT = 210;
+  private static final double LETTER = 7;
   private static final double COLUMN = 96;
   private static final double ROW = 30;
   private static final double LARGEST_DISC = 13;
@@ -50,25 +50,26 @@ final class DyadMatrix {
   }
 
   private static Html picture(List<Pair> pairs, List<StatusGroup> columns, String words) {
+    double left = LETTER * pairs.stream().mapToInt(pair -> pair.label().length()).max().orElse(0);
     int most = pairs.stream().flatMap(pair -> pair.numbers().values().stream()).max(Integer::compare).orElse(1);
     List<Html> parts = new ArrayList<>();
     for (int c = 0; c < columns.size(); c++) {
-      parts.add(element("text", columns.get(c).shortName()).with("x", x(c)).with("y", 16).with("class", "middle"));
+      parts.add(element("text", columns.get(c).shortName()).with("x", x(c, left)).with("y", 16).with("class", "middle"));
     }
     for (int r = 0; r < pairs.size(); r++) {
-      parts.addAll(row(pairs.get(r), columns, 26 + r * ROW, most));
+      parts.addAll(row(pairs.get(r), columns, left, 26 + r * ROW, most));
     }
-    double width = LEFT + COLUMN * columns.size();
+    double width = left + COLUMN * columns.size();
     double height = 30 + ROW * pairs.size();
     return element("svg", several(parts)).with("viewBox", "0 0 " + (int) width + " " + (int) height)
         .with("role", "group").with("aria-label", words).with("class", "matrix");
   }
 
-  private static double x(int column) {
-    return LEFT + COLUMN * column + COLUMN / 2;
+  private static double x(int column, double left) {
+    return left + COLUMN * column + COLUMN / 2;
   }
 
-  private static List<Html> row(Pair pair, List<StatusGroup> columns, double top, int most) {
+  private static List<Html> row(Pair pair, List<StatusGroup> columns, double left, double top, int most) {
     List<Html> parts = new ArrayList<>();
     Html label = element("text", pair.label()).with("x", 0).with("y", top + 20);
     parts.add(element("a", label).with("href", pair.address())
@@ -77,9 +78,9 @@ final class DyadMatrix {
       int number = pair.numbers().getOrDefault(columns.get(c), 0);
       if (number > 0) {
         parts.add(element("circle", element("title", number + " " + columns.get(c).shortName()))
-            .with("cx", x(c) - 12).with("cy", top + 15).with("r", LARGEST_DISC * Math.sqrt((double) number / most))
+            .with("cx", x(c, left) - 12).with("cy", top + 15).with("r", LARGEST_DISC * Math.sqrt((double) number / most))
             .with("class", "mark " + columns.get(c).code()));
-        parts.add(element("text", String.valueOf(number)).with("x", x(c) + 8).with("y", top + 20));
+        parts.add(element("text", String.valueOf(number)).with("x", x(c, left) + 8).with("y", top + 20));
       }
     }
     return parts;

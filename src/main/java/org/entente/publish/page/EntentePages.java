@@ -25,7 +25,7 @@ public final class EntentePages {
   }
 
   /**
-   * The page of a path that is made from the data alone: the front page, pages of things, pages of pairs of states.
+   * The page of a path that is made from the data alone: pages of things, pages of pairs of states.
    *
    * @param data the published graphs, inside a read transaction; a SPARQL query on it sees the union of the named
    *     graphs as its default graph. It may stand for a remote endpoint, so few queries are asked rather than many
@@ -35,13 +35,16 @@ public final class EntentePages {
   public Optional<Page> page(PageRequest request, TermNames terms, DatasetGraph data) {
     PageQueries queries = new PageQueries(data);
     Names names = new Names(request, terms);
-    if (request.path().equals("/")) {
-      return Optional.of(Page.of(new FrontPage(queries, names, layout(request)).html()));
-    }
     if (request.path().startsWith("/page/dyad/")) {
       return new DyadPage(queries, names, layout(request)).of(request.path());
     }
     return new ThingPage(queries, names, layout(request)).of(request).map(Page::of);
+  }
+
+  /** The front page. */
+  public Page front(PageRequest request, TermNames terms, DatasetGraph data, Site site) {
+    return Page.of(new FrontPage(request, site, new PageQueries(data), new Names(request, terms), layout(request))
+        .html());
   }
 
   private Layout layout(PageRequest request) {

@@ -5,24 +5,39 @@ import static org.entente.publish.page.Html.link;
 import static org.entente.publish.page.Html.several;
 import static org.entente.publish.page.Html.text;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.entente.vocab.Addresses;
 
 /** {@code /}: what the dataset is, how big it is, what can be asked, and where to begin. */
 final class FrontPage {
 
+  private static final int MOST_QUESTIONS = 8;
+
+  private final PageRequest request;
+  private final Site site;
   private final PageQueries queries;
   private final Names names;
   private final Layout layout;
 
-  FrontPage(PageQueries queries, Names names, Layout layout) {
+  FrontPage(PageRequest request, Site site, PageQueries queries, Names names, Layout layout) {
+    this.request = request;
+    this.site = site;
     this.queries = queries;
     this.names = names;
     this.layout = layout;
   }
 
   String html() {
-    return layout.document("Entente", lead(), counts(), dyads(), years(), articles(), doors(), citing());
+    List<PageQueries.Row> shared = queries.ask("network", Map.of());
+    return layout.document("Entente", lead(), counts(), questions(), network(shared), dyads(shared), years(),
+        articles(), doors(), quality(), citing());
   }
 
   private static Html lead() {
@@ -38,10 +53,75 @@ final class FrontPage {
         : several(element("h2", "What is here"), element("dl", several(items)).with("class", "counts"));
   }
 
-  private Html dyads() {
-    List<PageQueries.Row> rows = queries.ask("dyads", Map.of());
+  private Html questions() {
+    List<Html> items = site.questions().stream().limit(MOST_QUESTIONS).map(question -> (Html) element("li",
+        link(names.root() + "queries/" + Addresses.encodedPath(question.name()), question.title()))).toList();
+    return items.isEmpty() ? Html.NOTHING : several(element("h2", "What can be asked"),
+        element("ul", several(items)).with("class", "examples"),
+        element("p", link(names.root() + "queries", "All " + site.questions().size() + " questions"), text(" · "),
+            link(names.root() + "sparql", "ask your own with SPARQL")));
+  }
+
+  private Html quality() {
+    if (site.quality().isEmpty()) {
+      return Html.NOTHING;
+    }
+    List<Html> rows = site.quality().stream().map(measured -> (Html) element("tr",
+        element("th", measured.metric()).with("scope", "row"), element("td", measured.value()),
+        element("td", measured.definition()))).toList();
+    Html head = element("tr", several(Stream.of("Measure", "Value", "What it says")
+        .map(name -> element("th", name).with("scope", "col")).toList()));
+    return element("details", element("summary", "How well articles are read: the figures"),
+        Html.scrolled(element("table", element("thead", head), element("tbody", several(rows)))
+            .with("class", "quality"), "Quality"));
+  }
+
+  private Html network(List<PageQueries.Row> rows) {
+    if (rows.isEmpty()) {
+      return Html.NOTHING;
+    }
+    String field = chosen("field");
+    String group = chosen("status");
+    List<PageQueries.Row> among = rows.stream()
+        .filter(row -> field.isEmpty() || local(row.text("field")).equals(field))
+        .filter(row -> group.isEmpty() || StatusGroup.of(row.text("status")).code().equals(group)).toList();
+    SortedMap<String, String> fields = new TreeMap<>();
+    rows.stream().map(row -> row.text("field")).filter(iri -> !iri.isEmpty()).distinct()
+        .forEach(iri -> fields.put(names.label(iri), local(iri)));
+    SequencedMap<String, String> groups = new LinkedHashMap<>();
+    Stream.of(StatusGroup.values())
+        .filter(each -> rows.stream().anyMatch(row -> StatusGroup.of(row.text("status")) == each))
+        .forEach(each -> groups.put(each.shortName(), each.code()));
+    return several(element("h2", "Who works with whom").with("id", "network"),
+        element("form", element("label", "Field").with("for", "network-field"),
+            choice("network-field", "field", fields, field),
+            element("label", "Status").with("for", "network-status"),
+            choice("network-status", "status", groups, group), element("button", "Show"))
+            .with("action", "#network").with("method", "get").with("class", "choices"),
+        among.isEmpty() ? element("p", "No two states share such an undertaking.").with("class", "empty")
+            : new NetworkPicture(names).of(among));
+  }
+
+  private String chosen(String parameter) {
+    return request.query().getOrDefault(parameter, List.of("")).getFirst();
+  }
+
+  private static String local(String iri) {
+    return iri.substring(iri.lastIndexOf('#') + 1);
+  }
+
+  private static Html choice(String id, String name, SequencedMap<String, String> values, String chosen) {
+    List<Html> options = new ArrayList<>(List.of(element("option", "all").with("value", "")));
+    values.forEach((label, value) -> {
+      Html.Element option = element("option", label).with("value", value);
+      options.add(value.equals(chosen) ? option.with("selected", "") : option);
+    });
+    return element("select", several(options)).with("id", id).with("name", name);
+  }
+
+  private Html dyads(List<PageQueries.Row> rows) {
     return rows.isEmpty() ? Html.NOTHING
-        : several(element("h2", "Who does what with whom"), new DyadMatrix(names).of(rows));
+        : several(element("h2", "Pairs of states"), new DyadMatrix(names).of(rows));
   }
 
   private Html years() {
@@ -76,8 +156,10 @@ final class FrontPage {
   private Html citing() {
     return several(element("h2", "How to cite"),
         element("p", "Cite an undertaking by the address at the foot of its page together with the article that it "
-            + "rests on, and the dataset by its title, the day of access and the version that its description gives."),
-        element("p", text("Entente: what states do together. Linked data, CC BY 4.0. "),
-            link(names.root() + "void.ttl", "Description with version")));
+            + "rests on, and the dataset like this:"),
+        element("p", text("Entente: what states do together. Linked data, version "),
+            element("code", site.version()), text(" of " + site.modified() + ", CC BY 4.0. "),
+            element("code", request.base()))
+            .with("class", "citation"));
   }
 }

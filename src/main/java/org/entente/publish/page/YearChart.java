@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** How many undertakings began in each year: a bar for each, in pieces by group of statuses. */
 final class YearChart {
@@ -18,6 +17,7 @@ final class YearChart {
   private static final double HEIGHT = 170;
   private static final double FOOT = 24;
   private static final double WIDEST = 40;
+  private static final double MARGIN = 16;
   private static final int MOST_LABELS = 14;
 
   private YearChart() {}
@@ -38,7 +38,8 @@ final class YearChart {
         + EdtfWords.years(years.firstKey(), years.lastKey()) + ".";
     Html svg = element("svg", several(bars(years))).with("viewBox", "0 0 " + (int) WIDTH + " " + (int) HEIGHT)
         .with("role", "img").with("aria-label", words).with("class", "years");
-    return element("figure", Html.scrolled(svg, "Undertakings by year"), legend(years),
+    return element("figure", Html.scrolled(svg, "Undertakings by year"), StatusLegend.of(
+            years.values().stream().flatMap(numbers -> numbers.keySet().stream()).toList()),
         element("figcaption", words)).with("class", "picture");
   }
 
@@ -50,13 +51,13 @@ final class YearChart {
     int first = years.firstKey();
     int count = years.lastKey() - first + 1;
     int most = years.values().stream().mapToInt(YearChart::sum).max().orElse(1);
-    double step = WIDTH / count;
+    double step = (WIDTH - 2 * MARGIN) / count;
     int labelled = (count + MOST_LABELS - 1) / MOST_LABELS;
     List<Html> parts = new ArrayList<>();
-    years.forEach((year, numbers) -> parts.addAll(bar(year, numbers, (year - first + 0.5) * step,
+    years.forEach((year, numbers) -> parts.addAll(bar(year, numbers, MARGIN + (year - first + 0.5) * step,
         Math.min(WIDEST, step * 0.8), (HEIGHT - FOOT - 16) / most)));
     for (int i = 0; i < count; i += labelled) {
-      parts.add(element("text", String.valueOf(first + i)).with("x", (i + 0.5) * step).with("y", HEIGHT - 6)
+      parts.add(element("text", String.valueOf(first + i)).with("x", MARGIN + (i + 0.5) * step).with("y", HEIGHT - 6)
           .with("class", "middle"));
     }
     return parts;
@@ -75,12 +76,5 @@ final class YearChart {
     parts.add(element("text", String.valueOf(sum(numbers))).with("x", middle).with("y", bottom - 3)
         .with("class", "middle"));
     return parts;
-  }
-
-  private static Html legend(SortedMap<Integer, Map<StatusGroup, Integer>> years) {
-    return element("ul", several(Stream.of(StatusGroup.values())
-        .filter(group -> years.values().stream().anyMatch(numbers -> numbers.containsKey(group)))
-        .map(group -> element("li", group.shortName()).with("class", group.code())).toList()))
-        .with("class", "legend");
   }
 }

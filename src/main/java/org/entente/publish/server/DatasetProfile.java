@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.rdf.model.Literal;
@@ -24,9 +25,11 @@ import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VOID;
 import org.apache.jena.vocabulary.XSD;
 import org.entente.publish.dump.Dump;
+import org.entente.publish.page.Site;
 import org.entente.vocab.Addresses;
 
 /**
@@ -42,6 +45,7 @@ import org.entente.vocab.Addresses;
 record DatasetProfile(long triples, long graphs, Map<String, Long> classes, Map<String, Long> properties,
     Map<Link, Long> linksets, Map<String, String> examples) {
 
+  private static final String DQV = "http://www.w3.org/ns/dqv#";
   private static final int MOST_PARTITIONS = 500;
 
   /** Links with one property to one foreign dataset. */
@@ -102,12 +106,7 @@ record DatasetProfile(long triples, long graphs, Map<String, Long> classes, Map<
   /** Everything as statements, in a fixed order. */
   List<Triple> statements(PublishedDataset data, Optional<Dump> dump) {
     String base = data.base();
-    Model model = ModelFactory.createDefaultModel();
-    try (InputStream words = DatasetProfile.class.getResourceAsStream("dataset.ttl")) {
-      RDFParser.source(words).lang(Lang.TURTLE).base(base).parse(model.getGraph());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Model model = words(base);
     Resource dataset = model.createResource(base + "#dataset");
     addVersion(data, model, dataset);
     addCounts(model, dataset, base);
@@ -115,6 +114,31 @@ record DatasetProfile(long triples, long graphs, Map<String, Long> classes, Map<
     List<Triple> statements = new ArrayList<>(model.getGraph().find().toList());
     statements.sort(Comparator.comparing(Triple::toString));
     return statements;
+  }
+
+  /** What is said of the dataset whatever it holds. */
+  private static Model words(String base) {
+    Model model = ModelFactory.createDefaultModel();
+    for (String file : List.of("dataset.ttl", "quality.ttl")) {
+      try (InputStream words = DatasetProfile.class.getResourceAsStream(file)) {
+        RDFParser.source(words).lang(Lang.TURTLE).base(base).parse(model.getGraph());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return model;
+  }
+
+  /** How well the software reads articles, the measures in alphabetical order. */
+  static List<Site.Measured> quality(String base) {
+    Model model = words(base);
+    Property metricOf = model.createProperty(DQV, "isMeasurementOf");
+    return model.listSubjectsWithProperty(metricOf).toList().stream().map(measurement -> {
+      Resource metric = measurement.getPropertyResourceValue(metricOf);
+      return new Site.Measured(metric.getProperty(SKOS.prefLabel).getString(),
+          metric.getProperty(SKOS.definition).getString(),
+          measurement.getProperty(model.createProperty(DQV, "value")).getString());
+    }).sorted(Comparator.comparing(Site.Measured::metric)).toList();
   }
 
   private static void addVersion(PublishedDataset data, Model model, Resource dataset) {

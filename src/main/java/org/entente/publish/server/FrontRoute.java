@@ -2,6 +2,7 @@ package org.entente.publish.server;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.entente.publish.dump.Dump;
 import org.entente.publish.page.Gallery;
 import org.entente.publish.page.PageRequest;
+import org.entente.publish.page.Site;
 import org.entente.vocab.Addresses;
 import org.entente.vocab.Terms;
 
@@ -77,7 +79,9 @@ final class FrontRoute implements Route {
     ByteArrayOutputStream json = new ByteArrayOutputStream();
     Rdf.write(forCrawlers(), Form.JSONLD, json);
     PageRequest request = pages.request(exchange).with(json.toString(StandardCharsets.UTF_8));
-    return pages.reply(pages.fromData(request).orElseThrow());
+    Site site = new Site(data.version(), data.modified().truncatedTo(ChronoUnit.SECONDS).toString(),
+        gallery.questions(), DatasetProfile.quality(data.base()));
+    return pages.reply(pages.pages().front(request, pages.terms(), data.graphs(), site));
   }
 
   /** What search engines for datasets read, and no more: counts by property would be most of the page. */

@@ -56,7 +56,10 @@ class EntentePagesTest {
   private Optional<Page> written(String path, DatasetGraph data) {
     String root = path.equals("/") ? "./" : "../".repeat((int) path.chars().filter(c -> c == '/').count() - 1);
     PageRequest request = new PageRequest(path, Map.of(), BASE, root, Optional.empty());
-    return pages.page(request, TermNames.of(data.getDefaultGraph().find().toList()), data);
+    TermNames terms = TermNames.of(data.getDefaultGraph().find().toList());
+    return path.equals("/")
+        ? Optional.of(pages.front(request, terms, data, new Site("v1", "2020-05-05", List.of(), List.of())))
+        : pages.page(request, terms, data);
   }
 
   private String page(String path) {

@@ -16,13 +16,17 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
 import org.entente.publish.page.Gallery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -343,6 +347,46 @@ class PublishingTest {
     assertTrue(metrics.contains("entente_http_requests_total{method=\"GET\",status=\"200\"}"), metrics);
     assertTrue(metrics.contains("entente_queries_total{outcome=\"answered\"}"), metrics);
     assertTrue(metrics.contains("entente_info{data=\""), metrics);
+  }
+
+  private static DatasetGraph embedded(String path) {
+    Matcher data = Pattern.compile("<script type=\"application/ld\\+json\"[^>]*>(.*?)</script>", Pattern.DOTALL)
+        .matcher(ask.get(path, "Accept", "text/html").body());
+    assertTrue(data.find(), path);
+    return Asking.parsed(data.group(1), Lang.JSONLD);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"state/ruritania", VISIT, ARTICLE})
+  void carriesInEachPageTheDataThatItIsAbout(String name) {
+    Graph inPage = embedded("/page/" + name).getDefaultGraph();
+    Graph asData = Asking.parsed(ask.get("/data/" + name + ".ttl").body(), Lang.TURTLE).getDefaultGraph();
+    assertFalse(inPage.isEmpty());
+    assertTrue(inPage.isIsomorphicWith(asData), name);
+  }
+
+  @Test
+  void tellsSearchEnginesOnItsFrontPageWhatItsDescriptionSays() {
+    Graph inPage = embedded("/").getDefaultGraph();
+    Graph description = Asking.parsed(ask.get("/void.ttl").body(), Lang.TURTLE).getDefaultGraph();
+    assertTrue(inPage.contains(iri("#dataset"), RDF.type.asNode(), iri("https://schema.org/Dataset")));
+    assertTrue(inPage.contains(iri("#dataset"), iri("https://schema.org/license"), Node.ANY));
+    inPage.find().forEachRemaining(triple -> assertTrue(description.contains(triple), triple.toString()));
+  }
+
+  @Test
+  void saysHowWellArticlesWereReadAndHowThatIsMeasured() {
+    String dqv = "http://www.w3.org/ns/dqv#";
+    Graph description = Asking.parsed(ask.get("/void.ttl").body(), Lang.TURTLE).getDefaultGraph();
+    List<Triple> figures = description.find(iri("#dataset"), iri(dqv + "hasQualityMeasurement"), Node.ANY).toList();
+    assertTrue(figures.size() >= 9, figures.toString());
+    for (Triple figure : figures) {
+      Node metric = description.find(figure.getObject(), iri(dqv + "isMeasurementOf"), Node.ANY).next().getObject();
+      assertTrue(description.contains(metric, SKOS.definition.asNode(), Node.ANY), metric.toString());
+      Node value = description.find(figure.getObject(), iri(dqv + "value"), Node.ANY).next().getObject();
+      double number = Double.parseDouble(value.getLiteralLexicalForm());
+      assertTrue(number > 0 && number <= 1, value.toString());
+    }
   }
 
   @Test
