@@ -95,6 +95,12 @@ final class ServeCommand implements Callable<Integer> {
           + GraphStore.DEFAULT_BASE)
   private @Nullable String base;
 
+  @Option(
+      names = "--full-text",
+      description = "Show whole articles on their pages, not only the sentences that statements rest on and those next"
+          + " to them. Only for texts that you may publish.")
+  private boolean wholeTexts;
+
   @Mixin private MetadataOptions metadata;
   @Mixin private KnowledgeOptions knowledge;
 
@@ -181,6 +187,7 @@ final class ServeCommand implements Callable<Integer> {
             .withQueryTimeout(Duration.ofSeconds(timeout))
             .withRowLimit(rows)
             .withGallery(new BundledGallery(QueryCatalogue.bundled()));
-    return loopback ? options.onLoopback() : options;
+    ServerOptions reachable = loopback ? options.onLoopback() : options;
+    return wholeTexts ? reachable.withWholeTexts() : reachable;
   }
 }

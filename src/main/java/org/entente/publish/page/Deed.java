@@ -24,8 +24,14 @@ record Deed(
     evidence = List.copyOf(evidence);
   }
 
-  /** The words that say so, and where they stand. */
-  record Evidence(String passage, String quote, String article, String title) {}
+  /**
+   * The words that say so, and where they stand.
+   *
+   * @param digest names the article's text; empty where it is not known
+   * @param begin first sign of the words in that text, in code points
+   * @param end one after their last sign
+   */
+  record Evidence(String passage, String quote, String article, String title, String digest, int begin, int end) {}
 
   StatusGroup group() {
     return StatusGroup.of(status);
@@ -40,7 +46,8 @@ record Deed(
       first.putIfAbsent(iri, row);
       List<Evidence> known = evidence.computeIfAbsent(iri, key -> new ArrayList<>());
       Evidence said =
-          new Evidence(row.text("passage"), row.text("quote"), row.text("article"), row.text("title"));
+          new Evidence(row.text("passage"), row.text("quote"), row.text("article"), row.text("title"),
+              row.text("digest"), row.numberOr("begin", 0), row.numberOr("end", 0));
       if (!said.passage().isEmpty() && known.stream().noneMatch(e -> e.passage().equals(said.passage()))) {
         known.add(said);
       }

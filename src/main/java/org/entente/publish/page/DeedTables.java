@@ -1,7 +1,6 @@
 package org.entente.publish.page;
 
 import static org.entente.publish.page.Html.element;
-import static org.entente.publish.page.Html.link;
 import static org.entente.publish.page.Html.several;
 import static org.entente.publish.page.Html.text;
 
@@ -16,9 +15,11 @@ final class DeedTables {
   private static final List<String> COLUMNS = List.of("Kind", "What", "When", "Field", "Status", "The exact words");
 
   private final Names names;
+  private final Quotations quotations;
 
   DeedTables(Names names) {
     this.names = names;
+    this.quotations = new Quotations(names);
   }
 
   Html of(List<Deed> deeds) {
@@ -54,27 +55,11 @@ final class DeedTables {
         cell(2, text(deed.whenInWords())).with("data-sort", sortable),
         cell(3, names.term(deed.field())),
         cell(4, names.term(deed.status())),
-        cell(5, several(deed.evidence().stream().map(this::quote).toList())));
+        cell(5, several(deed.evidence().stream().map(quotations::words).toList())));
   }
 
   private static Html.Element cell(int column, Html content) {
     return element("td", content).with("data-label", COLUMNS.get(column));
-  }
-
-  /** The words, and the article they stand in. */
-  Html quote(Deed.Evidence evidence) {
-    return element("figure",
-        element("blockquote", evidence.quote()),
-        source(evidence));
-  }
-
-  private Html source(Deed.Evidence evidence) {
-    if (evidence.article().isEmpty()) {
-      return Html.NOTHING;
-    }
-    String place = names.address(evidence.passage()).orElse(evidence.passage());
-    String title = evidence.title().isEmpty() ? "the article" : evidence.title();
-    return element("figcaption", text("in "), link(place, title));
   }
 
   /** The numbers of each group, as a sentence. */

@@ -32,13 +32,13 @@ public final class EntentePages {
    *     finds.
    * @return empty where a thing is unknown or has an odd name; {@link #resource} is for those
    */
-  public Optional<Page> page(PageRequest request, TermNames terms, DatasetGraph data) {
+  public Optional<Page> page(PageRequest request, TermNames terms, DatasetGraph data, ArticleTexts texts) {
     PageQueries queries = new PageQueries(data);
     Names names = new Names(request, terms);
     if (request.path().startsWith("/page/dyad/")) {
       return new DyadPage(queries, names, layout(request)).of(request.path());
     }
-    return new ThingPage(queries, names, layout(request)).of(request).map(Page::of);
+    return new ThingPage(queries, names, layout(request), texts).of(request).map(Page::of);
   }
 
   /** The front page. */

@@ -5,6 +5,8 @@ import static org.entente.publish.page.Html.several;
 import static org.entente.publish.page.Html.text;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,10 +28,16 @@ final class Facts {
       ENT.NS + "trigger", ENT.NS + "involves", ENT.NS + "status", ENT.NS + "earliest", ENT.NS + "latest",
       ENT.NS + "confidence", ENT.NS + "states", ENT.NS + "history", ENT.NS + "textDigest",
       "http://purl.org/dc/terms/title");
-  private static final BigDecimal SURE = new BigDecimal("0.8");
-  private static final BigDecimal DOUBTFUL = new BigDecimal("0.6");
+  private static final BigDecimal SURE = new BigDecimal("0.85");
+  private static final BigDecimal DOUBTFUL = new BigDecimal("0.7");
 
   private static final int MOST_LINES = 6;
+
+  /** What people ask first of an undertaking: who, when, where, about what, who says so. The rest follows by name. */
+  private static final List<String> FIRST = List.of("party", "visitor", "host", "provider", "recipient", "signatory",
+      "speaker", "addressee", "participant", "member", "joins", "deployer", "mediator", "sponsor", "proposedBy",
+      "addressedTo", "proposes", "when", "dateText", "place", "mainField", "field", "instrument", "amount", "quantity",
+      "statedBy");
 
   private final List<PageQueries.Row> rows;
   private final Names names;
@@ -92,13 +100,18 @@ final class Facts {
   Html table() {
     Map<String, List<PageQueries.Row>> byProperty = new LinkedHashMap<>();
     rows.stream().filter(row -> !HIDDEN.contains(row.text("property")))
-        .sorted(Comparator.comparing(row -> row.text("property").startsWith(Terms.PROV)))
+        .sorted(Comparator.comparingInt(row -> rank(row.text("property"))))
         .forEach(row -> byProperty.computeIfAbsent(row.text("property"), key -> new ArrayList<>()).add(row));
     List<Html> lines = new ArrayList<>();
     byProperty.forEach((property, values) -> lines.add(element("tr",
         element("th", names.term(property)).with("scope", "row"), element("td", values(values)))));
     return lines.isEmpty() ? Html.NOTHING
         : several(element("h2", "Details"), element("table", element("tbody", several(lines))).with("class", "facts"));
+  }
+
+  private static int rank(String property) {
+    int place = property.startsWith(ENT.NS) ? FIRST.indexOf(property.substring(ENT.NS.length())) : -1;
+    return property.startsWith(Terms.PROV) ? FIRST.size() + 1 : place < 0 ? FIRST.size() : place;
   }
 
   private Html values(List<PageQueries.Row> values) {
@@ -108,8 +121,24 @@ final class Facts {
     return shown.size() > MOST_LINES ? list.with("class", "many") : list;
   }
 
+  /** A date in words, with its notation. */
+  private Html when(String edtf) {
+    try {
+      LocalDate from = LocalDate.parse(literal("earliest"));
+      String words = EdtfWords.of(edtf, from, LocalDate.parse(literal("latest")));
+      return words.equals(edtf) ? text(edtf)
+          : several(text(words), element("code", edtf).with("title", "Extended Date/Time Format"));
+    } catch (DateTimeParseException e) {
+      // Data of others may have a date of its own sort; its notation is all that can be shown.
+      return text(edtf);
+    }
+  }
+
   private Html value(PageQueries.Row row) {
     String value = row.text("value");
+    if (row.text("property").equals(ENT.NS + "when")) {
+      return when(value);
+    }
     if (row.node("value").filter(Node::isURI).isEmpty()) {
       String language = language(row);
       return language.isEmpty() ? text(value) : element("span", value).with("lang", language);

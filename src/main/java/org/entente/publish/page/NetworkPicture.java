@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class NetworkPicture {
 
   private static final int MOST_STATES = 24;
-  private static final double WIDTH = 760;
+  private static final double LETTER = 7.5;
   private static final double ROW = 28;
   private static final double HALF_WIDTH = 190;
   private static final double WIDEST = 9;
@@ -105,35 +105,37 @@ final class NetworkPicture {
   private Html picture(List<State> states, Map<Pair, Map<StatusGroup, Integer>> pairs, String words) {
     int right = (states.size() + 1) / 2;
     double height = ROW * (right + 1);
+    int longest = states.stream().mapToInt(state -> state.label().length()).max().orElse(0);
+    double width = 2 * (HALF_WIDTH + 3 * DOT + LETTER * longest);
     Map<State, Point> places = new LinkedHashMap<>();
     for (int i = 0; i < states.size(); i++) {
       boolean onTheRight = i < right;
       int row = onTheRight ? i : states.size() - 1 - i;
-      places.put(states.get(i), place(row, onTheRight ? right : states.size() - right, onTheRight, height));
+      places.put(states.get(i), place(row, onTheRight ? right : states.size() - right, onTheRight, width, height));
     }
     int most = pairs.values().stream().flatMap(numbers -> numbers.values().stream()).max(Integer::compare).orElse(1);
     List<Html> parts = new ArrayList<>();
     pairs.forEach((pair, numbers) -> parts.addAll(
-        lines(pair, numbers, places.get(pair.one()), places.get(pair.other()), height, most)));
-    places.forEach((state, point) -> parts.add(dot(state, point)));
-    return element("svg", several(parts)).with("viewBox", "0 0 " + (int) WIDTH + " " + (int) height)
+        lines(pair, numbers, places.get(pair.one()), places.get(pair.other()), width, height, most)));
+    places.forEach((state, point) -> parts.add(dot(state, point, point.x() >= width / 2)));
+    return element("svg", several(parts)).with("viewBox", "0 0 " + (int) width + " " + (int) height)
         .with("role", "group").with("aria-label", words).with("class", "network");
   }
 
-  private static Point place(int row, int rows, boolean onTheRight, double height) {
+  private static Point place(int row, int rows, boolean onTheRight, double width, double height) {
     double y = height * (row + 1) / (rows + 1);
     double fromMiddle = 2 * y / height - 1;
     double x = HALF_WIDTH * Math.sqrt(1 - fromMiddle * fromMiddle);
-    return new Point(WIDTH / 2 + (onTheRight ? x : -x), y);
+    return new Point(width / 2 + (onTheRight ? x : -x), y);
   }
 
-  private static List<Html> lines(Pair pair, Map<StatusGroup, Integer> numbers, Point from, Point to, double height,
-      int most) {
+  private static List<Html> lines(Pair pair, Map<StatusGroup, Integer> numbers, Point from, Point to, double width,
+      double height, int most) {
     List<Html> lines = new ArrayList<>();
     int index = 0;
     for (Map.Entry<StatusGroup, Integer> number : numbers.entrySet()) {
       double aside = BESIDE * (index - (numbers.size() - 1) / 2.0);
-      double middleX = (from.x() + to.x() + WIDTH / 2) / 3 + 3 * aside;
+      double middleX = (from.x() + to.x() + width / 2) / 3 + 3 * aside;
       double middleY = (from.y() + to.y() + height / 2) / 3 + 3 * aside;
       String words = pair.one().label() + " – " + pair.other().label() + ": " + number.getValue() + " "
           + number.getKey().shortName().toLowerCase(Locale.ROOT);
@@ -151,8 +153,7 @@ final class NetworkPicture {
     return Double.toString(Math.round(number * 10) / 10.0);
   }
 
-  private Html dot(State state, Point point) {
-    boolean onTheRight = point.x() >= WIDTH / 2;
+  private Html dot(State state, Point point, boolean onTheRight) {
     Html name = element("text", state.label()).with("x", point.x() + (onTheRight ? 2 * DOT : -2 * DOT))
         .with("y", point.y() + 4).with("class", onTheRight ? "after" : "before");
     Html dot = element("circle").with("cx", point.x()).with("cy", point.y()).with("r", DOT).with("class", "node");

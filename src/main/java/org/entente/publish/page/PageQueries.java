@@ -40,6 +40,10 @@ final class PageQueries {
       return node(name).map(node -> node.isLiteral() ? node.getLiteralLexicalForm() : node.toString()).orElse("");
     }
 
+    int numberOr(String name, int usual) {
+      return node(name).isPresent() ? number(name) : usual;
+    }
+
     int number(String name) {
       return Integer.parseInt(text(name));
     }

@@ -23,12 +23,14 @@ final class ThingPage {
   private final PageQueries queries;
   private final Names names;
   private final Layout layout;
+  private final ArticleTexts texts;
   private final DeedTables tables;
 
-  ThingPage(PageQueries queries, Names names, Layout layout) {
+  ThingPage(PageQueries queries, Names names, Layout layout, ArticleTexts texts) {
     this.queries = queries;
     this.names = names;
     this.layout = layout;
+    this.texts = texts;
     this.tables = new DeedTables(names);
   }
 
@@ -45,7 +47,7 @@ final class ThingPage {
     }
     List<Html> parts = new ArrayList<>(List.of(facts.kinds()));
     parts.addAll(switch (path.group(1)) {
-      case "article" -> List.of(facts.table(), statements(thing));
+      case "article" -> List.of(facts.table(), statements(thing, facts));
       case "proposal" -> List.of(proposal(thing), facts.table());
       case "state" -> state(iri, thing, facts);
       default -> facts.has("status") ? undertaking(thing, facts) : actor(thing, facts);
@@ -63,7 +65,8 @@ final class ThingPage {
             .with("class", "status " + deed.getFirst().group().code());
     Html words = deed.isEmpty() ? Html.NOTHING
         : several(element("h2", "The exact words"),
-            several(deed.getFirst().evidence().stream().map(tables::quote).toList()));
+            several(deed.getFirst().evidence().stream()
+                .map(evidence -> new Quotations(names).inContext(evidence, texts)).toList()));
     return List.of(group, words, facts.confidence(), facts.table(), history(thing), inverse(thing));
   }
 
@@ -90,8 +93,9 @@ final class ThingPage {
         .with("class", "status urged"), tables.of(Deed.of(queries.ask("proposed", thing))));
   }
 
-  private Html statements(Map<String, Node> thing) {
-    return new ArticleStatements(names).of(queries.ask("statements", thing));
+  private Html statements(Map<String, Node> thing, Facts facts) {
+    return new ArticleStatements(names).of(
+        queries.ask("statements", thing), texts.text(facts.literal("textDigest")), texts.whole());
   }
 
   private List<Html> actor(Map<String, Node> thing, Facts facts) {

@@ -2,6 +2,7 @@ package org.entente.publish.server;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.entente.publish.page.ArticleTexts;
 import org.entente.publish.page.EntentePages;
 import org.entente.publish.page.Page;
 import org.entente.publish.page.PageRequest;
@@ -12,12 +13,21 @@ final class PageDesk {
 
   private final PublishedDataset data;
   private final EntentePages pages;
+  private final ArticleTexts texts;
   private final PerVersion<TermNames> terms;
 
-  PageDesk(PublishedDataset data, EntentePages pages, PerVersion<Vocabulary> vocabulary) {
+  PageDesk(PublishedDataset data, ServerOptions options, EntentePages pages, PerVersion<Vocabulary> vocabulary) {
     this.data = data;
+    this.texts = new Texts(data, options.wholeTexts());
     this.pages = pages;
     this.terms = new PerVersion<>(data, () -> TermNames.of(vocabulary.get().statements()));
+  }
+
+  private record Texts(PublishedDataset data, boolean whole) implements ArticleTexts {
+    @Override
+    public Optional<String> text(String digest) {
+      return digest.isEmpty() ? Optional.empty() : data.text(digest);
+    }
   }
 
   EntentePages pages() {
@@ -34,7 +44,7 @@ final class PageDesk {
 
   /** The page that is made from the data alone, where the path has one. */
   Optional<Page> fromData(PageRequest request) {
-    return pages.page(request, terms(), data.graphs());
+    return pages.page(request, terms(), data.graphs(), texts);
   }
 
   /** A page as a reply: named by its own bytes, for the templates may change while the data does not. */

@@ -38,4 +38,13 @@ public interface PublishedDataset {
   default Optional<Dump> dump(Path folder) {
     return Optional.empty();
   }
+
+  /**
+   * The normalised text of an article, where it is kept beside the data.
+   *
+   * @param digest as in {@code ent:textDigest}
+   */
+  default Optional<String> text(String digest) {
+    return Optional.empty();
+  }
 }

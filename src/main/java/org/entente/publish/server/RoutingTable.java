@@ -43,7 +43,7 @@ final class RoutingTable implements Route, AutoCloseable {
     QueryDesk gathering = new QueryDesk(data, GATHERING);
     PerVersion<SearchIndex> index = new PerVersion<>(data, () -> SearchIndex.of(gathering, data.base()));
     PerVersion<Vocabulary> vocabulary = new PerVersion<>(data, () -> Vocabulary.of(gathering));
-    PageDesk pages = new PageDesk(data, writer, vocabulary);
+    PageDesk pages = new PageDesk(data, options, writer, vocabulary);
     PerVersion<DatasetProfile> profile = new PerVersion<>(data, () -> DatasetProfile.of(gathering, data.base()));
     NearNames near = new NearNames(index, new Addresses(data.base()));
     DumpShelf dumps = DumpShelf.over(data, options.dumps());

@@ -66,7 +66,7 @@ final class SearchIndex {
       add(row, entries, labels);
     }
     int names = entries.size();
-    for (Binding row : desk.selectAll("SELECT ?s ?o { ?s nif:anchorOf ?o }", MOST_ENTRIES - names)) {
+    for (Binding row : desk.selectAll("SELECT DISTINCT ?s ?o { ?u ent:evidence ?s . ?s nif:anchorOf ?o }", MOST_ENTRIES - names)) {
       String text = Nodes.text(row, "o");
       entries.add(new Entry(Nodes.text(row, "s"), text, folded(text), Rank.PASSAGE));
     }

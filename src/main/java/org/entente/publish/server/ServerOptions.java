@@ -16,7 +16,8 @@ import org.entente.publish.page.Gallery;
  * @param maxRequestBytes how long a query sent by POST may be
  * @param concurrentQueries how many queries run at the same time; more are asked to come back
  * @param gallery the questions that are ready to ask
- * @param dumps the folder that dumps are kept in; empty: no dumps are offered
+ * @param dumps the folder that dumps are kept in; empty: a temporary one
+ * @param wholeTexts whether readers may see whole articles, not only what evidence needs
  */
 public record ServerOptions(
     int port,
@@ -27,42 +28,48 @@ public record ServerOptions(
     int maxRequestBytes,
     int concurrentQueries,
     Gallery gallery,
-    Optional<Path> dumps) {
+    Optional<Path> dumps,
+    boolean wholeTexts) {
 
   /** What a laptop or a small public server wants: every interface, 30 seconds, 50,000 rows. */
   public static ServerOptions onPort(int port) {
     return new ServerOptions(
         port, false, Duration.ofSeconds(30), 50_000, 2_000, 1 << 20, 8,
-        Gallery.EMPTY, Optional.empty());
+        Gallery.EMPTY, Optional.empty(), false);
   }
 
   public ServerOptions onLoopback() {
     return new ServerOptions(port, true, queryTimeout, rowLimit, pageSize, maxRequestBytes, concurrentQueries,
-        gallery, dumps);
+        gallery, dumps, wholeTexts);
   }
 
   public ServerOptions withQueryTimeout(Duration timeout) {
     return new ServerOptions(port, loopback, timeout, rowLimit, pageSize, maxRequestBytes, concurrentQueries,
-        gallery, dumps);
+        gallery, dumps, wholeTexts);
   }
 
   public ServerOptions withRowLimit(int rows) {
     return new ServerOptions(port, loopback, queryTimeout, rows, pageSize, maxRequestBytes, concurrentQueries,
-        gallery, dumps);
+        gallery, dumps, wholeTexts);
   }
 
   public ServerOptions withPageSize(int statements) {
     return new ServerOptions(port, loopback, queryTimeout, rowLimit, statements, maxRequestBytes,
-        concurrentQueries, gallery, dumps);
+        concurrentQueries, gallery, dumps, wholeTexts);
   }
 
   public ServerOptions withDumps(Path folder) {
     return new ServerOptions(port, loopback, queryTimeout, rowLimit, pageSize, maxRequestBytes,
-        concurrentQueries, gallery, Optional.of(folder));
+        concurrentQueries, gallery, Optional.of(folder), wholeTexts);
   }
 
   public ServerOptions withGallery(Gallery questions) {
     return new ServerOptions(port, loopback, queryTimeout, rowLimit, pageSize, maxRequestBytes,
-        concurrentQueries, questions, dumps);
+        concurrentQueries, questions, dumps, wholeTexts);
+  }
+
+  public ServerOptions withWholeTexts() {
+    return new ServerOptions(port, loopback, queryTimeout, rowLimit, pageSize, maxRequestBytes,
+        concurrentQueries, gallery, dumps, true);
   }
 }

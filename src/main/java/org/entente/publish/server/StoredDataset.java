@@ -42,6 +42,11 @@ public final class StoredDataset implements PublishedDataset {
   }
 
   @Override
+  public Optional<String> text(String digest) {
+    return store.text(digest);
+  }
+
+  @Override
   public Optional<Dump> dump(Path folder) {
     return Optional.of(new DumpWriter(Namespaces.all()).write(store, folder, false));
   }

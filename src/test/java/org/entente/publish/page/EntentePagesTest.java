@@ -34,6 +34,7 @@ class EntentePagesTest {
       """;
 
   private final EntentePages pages = new EntentePages("1.2.3");
+  private ArticleTexts texts = ArticleTexts.NONE;
 
   /** The example with the union of its graphs as default graph, and something that is only proposed. */
   private static DatasetGraph twoStates() {
@@ -59,7 +60,7 @@ class EntentePagesTest {
     TermNames terms = TermNames.of(data.getDefaultGraph().find().toList());
     return path.equals("/")
         ? Optional.of(pages.front(request, terms, data, new Site("v1", "2020-05-05", List.of(), List.of())))
-        : pages.page(request, terms, data);
+        : pages.page(request, terms, data, texts);
   }
 
   private String page(String path) {
@@ -97,8 +98,44 @@ class EntentePagesTest {
   void showsTheExactWordsWithALinkToTheirPlaceInTheArticle() {
     String html = page("/page/dyad/GRA-RUR");
     assertTrue(html.contains("<blockquote>A frigate of Graustark called at Ruritania's harbour.</blockquote>"), html);
-    assertTrue(html.contains("article/2020-05-04-port-call-0a1b2c3d#char=40,92\""), html);
-    assertTrue(page(ARTICLE).contains("id=\"char=40,92\""));
+    assertTrue(html.contains("article/2020-05-04-port-call-0a1b2c3d#char=40,93\""), html);
+    assertTrue(page(ARTICLE).contains("id=\"char=40,93\""));
+  }
+
+  /** The example's article with its text beside it. */
+  private static DatasetGraph withDigest() {
+    DatasetGraph data = twoStates();
+    data.getDefaultGraph().add(Triple.create(NodeFactory.createURI(BASE + "id/article/2020-05-04-port-call-0a1b2c3d"),
+        NodeFactory.createURI("https://w3id.org/entente/ontology#textDigest"),
+        NodeFactory.createLiteralString("d1")));
+    return data;
+  }
+
+  private static ArticleTexts port(boolean whole) {
+    return new ArticleTexts() {
+      @Override
+      public Optional<String> text(String digest) {
+        return digest.equals("d1") ? Optional.of("Port call.\n\nNobody expected any of it..\n"
+            + "A frigate of Graustark called at Ruritania's harbour. It stayed a week.") : Optional.empty();
+      }
+
+      @Override
+      public boolean whole() {
+        return whole;
+      }
+    };
+  }
+
+  @Test
+  void marksTheWordsInTheirPlaceWhereTheTextIsAtHand() {
+    texts = port(false);
+    String html = page(ARTICLE, withDigest()).orElseThrow();
+    assertTrue(html.contains("<mark id=\"char=40,93\">A frigate of Graustark called at Ruritania's harbour.</mark>"
+        + " It stayed a week."), html);
+    assertFalse(html.contains("<p>Port call."), html);
+    texts = port(true);
+    assertTrue(page(ARTICLE, withDigest()).orElseThrow().contains("<p>Port call."));
+    assertTrue(page(VISIT, withDigest()).orElseThrow().contains("harbour.</mark> It stayed a week."));
   }
 
   @Test

@@ -191,7 +191,7 @@ class PublishingTest {
     assertAll(
         () -> assertTrue(says(said, "id/" + VISIT, ent + "visitor", "id/state/graustark")),
         () -> assertTrue(says(said, "id/" + ARTICLE, ent + "states", "id/" + VISIT)),
-        () -> assertTrue(says(said, "id/" + ARTICLE + "#char=40,92", "http://purl.org/dc/terms/isPartOf",
+        () -> assertTrue(says(said, "id/" + ARTICLE + "#char=40,93", "http://purl.org/dc/terms/isPartOf",
             "id/" + ARTICLE)),
         () -> assertTrue(said.stream().anyMatch(quad -> quad.getSubject().equals(iri("id/state/graustark"))
             && quad.getObject().isLiteral() && quad.getObject().getLiteralLexicalForm().equals("Graustark"))));
@@ -321,7 +321,7 @@ class PublishingTest {
     String byPassage = ask.get("/search?q=frigate", "Accept", "application/json").body();
     String byNothing = ask.get("/search?q=zeppelin", "Accept", "application/json").body();
     assertTrue(byName.contains("\"page/state/ruritania\""), byName);
-    assertTrue(byPassage.contains("#char=40,92"), byPassage);
+    assertTrue(byPassage.contains("#char=40,93"), byPassage);
     assertFalse(byNothing.contains("iri"), byNothing);
   }
 
