@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** {@code entente dump}: the whole dataset as files. */
 @Command(
     name = "dump",
-    description = "Write the whole dataset as Turtle, N-Triples, N-Quads, TriG and JSON-LD, with SHA-256 checksums.",
+    description = "Write the whole dataset as Turtle, N-Triples, N-Quads, TriG and JSON-LD, and each article by itself as"
+        + " Turtle, with SHA-256 checksums.",
     footerHeading = "%nThe same data gives the same bytes. Files that are being downloaded stay whole.%n%nExamples:%n",
     footer = {
       "  entente dump --store data --output dump",

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record Dump(String version, long quads, long triples, List<DumpFile> files) {
 
+  /** The folder of the files that hold one article each. */
+  static final String ARTICLES = "articles";
+
   public Dump {
     files = List.copyOf(files);
   }
@@ -19,9 +22,15 @@ public record Dump(String version, long quads, long triples, List<DumpFile> file
   /**
    * One file of a dump.
    *
-   * @param name without folder
+   * @param name relative to the folder of the dump: {@code entente.ttl.gz}, {@code articles/….ttl.gz}
    * @param bytes its length
    * @param sha256 hexadecimal
    */
-  public record DumpFile(String name, long bytes, String sha256) {}
+  public record DumpFile(String name, long bytes, String sha256) {
+
+    /** Whether it holds one article, not everything. */
+    public boolean ofArticle() {
+      return name.startsWith(ARTICLES + "/");
+    }
+  }
 }

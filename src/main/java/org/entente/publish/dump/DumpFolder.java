@@ -10,8 +10,11 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.entente.publish.dump.Dump.DumpFile;
@@ -43,8 +46,10 @@ final class DumpFolder implements AutoCloseable {
   /** Opens one file of the dump, compressed unless plain files are wanted. */
   OutputStream open(String name) throws IOException {
     String fileName = plain ? name : name + ".gz";
+    Path file = workshop.resolve(fileName);
+    Files.createDirectories(file.getParent());
     DigestOutputStream digesting =
-        new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(workshop.resolve(fileName))), sha256());
+        new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), sha256());
     // GZIPOutputStream writes no time into its header, so the same data gives the same bytes.
     OutputStream out = plain ? digesting : new GZIPOutputStream(digesting, 1 << 16);
     files.add(new OpenFile(fileName, out, digesting));
@@ -65,7 +70,21 @@ final class DumpFolder implements AutoCloseable {
       Files.deleteIfExists(folder.resolve(otherForm(file.name())));
     }
     move(SUMS);
+    removeArticlesBut(finished);
     return finished;
+  }
+
+  /** An article that is gone from the data must not stay in its dump. */
+  private void removeArticlesBut(List<DumpFile> finished) throws IOException {
+    Set<Path> kept = finished.stream().map(file -> folder.resolve(file.name())).collect(Collectors.toSet());
+    Path articles = folder.resolve(Dump.ARTICLES);
+    if (Files.isDirectory(articles)) {
+      try (Stream<Path> files = Files.list(articles)) {
+        for (Path file : files.filter(path -> !kept.contains(path)).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   /** The format of {@code sha256sum}, which checks it with {@code -c}. */
@@ -76,6 +95,7 @@ final class DumpFolder implements AutoCloseable {
   }
 
   private void move(String name) throws IOException {
+    Files.createDirectories(folder.resolve(name).getParent());
     Files.move(
         workshop.resolve(name),
         folder.resolve(name),
@@ -93,12 +113,11 @@ final class DumpFolder implements AutoCloseable {
     for (OpenFile file : files) {
       file.digesting().close();
     }
-    try (Stream<Path> left = Files.list(workshop)) {
-      for (Path path : left.toList()) {
+    try (Stream<Path> left = Files.walk(workshop)) {
+      for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
       }
     }
-    Files.delete(workshop);
   }
 
   private static MessageDigest sha256() {

@@ -13,8 +13,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
@@ -31,10 +33,12 @@ import org.entente.store.GraphStore;
  * Writes all named graphs of a store, the catalogue excepted, as {@code entente.{nq,nt,ttl,trig,jsonld}}: the same
  * data gives the same bytes, whatever the order in which it was loaded. Statements are sorted on disk, once by subject
  * (N-Quads, N-Triples, Turtle) and once by graph (TriG, JSON-LD), and then written subject by subject, so that memory
- * stays bounded however large the store is.
+ * stays bounded however large the store is. Each article's graph stands also by itself in {@code articles/}.
  */
 public final class DumpWriter {
 
+  private static final String ARTICLE_GRAPHS = "graph/article/";
+  private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,200}");
   private static final long CHUNK_BYTES = 32L << 20;
 
   private final SortedMap<String, String> prefixes = new TreeMap<>();
@@ -61,7 +65,7 @@ public final class DumpWriter {
       LineSorter byGraph = new LineSorter(target.workshop(), "by-graph", chunkBytes);
       String version = collect(store, bySubject, byGraph);
       Counts counts = writeBySubject(bySubject, target);
-      writeByGraph(byGraph, target);
+      writeByGraph(byGraph, target, store.base() + ARTICLE_GRAPHS);
       return new Dump(version, counts.quads(), counts.triples(), target.publish());
     } catch (IOException e) {
       throw problem(folder, e);
@@ -111,10 +115,11 @@ public final class DumpWriter {
     return new Counts(lines.quads, lines.triples);
   }
 
-  private void writeByGraph(LineSorter sorted, DumpFolder target) throws IOException {
+  private void writeByGraph(LineSorter sorted, DumpFolder target, String articleGraphs) throws IOException {
     StreamRDF trig = blocks(target.open("entente.trig"), RDFFormat.TRIG_BLOCKS);
     Writer json = writer(target.open("entente.jsonld"));
     JsonLdStream jsonld = new JsonLdStream(json);
+    ArticleFiles articles = new ArticleFiles(target, articleGraphs);
     jsonld.start();
     sorted.drain(
         line -> {
@@ -122,10 +127,62 @@ public final class DumpWriter {
           Quad quad = Quad.create(nodes[0], nodes[1], nodes[2], nodes[3]);
           trig.quad(quad);
           jsonld.quad(quad);
+          articles.accept(quad);
         });
     trig.finish();
     jsonld.finish();
     json.flush();
+    articles.finish();
+  }
+
+  /** One Turtle file for each article, from quads sorted by graph. */
+  private final class ArticleFiles {
+    private final DumpFolder target;
+    private final String graphs;
+    private String current = "";
+    private Optional<OutputStream> out = Optional.empty();
+    private Optional<StreamRDF> turtle = Optional.empty();
+
+    ArticleFiles(DumpFolder target, String graphs) {
+      this.target = target;
+      this.graphs = graphs;
+    }
+
+    void accept(Quad quad) {
+      String graph = quad.getGraph().toString();
+      if (!graph.equals(current)) {
+        finish();
+        current = graph;
+        begin(graph);
+      }
+      turtle.ifPresent(stream -> stream.triple(quad.asTriple()));
+    }
+
+    private void begin(String graph) {
+      String name = graph.startsWith(graphs) ? graph.substring(graphs.length()) : "";
+      if (FILE_NAME.matcher(name).matches()) {
+        try {
+          out = Optional.of(target.open(Dump.ARTICLES + "/" + name + ".ttl"));
+          turtle = Optional.of(blocks(out.get(), RDFFormat.TURTLE_BLOCKS));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+
+    /** Each file is closed when it is whole: open files are few, articles are many. */
+    void finish() {
+      turtle.ifPresent(StreamRDF::finish);
+      try {
+        if (out.isPresent()) {
+          out.get().close();
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      turtle = Optional.empty();
+      out = Optional.empty();
+    }
   }
 
   private StreamRDF blocks(OutputStream out, RDFFormat format) {

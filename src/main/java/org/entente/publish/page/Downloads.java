@@ -20,7 +20,8 @@ public record Downloads(String version, String made, List<File> files) {
    *
    * @param holds what it is, in words
    * @param bytes its size
-   * @param sha256 its checksum in hexadecimal digits; empty for the file of checksums
+   * @param sha256 its checksum in hexadecimal digits
+   * @param ofArticle whether it holds one article, not everything
    */
-  public record File(String name, String holds, long bytes, String sha256) {}
+  public record File(String name, String holds, long bytes, String sha256, boolean ofArticle) {}
 }

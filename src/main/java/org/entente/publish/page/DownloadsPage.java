@@ -27,16 +27,25 @@ final class DownloadsPage {
       return layout.document("Downloads", element("p", "The files are being made; come back in a few seconds.")
           .with("class", "empty").with("role", "status"));
     }
-    List<Html> rows = downloads.files().stream().map(DownloadsPage::row).toList();
-    Html head = element("tr", several(Stream.of("File", "What it holds", "Size", "SHA-256")
-        .map(name -> element("th", name).with("scope", "col")).toList()));
+    List<Downloads.File> articles = downloads.files().stream().filter(Downloads.File::ofArticle).toList();
+    List<Downloads.File> whole = downloads.files().stream().filter(file -> !file.ofArticle()).toList();
     return layout.document("Downloads",
         element("p", text("Everything as files, made " + downloads.made() + " of version "),
             element("code", downloads.version()), text(", under CC BY 4.0. They stay the same until the data changes, "
                 + "and can be fetched in parts. To check them: "), element("code", "sha256sum -c SHA256SUMS"),
             text(".")).with("class", "lead"),
-        Html.scrolled(element("table", element("thead", head), element("tbody", several(rows))), "Files"),
-        element("p", text("Single articles: "), link(root + "graph/", "named graphs"), text(".")));
+        table(whole, "Files"),
+        element("p", link("SHA256SUMS", "SHA256SUMS"), text(" has the checksums of all files. Every graph can also be "
+            + "had by itself in each form: "), link(root + "graph/", "named graphs"), text(".")),
+        articles.isEmpty() ? Html.NOTHING : element("details",
+            element("summary", "Single articles as Turtle: " + articles.size()), table(articles, "Articles")));
+  }
+
+  private static Html table(List<Downloads.File> files, String name) {
+    Html head = element("tr", several(Stream.of("File", "What it holds", "Size", "SHA-256")
+        .map(column -> element("th", column).with("scope", "col")).toList()));
+    return Html.scrolled(element("table", element("thead", head),
+        element("tbody", several(files.stream().map(DownloadsPage::row).toList()))), name);
   }
 
   private static Html row(Downloads.File file) {

@@ -190,7 +190,7 @@ record DatasetProfile(long triples, long graphs, Map<String, Long> classes, Map<
   private static void addDumps(Dump dump, Model model, Resource dataset, String base) {
     String dcat = "http://www.w3.org/ns/dcat#";
     String spdx = "http://spdx.org/rdf/terms#";
-    for (Dump.DumpFile file : dump.files()) {
+    for (Dump.DumpFile file : dump.files().stream().filter(whole -> !whole.ofArticle()).toList()) {
       Resource download = model.createResource(base + "dump/" + file.name());
       Resource checksum = model.createResource(base + "dump/#checksum-" + file.name(),
               model.createResource(spdx + "Checksum"))

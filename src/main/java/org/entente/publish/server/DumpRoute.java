@@ -55,7 +55,8 @@ final class DumpRoute implements Route {
     Path path = shelved.folder().resolve(SUMS);
     if (listed.isEmpty() && !name.equals(SUMS)) {
       throw HttpProblem.notFound("There is no dump " + name + "; there are "
-          + String.join(", ", shelved.dump().files().stream().map(Dump.DumpFile::name).toList()) + ".");
+          + String.join(", ", shelved.dump().files().stream().filter(whole -> !whole.ofArticle())
+              .map(Dump.DumpFile::name).toList()) + ".");
     }
     Path file = listed.map(found -> shelved.folder().resolve(found.name())).orElse(path);
     String tag = listed.map(found -> found.sha256().substring(0, 32))
@@ -102,7 +103,8 @@ final class DumpRoute implements Route {
   private static Downloads downloads(Optional<DumpShelf.Shelved> shelved, Optional<Instant> made) {
     List<Downloads.File> files = new ArrayList<>();
     shelved.ifPresent(held -> held.dump().files().forEach(file -> files.add(
-        new Downloads.File(file.name(), DumpTypes.inWords(file.name()), file.bytes(), file.sha256()))));
+        new Downloads.File(file.name(), DumpTypes.inWords(file.name()), file.bytes(), file.sha256(),
+            file.ofArticle()))));
     return new Downloads(shelved.map(held -> held.dump().version()).orElse(""),
         made.map(when -> when.truncatedTo(ChronoUnit.SECONDS).toString()).orElse(""), files);
   }

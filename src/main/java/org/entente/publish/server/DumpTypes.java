@@ -21,6 +21,9 @@ final class DumpTypes {
     if (form.isEmpty()) {
       return "Checksums";
     }
+    if (name.startsWith("articles/")) {
+      return "One article";
+    }
     boolean named = form.get().equals(Form.NQUADS) || form.get().equals(Form.TRIG) || form.get().equals(Form.JSONLD);
     return form.get().lang().orElseThrow().getLabel()
         + (named ? ", each statement in its graph" : ", all graphs as one");

@@ -118,6 +118,24 @@ class DumpTest {
   }
 
   @Test
+  void givesEachArticleAFileOfItsOwnAndTakesItAwayWithTheArticle() throws IOException {
+    try (GraphStore store = store(List.of(1))) {
+      String name = GraphStore.DEFAULT_BASE + "graph/article/2020-a-deal";
+      store.replace(StoredGraph.withoutText(name, content(7), "a"));
+      Dump dump = writer(300).write(store, folder, false);
+      Path file = folder.resolve("articles/2020-a-deal.ttl.gz");
+      assertEquals(lines(content(7)), lines(readStrictly(file).getDefaultGraph()));
+      assertEquals(
+          List.of("articles/2020-a-deal.ttl.gz"),
+          dump.files().stream().filter(Dump.DumpFile::ofArticle).map(Dump.DumpFile::name).toList());
+      assertTrue(Files.readString(folder.resolve("SHA256SUMS")).contains("  articles/2020-a-deal.ttl.gz\n"));
+      store.remove(name);
+      writer(300).write(store, folder, false);
+      assertFalse(Files.exists(file));
+    }
+  }
+
+  @Test
   void writesAnEmptyStoreAsValidFiles() {
     try (GraphStore store = GraphStore.inMemory(GraphStore.DEFAULT_BASE)) {
       assertEquals(0, writer(300).write(store, folder, true).quads());
