@@ -15,7 +15,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebElement;
@@ -31,9 +30,12 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /**
  * A headless Chromium of this machine, with a fresh profile. Browser and driver are looked for on the path and in the
  * usual places; {@code -Dentente.browser=FILE} and {@code -Dwebdriver.chrome.driver=FILE} name others. Nothing is ever
- * downloaded: where one of them is missing, the tests that ask for a browser are skipped.
+ * downloaded: where one of them is missing, {@link #isHere} says no, and tests in a browser are skipped.
  */
 final class Browser implements AutoCloseable {
+
+  static final String MISSING = "tests in a browser need chromium and chromedriver (on Debian: apt-get install "
+      + "chromium chromium-driver), or -Dentente.browser=FILE and -Dwebdriver.chrome.driver=FILE";
 
   static final Dimension SCREEN = new Dimension(1280, 900);
   static final Dimension PHONE = new Dimension(390, 844);
@@ -52,6 +54,11 @@ final class Browser implements AutoCloseable {
     this.driver = driver;
   }
 
+  /** Whether this machine has a browser and its driver. */
+  static boolean isHere() {
+    return browser().isPresent() && chromedriver().isPresent();
+  }
+
   /** A browser as people have it; {@code profile} is an empty folder. */
   static Browser start(Path profile) {
     return start(profile, Map.of());
@@ -66,7 +73,7 @@ final class Browser implements AutoCloseable {
     // Only its newer protocol is wanting for the newest browsers, and that is not used.
     SELENIUM.setLevel(Level.SEVERE);
     ChromeDriverService service = new ChromeDriverService.Builder()
-        .usingDriverExecutable(found("webdriver.chrome.driver", List.of("chromedriver")))
+        .usingDriverExecutable(chromedriver().orElseThrow())
         .usingAnyFreePort()
         .withLogOutput(OutputStream.nullOutputStream())
         .build();
@@ -81,7 +88,7 @@ final class Browser implements AutoCloseable {
     logs.enable(LogType.BROWSER, Level.ALL);
     logs.enable(LogType.PERFORMANCE, Level.ALL);
     ChromeOptions options = new ChromeOptions();
-    options.setBinary(found("entente.browser", BROWSERS));
+    options.setBinary(browser().orElseThrow());
     options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic",
         "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
         "--user-data-dir=" + profile);
@@ -90,13 +97,18 @@ final class Browser implements AutoCloseable {
     return options;
   }
 
-  /** The file that a system property names, else the first of the names that is there; without one the test ends. */
-  private static File found(String property, List<String> names) {
-    Optional<File> named = Optional.ofNullable(System.getProperty(property)).map(File::new);
-    Optional<File> there = named.or(() -> names.stream().flatMap(Browser::everywhere).findFirst());
-    Assumptions.assumeTrue(there.isPresent(), () -> "no " + String.join(", ", names) + " here: install chromium and "
-        + "chromedriver (on Debian: apt-get install chromium chromium-driver), or name one with -D" + property);
-    return there.orElseThrow();
+  private static Optional<File> browser() {
+    return found("entente.browser", BROWSERS);
+  }
+
+  private static Optional<File> chromedriver() {
+    return found(ChromeDriverService.CHROME_DRIVER_EXE_PROPERTY, List.of("chromedriver"));
+  }
+
+  /** The file that a system property names, else the first of the names that is there. */
+  private static Optional<File> found(String property, List<String> names) {
+    return Optional.ofNullable(System.getProperty(property)).map(File::new)
+        .or(() -> names.stream().flatMap(Browser::everywhere).findFirst());
   }
 
   private static Stream<File> everywhere(String name) {
@@ -105,7 +117,7 @@ final class Browser implements AutoCloseable {
         FOLDERS.stream()).map(folder -> Path.of(folder, name)).filter(Files::isExecutable).map(Path::toFile);
   }
 
-  /** Opens a page and waits until it is loaded and its scripts have come to rest. */
+  /** Opens a page and waits until it is loaded. */
   void open(String address) {
     driver.get(address);
   }

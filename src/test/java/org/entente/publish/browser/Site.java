@@ -11,7 +11,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.cli.BundledGallery;
-import org.entente.publish.page.EntentePages;
 import org.entente.publish.server.EntenteServer;
 import org.entente.publish.server.ServerOptions;
 import org.entente.publish.server.StoredDataset;
@@ -33,7 +32,6 @@ final class Site implements AutoCloseable {
       "/page/dyad/KEN-OMN",
       "/page/dyad/IND-MOZ",
       "/page/dyad/KEN-TUV",
-      "/page/dyad/KEN-ZZZ",
       "/page/agreement/kenya-oman-naval-*",
       "/page/visit/kenya-oman-military-*",
       "/page/article/2024-06-14-a-busy-week-*",
@@ -62,6 +60,7 @@ final class Site implements AutoCloseable {
   private static final List<String> NOTICES = List.of(
       "/nowhere",
       "/page/state/omann",
+      "/page/dyad/KEN-ZZZ",
       "/void",
       "/sparql?query=nonsense",
       "/queries/nonsense");
@@ -74,9 +73,8 @@ final class Site implements AutoCloseable {
   }
 
   static Site open() {
-    ServerOptions options = ServerOptions.onPort(0).onLoopback()
-        .withPages(new EntentePages("1.2.3"))
-        .withGallery(new BundledGallery(QueryCatalogue.bundled()));
+    ServerOptions options =
+        ServerOptions.onPort(0).onLoopback().withGallery(new BundledGallery(QueryCatalogue.bundled()));
     return new Site(EntenteServer.start(new StoredDataset(TwoArticles.STORE), options));
   }
 
