@@ -9,7 +9,7 @@ import org.entente.query.NamedQuery;
 import org.entente.query.QueryCatalogue;
 
 /** The catalogue of queries as the server shows it. */
-record BundledGallery(QueryCatalogue catalogue) implements Gallery {
+public record BundledGallery(QueryCatalogue catalogue) implements Gallery {
 
   @Override
   public List<Question> questions() {

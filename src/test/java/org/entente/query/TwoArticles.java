@@ -12,9 +12,9 @@ import org.entente.store.GraphStore;
 import org.entente.vocab.IriScheme;
 
 /** The two articles of {@code src/test/resources/articles}, read by the real loader into a store in memory. */
-final class TwoArticles {
+public final class TwoArticles {
 
-  static final GraphStore STORE = load();
+  public static final GraphStore STORE = load();
 
   private TwoArticles() {}
 

@@ -52,7 +52,7 @@ final class EditorPage {
                 link(root + "ontology", "ontology"), text(" tells what each term means.")).with("class", "lead"),
             form(),
             element("div").with("id", "editor").with("data-endpoint", "sparql"),
-            element("section").with("id", "snippets").with("hidden", ""),
+            element("div").with("id", "snippets").with("hidden", ""),
             new Html.DataBlock("application/json", "editor-data", JSON.toJson(data(questions))));
   }
 

@@ -46,7 +46,7 @@ final class Layout {
         element("body",
             link("#main", "Skip to the content").with("class", "skip"),
             header(),
-            element("main", several(element("h1", title)), several(main)).with("id", "main"),
+            element("main", several(element("h1", title)), several(main)).with("id", "main").with("tabindex", "-1"),
             footer()))
         .with("lang", "en")
         .write(out);

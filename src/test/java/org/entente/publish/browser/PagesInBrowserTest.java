@@ -1,0 +1,170 @@
+package org.entente.publish.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+
+/** What people do with the pages, done in a browser. */
+@EnabledIf(value = "org.entente.publish.browser.Browser#isHere", disabledReason = Browser.MISSING)
+class PagesInBrowserTest {
+
+  private static final String DYAD = "/page/dyad/KEN-OMN";
+  private static final String DONE = ".group.done table.deeds";
+  /** The elements that reach beyond the screen, outside of what scrolls by itself. */
+  private static final String TOO_WIDE = """
+      return [...document.querySelectorAll("body *")]
+        .filter(one => one.getBoundingClientRect().right > 390 && !one.closest(".scroll"))
+        .map(one => one.tagName.toLowerCase() + ": " + one.textContent.trim().slice(0, 40)).slice(0, 8).join(", ");
+      """;
+
+  private static Browser browser;
+  private static Site site;
+
+  @BeforeAll
+  static void start(@TempDir Path profile) {
+    browser = Browser.start(profile);
+    site = Site.open();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    if (site != null) {
+      site.close();
+    }
+  }
+
+  @BeforeEach
+  void useAScreen() {
+    browser.resize(Browser.SCREEN);
+  }
+
+  @AfterEach
+  void nothingWentToOtherHostsAndNothingWasComplainedOf() {
+    List<String> requests = browser.requests();
+    assertFalse(requests.isEmpty());
+    assertEquals(List.of(), requests.stream().filter(address -> !address.startsWith(site.origin() + "/")).toList());
+    assertEquals(List.of(), browser.complaints());
+  }
+
+  private static void open(String path) {
+    browser.open(site.address(path));
+  }
+
+  private static String heading() {
+    return browser.element("h1").getText();
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.entente.publish.browser.Site#pages")
+  void fitsAPhone(String path) {
+    browser.resize(Browser.PHONE);
+    open(path);
+    Number width = (Number) browser.run("return document.documentElement.scrollWidth");
+    assertTrue(width.intValue() <= Browser.PHONE.width,
+        () -> path + " is " + width + " wide: " + browser.run(TOO_WIDE));
+  }
+
+  @Test
+  void findsAStateFromTheFrontPage() {
+    open("/");
+    WebElement field = browser.element("header input[type=search]");
+    field.sendKeys("Oman", Keys.ENTER);
+    browser.until(ExpectedConditions.urlContains("/search?q=Oman"));
+    browser.link("Oman").click();
+    browser.until(ExpectedConditions.urlContains("/page/state/oman"));
+    assertEquals("Oman", heading());
+  }
+
+  @Test
+  void opensAPairOfStatesFromTheMatrix() {
+    open("/");
+    browser.element("svg.matrix a[href$='dyad/KEN-OMN']").click();
+    browser.until(ExpectedConditions.urlContains(DYAD));
+    assertEquals("Kenya and Oman", heading());
+  }
+
+  @Test
+  void sortsATableByTheColumnThatIsPressed() {
+    open(DYAD);
+    List<String> before = days();
+    assertNull(header().getDomAttribute("aria-sort"));
+    browser.element(DONE + " th:nth-child(3) button").click();
+    assertEquals("ascending", header().getDomAttribute("aria-sort"));
+    assertEquals(before.stream().sorted().toList(), days());
+    List<String> ascending = days();
+    browser.element(DONE + " th:nth-child(3) button").click();
+    assertEquals("descending", header().getDomAttribute("aria-sort"));
+    assertEquals(before.stream().sorted(Comparator.reverseOrder()).toList(), days());
+    assertNotEquals(ascending, days());
+  }
+
+  private static WebElement header() {
+    return browser.element(DONE + " th:nth-child(3)");
+  }
+
+  private static List<String> days() {
+    return browser.elements(DONE + " td:nth-child(3)").stream().map(cell -> cell.getDomAttribute("data-sort")).toList();
+  }
+
+  @Test
+  void showsOnlyTheRowsThatHoldTheWordsAndSaysHowMany() {
+    open(DYAD);
+    int all = shownRows().size();
+    browser.element("#deed-filter").sendKeys("piracy");
+    List<WebElement> shown = shownRows();
+    assertTrue(!shown.isEmpty() && shown.size() < all, shown.size() + " of " + all);
+    assertTrue(shown.stream().allMatch(row -> row.getText().contains("piracy")));
+    String announced = browser.element("[role=status]").getText();
+    assertTrue(Pattern.compile("\\b" + shown.size() + "\\b").matcher(announced).find(), announced);
+  }
+
+  private static List<WebElement> shownRows() {
+    return browser.elements("table.deeds tbody tr").stream().filter(WebElement::isDisplayed).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", DYAD, "/page/state/oman"})
+  void offersToSkipToTheContentFirst(String path) {
+    open(path);
+    browser.element("body").sendKeys(Keys.TAB);
+    WebElement first = browser.focused();
+    assertEquals("Skip to the content", first.getText());
+    assertTrue(first.getRect().x >= 0, "it can be seen");
+    first.sendKeys(Keys.ENTER);
+    assertEquals("main", browser.focused().getTagName());
+  }
+
+  @Test
+  void showsEverythingWithoutScripts(@TempDir Path profile) {
+    open(DYAD);
+    int rows = shownRows().size();
+    try (Browser plain = Browser.withoutScripts(profile)) {
+      plain.open(site.address(DYAD));
+      assertEquals(List.of(), plain.elements("table.deeds button"));
+      assertEquals(rows, plain.elements("table.deeds tbody tr").stream().filter(WebElement::isDisplayed).count());
+    }
+  }
+}
