@@ -45,7 +45,8 @@ final class EditorPage {
     String root = request.relativeRoot();
     return layout
         .withHead(List.of(style(root, "yasgui.min.css"), style(root, "editor.css"),
-            script(root, "yasgui.min.js"), script(root, "editor.js")))
+            element("script").with("src", root + "assets/yasgui.min.js").with("defer", ""),
+            element("script").with("src", root + "assets/editor.js").with("type", "module")))
         .document("SPARQL",
             element("p", text("Ask with SPARQL 1.1; programs send the same to this address. The "),
                 link(root + "queries", "questions that are ready to ask"), text(" are a good start, the "),
@@ -58,10 +59,6 @@ final class EditorPage {
 
   private static Html style(String root, String name) {
     return element("link").with("rel", "stylesheet").with("href", root + "assets/" + name);
-  }
-
-  private static Html script(String root, String name) {
-    return element("script").with("src", root + "assets/" + name).with("defer", "");
   }
 
   private Html form() {
