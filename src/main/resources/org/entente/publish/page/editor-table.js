@@ -23,11 +23,12 @@ export function tableWith(Yasr, names) {
     drawControls() {
       super.drawControls();
       this.tableEllipseSwitch.closest("div").remove();
+      this.tableSizeField.setAttribute("aria-label", "Page size: rows on a page");
     }
 
     /** What the table sorts, filters and recognises numbers by is text, never markup. */
     getColumns() {
-      return super.getColumns().map(column => column.name === "" ? column : {
+      return super.getColumns().map(column => column.name === "" ? { ...column, title: "Row" } : {
         ...column,
         render: (cell, purpose) => cell === "" ? "" : purpose === "display"
           ? this.getCellContent(cell, this.yasr.getPrefixes()) : escaped(cell.value),

@@ -100,9 +100,9 @@ function openQuestion(name) {
   }
 }
 
-/** The query of a link to this page, as this page or YASGUI writes it. */
-function openAddress() {
-  const parameters = new URLSearchParams(/[#&]query=/.test(location.hash) ? location.hash.slice(1) : location.search);
+/** The query of a link to this page, in the parameters as this page writes it or behind the # as YASGUI does. */
+function openLinked(part) {
+  const parameters = new URLSearchParams(part.slice(1));
   const text = parameters.get("query")?.trim();
   if (!text) {
     return false;
@@ -143,7 +143,6 @@ function adapt(tab) {
   answers.downloadBtn.append(element("span"));
   answers.on("drawn", () => queueMicrotask(() => adaptAnswer(answers)));
   adaptAnswer(answers);
-  place.querySelectorAll(".tabsList .tab input").forEach(input => input.setAttribute("aria-label", "Name of the tab"));
 }
 
 /** YASR says by a class alone which view is shown and which cannot be. */
@@ -158,8 +157,6 @@ function adaptAnswer(answers) {
   download.lastChild.textContent = table ? "CSV" : "Download";
   download.setAttribute("aria-label", table ? "Download as CSV" : "Download the answer");
   download.hidden = !answers.results || download.classList.contains("disabled");
-  answers.rootEl.querySelectorAll("select.tableSizer").forEach(size =>
-    size.setAttribute("aria-label", "Page size: rows on a page"));
   answers.rootEl.querySelectorAll(".CodeMirror textarea").forEach(text =>
     text.setAttribute("aria-label", "The answer as the server gave it"));
   const told = account(answers.results);
@@ -189,7 +186,7 @@ function say(words, quiet = false) {
 // ---- the tools above the tabs
 
 const said = element("p", { role: "status", id: "editor-said" });
-const share = element("p", { id: "editor-share", hidden: "" });
+const row = element("p", { id: "editor-row", hidden: "" });
 
 function tools() {
   const questions = element("select", { id: "open-question" });
@@ -201,10 +198,10 @@ function tools() {
     element("div", { class: "tools" }, ...catalogue),
     element("div", { class: "tools", role: "group", "aria-label": "Tabs" },
       button("New tab", newTab),
-      button("Rename tab", () => current(tab => yasgui.tabElements.get(tab.getId()).startRename())),
+      button("Rename tab", () => current(showName)),
       button("Close tab", () => current(tab => tab.close())),
       button("Link to share", () => current(showLink))),
-    share, said,
+    row, said,
     element("p", { class: "note", id: "editor-keys" }, KEYS));
 }
 
@@ -219,13 +216,28 @@ function newTab() {
   open("Query", EXAMPLE, () => false).getYasqe().focus();
 }
 
+/** A field in the row under the buttons, ready to be copied or written over. */
+function showField(label, value) {
+  const field = element("input", { id: "editor-field", value });
+  row.replaceChildren(element("label", { for: "editor-field" }, label), field);
+  row.hidden = false;
+  field.select();
+  return field;
+}
+
 function showLink(tab) {
   const link = endpoint + "?query=" + encodeURIComponent(textOf(tab));
-  const field = element("input", { id: "share-link", readonly: "", value: link });
-  share.replaceChildren(element("label", { for: "share-link" }, "Link to this query "), field);
-  share.hidden = false;
-  field.select();
+  showField("Link to this query", link).readOnly = true;
   copy(link, "The link");
+}
+
+/** Beside the tabs: YASGUI's own field lies in the tab, where what reads pages aloud does not find it. */
+function showName(tab) {
+  showField("Name of the tab", tab.getName()).addEventListener("change", event => {
+    tab.setName(event.target.value.trim() || tab.getName());
+    row.hidden = true;
+    say(`The tab is called ${tab.getName()}.`);
+  });
 }
 
 /** Browsers give programs the clipboard on secure hosts only; elsewhere the old command may still do. */
@@ -249,7 +261,7 @@ async function copy(text, what) {
 }
 
 function showSnippets() {
-  share.hidden = true;
+  row.hidden = true;
   const editor = yasgui.getTab()?.getYasqe();
   if (editor) {
     snippets.show(editor.getValue(), editor.getQueryType());
@@ -261,6 +273,10 @@ function listenToTabs() {
   const list = place.querySelector(".tabsList");
   list.setAttribute("aria-label", "Queries");
   list.addEventListener("contextmenu", event => event.stopPropagation(), true);
+  list.addEventListener("dblclick", event => {
+    event.stopPropagation();
+    current(showName);
+  }, true);
   list.addEventListener("keydown", event => {
     if (event.target.getAttribute("role") !== "tab") {
       return;
@@ -287,10 +303,14 @@ const yasgui = new Yasgui(place, config);
 const snippets = new Snippets(document.getElementById("snippets"), endpoint, copy);
 listenToTabs();
 yasgui.on("tabSelect", (all, id) => queueMicrotask(() => adapt(yasgui.getTab(id))));
+yasgui.on("autocompletionShown", (all, tab, { hints }) => {
+  hints.setAttribute("aria-label", "Completions");
+  hints.tabIndex = 0;
+});
 yasgui.on("tabClose", () => queueMicrotask(() => tabs().length === 0 && openFirst()));
-window.addEventListener("hashchange", openAddress);
+window.addEventListener("hashchange", () => openLinked(location.hash));
 current(adapt);
-if (!openAddress() && tabs().length === 0) {
+if (!openLinked(location.hash) && !openLinked(location.search) && tabs().length === 0) {
   openFirst();
 }
 document.getElementById("plain-editor").hidden = true;
