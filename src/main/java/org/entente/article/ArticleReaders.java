@@ -52,6 +52,7 @@ public final class ArticleReaders {
       case ArticleSource.File file -> read(file.path(), overrides);
       case ArticleSource.Address address -> read(address.uri(), overrides);
       case ArticleSource.StandardInput input -> read(System.in, input.name(), overrides);
+      case ArticleSource.Sent sent -> read(sent.in(), sent.name(), overrides);
     };
   }
 
@@ -75,6 +76,21 @@ public final class ArticleReaders {
    */
   public Article read(InputStream in, String name, MetadataOverrides overrides) {
     return read(RawDocument.of(name, BoundedInput.read(in, name)), overrides);
+  }
+
+  /**
+   * What a file or standard input holds, as it is.
+   *
+   * @throws ArticleFormatException when it cannot be read, is too large, or is an address
+   */
+  public static byte[] content(ArticleSource source) {
+    return switch (source) {
+      case ArticleSource.File file -> BoundedInput.read(file.path());
+      case ArticleSource.StandardInput input -> BoundedInput.read(System.in, input.name());
+      case ArticleSource.Sent sent -> BoundedInput.read(sent.in(), sent.name());
+      case ArticleSource.Address address -> throw new ArticleFormatException(
+          address.name() + " is no file", "save the page and name the file, with --source for its address");
+    };
   }
 
   private Article read(RawDocument document, MetadataOverrides overrides) {

@@ -1,6 +1,7 @@
 package org.entente.article;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -45,6 +46,14 @@ public sealed interface ArticleSource {
       return "standard input";
     }
   }
+
+  /**
+   * What somebody sent over the web.
+   *
+   * @param name the file's name with its ending, as the sender gave it
+   * @param in its content
+   */
+  record Sent(String name, InputStream in) implements ArticleSource {}
 
   /**
    * Everything the arguments of a command stand for, in order and without duplicates. A file that does not exist is

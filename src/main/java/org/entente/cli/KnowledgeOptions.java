@@ -20,6 +20,11 @@ final class KnowledgeOptions {
       description = "More words that announce an undertaking; may be repeated.")
   private List<Path> lexicon = List.of();
 
+  /** Whether the operator named any. */
+  boolean isGiven() {
+    return !gazetteer.isEmpty() || !lexicon.isEmpty();
+  }
+
   Workbench workbench(Workbench.Maker maker, String base) {
     return maker.make(base, gazetteer, lexicon);
   }

@@ -1,17 +1,25 @@
 package org.entente.cli;
 
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.entente.article.ArticleFormatException;
+import org.entente.article.ArticleReaders;
 import org.entente.article.ArticleSource;
+import org.entente.load.LoadOutcome;
 import org.entente.load.Workbench;
 import org.entente.store.GraphStore;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,7 +33,8 @@ import picocli.CommandLine.Spec;
       "  entente load --store data summit.txt",
       "  entente load --store data --base https://data.example.org/ articles/",
       "  entente load --store data --date 2018-08-10 --author \"Ana Reyes\" report.pdf",
-      "  curl -s https://news.example.org/1 | entente load --store data -"
+      "  curl -s https://news.example.org/1 | entente load --store data -",
+      "  entente load --server https://data.example.org/ --token SECRET summit.txt"
     })
 final class LoadCommand implements Callable<Integer> {
 
@@ -33,12 +42,27 @@ final class LoadCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  /** Where the articles go: into a folder, or to a server that publishes one. */
+  @ArgGroup(multiplicity = "1")
+  private Target target = new Target();
+
+  private static final class Target {
+    @Option(names = "--store", paramLabel = "DIR", description = "The store's folder; made when it is missing.")
+    private @Nullable Path folder;
+
+    @Option(
+        names = "--server",
+        paramLabel = "URL",
+        description = "A running server that was started with a token; it reads the articles itself.")
+    private @Nullable URI server;
+  }
+
   @Option(
-      names = "--store",
-      paramLabel = "DIR",
-      required = true,
-      description = "The store's folder; made when it is missing.")
-  private Path folder = Path.of("");
+      names = "--token",
+      paramLabel = "TOKEN",
+      defaultValue = "${env:ENTENTE_TOKEN}",
+      description = "What the server at --server wants to see; taken from ENTENTE_TOKEN where it is not given.")
+  private @Nullable String token;
 
   @Option(
       names = "--base",
@@ -63,12 +87,44 @@ final class LoadCommand implements Callable<Integer> {
   public Integer call() {
     List<ArticleSource> sources = ArticleSource.expand(articles);
     LoadReport report = new LoadReport(spec.commandLine().getOut(), spec.commandLine().getErr());
+    if (target.server != null) {
+      send(target.server, sources, report);
+    } else {
+      load(Objects.requireNonNull(target.folder), sources, report);
+    }
+    report.printSum();
+    return report.allWell() ? ExitCode.WELL : ExitCode.FINDINGS;
+  }
+
+  private void load(Path folder, List<ArticleSource> sources, LoadReport report) {
     try (GraphStore store = GraphStore.openOrCreate(folder, Optional.ofNullable(base))) {
       Workbench workbench = knowledge.workbench(maker, store.base());
       workbench.knowledge().refresh(store);
       workbench.loader(store).loadAll(sources, metadata.overrides(), report);
     }
-    report.printSum();
-    return report.allWell() ? ExitCode.WELL : ExitCode.FINDINGS;
+  }
+
+  private void send(URI address, List<ArticleSource> sources, LoadReport report) {
+    if (base != null || knowledge.isGiven()) {
+      throw new ParameterException(
+          spec.commandLine(), "--server stands without --base, --gazetteer and --lexicon: the server has its own");
+    }
+    if (token == null || token.isBlank()) {
+      throw new ParameterException(spec.commandLine(), "--server needs --token, or ENTENTE_TOKEN in the environment");
+    }
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      RunningServer server = new RunningServer(address, token, client);
+      for (ArticleSource source : sources) {
+        report.accept(outcome(server, source));
+      }
+    }
+  }
+
+  private LoadOutcome outcome(RunningServer server, ArticleSource source) {
+    try {
+      return server.send(source.name(), ArticleReaders.content(source), metadata.overrides());
+    } catch (ArticleFormatException e) {
+      return new LoadOutcome.Rejected(source.name(), e.getMessage(), e.advice(), List.of());
+    }
   }
 }

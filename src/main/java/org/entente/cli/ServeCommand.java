@@ -101,6 +101,14 @@ final class ServeCommand implements Callable<Integer> {
           + " to them. Only for texts that you may publish.")
   private boolean wholeTexts;
 
+  @Option(
+      names = "--token",
+      paramLabel = "TOKEN",
+      defaultValue = "${env:ENTENTE_TOKEN}",
+      description = "Take articles over the web from those who send this token (entente load --server). Without it"
+          + " nobody can write. Taken from ENTENTE_TOKEN where it is not given.")
+  private @Nullable String token;
+
   @Mixin private MetadataOptions metadata;
   @Mixin private KnowledgeOptions knowledge;
 
@@ -119,11 +127,11 @@ final class ServeCommand implements Callable<Integer> {
     }
     try (GraphStore store = open(sources)) {
       LoadReport report = new LoadReport(spec.commandLine().getErr(), spec.commandLine().getErr());
-      load(store, sources, report);
+      ArticleLoader loader = load(store, sources, report);
       if (!sources.isEmpty() && report.stored() == 0) {
         return ExitCode.FINDINGS;
       }
-      publish(store);
+      publish(store, loader);
       return ExitCode.WELL;
     }
   }
@@ -136,7 +144,7 @@ final class ServeCommand implements Callable<Integer> {
     return existing ? GraphStore.open(folder) : GraphStore.openOrCreate(folder, Optional.ofNullable(base));
   }
 
-  private void load(GraphStore store, List<ArticleSource> sources, LoadReport report) {
+  private ArticleLoader load(GraphStore store, List<ArticleSource> sources, LoadReport report) {
     Workbench workbench = knowledge.workbench(maker, store.base());
     workbench.knowledge().refresh(store);
     ArticleLoader loader = workbench.loader(store);
@@ -144,6 +152,7 @@ final class ServeCommand implements Callable<Integer> {
     if (folder == null && sources.isEmpty()) {
       report.accept(sample(workbench, loader));
     }
+    return loader;
   }
 
   private static LoadOutcome sample(Workbench workbench, ArticleLoader loader) {
@@ -155,10 +164,12 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void publish(GraphStore store) throws InterruptedException {
+  private void publish(GraphStore store, ArticleLoader loader) throws InterruptedException {
     int number = StoredArticle.in(store).size();
-    ServerOptions options =
+    ServerOptions withDumps =
         store.folder().map(place -> options().withDumps(place.resolve("dumps"))).orElseGet(this::options);
+    ServerOptions options =
+        token == null || token.isBlank() ? withDumps : withDumps.withWriting(token, new StoreIntake(loader));
     publish(new StoredDataset(store), options, number == 1 ? "1 article" : number + " articles");
   }
 

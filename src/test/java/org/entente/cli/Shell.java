@@ -44,6 +44,10 @@ record Shell(int code, String out, String err) {
     return new Shell(code, out.toString(), err.toString());
   }
 
+  static Workbench workbench(String base) {
+    return workbench(base, List.of(), List.of());
+  }
+
   private static Workbench workbench(String base, List<Path> gazetteer, List<Path> lexicon) {
     return new Workbench(
         new ArticleReaders(),

@@ -5,12 +5,15 @@ import static org.entente.publish.page.Html.link;
 import static org.entente.publish.page.Html.several;
 import static org.entente.publish.page.Html.text;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 
 /** {@code /page/dyad/AAA-BBB}: what two states did, do, plan and are urged to do with each other. */
@@ -18,15 +21,28 @@ final class DyadPage {
 
   private static final Pattern PATH = Pattern.compile("/page/dyad/([A-Za-z]{3})-([A-Za-z]{3})");
   private static final int SUGGESTIONS = 12;
+  private static final int MOST = 500;
+
+  /** Questions about a pair of states, by name, and what each gives. */
+  private static final SequencedMap<String, String> QUESTIONS = questions();
 
   private final PageQueries queries;
   private final Names names;
   private final Layout layout;
+  private final Gallery gallery;
 
-  DyadPage(PageQueries queries, Names names, Layout layout) {
+  DyadPage(PageQueries queries, Names names, Layout layout, Gallery gallery) {
+    this.gallery = gallery;
     this.queries = queries;
     this.names = names;
     this.layout = layout;
+  }
+
+  private static SequencedMap<String, String> questions() {
+    SequencedMap<String, String> questions = new LinkedHashMap<>();
+    questions.put("dyad-timeline", "undertakings");
+    questions.put("dyad-proposals", "proposals");
+    return questions;
   }
 
   /** The page of a path that names two codes, whether we know them or not; empty for another path. */
@@ -52,8 +68,10 @@ final class DyadPage {
 
   private String page(PageQueries.Row one, PageQueries.Row other) {
     String title = one.text("label") + " and " + other.text("label");
-    List<Deed> deeds = Deed.of(queries.ask("dyad",
+    List<Deed> found = Deed.of(queries.ask("dyad",
         Map.of("one", one.node("state").orElseThrow(), "other", other.node("state").orElseThrow())));
+    List<Deed> deeds = found.stream().limit(MOST).toList();
+    String number = (found.size() > MOST ? "The latest " : "") + deeds.size();
     Html states = element("p", names.thing(one.text("state"), one.text("label")), text(" · "),
         names.thing(other.text("state"), other.text("label")));
     if (deeds.isEmpty()) {
@@ -61,9 +79,21 @@ final class DyadPage {
           element("p", "No article here tells of anything between the two.").with("class", "empty"), suggestions());
     }
     return layout.document(title, states,
-        element("p", deeds.size() + " undertakings: " + DeedTables.summary(deeds) + ".").with("class", "lead"),
+        element("p", number + " undertakings: " + DeedTables.summary(deeds) + ".").with("class", "lead"),
         Timeline.of(deeds),
-        new DeedTables(names).of(deeds));
+        new DeedTables(names).of(deeds),
+        asData(one.text("code"), other.text("code")));
+  }
+
+  /** The questions of the gallery that this page answers, as tables for programs. */
+  private Html asData(String one, String other) {
+    String codes = "?a=" + one + "&b=" + other;
+    List<Html> links = QUESTIONS.entrySet().stream().filter(question -> gallery.named(question.getKey()).isPresent())
+        .flatMap(question -> Stream.of("csv", "json").map(form -> (Html) link(
+            names.root() + "queries/" + question.getKey() + "." + form + codes, question.getValue() + " (" + form + ")")))
+        .toList();
+    return links.isEmpty() ? Html.NOTHING
+        : element("p", text("All of it as data: "), Html.joined(links, " · ")).with("class", "as-data");
   }
 
   private String unknown(String first, String second, boolean firstKnown, boolean secondKnown) {

@@ -14,14 +14,17 @@ import org.apache.jena.sparql.core.DatasetGraph;
 public final class EntentePages {
 
   private final String version;
+  private final Gallery gallery;
 
   /**
    * Pages of a version of the software.
    *
    * @param version shown at the foot of each page
+   * @param gallery the questions that are ready to ask
    */
-  public EntentePages(String version) {
+  public EntentePages(String version, Gallery gallery) {
     this.version = version;
+    this.gallery = gallery;
   }
 
   /**
@@ -36,15 +39,15 @@ public final class EntentePages {
     PageQueries queries = new PageQueries(data);
     Names names = new Names(request, terms);
     if (request.path().startsWith("/page/dyad/")) {
-      return new DyadPage(queries, names, layout(request)).of(request.path());
+      return new DyadPage(queries, names, layout(request), gallery).of(request.path());
     }
     return new ThingPage(queries, names, layout(request), texts).of(request).map(Page::of);
   }
 
   /** The front page. */
   public Page front(PageRequest request, TermNames terms, DatasetGraph data, Site site) {
-    return Page.of(new FrontPage(request, site, new PageQueries(data), new Names(request, terms), layout(request))
-        .html());
+    return Page.of(new FrontPage(request, site, gallery.questions(), new PageQueries(data),
+        new Names(request, terms), layout(request)).html());
   }
 
   private Layout layout(PageRequest request) {
@@ -60,13 +63,13 @@ public final class EntentePages {
   }
 
   /** The SPARQL editor. */
-  public Page editor(PageRequest request, TermNames terms, List<Gallery.Question> questions) {
-    return Page.of(new EditorPage(request, terms, layout(request)).html(questions));
+  public Page editor(PageRequest request, TermNames terms) {
+    return Page.of(new EditorPage(request, terms, layout(request)).html(gallery.questions()));
   }
 
   /** The gallery of questions. */
-  public Page questions(PageRequest request, TermNames terms, List<Gallery.Question> questions) {
-    return Page.of(new QuestionPages(new Names(request, terms), layout(request)).list(questions));
+  public Page questions(PageRequest request, TermNames terms) {
+    return Page.of(new QuestionPages(new Names(request, terms), layout(request)).list(gallery.questions()));
   }
 
   /** A question with its answer; what was filled in may be wrong, and then the page says so. */

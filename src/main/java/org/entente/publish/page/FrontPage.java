@@ -22,13 +22,15 @@ final class FrontPage {
 
   private final PageRequest request;
   private final Site site;
+  private final List<Gallery.Question> questions;
   private final PageQueries queries;
   private final Names names;
   private final Layout layout;
 
-  FrontPage(PageRequest request, Site site, PageQueries queries, Names names, Layout layout) {
+  FrontPage(PageRequest request, Site site, List<Gallery.Question> questions, PageQueries queries, Names names, Layout layout) {
     this.request = request;
     this.site = site;
+    this.questions = List.copyOf(questions);
     this.queries = queries;
     this.names = names;
     this.layout = layout;
@@ -54,11 +56,11 @@ final class FrontPage {
   }
 
   private Html questions() {
-    List<Html> items = site.questions().stream().limit(MOST_QUESTIONS).map(question -> (Html) element("li",
+    List<Html> items = questions.stream().limit(MOST_QUESTIONS).map(question -> (Html) element("li",
         link(names.root() + "queries/" + Addresses.encodedPath(question.name()), question.title()))).toList();
     return items.isEmpty() ? Html.NOTHING : several(element("h2", "What can be asked"),
         element("ul", several(items)).with("class", "examples"),
-        element("p", link(names.root() + "queries", "All " + site.questions().size() + " questions"), text(" · "),
+        element("p", link(names.root() + "queries", "All " + questions.size() + " questions"), text(" · "),
             link(names.root() + "sparql", "ask your own with SPARQL")));
   }
 

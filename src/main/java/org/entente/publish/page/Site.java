@@ -7,13 +7,11 @@ import java.util.List;
  *
  * @param version of the data
  * @param modified when the data became so, in UTC
- * @param questions those that are ready to ask
  * @param quality how well the articles were read
  */
-public record Site(String version, String modified, List<Gallery.Question> questions, List<Measured> quality) {
+public record Site(String version, String modified, List<Measured> quality) {
 
   public Site {
-    questions = List.copyOf(questions);
     quality = List.copyOf(quality);
   }
 

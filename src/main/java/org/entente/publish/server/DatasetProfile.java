@@ -58,13 +58,17 @@ record DatasetProfile(long triples, long graphs, Map<String, Long> classes, Map<
   }
 
   static DatasetProfile of(QueryDesk desk, String base) {
+    // The catalogue is the store's own bookkeeping; it is in no dump either.
+    String ours = "FILTER(?g != <" + base + "graph/catalog>)";
     long triples = Nodes.number(desk.select(
-        "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?s ?p ?o { GRAPH ?g { ?s ?p ?o } } }").getFirst(), "n");
+        "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?s ?p ?o { GRAPH ?g { ?s ?p ?o } %s } }".formatted(ours)).getFirst(),
+        "n");
     long graphs = Nodes.number(desk.select(
-        "SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?s ?p ?o } }").getFirst(), "n");
+        "SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?s ?p ?o } %s }".formatted(ours)).getFirst(), "n");
     return new DatasetProfile(triples, graphs,
-        counts(desk, "SELECT ?k (COUNT(DISTINCT ?s) AS ?n) { ?s a ?k }"),
-        counts(desk, "SELECT ?k (COUNT(*) AS ?n) { ?s ?k ?o }"),
+        counts(desk, "SELECT ?k (COUNT(DISTINCT ?s) AS ?n) { GRAPH ?g { ?s a ?k } " + ours + " }"),
+        counts(desk,
+            "SELECT ?k (COUNT(*) AS ?n) { SELECT DISTINCT ?s ?k ?o { GRAPH ?g { ?s ?k ?o } " + ours + " } }"),
         linksets(desk, base), examples(desk, base));
   }
 

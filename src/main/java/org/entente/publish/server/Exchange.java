@@ -153,16 +153,21 @@ final class Exchange {
 
   /** The body as text, refused when it is longer than the bound. */
   String body(int maxBytes) throws IOException {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(maxBytes))).toString();
+    } catch (CharacterCodingException e) {
+      throw HttpProblem.badRequest("The body is not UTF-8.");
+    }
+  }
+
+  /** The body as it is, refused when it is longer than the bound. */
+  byte[] bytes(int maxBytes) throws IOException {
     InputStream stream = request.getInputStream();
     byte[] bytes = stream.readNBytes(maxBytes + 1);
     if (bytes.length > maxBytes) {
       throw new HttpProblem(413, "The request is too long", "At most " + maxBytes + " bytes are read.");
     }
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw HttpProblem.badRequest("The body is not UTF-8.");
-    }
+    return bytes;
   }
 
   /** The parameters of a form that was posted. */

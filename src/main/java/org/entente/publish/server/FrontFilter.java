@@ -46,7 +46,7 @@ final class FrontFilter implements Filter, AutoCloseable {
 
   static FrontFilter over(PublishedDataset data, ServerOptions options) {
     Metrics metrics = new Metrics();
-    EntentePages pages = new EntentePages(SiteRoutes.softwareVersion());
+    EntentePages pages = new EntentePages(SiteRoutes.softwareVersion(), options.gallery());
     return new FrontFilter(data, RoutingTable.over(data, options, pages, metrics), new ProblemReplies(pages), metrics);
   }
 

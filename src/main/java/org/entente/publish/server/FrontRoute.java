@@ -80,7 +80,7 @@ final class FrontRoute implements Route {
     Rdf.write(forCrawlers(), Form.JSONLD, json);
     PageRequest request = pages.request(exchange).with(json.toString(StandardCharsets.UTF_8));
     Site site = new Site(data.version(), data.modified().truncatedTo(ChronoUnit.SECONDS).toString(),
-        gallery.questions(), DatasetProfile.quality(data.base()));
+        DatasetProfile.quality(data.base()));
     return pages.reply(pages.pages().front(request, pages.terms(), data.graphs(), site));
   }
 

@@ -112,7 +112,7 @@ final class QuestionsRoute implements Route {
   private Reply list(Exchange exchange) {
     Form form = exchange.negotiation().bestOrRefuse(List.of(Form.HTML, Form.JSON));
     return form.equals(Form.HTML)
-        ? pages.reply(pages.pages().questions(pages.request(exchange), pages.terms(), gallery.questions()))
+        ? pages.reply(pages.pages().questions(pages.request(exchange), pages.terms()))
         : Reply.text(Form.JSON, Json.text(Json.object("questions",
             gallery.questions().stream().map(QuestionsRoute::members).toList())))
             .with("Vary", "Accept").with("Cache-Control", ReplyRules.REVALIDATE);

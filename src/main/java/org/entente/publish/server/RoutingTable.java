@@ -20,10 +20,12 @@ final class RoutingTable implements Route, AutoCloseable {
 
   private final List<Entry> entries;
   private final DumpShelf dumps;
+  private final IntakeRoute intake;
 
-  private RoutingTable(List<Entry> entries, DumpShelf dumps) {
+  private RoutingTable(List<Entry> entries, DumpShelf dumps, IntakeRoute intake) {
     this.entries = entries;
     this.dumps = dumps;
+    this.intake = intake;
   }
 
   /** Paths of one shape, and who answers them. */
@@ -46,6 +48,7 @@ final class RoutingTable implements Route, AutoCloseable {
     PageDesk pages = new PageDesk(data, options, writer, vocabulary);
     PerVersion<DatasetProfile> profile = new PerVersion<>(data, () -> DatasetProfile.of(gathering, data.base()));
     NearNames near = new NearNames(index, new Addresses(data.base()));
+    IntakeRoute intake = new IntakeRoute(options.writing());
     DumpShelf dumps = DumpShelf.over(data, options.dumps());
     FrontRoute front = new FrontRoute(data, options.gallery(), profile, dumps, pages);
     DescriptionReader reader = new DescriptionReader(desk, options.pageSize());
@@ -62,6 +65,7 @@ final class RoutingTable implements Route, AutoCloseable {
         reading("/\\.well-known/void", exchange -> Reply.seeOther(exchange.relativeRoot() + "void")),
         reading("/dump(/.*)?", new DumpRoute(dumps, pages)),
         reading("/queries(/.*)?", new QuestionsRoute(data, options, answers, reader, pages)),
+        new Entry(Pattern.compile("/articles"), "POST, OPTIONS", intake),
         asking("/reconcile(/.*)?", new ReconcileRoute(data, index, options)),
         reading("/search", new SearchRoute(data, index, pages)),
         reading("/sitemap(-[0-9]+)?\\.xml", site::siteMap),
@@ -74,7 +78,7 @@ final class RoutingTable implements Route, AutoCloseable {
       entries.add(reading("/" + family + "(\\.[a-z]+)?(/.*)?",
           new TermRoute(family, data, vocabulary, pages, near)));
     }
-    return new RoutingTable(List.copyOf(entries), dumps);
+    return new RoutingTable(List.copyOf(entries), dumps, intake);
   }
 
   /** Browsers ask for it unasked, and complain about a 404. */
@@ -121,6 +125,7 @@ final class RoutingTable implements Route, AutoCloseable {
 
   @Override
   public void close() {
+    intake.close();
     dumps.close();
   }
 }

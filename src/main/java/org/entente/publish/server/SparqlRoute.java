@@ -59,8 +59,7 @@ final class SparqlRoute implements Route {
   }
 
   private Reply editor(Exchange exchange) {
-    return pages.reply(
-        pages.pages().editor(pages.request(exchange), pages.terms(), options.gallery().questions()));
+    return pages.reply(pages.pages().editor(pages.request(exchange), pages.terms()));
   }
 
   private Duration timeout(SparqlRequest request) {

@@ -70,7 +70,9 @@ final class ThingRoutes {
   /** {@code /page/…}: a page about the thing; data for those who accept no page. */
   Reply page(Exchange exchange) {
     String name = nameIn(exchange, "/page/");
-    Form form = exchange.negotiation().bestOrRefuse(PAGE_OR_DATA);
+    // A pair of states is no thing of the data: it has a page, and its data are answers to questions.
+    List<Form> offer = name.startsWith("dyad/") ? List.of(Form.HTML) : PAGE_OR_DATA;
+    Form form = exchange.negotiation().bestOrRefuse(offer);
     String encoded = Addresses.encodedPath(name);
     if (!form.equals(Form.HTML)) {
       known(name).orElseThrow(() -> near.notFound(name));

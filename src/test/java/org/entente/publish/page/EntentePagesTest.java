@@ -33,7 +33,7 @@ class EntentePagesTest {
         ent:status <https://w3id.org/entente/status#proposed> .
       """;
 
-  private final EntentePages pages = new EntentePages("1.2.3");
+  private final EntentePages pages = new EntentePages("1.2.3", Gallery.EMPTY);
   private ArticleTexts texts = ArticleTexts.NONE;
 
   /** The example with the union of its graphs as default graph, and something that is only proposed. */
@@ -59,7 +59,7 @@ class EntentePagesTest {
     PageRequest request = new PageRequest(path, Map.of(), BASE, root, Optional.empty());
     TermNames terms = TermNames.of(data.getDefaultGraph().find().toList());
     return path.equals("/")
-        ? Optional.of(pages.front(request, terms, data, new Site("v1", "2020-05-05", List.of(), List.of())))
+        ? Optional.of(pages.front(request, terms, data, new Site("v1", "2020-05-05", List.of())))
         : pages.page(request, terms, data, texts);
   }
 

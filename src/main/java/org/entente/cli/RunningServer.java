@@ -1,0 +1,116 @@
+package org.entente.cli;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.entente.article.MetadataOverrides;
+import org.entente.load.LoadOutcome;
+import org.entente.load.LoadOutcome.Loaded;
+import org.entente.load.LoadOutcome.Rejected;
+import org.entente.load.LoadOutcome.Unchanged;
+import org.entente.problem.EntenteException;
+
+/** A running Entente server that takes articles, over HTTP. */
+final class RunningServer {
+
+  /** Reading a long article takes seconds; the first one waits for the language model too. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final URI address;
+  private final String token;
+  private final HttpClient client;
+
+  RunningServer(URI address, String token, HttpClient client) {
+    this.address = address;
+    this.token = token;
+    this.client = client;
+  }
+
+  /**
+   * Sends one article.
+   *
+   * @throws EntenteException when the server cannot be reached, or does not let the sender write
+   */
+  LoadOutcome send(String name, byte[] content, MetadataOverrides overrides) {
+    HttpRequest request = HttpRequest.newBuilder(target(name, overrides)).timeout(PATIENCE)
+        .header("Authorization", "Bearer " + token)
+        .header("Accept", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofByteArray(content)).build();
+    HttpResponse<String> response = exchanged(request);
+    JsonObject members = members(response.body());
+    return switch (text(members, "outcome")) {
+      case "loaded" -> new Loaded(name, text(members, "article"), members.get("undertakings").getAsInt(),
+          members.get("proposals").getAsInt(), texts(members, "warnings"));
+      case "unchanged" -> new Unchanged(name, text(members, "article"));
+      case "rejected" -> new Rejected(name, text(members, "problem"),
+          Optional.of(text(members, "advice")).filter(advice -> !advice.isEmpty()), texts(members, "findings"));
+      default -> throw refused(response.statusCode(), members);
+    };
+  }
+
+  private URI target(String name, MetadataOverrides overrides) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("name", name);
+    overrides.title().ifPresent(title -> parameters.put("title", title));
+    overrides.author().ifPresent(author -> parameters.put("author", author));
+    overrides.date().ifPresent(date -> parameters.put("date", date.toString()));
+    overrides.publisher().ifPresent(publisher -> parameters.put("publisher", publisher));
+    overrides.source().ifPresent(source -> parameters.put("source", source.toString()));
+    String query = parameters.entrySet().stream().map(parameter -> parameter.getKey() + "="
+        + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+    String root = address.toString().endsWith("/") ? address.toString() : address + "/";
+    return URI.create(root + "articles?" + query);
+  }
+
+  private HttpResponse<String> exchanged(HttpRequest request) {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new EntenteException("the server at " + address + " does not answer (" + e + ")",
+          "Check the address, and that the server runs.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EntenteException("interrupted while sending to " + address, "Send it again.", e);
+    }
+  }
+
+  private static JsonObject members(String body) {
+    try {
+      JsonElement read = JsonParser.parseString(body);
+      return read.isJsonObject() ? read.getAsJsonObject() : new JsonObject();
+    } catch (JsonParseException e) {
+      // Something else than Entente may answer there; what it says is no JSON, and its status is told instead.
+      return new JsonObject();
+    }
+  }
+
+  private EntenteException refused(int status, JsonObject problem) {
+    String title = text(problem, "title");
+    return new EntenteException(
+        "the server at " + address + " refused: " + (title.isEmpty() ? "HTTP " + status : title),
+        text(problem, "detail").isEmpty() ? "Check that it is an Entente server." : text(problem, "detail"));
+  }
+
+  private static String text(JsonObject members, String name) {
+    return members.has(name) ? members.get(name).getAsString() : "";
+  }
+
+  private static List<String> texts(JsonObject members, String name) {
+    return members.has(name) ? members.getAsJsonArray(name).asList().stream().map(JsonElement::getAsString).toList()
+        : List.of();
+  }
+}

@@ -1,0 +1,122 @@
+package org.entente.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.entente.publish.server.EntenteServer;
+import org.entente.publish.server.ServerOptions;
+import org.entente.publish.server.StoredDataset;
+import org.entente.store.GraphStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code entente load --server}: articles into a running server. */
+class SendingTest {
+
+  private static final String TOKEN = "a long and secret word";
+
+  @TempDir Path folder;
+
+  private GraphStore store;
+  private EntenteServer server;
+  private String article = "";
+
+  @BeforeEach
+  void serve() throws IOException {
+    article = Files.writeString(folder.resolve("news.txt"), Shell.NEWS).toString();
+    store = GraphStore.openOrCreate(folder.resolve("store"), Optional.empty());
+    server = start(ServerOptions.onPort(0).onLoopback()
+        .withWriting(TOKEN, new StoreIntake(Shell.workbench(store.base()).loader(store))));
+  }
+
+  private EntenteServer start(ServerOptions options) {
+    return EntenteServer.start(new StoredDataset(store), options);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+    store.close();
+  }
+
+  private Shell send(String token, String... more) {
+    String[] arguments = new String[more.length + 6];
+    System.arraycopy(new String[] {"load", "--server", server.url(), "--token", token, article}, 0, arguments, 0, 6);
+    System.arraycopy(more, 0, arguments, 6, more.length);
+    return Shell.run(arguments);
+  }
+
+  private String get(String path) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      URI address = URI.create(server.url() + path);
+      return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString()).body();
+    }
+  }
+
+  @Test
+  void publishesWhatIsSentWithTheTokenAtOnce() throws IOException, InterruptedException {
+    Shell sent = send(TOKEN, "--publisher", "The Andean Post");
+    assertEquals(0, sent.code(), sent.err());
+    assertTrue(sent.out().startsWith("loaded     " + article), sent.out());
+    assertTrue(get("sparql?format=csv&query=SELECT%20*%20%7B%3Fs%20a%20%3Chttps://w3id.org/entente/ontology%23Article"
+        + "%3E%7D").contains("id/article/"));
+    assertTrue(send(TOKEN, "--publisher", "The Andean Post").out().startsWith("unchanged"), "sent again");
+  }
+
+  @Test
+  void letsNobodyWriteWithoutTheToken() {
+    Shell refused = send("a wrong word");
+    assertAll(
+        () -> assertEquals(3, refused.code()),
+        () -> assertTrue(refused.err().contains("Writing needs the operator's token"), refused.err()),
+        () -> assertTrue(store.entries().isEmpty()));
+  }
+
+  @Test
+  void takesNothingWhereTheOperatorGaveNoToken() {
+    server.close();
+    server = start(ServerOptions.onPort(0).onLoopback());
+    Shell refused = send(TOKEN);
+    assertTrue(refused.err().contains("Nothing can be written here"), refused.err());
+    assertTrue(store.entries().isEmpty());
+  }
+
+  @Test
+  void saysWhyAnArticleIsRejectedAndGoesOnWithTheOthers() throws IOException {
+    Path empty = Files.writeString(folder.resolve("empty.txt"), "  ");
+    Shell sent = send(TOKEN, empty.toString(), folder.resolve("missing.txt").toString());
+    assertEquals(1, sent.code());
+    assertTrue(sent.err().contains("empty.txt is empty"), sent.err());
+    assertTrue(sent.err().contains("missing.txt does not exist"), sent.err());
+    assertTrue(sent.out().contains("1 loaded, 0 unchanged, 2 rejected"), sent.out());
+  }
+
+  @Test
+  void saysWhenTheServerCannotBeReachedOrIsNone() {
+    int port = server.port();
+    server.close();
+    Shell lost = Shell.run("load", "--server", "http://localhost:" + port, "--token", "x", article);
+    assertEquals(3, lost.code());
+    assertTrue(lost.err().contains("does not answer"), lost.err());
+    assertFalse(lost.err().contains("\tat "), lost.err());
+  }
+
+  @Test
+  void wantsEitherAStoreOrAServerAndATokenForTheLatter() {
+    assertEquals(2, Shell.run("load", article).code());
+    assertEquals(2, Shell.run("load", "--server", server.url(), article).code());
+    assertEquals(2, Shell.run("load", "--server", server.url(), "--store", "x", "--token", "x", article).code());
+  }
+}
