@@ -1,0 +1,39 @@
+package org.entente.publish.page;
+
+import static org.entente.publish.page.Html.element;
+import static org.entente.publish.page.Html.link;
+import static org.entente.publish.page.Html.text;
+
+import java.util.List;
+import java.util.Map;
+
+/** The foot of a page about a thing: how to cite it, and the forms that its data comes in. */
+final class DataForms {
+
+  /** Suffix and media type of each form, in the order in which they are offered. */
+  private static final List<Map.Entry<String, String>> FORMS = List.of(
+      Map.entry("ttl", "text/turtle"), Map.entry("jsonld", "application/ld+json"),
+      Map.entry("nt", "application/n-triples"), Map.entry("rdf", "application/rdf+xml"),
+      Map.entry("trig", "application/trig"), Map.entry("nq", "application/n-quads"));
+
+  private DataForms() {}
+
+  /**
+   * The foot of the page.
+   *
+   * @param iri what to cite
+   * @param data where the data lies, as a link from the page, without suffix
+   */
+  static Html of(String iri, String data) {
+    List<Html> forms = FORMS.stream()
+        .map(form -> (Html) link(data + "." + form.getKey(), form.getKey()).with("type", form.getValue())).toList();
+    return element("p", text("Cite as "), element("code", iri), text(" · As data: "), Html.joined(forms, " · "))
+        .with("class", "as-data");
+  }
+
+  /** The same for the head of the page, where programs look. */
+  static List<Html> alternates(String data) {
+    return FORMS.stream().map(form -> (Html) element("link").with("rel", "alternate").with("type", form.getValue())
+        .with("href", data + "." + form.getKey())).toList();
+  }
+}
