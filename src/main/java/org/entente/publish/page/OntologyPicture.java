@@ -1,0 +1,284 @@
+package org.entente.publish.page;
+
+import static org.entente.publish.page.Html.element;
+import static org.entente.publish.page.Html.several;
+import static org.entente.publish.page.Html.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.vocabulary.RDFS;
+
+/**
+ * The main classes and what joins them, as one picture: in the middle the class with the most joins, on its left what
+ * leads to it, on its right what it leads to; joins within a side are arcs. Made from the statements alone, so it shows
+ * a new property without anybody drawing it.
+ */
+final class OntologyPicture {
+
+  private static final double BOX = 140;
+  private static final double HUB = 170;
+  private static final double GAP = 150;
+  private static final double LEFT_MARGIN = 85;
+  private static final double RIGHT_MARGIN = 130;
+  private static final double TOP = 64;
+  private static final double LINE = 18;
+  private static final double HEAD = 28;
+  private static final double LABEL = 15;
+  private static final double SPACE = 16;
+  private static final int MOST_NARROWER = 16;
+
+  private final TermLinks links;
+  private final VocabularyView view;
+
+  OntologyPicture(TermLinks links) {
+    this.links = links;
+    this.view = links.view();
+  }
+
+  /** Properties that lead from one main class to another, or to a list of concepts. */
+  private record Join(String from, String to, List<String> properties) {}
+
+  /** A main class with the classes right below it, as a box. */
+  private record Box(String term, List<String> narrower, double left, double top, double width, double height) {
+    double middle() {
+      return top + height / 2;
+    }
+
+    double right() {
+      return left + width;
+    }
+  }
+
+  Html html() {
+    List<Join> joins = joins();
+    if (joins.isEmpty()) {
+      return Html.NOTHING;
+    }
+    String hub = hub(joins);
+    List<String> right = others(joins.stream().filter(join -> join.from().equals(hub)).map(Join::to), List.of(hub));
+    List<String> known = Stream.concat(right.stream(), Stream.of(hub)).toList();
+    List<String> left = others(joins.stream().filter(join -> join.to().equals(hub)).map(Join::from), known);
+    String words = "In the middle " + view.label(hub) + ", with its kinds; on its left what leads to it, on its right"
+        + " what it leads to. An arrow is one or more properties.";
+    return element("figure",
+        Html.scrolled(drawing(hub, left, right, joins), "Picture of the main classes"),
+        element("figcaption", words),
+        element("details", element("summary", "The picture in words"),
+            element("ul", several(joins.stream().map(this::inWords).toList()))))
+        .with("class", "picture terms-picture");
+  }
+
+  private List<String> others(Stream<String> terms, List<String> known) {
+    return view.byName(terms.filter(term -> !known.contains(term)))
+        .stream().sorted(Comparator.comparing((String term) -> !view.isClass(term))).toList();
+  }
+
+  private Html inWords(Join join) {
+    return element("li", links.term(join.from()), text(" – "), links.terms(join.properties()), text(" → "),
+        links.term(join.to()));
+  }
+
+  private String spoken(List<Join> joins) {
+    return "The main classes and the properties that join them: " + String.join("; ", joins.stream()
+        .map(join -> view.label(join.from()) + " – " + String.join(", ", labels(join)) + " → "
+            + view.label(join.to())).toList()) + ".";
+  }
+
+  private List<String> labels(Join join) {
+    return join.properties().stream().map(view::label).toList();
+  }
+
+  private List<Join> joins() {
+    Map<List<String>, List<String>> byEnds = new LinkedHashMap<>();
+    for (String property : view.properties()) {
+      if (!addsNothing(property)) {
+        List<String> targets = targets(property);
+        for (String from : mains(view.classesWith(property))) {
+          targets.forEach(to -> byEnds.computeIfAbsent(List.of(from, to), key -> new ArrayList<>()).add(property));
+        }
+      }
+    }
+    return byEnds.entrySet().stream()
+        .map(entry -> new Join(entry.getKey().getFirst(), entry.getKey().getLast(), entry.getValue()))
+        .sorted(Comparator.comparing((Join join) -> view.label(join.from()))
+            .thenComparing(join -> view.label(join.to()))).toList();
+  }
+
+  /** Main classes of ours; else the lists that a property takes its values from. */
+  private List<String> targets(String property) {
+    List<String> classes = mains(view.classesReached(property));
+    return classes.isEmpty()
+        ? view.related(property, RDFS.seeAlso.getURI()).stream().filter(view.schemes()::contains).toList() : classes;
+  }
+
+  private List<String> mains(List<String> classes) {
+    return classes.stream().map(this::main).distinct().toList();
+  }
+
+  private String main(String type) {
+    return VocabularyView.reached(type, view::broaderClasses).stream()
+        .filter(broader -> view.broaderClasses(broader).isEmpty()).findFirst().orElse(type);
+  }
+
+  /** A role joins the same classes as its broader property: the picture has the broader one. */
+  private boolean addsNothing(String property) {
+    return view.related(property, RDFS.subPropertyOf.getURI()).stream().filter(view::isProperty)
+        .anyMatch(broader -> same(property, broader, RDFS.domain.getURI())
+            && same(property, broader, RDFS.range.getURI()));
+  }
+
+  private boolean same(String property, String broader, String end) {
+    return view.related(property, end).equals(view.related(broader, end));
+  }
+
+  private String hub(List<Join> joins) {
+    return joins.stream().flatMap(join -> Stream.of(join.from(), join.to())).distinct().filter(view::isClass)
+        .max(Comparator.comparingLong((String type) -> joins.stream()
+            .filter(join -> join.from().equals(type) || join.to().equals(type)).count())
+            .thenComparing(Comparator.reverseOrder())).orElseThrow();
+  }
+
+  private Html drawing(String hub, List<String> left, List<String> right, List<Join> joins) {
+    double needed = Math.max(boxHeight(hub), Math.max(heights(left, hub, joins), heights(right, hub, joins)));
+    Box middle = new Box(hub, narrower(hub), LEFT_MARGIN + BOX + GAP, TOP, HUB, needed);
+    List<Box> leftBoxes = column(left, hub, joins, LEFT_MARGIN, needed);
+    List<Box> rightBoxes = column(right, hub, joins, middle.right() + GAP, needed);
+    List<Html> parts = new ArrayList<>();
+    parts.addAll(box(middle));
+    Stream.concat(leftBoxes.stream(), rightBoxes.stream()).forEach(box -> parts.addAll(box(box)));
+    joins.forEach(join -> parts.addAll(arrow(join, middle, leftBoxes, rightBoxes)));
+    double width = middle.right() + GAP + BOX + RIGHT_MARGIN;
+    return element("svg", several(parts))
+        .with("viewBox", "0 0 " + (int) width + " " + (int) (TOP + needed + 4))
+        .with("role", "img").with("aria-label", spoken(joins)).with("class", "terms");
+  }
+
+  private List<String> narrower(String term) {
+    return view.narrowerClasses(term).stream().limit(MOST_NARROWER).toList();
+  }
+
+  private double boxHeight(String term) {
+    List<String> narrower = narrower(term);
+    return HEAD + (narrower.isEmpty() ? 4 : narrower.size() * LINE + 10);
+  }
+
+  /** The room of a box beside the hub: its own, or that of the names on its arrow. */
+  private double room(String term, String hub, List<Join> joins) {
+    double names = joins.stream().filter(join -> join.from().equals(hub) && join.to().equals(term)
+            || join.from().equals(term) && join.to().equals(hub))
+        .mapToDouble(join -> (join.properties().size() + 1) * LABEL + 6).sum();
+    return Math.max(boxHeight(term), names);
+  }
+
+  private double heights(List<String> terms, String hub, List<Join> joins) {
+    return terms.stream().mapToDouble(term -> room(term, hub, joins) + SPACE).sum();
+  }
+
+  private List<Box> column(List<String> terms, String hub, List<Join> joins, double left, double needed) {
+    double more = (needed - heights(terms, hub, joins)) / Math.max(1, terms.size());
+    List<Box> boxes = new ArrayList<>();
+    double top = TOP;
+    for (String term : terms) {
+      double room = room(term, hub, joins) + SPACE + more;
+      boxes.add(new Box(term, narrower(term), left, top + (room - boxHeight(term)) / 2, BOX, boxHeight(term)));
+      top += room;
+    }
+    return boxes;
+  }
+
+  private List<Html> box(Box box) {
+    String shape = view.isClass(box.term()) ? "box" : "box list";
+    List<Html> parts = new ArrayList<>(List.of(
+        element("rect").with("x", box.left()).with("y", box.top()).with("width", box.width())
+            .with("height", box.height()).with("rx", 5).with("class", shape),
+        words(view.label(box.term()), box.left() + box.width() / 2, box.top() + 20, "middle name")));
+    for (int i = 0; i < box.narrower().size(); i++) {
+      parts.add(words(view.label(box.narrower().get(i)), box.left() + box.width() / 2,
+          box.top() + HEAD + 14 + i * LINE, "middle kind"));
+    }
+    return parts;
+  }
+
+  private static Html words(String words, double x, double y, String type) {
+    return element("text", words).with("x", x).with("y", y).with("class", type);
+  }
+
+  private List<Html> arrow(Join join, Box hub, List<Box> left, List<Box> right) {
+    boolean fromHub = join.from().equals(hub.term());
+    boolean toHub = join.to().equals(hub.term());
+    if (fromHub && toHub) {
+      return loop(join, hub);
+    }
+    return Stream.of(left, right).flatMap(side -> {
+      List<Box> from = side.stream().filter(box -> box.term().equals(join.from())).toList();
+      List<Box> to = side.stream().filter(box -> box.term().equals(join.to())).toList();
+      if (fromHub && !to.isEmpty()) {
+        return straight(join, hub, to.getFirst(), side == right).stream();
+      }
+      if (toHub && !from.isEmpty()) {
+        return straight(join, from.getFirst(), hub, side == left).stream();
+      }
+      return from.isEmpty() || to.isEmpty() || from.equals(to) ? Stream.of()
+          : arc(join, from.getFirst(), to.getFirst(), Math.abs(side.indexOf(from.getFirst())
+              - side.indexOf(to.getFirst())), side == right).stream();
+    }).toList();
+  }
+
+  private List<Html> straight(Join join, Box from, Box to, boolean rightward) {
+    double y = from.height() < to.height() ? from.middle() : to.middle();
+    double start = rightward ? from.right() : from.left();
+    double end = rightward ? to.left() : to.right();
+    List<Html> parts = new ArrayList<>(List.of(
+        path("joint", "M", start, y, "L", end, y), tip(end, y, rightward ? -8 : 8)));
+    List<String> labels = labels(join);
+    int above = (labels.size() + 1) / 2;
+    for (int i = 0; i < labels.size(); i++) {
+      double place = i < above ? y - 6 - (above - 1 - i) * LABEL : y + LABEL + (i - above) * LABEL;
+      parts.add(words(labels.get(i), (start + end) / 2, place, "middle join"));
+    }
+    return parts;
+  }
+
+  private List<Html> loop(Join join, Box hub) {
+    double first = hub.left() + hub.width() * 0.3;
+    double last = hub.left() + hub.width() * 0.7;
+    double high = hub.top() - 46;
+    return List.of(
+        path("joint", "M", first, hub.top(), "C", first, high, last, high, last, hub.top()),
+        path("tip", "M", last - 5, hub.top() - 9, "L", last, hub.top(), "L", last + 4, hub.top() - 9, "Z"),
+        words(String.join(", ", labels(join)), hub.left() + hub.width() / 2, hub.top() - 42, "middle join"));
+  }
+
+  private List<Html> arc(Join join, Box from, Box to, int distance, boolean onRight) {
+    double side = onRight ? 1 : -1;
+    double x = onRight ? from.right() : from.left();
+    double lean = from.middle() < to.middle() ? 9 : -9;
+    double start = from.middle() + lean;
+    double end = to.middle() - lean;
+    double out = x + side * (22 + 26 * distance);
+    List<Html> parts = new ArrayList<>(List.of(
+        path("joint", "M", x, start, "C", out, start, out, end, x, end), tip(x, end, side * 8)));
+    List<String> labels = labels(join);
+    for (int i = 0; i < labels.size(); i++) {
+      parts.add(words(labels.get(i), x + side * (22 + 20 * distance), (start + end) / 2 + 4
+          + (i - (labels.size() - 1) / 2.0) * LABEL, onRight ? "join" : "before join"));
+    }
+    return parts;
+  }
+
+  private static Html tip(double x, double y, double back) {
+    return path("tip", "M", x + back, y - 4, "L", x, y, "L", x + back, y + 4, "Z");
+  }
+
+  private static Html path(String type, Object... steps) {
+    String way = Stream.of(steps)
+        .map(step -> step instanceof Double number ? Double.toString(Math.round(number * 10) / 10.0) : step.toString())
+        .collect(Collectors.joining(" "));
+    return element("path").with("d", way).with("class", type);
+  }
+}

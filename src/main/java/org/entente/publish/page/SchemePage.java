@@ -1,0 +1,65 @@
+package org.entente.publish.page;
+
+import static org.entente.publish.page.Html.element;
+import static org.entente.publish.page.Html.link;
+import static org.entente.publish.page.Html.several;
+import static org.entente.publish.page.Html.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+
+/** {@code /field} and its like: a list of concepts, narrower ones within broader ones, each reached by its fragment. */
+final class SchemePage {
+
+  private final TermFacts facts;
+  private final TermLinks links;
+  private final VocabularyView view;
+  private final Layout layout;
+
+  SchemePage(TermFacts facts, Layout layout) {
+    this.facts = facts;
+    this.links = facts.links();
+    this.view = links.view();
+    this.layout = layout;
+  }
+
+  String of(String scheme) {
+    List<String> concepts = view.concepts(scheme);
+    String family = VocabularyView.family(scheme);
+    List<Html> about = new ArrayList<>();
+    about.add(element("p", text("List of " + concepts.size() + " concepts of the "),
+        links.term(VocabularyView.ONTOLOGY)).with("class", "kinds"));
+    view.definition(scheme).ifPresent(words -> about.add(element("p", words).with("class", "lead")));
+    about.add(element("p", text("namespace "), element("code", scheme + "#"), text(", prefix "),
+        element("code", family)));
+    List<String> properties = view.relating(RDFS.seeAlso.getURI(), scheme);
+    if (!properties.isEmpty()) {
+      about.add(element("p", text("Values of "), links.terms(properties)));
+    }
+    view.related(scheme, DCTerms.license.getURI()).forEach(licence -> about.add(
+        element("p", text("Licence: "), link(licence, licence).with("rel", "license external"))));
+    return layout.document(view.label(scheme), several(about),
+        TermTree.of(concepts, concept -> narrower(concept, concepts), this::item),
+        DataForms.of(scheme, links.root() + family));
+  }
+
+  private List<String> narrower(String concept, List<String> concepts) {
+    return view.relating(SKOS.broader.getURI(), concept).stream().filter(concepts::contains).toList();
+  }
+
+  private Html item(String concept, boolean first) {
+    Html name = element("strong", links.term(concept));
+    if (!first) {
+      return name;
+    }
+    Html more = facts.outward(concept);
+    return element("div", name, text(" "), element("code", TermLinks.shortened(concept)),
+        element("p", view.definition(concept).orElse("")),
+        more.equals(Html.NOTHING) ? more
+            : element("details", element("summary", "More on " + view.label(concept)), more))
+        .with("id", VocabularyView.local(concept)).with("class", "concept");
+  }
+}
