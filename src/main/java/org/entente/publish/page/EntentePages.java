@@ -67,6 +67,21 @@ public final class EntentePages {
     return Page.of(new EditorPage(request, terms, layout(request)).html(gallery.questions()));
   }
 
+  /**
+   * The page of the ontology, of a list of concepts or of one term.
+   *
+   * @param iri of the term or list
+   * @return empty where nothing is said of it
+   */
+  public Optional<Page> term(PageRequest request, TermNames terms, TermPages documentation, String iri,
+      DatasetGraph data) {
+    Names names = new Names(request, terms);
+    Html latest = terms.sort(iri).equals("concept") && iri.contains("#")
+        ? new LatestDeeds(new PageQueries(data), names).of(iri) : Html.NOTHING;
+    return documentation.of(iri, request.relativeRoot(), layout(request).withHead(
+        DataForms.alternates(request.relativeRoot() + request.path().substring(1))), latest).map(Page::of);
+  }
+
   /** The gallery of questions. */
   public Page questions(PageRequest request, TermNames terms) {
     return Page.of(new QuestionPages(new Names(request, terms), layout(request)).list(gallery.questions()));

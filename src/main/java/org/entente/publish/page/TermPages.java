@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Triple;
 
 /** The pages that document our terms: chooses who writes the page of an IRI. Made once for each version of the data. */
-final class TermPages {
+public final class TermPages {
 
   private final VocabularyView view;
   private final TermCounts counts;
@@ -16,9 +16,10 @@ final class TermPages {
    * Pages of some terms.
    *
    * @param statements all that is said of our terms
-   * @param numbers how often the dataset has each, by IRI; see {@link TermCounts}
+   * @param numbers how often the dataset has each, by IRI; things of a class, statements
+   *     with a property, things that point to a concept
    */
-  TermPages(Collection<Triple> statements, Map<String, Long> numbers) {
+  public TermPages(Collection<Triple> statements, Map<String, Long> numbers) {
     this.view = new VocabularyView(statements);
     this.counts = new TermCounts(view, numbers);
     this.outside = Outside.bundled();

@@ -50,7 +50,7 @@ final class ThingPage {
       case "article" -> List.of(facts.table(), statements(thing, facts));
       case "proposal" -> List.of(proposal(thing), facts.table());
       case "state" -> state(iri, thing, facts);
-      default -> facts.has("status") ? undertaking(thing, facts) : actor(thing, facts);
+      default -> facts.has("status") ? undertaking(thing, facts) : actor(iri, facts);
     });
     String data = request.relativeRoot() + "data" + request.path().substring("/page".length());
     parts.add(DataForms.of(iri, data));
@@ -98,25 +98,15 @@ final class ThingPage {
         queries.ask("statements", thing), texts.text(facts.literal("textDigest")), texts.whole());
   }
 
-  private List<Html> actor(Map<String, Node> thing, Facts facts) {
-    return List.of(facts.table(), latest(thing));
-  }
-
-  private Html latest(Map<String, Node> thing) {
-    List<Deed> deeds = Deed.of(queries.ask("latest", thing));
-    if (deeds.isEmpty()) {
-      return element("p", "No article here tells of an undertaking of it.").with("class", "empty");
-    }
-    String summary = "The latest " + deeds.size() + " undertakings: " + DeedTables.summary(deeds) + ".";
-    return several(element("h2", "Latest"), element("p", summary).with("class", "lead"),
-        Timeline.of(deeds), tables.of(deeds));
+  private List<Html> actor(String iri, Facts facts) {
+    return List.of(facts.table(), new LatestDeeds(queries, names).of(iri));
   }
 
   private List<Html> state(String iri, Map<String, Node> thing, Facts facts) {
     String code = facts.literal("iso3");
     CountTable partners = new CountTable("With", queries.ask("partners", thing), row -> partner(code, row));
     CountTable fields = new CountTable("Field", queries.ask("fields", thing), row -> names.term(row.text("field")));
-    return List.of(partners.html("By partner"), fields.html("By field"), latest(thing), acted(thing), facts.table());
+    return List.of(partners.html("By partner"), fields.html("By field"), new LatestDeeds(queries, names).of(iri), acted(thing), facts.table());
   }
 
   private Html partner(String code, PageQueries.Row row) {

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.SortedMap;
@@ -21,6 +20,7 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.entente.vocab.Terms;
 
 /**
  * The statements about our terms, to be looked up term by term. Lists are in the order of the English names, so that
@@ -28,7 +28,7 @@ import org.apache.jena.vocabulary.SKOS;
  */
 final class VocabularyView {
 
-  static final String TERMS = "https://w3id.org/entente/";
+  static final String TERMS = Terms.ENTENTE;
   static final String ONTOLOGY = TERMS + "ontology";
 
   private static final List<String> NAMES =

@@ -39,11 +39,12 @@ import org.entente.vocab.Addresses;
  * @param triples different statements
  * @param classes how many things there are of each class, by its IRI
  * @param properties how many statements there are with each property, by its IRI
+ * @param concepts how many things point to each concept of ours, by its IRI
  * @param linksets how many links there are to each foreign host, by property and host
  * @param examples things worth a look, by their class's IRI
  */
 record DatasetProfile(long triples, long graphs, Map<String, Long> classes, Map<String, Long> properties,
-    Map<Link, Long> linksets, Map<String, String> examples) {
+    Map<String, Long> concepts, Map<Link, Long> linksets, Map<String, String> examples) {
 
   private static final String DQV = "http://www.w3.org/ns/dqv#";
   private static final int MOST_PARTITIONS = 500;
@@ -69,6 +70,8 @@ record DatasetProfile(long triples, long graphs, Map<String, Long> classes, Map<
         counts(desk, "SELECT ?k (COUNT(DISTINCT ?s) AS ?n) { GRAPH ?g { ?s a ?k } " + ours + " }"),
         counts(desk,
             "SELECT ?k (COUNT(*) AS ?n) { SELECT DISTINCT ?s ?k ?o { GRAPH ?g { ?s ?k ?o } " + ours + " } }"),
+        counts(desk, "SELECT ?k (COUNT(DISTINCT ?s) AS ?n) {"
+            + " VALUES ?p { ent:field ent:status ent:stage ent:instrument } ?s ?p ?k }"),
         linksets(desk, base), examples(desk, base));
   }
 
@@ -105,6 +108,14 @@ record DatasetProfile(long triples, long graphs, Map<String, Long> classes, Map<
   /** How many different things are of a class of ours. */
   long countOf(String localName) {
     return classes.getOrDefault(Namespaces.ENT + localName, 0L);
+  }
+
+  /** How often the data have each term, by its IRI. */
+  Map<String, Long> termCounts() {
+    Map<String, Long> counts = new TreeMap<>(concepts);
+    counts.putAll(properties);
+    counts.putAll(classes);
+    return counts;
   }
 
   /** Everything as statements, in a fixed order. */

@@ -7,6 +7,7 @@ import org.entente.publish.page.EntentePages;
 import org.entente.publish.page.Page;
 import org.entente.publish.page.PageRequest;
 import org.entente.publish.page.TermNames;
+import org.entente.publish.page.TermPages;
 
 /** Gives the pages' writer what it needs to know of a request, and names what it wrote for caches. */
 final class PageDesk {
@@ -15,11 +16,15 @@ final class PageDesk {
   private final EntentePages pages;
   private final ArticleTexts texts;
   private final PerVersion<TermNames> terms;
+  private final PerVersion<TermPages> documentation;
 
-  PageDesk(PublishedDataset data, ServerOptions options, EntentePages pages, PerVersion<Vocabulary> vocabulary) {
+  PageDesk(PublishedDataset data, ServerOptions options, EntentePages pages, PerVersion<Vocabulary> vocabulary,
+      PerVersion<DatasetProfile> profile) {
     this.data = data;
     this.texts = new Texts(data, options.wholeTexts());
     this.pages = pages;
+    this.documentation = new PerVersion<>(data,
+        () -> new TermPages(vocabulary.get().statements(), profile.get().termCounts()));
     this.terms = new PerVersion<>(data, () -> TermNames.of(vocabulary.get().statements()));
   }
 
@@ -45,6 +50,11 @@ final class PageDesk {
   /** The page that is made from the data alone, where the path has one. */
   Optional<Page> fromData(PageRequest request) {
     return pages.page(request, terms(), data.graphs(), texts);
+  }
+
+  /** The page that documents a term or a list of terms. */
+  Optional<Page> ofTerm(Exchange exchange, String iri) {
+    return pages.term(request(exchange), terms(), documentation.get(), iri, data.graphs());
   }
 
   /** A page as a reply: named by its own bytes, for the templates may change while the data does not. */

@@ -45,8 +45,8 @@ final class RoutingTable implements Route, AutoCloseable {
     QueryDesk gathering = new QueryDesk(data, GATHERING);
     PerVersion<SearchIndex> index = new PerVersion<>(data, () -> SearchIndex.of(gathering, data.base()));
     PerVersion<Vocabulary> vocabulary = new PerVersion<>(data, () -> Vocabulary.of(gathering));
-    PageDesk pages = new PageDesk(data, options, writer, vocabulary);
     PerVersion<DatasetProfile> profile = new PerVersion<>(data, () -> DatasetProfile.of(gathering, data.base()));
+    PageDesk pages = new PageDesk(data, options, writer, vocabulary, profile);
     NearNames near = new NearNames(index, new Addresses(data.base()));
     IntakeRoute intake = new IntakeRoute(options.writing());
     DumpShelf dumps = DumpShelf.over(data, options.dumps());

@@ -2,12 +2,9 @@ package org.entente.publish.server;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.Quad;
 import org.entente.publish.page.Page;
-import org.entente.publish.page.Resource;
 import org.entente.vocab.Addresses;
 
 /**
@@ -58,7 +55,8 @@ final class TermRoute implements Route {
       throw near.notFound(name.isEmpty() ? family : name);
     }
     if (form.equals(Form.HTML)) {
-      return linked(pages.reply(page(exchange, term, name, statements)), exchange, bare, term)
+      Page page = pages.ofTerm(exchange, term).orElseThrow(() -> near.notFound(name.isEmpty() ? family : name));
+      return linked(pages.reply(page), exchange, bare, term)
           .modified(data.modified());
     }
     Reply reply = Reply.written(form.contentType(), out -> Rdf.write(statements, form, out))
@@ -77,11 +75,5 @@ final class TermRoute implements Route {
           + ">; rel=\"alternate\"; type=\"" + form.mediaType() + "\"");
     }
     return linked;
-  }
-
-  private Page page(Exchange exchange, String term, String name, List<Triple> statements) {
-    List<Quad> quads = statements.stream().map(triple -> Quad.create(Quad.defaultGraphIRI, triple)).toList();
-    return pages.pages().resource(pages.request(exchange), pages.terms(), new Resource(term, quads, Map.of(),
-        quads.size(), 1, 1, family + (name.isEmpty() ? "" : "/" + Addresses.encodedPath(name))));
   }
 }
