@@ -26,6 +26,7 @@ final class Site implements AutoCloseable {
    */
   private static final List<String> PAGES = List.of(
       "/",
+      "/?field=naval&status=done",
       "/page/state/oman",
       "/page/state/mozambique",
       "/page/state/tuvalu",
@@ -53,6 +54,10 @@ final class Site implements AutoCloseable {
       "/field",
       "/field/naval",
       "/status",
+      "/status/completed",
+      "/stage",
+      "/instrument",
+      "/kind",
       "/dump/",
       "/graph/");
 

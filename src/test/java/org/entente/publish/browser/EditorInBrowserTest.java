@@ -1,0 +1,172 @@
+package org.entente.publish.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
+
+/** What people do with the SPARQL editor, done in a browser. */
+@EnabledIf(value = "org.entente.publish.browser.Browser#isHere", disabledReason = Browser.MISSING)
+class EditorInBrowserTest {
+
+  private static final String PAIRS = """
+      PREFIX ent: <https://w3id.org/entente/ontology#>
+      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+      SELECT ?u ?one ?other ?earliest WHERE {
+        ?u ent:party/ent:iso3 ?one , ?other ; ent:earliest ?earliest FILTER (?one < ?other)
+      } ORDER BY ?u""";
+  private static final By ROWS = By.cssSelector(".yasr_results table tbody tr");
+
+  private static Browser browser;
+  private static Site site;
+
+  @BeforeAll
+  static void start(@TempDir Path profile) {
+    browser = Browser.start(profile);
+    site = Site.open();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    if (site != null) {
+      site.close();
+    }
+  }
+
+  @BeforeEach
+  void beginWithoutTabsOfBefore() {
+    browser.resize(Browser.SCREEN);
+    browser.open(site.address("/dump/"));
+    browser.run("localStorage.clear()");
+  }
+
+  @AfterEach
+  void nothingWentToOtherHostsAndNothingWasComplainedOf() {
+    assertEquals(List.of(), browser.requests().stream()
+        .filter(address -> !address.startsWith(site.origin() + "/")).toList());
+    assertEquals(List.of(), browser.complaints());
+  }
+
+  private static String linkTo(String query) {
+    return site.address("/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8).replace("+", "%20"));
+  }
+
+  private static void runLinked(String query) {
+    browser.open(linkTo(query));
+    browser.until(ExpectedConditions.presenceOfElementLocated(ROWS));
+  }
+
+  private static WebElement button(String words) {
+    return browser.elements("button").stream().filter(one -> one.isDisplayed() && one.getText().trim().equals(words))
+        .findFirst().orElseThrow(() -> new AssertionError("there is no button " + words));
+  }
+
+  @Test
+  void runsALinkedQueryAndLeadsToThePagesOfWhatItFinds() {
+    runLinked(PAIRS);
+    WebElement link = browser.element(".yasr_results table tbody td a");
+    assertTrue(link.getDomProperty("href").startsWith(site.origin() + "/page/"), link.getDomProperty("href"));
+    assertFalse(browser.element("#plain-editor").isDisplayed());
+  }
+
+  @Test
+  void showsAnAnswerAsChartNetworkAndTimeline() {
+    runLinked(PAIRS);
+    for (String view : List.of("Chart", "Network", "Timeline")) {
+      button(view).click();
+      browser.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".yasr_results svg[role=img]")));
+      WebElement picture = browser.element(".yasr_results svg[role=img]");
+      assertFalse(picture.getDomAttribute("aria-label").isBlank(), view);
+      assertFalse(picture.findElements(By.cssSelector("rect, circle, path")).isEmpty(), view);
+    }
+  }
+
+  @Test
+  void givesALinkThatAnswersTheSameWhereverItIsOpened() {
+    runLinked(PAIRS);
+    int rows = browser.elements(".yasr_results table tbody tr").size();
+    button("Link to share").click();
+    String shared = browser.elements("#editor input, .toolbar input, input[readonly]").stream()
+        .map(field -> field.getDomProperty("value")).filter(value -> value != null && value.contains("/sparql?query="))
+        .findFirst().orElseThrow(() -> new AssertionError("no link is shown"));
+    browser.open(site.address("/dump/"));
+    browser.run("localStorage.clear()");
+    browser.open(shared);
+    browser.until(ExpectedConditions.presenceOfElementLocated(ROWS));
+    assertEquals(rows, browser.elements(".yasr_results table tbody tr").size());
+  }
+
+  @Test
+  void opensABundledQuestionInATabOfItsOwnAndRunsIt() {
+    browser.open(site.address("/sparql"));
+    browser.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("#editor select")));
+    new Select(browser.element("#editor select")).selectByVisibleText("Which articles are here, and what did each give?");
+    button("Open").click();
+    button("Run").click();
+    browser.until(ExpectedConditions.presenceOfElementLocated(ROWS));
+    assertTrue(browser.element(".yasr_results table").getText().contains("Busy Week"));
+  }
+
+  @Test
+  void tellsHowToAskTheSameFromAProgram() {
+    runLinked("ASK { ?s ?p ?o }".replace("ASK", "SELECT * WHERE") + " LIMIT 3");
+    for (String language : List.of("curl", "Python", "R (", "Java")) {
+      WebElement snippet = browser.elements("#snippets details").stream()
+          .filter(one -> one.findElement(By.tagName("summary")).getText().startsWith(language)).findFirst()
+          .orElseThrow(() -> new AssertionError("no words for " + language));
+      String code = snippet.findElement(By.tagName("pre")).getDomProperty("textContent");
+      assertTrue(code.contains(site.origin() + "/sparql"), code);
+      assertTrue(code.contains("LIMIT 3"), code);
+    }
+  }
+
+  @Test
+  void saysWhatIsWrongWithAQueryThatIsNone() {
+    browser.open(site.address("/sparql"));
+    browser.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("#editor .CodeMirror")));
+    browser.run("document.querySelector('#editor .CodeMirror').CodeMirror.setValue('SELECT ?x WHERE { ?x ?y }')");
+    button("Run").click();
+    browser.until(ExpectedConditions.textMatches(By.cssSelector("#editor"),
+        Pattern.compile("(?s).*line 1.*")));
+    // The browser itself notes that the server refused.
+    assertEquals(1, browser.complaints().size());
+  }
+
+  @Test
+  void canBeUsedByEverybodyWithAnAnswerOpen() {
+    runLinked(PAIRS);
+    for (String view : List.of("Table", "Chart", "Network", "Timeline")) {
+      button(view).click();
+      for (String scheme : List.of("light", "dark")) {
+        assertEquals("", Axe.violations(browser, scheme), view + " in " + scheme);
+      }
+    }
+  }
+
+  @Test
+  void fitsAPhoneWithAnAnswerOpen() {
+    browser.resize(Browser.PHONE);
+    runLinked(PAIRS);
+    Number width = (Number) browser.run("return document.documentElement.scrollWidth");
+    assertTrue(width.intValue() <= Browser.PHONE.width, width + " wide");
+  }
+}
