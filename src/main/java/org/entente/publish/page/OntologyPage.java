@@ -73,7 +73,7 @@ final class OntologyPage {
     first(DCTerms.created.getURI()).ifPresent(date -> rows.add(row("created", text(date))));
     first(DCTerms.modified.getURI()).ifPresent(date -> rows.add(row("changed", text(date))));
     view.related(ONTOLOGY, DCTerms.license.getURI())
-        .forEach(licence -> rows.add(row("licence", link(licence, licence).with("rel", "license external"))));
+        .forEach(licence -> rows.add(row("licence", links.licence(licence))));
     rows.add(row("how much", text(view.classes().size() + " classes, " + view.properties().size() + " properties, "
         + view.schemes().size() + " lists of concepts")));
     rows.add(row("as data", Html.joined(Stream.of("ttl", "jsonld", "rdf", "nt")
@@ -103,10 +103,8 @@ final class OntologyPage {
   }
 
   private Html item(String term, boolean first) {
-    Html.Element words = element("span", links.term(term));
-    return facts.count(term).filter(count -> first)
-        .<Html>map(count -> element("span", words, text(" "), element("span", count).with("class", "note")))
-        .orElse(words);
+    return element("span", links.term(term), facts.number(term).filter(number -> first)
+        .<Html>map(number -> element("span", " " + number).with("class", "note")).orElse(Html.NOTHING));
   }
 
   /** By the class that has them; those that anything may have come last. */
@@ -137,11 +135,10 @@ final class OntologyPage {
     for (String term : Stream.concat(view.classes().stream(), view.properties().stream()).toList()) {
       List<Html> told = List.of(RDFS.subClassOf, RDFS.subPropertyOf, OWL.equivalentClass, OWL.equivalentProperty,
               SKOS.exactMatch, SKOS.closeMatch, SKOS.broadMatch, SKOS.narrowMatch, SKOS.relatedMatch, RDFS.seeAlso)
-          .stream().map(property -> outward(term, property.getURI())).filter(Optional::isPresent)
-          .map(Optional::orElseThrow).toList();
+          .stream().flatMap(property -> outward(term, property.getURI()).stream()).toList();
       if (!told.isEmpty()) {
         rows.add(element("tr", element("th", links.term(term)).with("scope", "row"),
-            element("td", Html.joined(told, "; "))));
+            element("td", element("ul", several(told)))));
       }
     }
     Html about = element("p", "Nothing depends on these links; they say how to read our data with other vocabularies.")
@@ -153,7 +150,7 @@ final class OntologyPage {
   private Optional<Html> outward(String term, String property) {
     List<String> theirs = view.related(term, property).stream()
         .filter(iri -> !iri.startsWith(VocabularyView.TERMS)).toList();
-    return theirs.isEmpty() ? Optional.empty() : Optional.of(element("span",
+    return theirs.isEmpty() ? Optional.empty() : Optional.of(element("li",
         text(links.outside().words(property).orElse(property) + " "), links.terms(theirs)));
   }
 

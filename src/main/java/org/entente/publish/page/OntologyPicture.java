@@ -9,6 +9,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.vocabulary.RDFS;
@@ -20,11 +23,10 @@ import org.apache.jena.vocabulary.RDFS;
  */
 final class OntologyPicture {
 
-  private static final double BOX = 140;
-  private static final double HUB = 170;
-  private static final double GAP = 150;
-  private static final double LEFT_MARGIN = 85;
-  private static final double RIGHT_MARGIN = 130;
+  /** How wide a letter is at most, for the room that names need. */
+  private static final double LETTER = 7.4;
+  private static final double ARC = 36;
+  private static final double FARTHER_ARC = 80;
   private static final double TOP = 64;
   private static final double LINE = 18;
   private static final double HEAD = 28;
@@ -42,6 +44,20 @@ final class OntologyPicture {
 
   /** Properties that lead from one main class to another, or to a list of concepts. */
   private record Join(String from, String to, List<String> properties) {}
+
+  /** The boxes of one side of the hub, from top to bottom. */
+  private record Side(List<Box> boxes, boolean right) {
+
+    Optional<Box> box(String term) {
+      return boxes.stream().filter(box -> box.term().equals(term)).findFirst();
+    }
+
+    /** How many boxes on an arc gets, from a box to another of this side; empty where it is none of this side. */
+    Optional<Integer> distance(Join join) {
+      return box(join.from()).flatMap(from -> box(join.to())
+          .map(to -> Math.abs(boxes.indexOf(from) - boxes.indexOf(to)))).filter(distance -> distance > 0);
+    }
+  }
 
   /** A main class with the classes right below it, as a box. */
   private record Box(String term, List<String> narrower, double left, double top, double width, double height) {
@@ -67,9 +83,8 @@ final class OntologyPicture {
         + " what it leads to. An arrow is one or more properties.";
     return element("figure",
         Html.scrolled(drawing(hub, left, right, joins), "Picture of the main classes"),
-        element("figcaption", words),
-        element("details", element("summary", "The picture in words"),
-            element("ul", several(joins.stream().map(this::inWords).toList()))))
+        element("figcaption", text(words), element("details", element("summary", "The picture in words"),
+            element("ul", several(joins.stream().map(this::inWords).toList())))))
         .with("class", "picture terms-picture");
   }
 
@@ -145,17 +160,46 @@ final class OntologyPicture {
 
   private Html drawing(String hub, List<String> left, List<String> right, List<Join> joins) {
     double needed = Math.max(boxHeight(hub), Math.max(heights(left, hub, joins), heights(right, hub, joins)));
-    Box middle = new Box(hub, narrower(hub), LEFT_MARGIN + BOX + GAP, TOP, HUB, needed);
-    List<Box> leftBoxes = column(left, hub, joins, LEFT_MARGIN, needed);
-    List<Box> rightBoxes = column(right, hub, joins, middle.right() + GAP, needed);
-    List<Html> parts = new ArrayList<>();
-    parts.addAll(box(middle));
-    Stream.concat(leftBoxes.stream(), rightBoxes.stream()).forEach(box -> parts.addAll(box(box)));
-    joins.forEach(join -> parts.addAll(arrow(join, middle, leftBoxes, rightBoxes)));
-    double width = middle.right() + GAP + BOX + RIGHT_MARGIN;
+    double gap = 40 + LETTER * longest(joins.stream()
+        .filter(join -> join.from().equals(hub) != join.to().equals(hub)).flatMap(join -> labels(join).stream()));
+    double leftMargin = margin(left, joins);
+    double leftWidth = boxWidth(left);
+    double hubLeft = leftMargin + leftWidth + gap;
+    Box middle = new Box(hub, narrower(hub), hubLeft, TOP, boxWidth(List.of(hub)), needed);
+    double rightWidth = boxWidth(right);
+    Side onLeft = new Side(column(left, hub, joins, leftMargin, leftWidth, needed), false);
+    Side onRight = new Side(column(right, hub, joins, middle.right() + gap, rightWidth, needed), true);
+    List<Html> parts = new ArrayList<>(box(middle));
+    onLeft.boxes().forEach(box -> parts.addAll(box(box)));
+    onRight.boxes().forEach(box -> parts.addAll(box(box)));
+    joins.forEach(join -> parts.addAll(arrow(join, middle, onLeft, onRight)));
+    parts.addAll(arcs(onLeft, joins));
+    parts.addAll(arcs(onRight, joins));
+    double width = middle.right() + gap + rightWidth + margin(right, joins);
     return element("svg", several(parts))
         .with("viewBox", "0 0 " + (int) width + " " + (int) (TOP + needed + 4))
         .with("role", "img").with("aria-label", spoken(joins)).with("class", "terms");
+  }
+
+  private static int longest(Stream<String> names) {
+    return names.mapToInt(String::length).max().orElse(0);
+  }
+
+  private double boxWidth(List<String> terms) {
+    return 30 + LETTER * longest(terms.stream().flatMap(term -> Stream.concat(Stream.of(term), narrower(term).stream()))
+        .map(view::label));
+  }
+
+  /** The room beside a side for its arcs and their names. */
+  private double margin(List<String> terms, List<Join> joins) {
+    return joins.stream().filter(join -> terms.contains(join.from()) && terms.contains(join.to()))
+        .mapToDouble(join -> reach(Math.abs(terms.indexOf(join.from()) - terms.indexOf(join.to()))) + 10
+            + LETTER * longest(labels(join).stream())).max().orElse(4);
+  }
+
+  /** How far out an arc goes. */
+  private static double reach(int distance) {
+    return ARC + FARTHER_ARC * (distance - 1);
   }
 
   private List<String> narrower(String term) {
@@ -179,13 +223,15 @@ final class OntologyPicture {
     return terms.stream().mapToDouble(term -> room(term, hub, joins) + SPACE).sum();
   }
 
-  private List<Box> column(List<String> terms, String hub, List<Join> joins, double left, double needed) {
+  private List<Box> column(List<String> terms, String hub, List<Join> joins, double left, double width,
+      double needed) {
     double more = (needed - heights(terms, hub, joins)) / Math.max(1, terms.size());
     List<Box> boxes = new ArrayList<>();
     double top = TOP;
     for (String term : terms) {
       double room = room(term, hub, joins) + SPACE + more;
-      boxes.add(new Box(term, narrower(term), left, top + (room - boxHeight(term)) / 2, BOX, boxHeight(term)));
+      boxes.add(new Box(term, narrower(term), left, top + (room - boxHeight(term)) / 2, width,
+          boxHeight(term)));
       top += room;
     }
     return boxes;
@@ -208,24 +254,19 @@ final class OntologyPicture {
     return element("text", words).with("x", x).with("y", y).with("class", type);
   }
 
-  private List<Html> arrow(Join join, Box hub, List<Box> left, List<Box> right) {
+  /** What joins the hub with itself or with a box beside it. */
+  private List<Html> arrow(Join join, Box hub, Side left, Side right) {
     boolean fromHub = join.from().equals(hub.term());
     boolean toHub = join.to().equals(hub.term());
     if (fromHub && toHub) {
       return loop(join, hub);
     }
     return Stream.of(left, right).flatMap(side -> {
-      List<Box> from = side.stream().filter(box -> box.term().equals(join.from())).toList();
-      List<Box> to = side.stream().filter(box -> box.term().equals(join.to())).toList();
-      if (fromHub && !to.isEmpty()) {
-        return straight(join, hub, to.getFirst(), side == right).stream();
-      }
-      if (toHub && !from.isEmpty()) {
-        return straight(join, from.getFirst(), hub, side == left).stream();
-      }
-      return from.isEmpty() || to.isEmpty() || from.equals(to) ? Stream.of()
-          : arc(join, from.getFirst(), to.getFirst(), Math.abs(side.indexOf(from.getFirst())
-              - side.indexOf(to.getFirst())), side == right).stream();
+      Optional<List<Html>> out = side.box(join.to()).filter(box -> fromHub)
+          .map(box -> straight(join, hub, box, side.right()));
+      Optional<List<Html>> in = side.box(join.from()).filter(box -> toHub)
+          .map(box -> straight(join, box, hub, !side.right()));
+      return Stream.concat(out.stream(), in.stream()).flatMap(List::stream);
     }).toList();
   }
 
@@ -254,21 +295,39 @@ final class OntologyPicture {
         words(String.join(", ", labels(join)), hub.left() + hub.width() / 2, hub.top() - 42, "middle join"));
   }
 
-  private List<Html> arc(Join join, Box from, Box to, int distance, boolean onRight) {
-    double side = onRight ? 1 : -1;
-    double x = onRight ? from.right() : from.left();
-    double lean = from.middle() < to.middle() ? 9 : -9;
-    double start = from.middle() + lean;
-    double end = to.middle() - lean;
-    double out = x + side * (22 + 26 * distance);
-    List<Html> parts = new ArrayList<>(List.of(
-        path("joint", "M", x, start, "C", out, start, out, end, x, end), tip(x, end, side * 8)));
-    List<String> labels = labels(join);
-    for (int i = 0; i < labels.size(); i++) {
-      parts.add(words(labels.get(i), x + side * (22 + 20 * distance), (start + end) / 2 + 4
-          + (i - (labels.size() - 1) / 2.0) * LABEL, onRight ? "join" : "before join"));
+  /** What joins boxes of one side, on its outer edge. Names keep off each other. */
+  private List<Html> arcs(Side side, List<Join> joins) {
+    List<Html> parts = new ArrayList<>();
+    SortedMap<Double, List<Html>> names = new TreeMap<>();
+    for (Join join : joins) {
+      side.distance(join).ifPresent(distance -> {
+        Box from = side.box(join.from()).orElseThrow();
+        Box to = side.box(join.to()).orElseThrow();
+        double outward = side.right() ? 1 : -1;
+        double x = side.right() ? from.right() : from.left();
+        double lean = from.middle() < to.middle() ? 9 : -9;
+        double start = from.middle() + lean;
+        double end = to.middle() - lean;
+        double control = x + outward * reach(distance) / 0.75;
+        parts.add(path("joint", "M", x, start, "C", control, start, control, end, x, end));
+        parts.add(tip(x, end, outward * 8));
+        double place = (start + end) / 2 + 4 - (labels(join).size() - 1) * LABEL / 2;
+        for (String label : labels(join)) {
+          double free = place;
+          while (crowded(names, free)) {
+            free += LABEL;
+          }
+          names.computeIfAbsent(free, key -> new ArrayList<>()).add(words(label,
+              x + outward * (reach(distance) + 6), free, side.right() ? "join" : "before join"));
+        }
+      });
     }
+    names.values().forEach(parts::addAll);
     return parts;
+  }
+
+  private static boolean crowded(SortedMap<Double, List<Html>> names, double place) {
+    return !names.subMap(place - LABEL + 1, place + LABEL - 1).isEmpty();
   }
 
   private static Html tip(double x, double y, double back) {

@@ -1,7 +1,6 @@
 package org.entente.publish.page;
 
 import static org.entente.publish.page.Html.element;
-import static org.entente.publish.page.Html.link;
 import static org.entente.publish.page.Html.several;
 import static org.entente.publish.page.Html.text;
 
@@ -40,7 +39,7 @@ final class SchemePage {
       about.add(element("p", text("Values of "), links.terms(properties)));
     }
     view.related(scheme, DCTerms.license.getURI()).forEach(licence -> about.add(
-        element("p", text("Licence: "), link(licence, licence).with("rel", "license external"))));
+        element("p", text("Licence: "), links.licence(licence))));
     return layout.document(view.label(scheme), several(about),
         TermTree.of(concepts, concept -> narrower(concept, concepts), this::item),
         DataForms.of(scheme, links.root() + family));
@@ -56,8 +55,11 @@ final class SchemePage {
       return name;
     }
     Html more = facts.outward(concept);
-    return element("div", name, text(" "), element("code", TermLinks.shortened(concept)),
-        element("p", view.definition(concept).orElse("")),
+    Html number = facts.number(concept)
+        .<Html>map(words -> element("span", " · " + words + " in this dataset").with("class", "note"))
+        .orElse(Html.NOTHING);
+    return element("div", name, text(" "), element("code", TermLinks.shortened(concept)), number,
+        view.definition(concept).<Html>map(words -> element("p", words)).orElse(Html.NOTHING),
         more.equals(Html.NOTHING) ? more
             : element("details", element("summary", "More on " + view.label(concept)), more))
         .with("id", VocabularyView.local(concept)).with("class", "concept");

@@ -31,12 +31,16 @@ final class TermCounts {
     this.numbers = Map.copyOf(numbers);
   }
 
+  /** The number alone; empty where it is not known. */
+  Optional<String> number(String term) {
+    return Optional.ofNullable(numbers.get(counted(term))).map(number -> String.format(Locale.ENGLISH, "%,d", number));
+  }
+
   /** The number, linked to a query where there is anything to list; empty where it is not known. */
   Optional<Html> of(String term, String root) {
-    String counted = counted(term);
-    return Optional.ofNullable(numbers.get(counted)).map(number -> number == 0 ? text("none yet")
-        : element("span", text(String.format(Locale.ENGLISH, "%,d · ", number)),
-            link(root + "sparql?query=" + encoded(query(counted)), "query for " + view.label(term))));
+    return number(term).map(number -> number.equals("0") ? text("none yet")
+        : element("span", text(number + " · "),
+            link(root + "sparql?query=" + encoded(query(counted(term))), "query for " + view.label(term))));
   }
 
   /** What is counted for a term: for the concept of a kind of undertaking, the kind's class. */

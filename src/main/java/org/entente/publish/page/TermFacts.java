@@ -6,11 +6,12 @@ import static org.entente.publish.page.Html.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
@@ -86,8 +87,8 @@ final class TermFacts {
     return rows.isEmpty() ? Html.NOTHING : element("table", element("tbody", several(rows))).with("class", "facts");
   }
 
-  Optional<Html> count(String term) {
-    return counts.of(term, links.root());
+  Optional<String> number(String term) {
+    return counts.number(term);
   }
 
   private List<String> sorts(String term) {
@@ -96,11 +97,10 @@ final class TermFacts {
 
   private List<Html> said(String term) {
     List<Html> rows = new ArrayList<>();
-    Set<String> told = new HashSet<>();
     view.propertiesOf(term).stream().filter(property -> !HIDDEN.contains(property))
         .sorted(Comparator.comparingInt(TermFacts::place).thenComparing(Comparator.naturalOrder()))
         .forEach(property -> {
-          List<Html> values = values(term, property, told);
+          List<Html> values = values(term, property);
           if (!values.isEmpty()) {
             rows.add(row(heading(property), values));
           }
@@ -118,23 +118,35 @@ final class TermFacts {
         .orElseGet(() -> view.has(property) ? view.label(property) : links.outside().name(property));
   }
 
-  /** The values that are not told yet: an example in words may well be what an example in Turtle shows. */
-  private List<Html> values(String term, String property, Set<String> told) {
+  private List<Html> values(String term, String property) {
     List<Html> values = new ArrayList<>();
     List<String> things = view.related(term, property);
     things.stream().filter(view::has).forEach(iri -> values.add(links.term(iri)));
-    things.stream().filter(iri -> !view.has(iri)).forEach(iri -> values.add(links.term(iri)));
-    view.values(term, property).stream().filter(Node::isLiteral)
-        .filter(node -> told.add(property + node)).map(this::literal).forEach(values::add);
+    things.stream().filter(iri -> !view.has(iri))
+        .sorted(Comparator.comparing((String iri) -> links.outside().name(iri).toLowerCase(Locale.ROOT)))
+        .forEach(iri -> values.add(links.term(iri)));
+    SortedMap<String, List<String>> codes = new TreeMap<>();
+    for (Node node : view.values(term, property)) {
+      if (node.isLiteral() && node.getLiteralDatatypeURI().startsWith(VocabularyView.TERMS)) {
+        codes.computeIfAbsent(node.getLiteralDatatypeURI(), key -> new ArrayList<>())
+            .add(node.getLiteralLexicalForm());
+      } else if (node.isLiteral()) {
+        values.add(literal(node));
+      }
+    }
+    codes.forEach((book, signs) -> values.add(codes(book, signs)));
     return values;
   }
 
-  private Html literal(Node node) {
+  /** Codes of one code book, whose datatype is ours. */
+  private Html codes(String book, List<String> codes) {
+    return element("span",
+        Html.joined(codes.stream().sorted().map(code -> element("code", code)).toList(), " · "),
+        text(" ("), links.term(book), text(")"));
+  }
+
+  private static Html literal(Node node) {
     String words = node.getLiteralLexicalForm();
-    String datatype = node.getLiteralDatatypeURI();
-    if (datatype.startsWith(VocabularyView.TERMS)) {
-      return element("span", element("code", words), text(" "), links.term(datatype));
-    }
     String language = node.getLiteralLanguage();
     return language.isEmpty() || language.equals("en") ? text(words)
         : element("span", words).with("lang", language);
@@ -143,10 +155,10 @@ final class TermFacts {
   private List<Html> ofClass(String term) {
     List<Html> rows = new ArrayList<>();
     if (view.isClass(term)) {
-      addRow(rows, "has", properties(term));
-      addRow(rows, "has also what is of", VocabularyView.reached(term, view::broaderClasses).stream()
+      addRow(rows, "properties", properties(term));
+      addRow(rows, "also the properties of", VocabularyView.reached(term, view::broaderClasses).stream()
           .filter(broader -> !properties(broader).isEmpty()).toList());
-      addRow(rows, "is reached by", view.properties().stream()
+      addRow(rows, "value of", view.properties().stream()
           .filter(property -> view.classesReached(property).contains(term)).toList());
     }
     return rows;

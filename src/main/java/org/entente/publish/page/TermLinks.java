@@ -79,6 +79,10 @@ final class TermLinks {
     return Html.joined(iris.stream().map(this::term).toList(), " · ");
   }
 
+  Html licence(String iri) {
+    return link(iri, outside.words(iri).orElse(iri)).with("rel", "license external");
+  }
+
   private Html foreign(String iri) {
     if (iri.startsWith(VocabularyView.TERMS)) {
       return element("code", shortened(iri));

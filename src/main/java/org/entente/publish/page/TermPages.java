@@ -1,9 +1,16 @@
 package org.entente.publish.page;
 
+import static org.entente.publish.page.Html.element;
+import static org.entente.publish.page.Html.several;
+
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
 
 /** The pages that document our terms: chooses who writes the page of an IRI. Made once for each version of the data. */
 public final class TermPages {
@@ -26,6 +33,19 @@ public final class TermPages {
   }
 
   /**
+   * Pages of some terms.
+   *
+   * @param statements all that is said of our terms
+   * @param data the published graphs, in which the terms are counted once
+   */
+  public static TermPages of(Collection<Triple> statements, DatasetGraph data) {
+    Map<String, Long> numbers = new HashMap<>();
+    new PageQueries(data).ask("term-counts", Map.of())
+        .forEach(row -> numbers.put(row.text("term"), Long.valueOf(row.text("number"))));
+    return new TermPages(statements, numbers);
+  }
+
+  /**
    * The page of the ontology, a list of concepts or one term.
    *
    * @param iri {@code https://w3id.org/entente/ontology}, {@code …/field}, {@code …/field#arms}
@@ -33,7 +53,7 @@ public final class TermPages {
    * @param latest what the dataset has of a term lately; {@link Html#NOTHING} where that is not to be shown
    * @return empty where the statements say nothing of it
    */
-  Optional<String> of(String iri, String root, Layout layout, Html latest) {
+  Optional<String> page(String iri, String root, Layout layout, Html latest) {
     if (!iri.startsWith(VocabularyView.TERMS) || !view.has(iri)) {
       return Optional.empty();
     }
@@ -44,5 +64,19 @@ public final class TermPages {
     TermFacts facts = new TermFacts(links, counts);
     return Optional.of(view.schemes().contains(iri) ? new SchemePage(facts, layout).of(iri)
         : new TermPage(facts, layout).of(iri, latest));
+  }
+
+  /** The same with the latest undertakings of a class or concept, asked for now. */
+  Optional<String> page(String iri, Names names, Layout layout, PageQueries queries) {
+    boolean alone = iri.contains("#") && (view.isClass(iri) || view.isConcept(iri));
+    return page(iri, names.root(), layout, alone ? latest(iri, names, queries) : Html.NOTHING);
+  }
+
+  private static Html latest(String iri, Names names, PageQueries queries) {
+    List<Deed> deeds = Deed.of(queries.ask("term-latest", Map.of("thing", NodeFactory.createURI(iri))));
+    return deeds.isEmpty() ? Html.NOTHING
+        : several(element("h2", "Latest"),
+            element("p", "The latest " + deeds.size() + " undertakings: " + DeedTables.summary(deeds) + "."),
+            Timeline.of(deeds), new DeedTables(names).of(deeds));
   }
 }
