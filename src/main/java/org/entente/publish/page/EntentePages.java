@@ -75,11 +75,9 @@ public final class EntentePages {
    */
   public Optional<Page> term(PageRequest request, TermNames terms, TermPages documentation, String iri,
       DatasetGraph data) {
-    Names names = new Names(request, terms);
-    Html latest = terms.sort(iri).equals("concept") && iri.contains("#")
-        ? new LatestDeeds(new PageQueries(data), names).of(iri) : Html.NOTHING;
-    return documentation.of(iri, request.relativeRoot(), layout(request).withHead(
-        DataForms.alternates(request.relativeRoot() + request.path().substring(1))), latest).map(Page::of);
+    Layout withData = layout(request)
+        .withHead(DataForms.alternates(request.relativeRoot() + request.path().substring(1)));
+    return documentation.page(iri, new Names(request, terms), withData, new PageQueries(data)).map(Page::of);
   }
 
   /** The gallery of questions. */

@@ -18,11 +18,24 @@ final class LatestDeeds {
     this.names = names;
   }
 
+  /** Those that somebody takes part in, or that happen at a place. */
   Html of(String iri) {
-    List<Deed> deeds = Deed.of(queries.ask("latest", Map.of("thing", NodeFactory.createURI(iri))));
-    if (deeds.isEmpty()) {
-      return element("p", "No article here tells of an undertaking of it.").with("class", "empty");
-    }
+    List<Deed> deeds = asked("latest", iri);
+    return deeds.isEmpty()
+        ? element("p", "No article here tells of an undertaking of it.").with("class", "empty") : shown(deeds);
+  }
+
+  /** Those of a class, or that a concept says something of. */
+  Html ofTerm(String iri) {
+    List<Deed> deeds = asked("term-latest", iri);
+    return deeds.isEmpty() ? Html.NOTHING : shown(deeds);
+  }
+
+  private List<Deed> asked(String query, String iri) {
+    return Deed.of(queries.ask(query, Map.of("thing", NodeFactory.createURI(iri))));
+  }
+
+  private Html shown(List<Deed> deeds) {
     String summary = "The latest " + deeds.size() + " undertakings: " + DeedTables.summary(deeds) + ".";
     return several(element("h2", "Latest"), element("p", summary).with("class", "lead"),
         Timeline.of(deeds), new DeedTables(names).of(deeds));

@@ -4,13 +4,9 @@ import static org.entente.publish.page.Html.element;
 import static org.entente.publish.page.Html.several;
 
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.DatasetGraph;
 
 /** The pages that document our terms: chooses who writes the page of an IRI. Made once for each version of the data. */
 public final class TermPages {
@@ -30,19 +26,6 @@ public final class TermPages {
     this.view = new VocabularyView(statements);
     this.counts = new TermCounts(view, numbers);
     this.outside = Outside.bundled();
-  }
-
-  /**
-   * Pages of some terms.
-   *
-   * @param statements all that is said of our terms
-   * @param data the published graphs, in which the terms are counted once
-   */
-  public static TermPages of(Collection<Triple> statements, DatasetGraph data) {
-    Map<String, Long> numbers = new HashMap<>();
-    new PageQueries(data).ask("term-counts", Map.of())
-        .forEach(row -> numbers.put(row.text("term"), Long.valueOf(row.text("number"))));
-    return new TermPages(statements, numbers);
   }
 
   /**
@@ -69,14 +52,6 @@ public final class TermPages {
   /** The same with the latest undertakings of a class or concept, asked for now. */
   Optional<String> page(String iri, Names names, Layout layout, PageQueries queries) {
     boolean alone = iri.contains("#") && (view.isClass(iri) || view.isConcept(iri));
-    return page(iri, names.root(), layout, alone ? latest(iri, names, queries) : Html.NOTHING);
-  }
-
-  private static Html latest(String iri, Names names, PageQueries queries) {
-    List<Deed> deeds = Deed.of(queries.ask("term-latest", Map.of("thing", NodeFactory.createURI(iri))));
-    return deeds.isEmpty() ? Html.NOTHING
-        : several(element("h2", "Latest"),
-            element("p", "The latest " + deeds.size() + " undertakings: " + DeedTables.summary(deeds) + "."),
-            Timeline.of(deeds), new DeedTables(names).of(deeds));
+    return page(iri, names.root(), layout, alone ? new LatestDeeds(queries, names).ofTerm(iri) : Html.NOTHING);
   }
 }
