@@ -41,12 +41,21 @@ final class VocabularyView {
 
   private final SortedMap<String, SortedMap<String, List<Node>>> bySubject = new TreeMap<>();
   private final SortedMap<String, SortedMap<String, List<String>>> byObject = new TreeMap<>();
+  private final List<String> classes;
+  private final List<String> properties;
+  private final List<String> otherTerms;
+  private final List<String> schemes;
 
   VocabularyView(Collection<Triple> statements) {
     statements.stream().filter(triple -> triple.getSubject().isURI())
         .distinct().sorted(Comparator.comparing((Triple triple) -> triple.getObject().toString())
             .thenComparing(triple -> triple.getSubject().getURI()))
         .forEach(this::keep);
+    classes = ofOntology(this::isClass);
+    properties = ofOntology(this::isProperty);
+    otherTerms = ofOntology(iri -> !isClass(iri) && !isProperty(iri));
+    schemes = byName(bySubject.keySet().stream()
+        .filter(iri -> iri.startsWith(TERMS) && isOf(iri, List.of(SKOS.ConceptScheme.getURI()))));
   }
 
   private void keep(Triple triple) {
@@ -127,16 +136,16 @@ final class VocabularyView {
 
   /** The classes of the ontology itself. */
   List<String> classes() {
-    return ofOntology(iri -> isOf(iri, CLASSES));
+    return classes;
   }
 
   List<String> properties() {
-    return ofOntology(iri -> isOf(iri, PROPERTIES));
+    return properties;
   }
 
   /** Datatypes, and whatever else the ontology describes. */
   List<String> otherTerms() {
-    return ofOntology(iri -> !isOf(iri, CLASSES) && !isOf(iri, PROPERTIES));
+    return otherTerms;
   }
 
   boolean isClass(String iri) {
@@ -161,8 +170,7 @@ final class VocabularyView {
 
   /** Our lists of concepts. */
   List<String> schemes() {
-    return byName(bySubject.keySet().stream()
-        .filter(iri -> iri.startsWith(TERMS) && isOf(iri, List.of(SKOS.ConceptScheme.getURI()))));
+    return schemes;
   }
 
   List<String> concepts(String scheme) {
