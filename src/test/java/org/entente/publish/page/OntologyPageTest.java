@@ -283,16 +283,6 @@ class OntologyPageTest {
   }
 
   @Test
-  void countsTermsInTheData() {
-    TermPages counted = TermPages.of(graph.find().toList(), twoStates());
-    Document page = Jsoup.parse(counted.page(ONTOLOGY, "../", layout, Html.NOTHING).orElseThrow());
-    assertTrue(page.getElementById("State").text().contains("2 · query for state"), "things of a class");
-    assertTrue(page.getElementById("party").text().contains("2 · query for party"), "statements of a property");
-    Document statuses = Jsoup.parse(counted.page(TERMS + "status", "../", layout, Html.NOTHING).orElseThrow());
-    assertTrue(statuses.getElementById("completed").text().contains("1 in this dataset"), "what has a concept");
-  }
-
-  @Test
   void findsTheLatestOfAClassAConceptAndAKind() {
     PageQueries queries = new PageQueries(twoStates());
     for (String term : List.of("ontology#Visit", "ontology#Undertaking", "status#completed", "kind#Visit")) {

@@ -377,6 +377,15 @@ class PublishingTest {
   }
 
   @Test
+  void countsTermsInTheDataOnTheirPages() {
+    String state = ask.get("/ontology", "Accept", "text/html").body().replaceAll("<[^>]*>", " ")
+        .replaceAll("\\s+", " ");
+    assertTrue(state.contains("2 · query for state"), state);
+    assertTrue(ask.get("/status/completed", "Accept", "text/html").body()
+        .contains("Visit of Graustark to Ruritania"));
+  }
+
+  @Test
   void saysHowWellArticlesWereReadAndHowThatIsMeasured() {
     String dqv = "http://www.w3.org/ns/dqv#";
     Graph description = Asking.parsed(ask.get("/void.ttl").body(), Lang.TURTLE).getDefaultGraph();
