@@ -67,11 +67,13 @@ class SendingTest {
 
   @Test
   void publishesWhatIsSentWithTheTokenAtOnce() throws IOException, InterruptedException {
+    String question = "sparql?format=csv&query=SELECT%20*%20%7B%3Fs%20a%20%3Chttps://w3id.org/entente/ontology%23Article"
+        + "%3E%7D";
+    assertFalse(get(question).contains("id/article/"));
     Shell sent = send(TOKEN, "--publisher", "The Andean Post");
     assertEquals(0, sent.code(), sent.err());
     assertTrue(sent.out().startsWith("loaded     " + article), sent.out());
-    assertTrue(get("sparql?format=csv&query=SELECT%20*%20%7B%3Fs%20a%20%3Chttps://w3id.org/entente/ontology%23Article"
-        + "%3E%7D").contains("id/article/"));
+    assertTrue(get(question).contains("id/article/"));
     assertTrue(send(TOKEN, "--publisher", "The Andean Post").out().startsWith("unchanged"), "sent again");
   }
 

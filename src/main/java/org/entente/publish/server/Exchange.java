@@ -119,6 +119,12 @@ final class Exchange {
     return path;
   }
 
+  /** Path and parameters as the client wrote them. */
+  String address() {
+    return Optional.ofNullable(request.getQueryString()).map(text -> request.getRequestURI() + "?" + text)
+        .orElseGet(request::getRequestURI);
+  }
+
   Map<String, List<String>> query() {
     return Collections.unmodifiableMap(query);
   }

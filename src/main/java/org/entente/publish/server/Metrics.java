@@ -12,6 +12,7 @@ final class Metrics {
 
   private final Map<String, LongAdder> requests = new ConcurrentSkipListMap<>();
   private final Map<String, LongAdder> queries = new ConcurrentSkipListMap<>();
+  private final Map<String, LongAdder> kept = new ConcurrentSkipListMap<>();
   private final Histogram requestTimes = new Histogram();
   private final Histogram queryTimes = new Histogram();
 
@@ -24,6 +25,11 @@ final class Metrics {
   void countQuery(String outcome, Duration took) {
     queries.computeIfAbsent("outcome=\"" + outcome + "\"", key -> new LongAdder()).increment();
     queryTimes.add(took);
+  }
+
+  /** A reply that could be kept was, or was not. */
+  void countKept(boolean found) {
+    kept.computeIfAbsent("found=\"" + found + "\"", key -> new LongAdder()).increment();
   }
 
   private static String known(String method) {
@@ -39,6 +45,7 @@ final class Metrics {
     counter(out, "entente_http_requests_total", "Requests answered.", requests);
     requestTimes.write(out, "entente_http_request_duration_seconds", "Time from request to last byte.");
     counter(out, "entente_queries_total", "SPARQL queries by outcome.", queries);
+    counter(out, "entente_kept_replies_total", "Requests by whether their reply was kept from before.", kept);
     queryTimes.write(out, "entente_query_duration_seconds", "Time of SPARQL queries.");
     out.append("# HELP entente_info Versions of data and software.\n# TYPE entente_info gauge\n");
     out.append("entente_info{data=\"").append(dataVersion).append("\",software=\"").append(softwareVersion)

@@ -66,12 +66,12 @@ final class QuestionsRoute implements Route {
   private Reply answer(Exchange exchange, Gallery.Question question, Optional<Form> suffix) {
     Optional<String> format = suffix.map(Form::name).or(() -> exchange.parameter("format"));
     if (format.isEmpty() && pageWanted(exchange)) {
-      return pages.reply(page(exchange, question));
+      return page(exchange, question);
     }
     Map<String, String> values = values(exchange, question);
     Query query = filled(question, values);
     AnswerDesk.Asked asked = new AnswerDesk.Asked(query, QueryGate.isSteady(query.serialize()), query.serialize(),
-        options.queryTimeout(), format, () -> pages.reply(page(exchange, question)));
+        options.queryTimeout(), format, () -> page(exchange, question));
     return answers.reply(exchange, asked).linking(ReplyRules.LICENCE, "license");
   }
 
@@ -135,7 +135,13 @@ final class QuestionsRoute implements Route {
     return members;
   }
 
-  private Page page(Exchange exchange, Gallery.Question question) {
+  private Reply page(Exchange exchange, Gallery.Question question) {
+    Reply reply = pages.reply(written(exchange, question));
+    // What asks for the time or for chance has another answer each time.
+    return QueryGate.isSteady(question.text()) ? reply : reply.without("Cache-Control").with("Cache-Control", "no-store");
+  }
+
+  private Page written(Exchange exchange, Gallery.Question question) {
     PageRequest request = pages.request(exchange);
     Map<String, String> values = values(exchange, question);
     Map<String, List<Asked.Suggestion>> suggestions = new LinkedHashMap<>();

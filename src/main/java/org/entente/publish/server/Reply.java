@@ -98,6 +98,11 @@ record Reply(int status, List<Map.Entry<String, String>> headers, Content conten
     return new Reply(status, more, content, etag, modified);
   }
 
+  Reply without(String name) {
+    return new Reply(status, headers.stream().filter(header -> !header.getKey().equals(name)).toList(), content, etag,
+        modified);
+  }
+
   Reply linking(String target, String relation) {
     return with("Link", "<" + Addresses.inAscii(target) + ">; rel=\"" + relation + "\"");
   }

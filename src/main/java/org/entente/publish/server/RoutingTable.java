@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.entente.publish.page.Assets;
 import org.entente.publish.page.EntentePages;
@@ -18,25 +19,39 @@ final class RoutingTable implements Route, AutoCloseable {
   private static final String READING = "GET, HEAD, OPTIONS";
   private static final String ASKING = "GET, HEAD, POST, OPTIONS";
 
+  private final PublishedDataset data;
+  private final Metrics metrics;
+  private final KeptReplies replies = new KeptReplies();
   private final List<Entry> entries;
   private final DumpShelf dumps;
   private final IntakeRoute intake;
 
-  private RoutingTable(List<Entry> entries, DumpShelf dumps, IntakeRoute intake) {
+  private RoutingTable(PublishedDataset data, Metrics metrics, List<Entry> entries, DumpShelf dumps,
+      IntakeRoute intake) {
+    this.data = data;
+    this.metrics = metrics;
     this.entries = entries;
     this.dumps = dumps;
     this.intake = intake;
   }
 
-  /** Paths of one shape, and who answers them. */
-  private record Entry(Pattern path, String methods, Route route) {}
+  /**
+   * Paths of one shape, and who answers them.
+   *
+   * @param kept whether the answer depends on the data and the request alone, so that it can be kept
+   */
+  private record Entry(Pattern path, String methods, boolean kept, Route route) {}
 
   private static Entry reading(String path, Route route) {
-    return new Entry(Pattern.compile(path), READING, route);
+    return new Entry(Pattern.compile(path), READING, false, route);
+  }
+
+  private static Entry keeping(Entry entry) {
+    return new Entry(entry.path(), entry.methods(), true, entry.route());
   }
 
   private static Entry asking(String path, Route route) {
-    return new Entry(Pattern.compile(path), ASKING, route);
+    return new Entry(Pattern.compile(path), ASKING, false, route);
   }
 
   static RoutingTable over(PublishedDataset data, ServerOptions options, EntentePages writer, Metrics metrics) {
@@ -56,18 +71,18 @@ final class RoutingTable implements Route, AutoCloseable {
     SiteRoutes site = new SiteRoutes(data, gathering, metrics);
     List<Entry> entries = new ArrayList<>(List.of(
         reading("/", front),
-        asking("/sparql", new SparqlRoute(data, options, desk, answers, pages)),
+        keeping(asking("/sparql", new SparqlRoute(data, options, desk, answers, pages))),
         reading("/id(/.*)?", things::thing),
-        reading("/page(/.*)?", things::page),
+        keeping(reading("/page(/.*)?", things::page)),
         reading("/data(/.*)?", things::data),
-        reading("/graph(/.*)?", new GraphRoute(data, desk, pages, near)),
+        keeping(reading("/graph(/.*)?", new GraphRoute(data, desk, pages, near))),
         reading("/void(\\.[a-z]+)?", front::description),
         reading("/\\.well-known/void", exchange -> Reply.seeOther(exchange.relativeRoot() + "void")),
         reading("/dump(/.*)?", new DumpRoute(dumps, pages)),
-        reading("/queries(/.*)?", new QuestionsRoute(data, options, answers, reader, pages)),
-        new Entry(Pattern.compile("/articles"), "POST, OPTIONS", intake),
+        keeping(reading("/queries(/.*)?", new QuestionsRoute(data, options, answers, reader, pages))),
+        new Entry(Pattern.compile("/articles"), "POST, OPTIONS", false, intake),
         asking("/reconcile(/.*)?", new ReconcileRoute(data, index, options)),
-        reading("/search", new SearchRoute(data, index, pages)),
+        keeping(reading("/search", new SearchRoute(data, index, pages))),
         reading("/sitemap(-[0-9]+)?\\.xml", site::siteMap),
         reading("/robots\\.txt", site::robots),
         reading("/healthz", site::health),
@@ -75,10 +90,10 @@ final class RoutingTable implements Route, AutoCloseable {
         reading("/favicon\\.ico", RoutingTable::icon),
         reading("/assets/.*", RoutingTable::asset)));
     for (String family : Addresses.TERM_FAMILIES) {
-      entries.add(reading("/" + family + "(\\.[a-z]+)?(/.*)?",
-          new TermRoute(family, data, vocabulary, pages, near)));
+      entries.add(keeping(reading("/" + family + "(\\.[a-z]+)?(/.*)?",
+          new TermRoute(family, data, vocabulary, pages, near))));
     }
-    return new RoutingTable(List.copyOf(entries), dumps, intake);
+    return new RoutingTable(data, metrics, List.copyOf(entries), dumps, intake);
   }
 
   /** Browsers ask for it unasked, and complain about a 404. */
@@ -104,7 +119,7 @@ final class RoutingTable implements Route, AutoCloseable {
     throw HttpProblem.notFound("There is no page " + exchange.path() + "; the start page lists what is here.");
   }
 
-  private static Reply answer(Exchange exchange, Entry entry) throws IOException {
+  private Reply answer(Exchange exchange, Entry entry) throws IOException {
     if (exchange.method().equals("OPTIONS")) {
       return Reply.empty(204).with("Allow", entry.methods())
           .with("Access-Control-Allow-Methods", entry.methods())
@@ -115,7 +130,19 @@ final class RoutingTable implements Route, AutoCloseable {
     if (Arrays.stream(entry.methods().split(", ")).noneMatch(exchange.method()::equals)) {
       throw HttpProblem.methodNotAllowed(exchange.method(), entry.methods());
     }
-    return entry.route().answer(exchange);
+    return entry.kept() ? kept(exchange, entry.route()) : entry.route().answer(exchange);
+  }
+
+  private Reply kept(Exchange exchange, Route route) throws IOException {
+    String version = data.version();
+    Optional<Reply> known = replies.find(exchange, version);
+    metrics.countKept(known.isPresent());
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Reply reply = route.answer(exchange);
+    replies.keep(exchange, version, reply);
+    return reply;
   }
 
   /** Begins what takes long before it is asked for. */

@@ -26,9 +26,9 @@ class QuestionsTest {
   private static Asking ask;
 
   @BeforeAll
-  static void publishTwoQuestions() {
+  static void publishSomeQuestions() {
     server = EntenteServer.start(new MemoryDataset(PublishingTest.twoStates(), BASE),
-        ServerOptions.onPort(0).onLoopback().withGallery(new TwoQuestions()));
+        ServerOptions.onPort(0).onLoopback().withGallery(new SomeQuestions()));
     ask = new Asking(server);
   }
 
@@ -39,7 +39,7 @@ class QuestionsTest {
   }
 
   /** Who is called so, as a table; and the same as a graph. */
-  private static final class TwoQuestions implements Gallery {
+  private static final class SomeQuestions implements Gallery {
 
     @Override
     public List<Question> questions() {
@@ -47,12 +47,16 @@ class QuestionsTest {
           QueryFactory.create(Namespaces.prologue() + "SELECT (STR(?name) AS ?value) { ?s a ent:State ; rdfs:label ?name } ORDER BY ?value")));
       return List.of(new Question("called", "Who is <called> so?", "One row for each.", List.of("name"), List.of(name),
               "SELECT ?s { ?s rdfs:label ?_name }"),
+          new Question("now", "What is the time?", "", List.of(), List.of(), "SELECT (NOW() AS ?time) {}"),
           new Question("names", "Which names are there?", "", List.of(), List.of(),
               "CONSTRUCT WHERE { ?s rdfs:label ?name }"));
     }
 
     @Override
     public Query fill(Question question, Map<String, String> values) {
+      if (question.name().equals("now")) {
+        return QueryFactory.create(question.text());
+      }
       if (question.name().equals("names")) {
         return QueryFactory.create(Namespaces.prologue() + "CONSTRUCT WHERE { ?s rdfs:label ?name }");
       }
@@ -76,6 +80,12 @@ class QuestionsTest {
     assertTrue(page.contains("href=\"called.csv?name=Ruritania\""), page);
     assertTrue(page.contains("<option value=\"Graustark\""), page);
     assertTrue(page.contains("value=\"Ruritania\""), page);
+  }
+
+  @Test
+  void letsNobodyKeepAnAnswerThatIsAnotherEachTime() {
+    HttpResponse<String> page = ask.get("/queries/now", "Accept", "text/html");
+    assertEquals("no-store", page.headers().firstValue("Cache-Control").orElse(""));
   }
 
   @Test
@@ -128,7 +138,7 @@ class QuestionsTest {
     JsonObject api = JSON.parse(ask.get("/queries/openapi.json").body());
     assertEquals("3.1.0", api.getString("openapi"));
     assertTrue(api.getObj("paths").getObj("/queries/called").hasKey("get"));
-    assertEquals(2, JSON.parse(ask.get("/queries", "Accept", "application/json").body())
+    assertEquals(3, JSON.parse(ask.get("/queries", "Accept", "application/json").body())
         .get("questions").getAsArray().size());
   }
 }
