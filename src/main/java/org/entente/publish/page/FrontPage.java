@@ -132,10 +132,7 @@ final class FrontPage {
   }
 
   private Html articles() {
-    List<Html> items = queries.ask("articles", Map.of()).stream().map(row -> (Html) element("li",
-        names.thing(row.text("article"), row.text("title")),
-        text((row.text("issued").isEmpty() ? "" : ", " + row.text("issued"))
-            + ": " + row.text("number") + " statements"))).toList();
+    List<Html> items = queries.ask("articles", Map.of()).stream().map(names::article).toList();
     return items.isEmpty() ? Html.NOTHING
         : several(element("h2", "Latest articles"), element("ul", several(items)));
   }

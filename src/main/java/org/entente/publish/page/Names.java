@@ -73,4 +73,12 @@ final class Names {
     List<String> both = List.of(code, other).stream().sorted().toList();
     return root + "page/dyad/" + both.getFirst() + "-" + both.getLast();
   }
+
+  /** An article in a list, with its date and how much of what the list is about it states. */
+  Html article(PageQueries.Row row) {
+    String date = row.text("issued").isEmpty() ? "" : ", " + row.text("issued");
+    int number = row.number("number");
+    return Html.element("li", thing(row.text("article"), row.text("title")),
+        Html.text(date + ": " + number + (number == 1 ? " statement" : " statements")));
+  }
 }

@@ -8,17 +8,16 @@ import static org.entente.publish.page.Html.text;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.entente.vocab.Addresses;
 
 /** {@code /queries}: the gallery, and the page of one question with its form and its answer. */
 final class QuestionPages {
 
+  /** The tag of a question that must find nothing. */
+  private static final String CHECK = "integrity";
   private static final List<String> TABLE_FORMS = List.of("csv", "tsv", "json", "xml");
   private static final List<String> GRAPH_FORMS = List.of("ttl", "jsonld", "nt", "rdf");
 
@@ -30,28 +29,31 @@ final class QuestionPages {
     this.layout = layout;
   }
 
-  /** All questions, under what they are about. */
+  /** All questions; those that check the data come last. */
   String list(List<Gallery.Question> questions) {
     String title = "Questions that are ready to ask";
     if (questions.isEmpty()) {
       return layout.document(title, element("p", text("None are bundled; ask with "),
           link(names.root() + "sparql", "SPARQL"), text(".")).with("class", "empty"));
     }
-    Map<String, List<Gallery.Question>> byTag = new LinkedHashMap<>();
-    questions.forEach(question -> byTag
-        .computeIfAbsent(question.tags().stream().findFirst().orElse("general"), key -> new ArrayList<>())
-        .add(question));
-    List<Html> sections = new ArrayList<>(List.of(element("p", "Each is a SPARQL query with a page, a form for its "
-        + "parameters, and an address for programs that gives the answer as CSV, JSON or Turtle.")
-        .with("class", "lead")));
-    for (String tag : new TreeSet<>(byTag.keySet())) {
-      sections.add(several(element("h2", tag.substring(0, 1).toUpperCase(Locale.ROOT) + tag.substring(1)),
-          element("ul", several(byTag.get(tag).stream().map(this::item).toList())).with("class", "questions")));
+    Map<Boolean, List<Gallery.Question>> checks = questions.stream()
+        .collect(Collectors.partitioningBy(question -> question.tags().contains(CHECK)));
+    List<Html> sections = new ArrayList<>(List.of(
+        element("p", "Each is a SPARQL query with a page, a form for its parameters, and an address for programs that "
+            + "gives the answer as CSV, JSON or Turtle.").with("class", "lead"),
+        items(checks.get(false))));
+    if (!checks.get(true).isEmpty()) {
+      sections.add(several(element("h2", "Checks"),
+          element("p", "These find nothing where the data are sound.").with("class", "note"), items(checks.get(true))));
     }
     sections.add(element("p", text("For programs: "), link(names.root() + "queries/openapi.json", "OpenAPI"),
         text(" describes all of them."))
         .with("class", "note"));
     return layout.document(title, sections.toArray(Html[]::new));
+  }
+
+  private Html items(List<Gallery.Question> questions) {
+    return element("ul", several(questions.stream().map(this::item).toList())).with("class", "questions");
   }
 
   private Html item(Gallery.Question question) {

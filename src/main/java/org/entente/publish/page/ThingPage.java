@@ -99,20 +99,27 @@ final class ThingPage {
   }
 
   private List<Html> actor(String iri, Facts facts) {
-    return List.of(facts.table(), new LatestDeeds(queries, names).of(iri));
+    return List.of(facts.table(), new LatestDeeds(queries, names).of(iri),
+        articles(Map.of("thing", NodeFactory.createURI(iri))));
   }
 
   private List<Html> state(String iri, Map<String, Node> thing, Facts facts) {
     String code = facts.literal("iso3");
     CountTable partners = new CountTable("With", queries.ask("partners", thing), row -> partner(code, row));
     CountTable fields = new CountTable("Field", queries.ask("fields", thing), row -> names.term(row.text("field")));
-    return List.of(partners.html("By partner"), fields.html("By field"), new LatestDeeds(queries, names).of(iri), acted(thing), facts.table());
+    return List.of(partners.html("By partner"), fields.html("By field"), new LatestDeeds(queries, names).of(iri), acted(thing), articles(thing), facts.table());
   }
 
   private Html partner(String code, PageQueries.Row row) {
     String other = row.text("otherCode");
     return code.isEmpty() || other.isEmpty() ? names.thing(row.text("other"), row.text("otherLabel"))
         : link(names.dyad(code, other), row.text("otherLabel"));
+  }
+
+  private Html articles(Map<String, Node> thing) {
+    List<Html> items = queries.ask("articles-about", thing).stream().map(names::article).toList();
+    return items.isEmpty() ? Html.NOTHING
+        : several(element("h2", "Articles that tell of it"), element("ul", several(items)));
   }
 
   private Html acted(Map<String, Node> thing) {
