@@ -5,11 +5,12 @@ import java.util.List;
 /**
  * The files of a dump.
  *
+ * @param offered whether data of this sort is dumped at all
  * @param version the version of the data that they hold; empty while the first dump is being made
  * @param made when, in UTC
  * @param files in the order in which they are listed
  */
-public record Downloads(String version, String made, List<File> files) {
+public record Downloads(boolean offered, String version, String made, List<File> files) {
 
   public Downloads {
     files = List.copyOf(files);

@@ -23,6 +23,11 @@ final class DownloadsPage {
   }
 
   String html(Downloads downloads) {
+    if (!downloads.offered()) {
+      return layout.document("Downloads", element("p", text("No files are made of this dataset, which lies in another "
+          + "store. Its "), link(root + "sparql", "SPARQL endpoint"), text(" gives any part of it, its "),
+          link(root + "graph/", "named graphs"), text(" can be had one by one.")).with("class", "empty"));
+    }
     if (downloads.files().isEmpty()) {
       return layout.document("Downloads", element("p", "The files are being made; come back in a few seconds.")
           .with("class", "empty").with("role", "status"));

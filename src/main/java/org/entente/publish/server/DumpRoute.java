@@ -35,11 +35,11 @@ final class DumpRoute implements Route {
     }
     String name = exchange.path().substring("/dump/".length());
     Optional<DumpShelf.Shelved> shelved = shelf.latest();
-    if (!shelf.offered()) {
-      throw HttpProblem.notFound("No dumps are made of this data; ask its SPARQL endpoint.");
-    }
     if (name.isEmpty()) {
       return list(exchange, shelved);
+    }
+    if (!shelf.offered()) {
+      throw HttpProblem.notFound("No dumps are made of this data; ask its SPARQL endpoint.");
     }
     return file(name, shelved.orElseThrow(DumpRoute::notYet));
   }
@@ -100,12 +100,12 @@ final class DumpRoute implements Route {
     return members;
   }
 
-  private static Downloads downloads(Optional<DumpShelf.Shelved> shelved, Optional<Instant> made) {
+  private Downloads downloads(Optional<DumpShelf.Shelved> shelved, Optional<Instant> made) {
     List<Downloads.File> files = new ArrayList<>();
     shelved.ifPresent(held -> held.dump().files().forEach(file -> files.add(
         new Downloads.File(file.name(), DumpTypes.inWords(file.name()), file.bytes(), file.sha256(),
             file.ofArticle()))));
-    return new Downloads(shelved.map(held -> held.dump().version()).orElse(""),
+    return new Downloads(shelf.offered(), shelved.map(held -> held.dump().version()).orElse(""),
         made.map(when -> when.truncatedTo(ChronoUnit.SECONDS).toString()).orElse(""), files);
   }
 }
