@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
       "  entente serve articles/*.txt        some articles, in memory",
       "  entente serve --store data          what was loaded before",
       "  entente serve --store data --port 8080 --loopback",
+      "  entente serve --store data --queries my-questions",
       "  entente serve --sparql http://localhost:8890/sparql --base https://data.example.org/",
       "",
       "Then: curl 'http://localhost:3030/sparql?query=ASK%%7B%%3Fs%%20%%3Fp%%20%%3Fo%%7D'"
@@ -94,6 +95,12 @@ final class ServeCommand implements Callable<Integer> {
       description = "What all IRIs start with, whatever the port. Default: the store's own, else "
           + GraphStore.DEFAULT_BASE)
   private @Nullable String base;
+
+  @Option(
+      names = "--queries",
+      paramLabel = "DIR",
+      description = "A folder of more questions (NAME.rq) for the gallery, besides the bundled ones.")
+  private @Nullable Path questions;
 
   @Option(
       names = "--full-text",
@@ -197,7 +204,8 @@ final class ServeCommand implements Callable<Integer> {
         ServerOptions.onPort(port)
             .withQueryTimeout(Duration.ofSeconds(timeout))
             .withRowLimit(rows)
-            .withGallery(new BundledGallery(QueryCatalogue.bundled()));
+            .withGallery(
+                new BundledGallery(questions == null ? QueryCatalogue.bundled() : QueryCatalogue.with(questions)));
     ServerOptions reachable = loopback ? options.onLoopback() : options;
     return wholeTexts ? reachable.withWholeTexts() : reachable;
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NamedQueryTest {
@@ -17,6 +18,8 @@ class NamedQueryTest {
       #+   One row.
       #+ tags:
       #+   - one
+      #+ parameters:
+      #+   - code: The code of a state
       #+ defaults:
       #+   - code: PAK
 
@@ -30,6 +33,23 @@ class NamedQueryTest {
     assertEquals("One row.", query.description());
     assertEquals("[one]", query.tags().toString());
     assertEquals("PAK", query.parameters().getFirst().usual().orElseThrow());
+    assertEquals("The code of a state", query.parameters().getFirst().description());
+  }
+
+  @Test
+  void writesTheQueryAsItWasWrittenWithItsParametersFilledInAndWithoutItsHead() {
+    NamedQuery query = NamedQuery.parse("who", "", TEXT);
+    assertEquals("SELECT ?s WHERE { ?s <http://example.org/code> \"RU\\\"S\" }\n", query.write(Map.of("code", "RU\"S")));
+    assertEquals("SELECT ?s WHERE { ?s <http://example.org/code> \"PAK\" }\n", query.example());
+  }
+
+  @Test
+  void asksTheDataForTheValuesThatAParameterCanHave() {
+    NamedQuery query = NamedQuery.parse("who", "", TEXT);
+    String suggestions = query.suggestions(query.parameters().getFirst()).orElseThrow().serialize();
+    assertTrue(suggestions.contains("<http://example.org/code>  ?value"), suggestions);
+    NamedQuery other = NamedQuery.parse("one", "", "SELECT ?o WHERE { ?_x_iri ?p ?o }");
+    assertEquals(Optional.empty(), other.suggestions(other.parameters().getFirst()));
   }
 
   @Test
