@@ -37,7 +37,7 @@ class PackageArrowsTest {
       validate       -> problem vocab
       store          -> problem vocab
       query          -> problem vocab
-      mention        -> problem text time actor
+      mention        -> problem vocab text time actor
       undertaking    -> problem text time actor
       publish.page   -> problem vocab query
       publish.dump   -> problem vocab store

@@ -16,6 +16,7 @@ import org.entente.mention.Mention.Sense;
 import org.entente.text.Sentence;
 import org.entente.text.Span;
 import org.entente.text.Token;
+import org.entente.vocab.IriScheme;
 
 /**
  * Finds whom and which places a sentence names: names of the gazetteer (the longest wins), institutions and places by
@@ -341,8 +342,8 @@ public final class NameFinder {
               .orElseGet(
                   () ->
                       place
-                          ? new Actor(Actor.Type.PLACE, Slug.of(name), name, "Place", Optional.empty(), false)
-                          : new Actor(Actor.Type.INSTITUTION, Slug.of(name), name, institutionClass(name), state, false));
+                          ? new Actor(Actor.Type.PLACE, IriScheme.nameSlug(name), name, "Place", Optional.empty(), false)
+                          : new Actor(Actor.Type.INSTITUTION, IriScheme.nameSlug(name), name, institutionClass(name), state, false));
       List<String> states = actor.state().stream().toList();
       return new ActorMention(span, List.of(actor), place ? Sense.LOCATION : Sense.NAME, states);
     }
@@ -581,7 +582,7 @@ public final class NameFinder {
           return fitting.getFirst();
         }
       }
-      return new Actor(Actor.Type.PERSON, Slug.of(name), name, "Person", state, false);
+      return new Actor(Actor.Type.PERSON, IriScheme.nameSlug(name), name, "Person", state, false);
     }
 
     private boolean held(Actor person, String office) {
@@ -604,7 +605,7 @@ public final class NameFinder {
       String title = titleCase(office.replaceFirst("(?i)^(?:(?:new|newly|elected|then|outgoing|caretaker|acting|interim|top)\\s+)+", ""));
       Optional<Actor> of = state.flatMap(gazetteer::state);
       String name = of.map(s -> title + " of " + s.name()).orElse(title);
-      String slug = Slug.of(name);
+      String slug = IriScheme.nameSlug(name);
       return gazetteer.bySlug(Actor.Type.POST, slug)
           .orElseGet(() -> new Actor(Actor.Type.POST, slug, name, "Post", state, false));
     }
@@ -640,7 +641,7 @@ public final class NameFinder {
         if (end > start && !sentence.token(start - 1).form().equals("the")) {
           Span span = sentence.token(start).span().cover(sentence.token(end - 1).span());
           String name = span.in(text);
-          Actor place = new Actor(Actor.Type.PLACE, Slug.of(name), name, "Place", Optional.empty(), false);
+          Actor place = new Actor(Actor.Type.PLACE, IriScheme.nameSlug(name), name, "Place", Optional.empty(), false);
           found.add(new ActorMention(span, List.of(place), Sense.LOCATION, List.of()));
         }
       }

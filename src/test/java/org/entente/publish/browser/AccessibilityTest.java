@@ -2,44 +2,20 @@ package org.entente.publish.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page meets what can be tested of WCAG 2.2 at level AA, contrast included, in light and in dark. */
 @EnabledIf(value = "org.entente.publish.browser.Browser#isHere", disabledReason = Browser.MISSING)
-class AccessibilityTest {
-
-  private static Browser browser;
-  private static Site site;
-
-  @BeforeAll
-  static void start(@TempDir Path profile) {
-    browser = Browser.start(profile);
-    site = Site.open();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-    if (site != null) {
-      site.close();
-    }
-  }
+class AccessibilityTest extends InBrowser {
 
   @ParameterizedTest
   @MethodSource("org.entente.publish.browser.Site#pages")
   void canBeUsedByEverybody(String path) {
     browser.open(site.address(path));
     for (String scheme : List.of("light", "dark")) {
-      browser.prefer(scheme);
       assertEquals("", Axe.violations(browser, scheme), path + " in " + scheme);
     }
   }

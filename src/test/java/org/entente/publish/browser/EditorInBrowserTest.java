@@ -6,16 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -23,7 +19,7 @@ import org.openqa.selenium.support.ui.Select;
 
 /** What people do with the SPARQL editor, done in a browser. */
 @EnabledIf(value = "org.entente.publish.browser.Browser#isHere", disabledReason = Browser.MISSING)
-class EditorInBrowserTest {
+class EditorInBrowserTest extends InBrowser {
 
   private static final String PAIRS = """
       PREFIX ent: <https://w3id.org/entente/ontology#>
@@ -32,25 +28,6 @@ class EditorInBrowserTest {
         ?u ent:party/ent:iso3 ?one , ?other ; ent:earliest ?earliest FILTER (?one < ?other)
       } ORDER BY ?u""";
   private static final By ROWS = By.cssSelector(".yasr_results table tbody tr");
-
-  private static Browser browser;
-  private static Site site;
-
-  @BeforeAll
-  static void start(@TempDir Path profile) {
-    browser = Browser.start(profile);
-    site = Site.open();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-    if (site != null) {
-      site.close();
-    }
-  }
 
   @BeforeEach
   void beginWithoutTabsOfBefore() {

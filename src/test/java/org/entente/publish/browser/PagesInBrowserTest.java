@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -26,7 +24,7 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /** What people do with the pages, done in a browser. */
 @EnabledIf(value = "org.entente.publish.browser.Browser#isHere", disabledReason = Browser.MISSING)
-class PagesInBrowserTest {
+class PagesInBrowserTest extends InBrowser {
 
   private static final String DYAD = "/page/dyad/KEN-OMN";
   private static final String DONE = ".group.done table.deeds";
@@ -36,25 +34,6 @@ class PagesInBrowserTest {
         .filter(one => one.getBoundingClientRect().right > 390 && !one.closest(".scroll"))
         .map(one => one.tagName.toLowerCase() + ": " + one.textContent.trim().slice(0, 40)).slice(0, 8).join(", ");
       """;
-
-  private static Browser browser;
-  private static Site site;
-
-  @BeforeAll
-  static void start(@TempDir Path profile) {
-    browser = Browser.start(profile);
-    site = Site.open();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-    if (site != null) {
-      site.close();
-    }
-  }
 
   @BeforeEach
   void useAScreen() {
