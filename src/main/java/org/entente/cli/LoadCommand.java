@@ -101,6 +101,7 @@ final class LoadCommand implements Callable<Integer> {
       Workbench workbench = knowledge.workbench(maker, store.base());
       workbench.knowledge().refresh(store);
       workbench.loader(store).loadAll(sources, metadata.overrides(), report);
+      store.compact();
     }
   }
 

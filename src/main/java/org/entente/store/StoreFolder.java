@@ -1,6 +1,7 @@
 package org.entente.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -136,6 +137,16 @@ final class StoreFolder implements AutoCloseable {
   }
 
   /** TDB2 writes through mapped memory, where a full disk is a fault of the JVM: better to stop before. */
+  /** What the files of the database take. */
+  long databaseBytes() {
+    try (Stream<Path> files = Files.walk(database())) {
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+    } catch (IOException | UncheckedIOException e) {
+      throw new StoreException("the store at " + folder + " cannot be looked at (" + Reasons.of(e) + ")",
+          "Check that its folder may be read.", e);
+    }
+  }
+
   void requireSpace(long bytes) {
     try {
       long free = Files.getFileStore(folder).getUsableSpace();

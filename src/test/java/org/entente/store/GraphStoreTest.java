@@ -44,6 +44,27 @@ class GraphStoreTest {
   }
 
   @Test
+  void staysTheSameWhenItIsCompacted() {
+    String version;
+    try (GraphStore store = GraphStore.openOrCreate(folder, Optional.empty())) {
+      store.replace(withText(FIRST, "Peru and Chile met."));
+      store.replace(graph(SECOND, "a", "b"));
+      store.remove(SECOND);
+      version = store.version();
+      assertFalse(store.compact(), "a small store is not worth it");
+      store.compactNow();
+      assertEquals(version, store.version());
+    }
+    try (GraphStore store = GraphStore.open(folder)) {
+      assertEquals(version, store.version());
+      assertEquals(1, store.graph(FIRST).size());
+      assertEquals(Optional.of("Peru and Chile met."), store.text(TEXT_DIGEST));
+      store.replace(graph(SECOND, "c"));
+      assertEquals(1, store.graph(SECOND).size());
+    }
+  }
+
+  @Test
   void replacesAGraphWhole() {
     try (GraphStore store = GraphStore.inMemory(BASE)) {
       store.replace(graph(FIRST, "a", "b", "c"));

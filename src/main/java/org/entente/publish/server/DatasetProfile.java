@@ -9,10 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.riot.Lang;
@@ -31,6 +33,7 @@ import org.apache.jena.vocabulary.XSD;
 import org.entente.publish.dump.Dump;
 import org.entente.publish.page.Site;
 import org.entente.vocab.Addresses;
+import org.entente.vocab.Terms;
 
 /**
  * What the dataset is and how much of what it holds, counted: DCAT 3, VoID and schema.org in one graph. The words stand
@@ -58,27 +61,36 @@ record DatasetProfile(long triples, long graphs, Map<String, Long> classes, Map<
     }
   }
 
+  /**
+   * Counts what the data hold. Every count runs through the data once and keeps only its sums: over some million
+   * statements, what has to remember the things that it has seen would not fit.
+   */
   static DatasetProfile of(QueryDesk desk, String base) {
-    // The catalogue is the store's own bookkeeping; it is in no dump either.
-    String ours = "FILTER(?g != <" + base + "graph/catalog>)";
-    long triples = Nodes.number(desk.select(
-        "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?s ?p ?o { GRAPH ?g { ?s ?p ?o } %s } }".formatted(ours)).getFirst(),
-        "n");
-    long graphs = Nodes.number(desk.select(
-        "SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?s ?p ?o } %s }".formatted(ours)).getFirst(), "n");
-    return new DatasetProfile(triples, graphs,
-        counts(desk, "SELECT ?k (COUNT(DISTINCT ?s) AS ?n) { GRAPH ?g { ?s a ?k } " + ours + " }"),
-        counts(desk,
-            "SELECT ?k (COUNT(*) AS ?n) { SELECT DISTINCT ?s ?k ?o { GRAPH ?g { ?s ?k ?o } " + ours + " } }"),
-        counts(desk, "SELECT ?k (COUNT(DISTINCT ?s) AS ?n) {"
-            + " VALUES ?p { ent:field ent:status ent:stage ent:instrument } ?s ?p ?k }"),
+    String catalog = "GRAPH <" + base + "graph/catalog>";
+    long ofCatalog = number(desk, "{ " + catalog + " { ?s ?p ?o } }");
+    long graphs = number(desk, "{ SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } } }");
+    return new DatasetProfile(number(desk, "{ ?s ?p ?o }") - ofCatalog, ofCatalog > 0 ? graphs - 1 : graphs,
+        without(catalog, desk, "?s a ?k"), without(catalog, desk, "?s ?k ?o"),
+        counts(desk, "VALUES ?p { ent:field ent:status ent:stage ent:instrument } ?s ?p ?k"),
         linksets(desk, base), examples(desk, base));
   }
 
-  private static Map<String, Long> counts(QueryDesk desk, String query) {
+  /** Counts over the union of the graphs, less those of the catalogue: that is the store's own, and in no dump. */
+  private static Map<String, Long> without(String catalog, QueryDesk desk, String pattern) {
+    Map<String, Long> counts = counts(desk, pattern);
+    counts(desk, catalog + " { " + pattern + " }").forEach((key, number) ->
+        counts.computeIfPresent(key, (same, all) -> all > number ? all - number : null));
+    return counts;
+  }
+
+  private static long number(QueryDesk desk, String group) {
+    return Nodes.number(desk.select("SELECT (COUNT(*) AS ?n) " + group).getFirst(), "n");
+  }
+
+  private static Map<String, Long> counts(QueryDesk desk, String pattern) {
     Map<String, Long> counts = new TreeMap<>();
-    desk.select(query + " GROUP BY ?k ORDER BY DESC(?n) ?k LIMIT " + MOST_PARTITIONS)
-        .forEach(row -> counts.put(Nodes.text(row, "k"), Nodes.number(row, "n")));
+    desk.select("SELECT ?k (COUNT(*) AS ?n) { " + pattern + " } GROUP BY ?k ORDER BY DESC(?n) ?k LIMIT "
+        + MOST_PARTITIONS).forEach(row -> counts.put(Nodes.text(row, "k"), Nodes.number(row, "n")));
     return counts;
   }
 
@@ -129,6 +141,25 @@ record DatasetProfile(long triples, long graphs, Map<String, Long> classes, Map<
     List<Triple> statements = new ArrayList<>(model.getGraph().find().toList());
     statements.sort(Comparator.comparing(Triple::toString));
     return statements;
+  }
+
+  /** What search engines for datasets read: what is said of it whatever it holds, its version and its downloads. */
+  static List<Triple> forCrawlers(PublishedDataset data, Optional<Dump> dump) {
+    Model model = words(data.base());
+    Resource dataset = model.createResource(data.base() + "#dataset");
+    addVersion(data, model, dataset);
+    dump.ifPresent(written -> addDumps(written, model, dataset, data.base()));
+    List<Triple> all = model.getGraph().find().toList();
+    Set<Node> told = Stream.concat(Stream.of(dataset.asNode()), all.stream()
+        .filter(triple -> triple.getSubject().equals(dataset.asNode()) && isForCrawlers(triple))
+        .map(Triple::getObject)).collect(Collectors.toSet());
+    return all.stream().filter(triple -> told.contains(triple.getSubject()) && isForCrawlers(triple))
+        .sorted(Comparator.comparing(Triple::toString)).toList();
+  }
+
+  private static boolean isForCrawlers(Triple triple) {
+    return triple.getPredicate().equals(RDF.type.asNode())
+        || triple.getPredicate().getURI().startsWith(Terms.SCHEMA);
   }
 
   /** What is said of the dataset whatever it holds. */

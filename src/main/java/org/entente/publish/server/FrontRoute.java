@@ -6,9 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -19,7 +16,6 @@ import org.entente.publish.page.Gallery;
 import org.entente.publish.page.PageRequest;
 import org.entente.publish.page.Site;
 import org.entente.vocab.Addresses;
-import org.entente.vocab.Terms;
 
 /** {@code /}: what is here, as a page or as DCAT and VoID; {@code /void} the same as RDF only. */
 final class FrontRoute implements Route {
@@ -77,27 +73,14 @@ final class FrontRoute implements Route {
 
   private Reply page(Exchange exchange) {
     ByteArrayOutputStream json = new ByteArrayOutputStream();
-    Rdf.write(forCrawlers(), Form.JSONLD, json);
+    Rdf.write(DatasetProfile.forCrawlers(data, currentDump()), Form.JSONLD, json);
     PageRequest request = pages.request(exchange).with(json.toString(StandardCharsets.UTF_8));
     Site site = new Site(data.version(), data.modified().truncatedTo(ChronoUnit.SECONDS).toString(),
         DatasetProfile.quality(data.base()));
-    return pages.reply(pages.pages().front(request, pages.terms(), data.graphs(), site));
-  }
-
-  /** What search engines for datasets read, and no more: counts by property would be most of the page. */
-  private List<Triple> forCrawlers() {
-    List<Triple> all = statements();
-    Node dataset = Nodes.iri(data.base() + "#dataset");
-    Set<Node> told = Stream.concat(Stream.of(dataset), all.stream()
-        .filter(triple -> triple.getSubject().equals(dataset) && isTold(triple)).map(Triple::getObject))
-        .collect(Collectors.toSet());
-    return all.stream().filter(triple -> told.contains(triple.getSubject()) && isTold(triple)).toList();
-  }
-
-  private static boolean isTold(Triple triple) {
-    return triple.getPredicate().equals(RDF.type.asNode())
-        || triple.getPredicate().getURI().startsWith(Terms.SCHEMA)
-            && !triple.getPredicate().hasURI(Terms.SCHEMA + "workExample");
+    Reply reply = pages.reply(pages.pages().front(request, pages.terms(), data.graphs(), site));
+    // Until the dump is there the page will change though the data do not.
+    boolean settled = !dumps.offered() || currentDump().isPresent();
+    return settled ? reply : reply.without("Cache-Control").with("Cache-Control", "no-cache");
   }
 
   private Optional<Dump> currentDump() {

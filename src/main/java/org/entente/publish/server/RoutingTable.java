@@ -70,7 +70,7 @@ final class RoutingTable implements Route, AutoCloseable {
     ThingRoutes things = new ThingRoutes(data, reader, pages, near);
     SiteRoutes site = new SiteRoutes(data, gathering, metrics);
     List<Entry> entries = new ArrayList<>(List.of(
-        reading("/", front),
+        keeping(reading("/", front)),
         keeping(asking("/sparql", new SparqlRoute(data, options, desk, answers, pages))),
         reading("/id(/.*)?", things::thing),
         keeping(reading("/page(/.*)?", things::page)),

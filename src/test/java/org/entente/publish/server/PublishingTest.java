@@ -328,6 +328,12 @@ class PublishingTest {
   }
 
   @Test
+  void saysWhereToAskWhereDataAreNotDumped() {
+    assertTrue(ask.get("/dump/", "Accept", "text/html").body().contains("No files are made of this dataset"));
+    assertEquals(404, ask.get("/dump/entente.nt.gz").statusCode());
+  }
+
+  @Test
   void leadsCrawlersToEveryThingWithItsDate() {
     String map = ask.get("/sitemap.xml").body();
     Matcher place = Pattern.compile("<loc>([^<]*)</loc><lastmod>([^<]*)</lastmod>").matcher(map);
@@ -335,8 +341,7 @@ class PublishingTest {
     while (place.find()) {
       places++;
       String path = place.group(1).substring(BASE.length() - 1);
-      // Data in memory is not dumped.
-      assertEquals(path.equals("/dump/") ? 404 : 200, ask.get(path, "Accept", "text/html").statusCode(), path);
+      assertEquals(200, ask.get(path, "Accept", "text/html").statusCode(), path);
     }
     assertTrue(places > 8, map);
     assertTrue(map.contains(BASE + "page/" + VISIT + "</loc><lastmod>2020-05-05T10:00:00Z"), map);
