@@ -423,6 +423,14 @@ final class Discourse {
     return new ArrayList<>(states);
   }
 
+  /** The same with those that are only where something happens, if by their own names: not "in Geneva". */
+  private static List<String> statesNamedBefore(Scene scene, int index) {
+    return scene.mentions().stream()
+        .filter(m -> m.sense() != Sense.LOCATION || m.actors().stream().anyMatch(a -> a.type() == Actor.Type.STATE))
+        .filter(m -> scene.headOf(m.span()).index() < index)
+        .flatMap(m -> m.states().stream()).distinct().toList();
+  }
+
   private List<String> groupOf(Scene scene, int size, int before) {
     List<String> here = statesBefore(scene, before);
     if (addressed.size() == size) {
@@ -430,6 +438,10 @@ final class Discourse {
     }
     if (here.size() == size) {
       return here;
+    }
+    List<String> byName = statesNamedBefore(scene, before);
+    if (byName.size() == size) {
+      return byName;
     }
     Optional<Event> ofBlock =
         events.stream().filter(e -> e.states().size() == size && e.block() == scene.block().start()).findFirst();

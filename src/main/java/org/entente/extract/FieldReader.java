@@ -13,7 +13,7 @@ import org.entente.text.Token;
 
 /**
  * Tells the fields of cooperation from the words around a trigger: each cue counts its weight, more where it stands
- * in the trigger's own phrase. Without a cue the field is diplomacy.
+ * in the trigger's own phrase. Without a cue the field is the usual one of the kind.
  */
 final class FieldReader {
 
@@ -66,7 +66,7 @@ final class FieldReader {
                 .sorted(Comparator.comparing((String f) -> -scores.get(f)).thenComparing(Comparator.naturalOrder()))
                 .limit(3)
                 .toList());
-    return fields.isEmpty() ? List.of("diplomacy") : fields;
+    return fields.isEmpty() ? List.of(lexicon.usualField(trigger.kind())) : fields;
   }
 
   /** The main field of a whole block, for proposals that no trigger carries. */

@@ -337,6 +337,10 @@ final class StatusReader {
         governor
             .flatMap(g -> operator(g, "", kind, "noun").or(() -> operator(g, "", kind, "clause")))
             .ifPresent(o -> apply(o, standing, governor));
+        // "A dropped plans to buy": whoever has the plan is to act, unless the plan is somebody else's.
+        if (found.isPresent() && syntax.child(word, "poss").isEmpty()) {
+          governor.ifPresent(g -> standing.clauses().add(g.index()));
+        }
         return true;
       }
     }

@@ -282,13 +282,18 @@ final class TriggerFinder {
           || syntax.children(verb).stream().anyMatch(c -> c.relation().equals("dative") && holdsStates(scene, c))
           || objects(scene, verb).stream().anyMatch(o -> holdsStates(scene, o));
       case "destination" -> destination(scene, verb)
-          && syntax.subject(verb).map(s -> !lexicon.isA(s.lemma(), "Goods") || lexicon.isA(s.lemma(), "Vessels")).orElse(true);
+          && syntax.subject(verb).map(s -> lexicon.isA(s.lemma(), "Vessels") || !isThing(s)).orElse(true);
       case "persons" -> objects(scene, verb).stream().anyMatch(o -> isOfficial(scene.mentionAt(o)) || lexicon.isA(o.lemma(), "Officials"));
       case "goods" -> syntax.subject(verb).filter(s -> !scene.named(s)).filter(s -> lexicon.isA(s.lemma(), "Goods") || isGoods(scene, s)).isPresent();
       case "partners" -> partners(scene, verb);
       case "body" -> scene.mentionsIn(syntax.clause(verb)).stream().anyMatch(TriggerFinder::isBody);
       default -> true;
     };
+  }
+
+  /** A cargo or a train arrives, and visits nobody. */
+  private boolean isThing(Token noun) {
+    return lexicon.isA(noun.lemma(), "Goods") || lexicon.isA(noun.lemma(), "Things");
   }
 
   /** "called on B to sign": an infinitive says what is asked. */

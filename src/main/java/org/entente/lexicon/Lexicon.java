@@ -17,18 +17,21 @@ public final class Lexicon {
   private final Map<String, List<Operator>> operators;
   private final Map<String, List<FieldCue>> cues;
   private final Map<String, Set<String>> classes;
+  private final Map<String, String> usualFields;
 
   Lexicon(
       List<EventNoun> nouns,
       List<EventVerb> verbs,
       List<Operator> operators,
       List<FieldCue> cues,
-      Map<String, Set<String>> classes) {
+      Map<String, Set<String>> classes,
+      Map<String, String> usualFields) {
     this.nouns = index(nouns, n -> n.words().get(n.head()));
     this.verbs = index(verbs, EventVerb::lemma);
     this.operators = index(operators, Operator::lemma);
     this.cues = index(cues, c -> c.words().getFirst());
     this.classes = Map.copyOf(classes);
+    this.usualFields = Map.copyOf(usualFields);
   }
 
   private static <T> Map<String, List<T>> index(List<T> entries, java.util.function.Function<T, String> key) {
@@ -54,6 +57,11 @@ public final class Lexicon {
   /** Field cues that begin with the given lemma, longest first. */
   public List<FieldCue> cues(String lemma) {
     return cues.getOrDefault(lemma, List.of());
+  }
+
+  /** What a kind of undertaking is about where no word tells: the local name of a field. */
+  public String usualField(String kind) {
+    return usualFields.getOrDefault(kind, "diplomacy");
   }
 
   /** Whether the lemma is a member of the noun class ("Goods", "Forces", "Joint", ...). */

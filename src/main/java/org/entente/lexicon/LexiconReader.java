@@ -54,6 +54,8 @@ public final class LexiconReader {
   private final List<FieldCue> cues = new ArrayList<>();
   private final Map<String, Set<String>> classes = new HashMap<>();
 
+  private final Map<String, String> usualFields = new HashMap<>();
+
   private LexiconReader() {}
 
   /** The lexicon that comes with the program. */
@@ -97,7 +99,7 @@ public final class LexiconReader {
             .thenComparing(o -> o.kinds().isEmpty())
             .thenComparing(o -> o.lemma() + o.effect()));
     cues.sort(Comparator.comparingInt((FieldCue c) -> -c.words().size()).thenComparing(c -> c.words().toString()));
-    return new Lexicon(nouns, verbs, operators, cues, classes);
+    return new Lexicon(nouns, verbs, operators, cues, classes, usualFields);
   }
 
   private void add(String file, InputStream in) {
@@ -137,10 +139,15 @@ public final class LexiconReader {
       case "FieldCue" -> forms(file, entry).forEach(f -> cues.add(cue(file, entry, f)));
       case "NounClass" ->
           classes.computeIfAbsent(entry.getLocalName(), k -> new HashSet<>()).addAll(texts(entry, "member"));
+      case "UsualField" -> {
+        String field = required(file, entry, "field");
+        entry.listProperties(entry.getModel().createProperty(NS + "announces"))
+            .forEachRemaining(kind -> usualFields.put(kind.getResource().getLocalName(), field));
+      }
       default ->
           throw new LexiconException(
               file + ": " + entry + " is a " + type + ", which is no kind of lexicon entry",
-              "use lex:EventNoun, lex:EventVerb, lex:Operator, lex:FieldCue or lex:NounClass");
+              "use lex:EventNoun, lex:EventVerb, lex:Operator, lex:FieldCue, lex:UsualField or lex:NounClass");
     }
   }
 
