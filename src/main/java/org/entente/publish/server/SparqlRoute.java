@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 
 /**
@@ -12,6 +13,8 @@ import org.apache.jena.query.Query;
  */
 final class SparqlRoute implements Route {
 
+  private static final List<Form> ANY_ANSWER =
+      Stream.of(Form.OF_RESULTS, Form.OF_GRAPHS, List.of(Form.HTML)).flatMap(List::stream).toList();
   private static final Duration SHORTEST = Duration.ofMillis(1);
 
   private final PublishedDataset data;
@@ -34,12 +37,20 @@ final class SparqlRoute implements Route {
     if (request.query().isEmpty()) {
       return withoutQuery(exchange);
     }
+    if (exchange.isRead() && request.format().isEmpty() && isForPeople(exchange)) {
+      // The editor asks by itself, and shows what is wrong with the query beside it.
+      return editor(exchange);
+    }
     Query query = gate.admit(request);
     String text = request.query().orElseThrow();
     String key = String.join("\n", text, String.join(" ", request.defaultGraphs()),
         String.join(" ", request.namedGraphs()));
     return answers.reply(exchange, new AnswerDesk.Asked(query, QueryGate.isSteady(text), key, timeout(request),
         request.format(), () -> editor(exchange)));
+  }
+
+  private static boolean isForPeople(Exchange exchange) {
+    return exchange.negotiation().best(ANY_ANSWER).filter(Form.HTML::equals).isPresent();
   }
 
   private Reply withoutQuery(Exchange exchange) {

@@ -67,7 +67,6 @@ final class Site implements AutoCloseable {
       "/page/state/omann",
       "/page/dyad/KEN-ZZZ",
       "/void",
-      "/sparql?query=nonsense",
       "/queries/nonsense");
 
   private final EntenteServer server;
