@@ -34,6 +34,8 @@ final class Discourse {
   private static final Set<String> OURS = Set.of("we", "us", "our", "ours", "my", "i");
   private static final Set<String> OTHERS =
       Set.of("counterpart", "neighbour", "neighbor", "partner", "ally", "host", "guest", "rival", "opposite", "colleague");
+  /** Who is meant by "the six" nobody can guess from who was named last. */
+  private static final int GUESSED = 3;
   private static final Set<String> PAIRS = Set.of("pair", "duo", "sides", "neighbours", "neighbors", "parties", "twosome");
   private static final Set<String> SINGLES =
       Set.of("country", "nation", "state", "kingdom", "republic", "emirate", "sultanate", "island", "archipelago", "principality", "monarchy", "federation", "junta", "regime", "sheikhdom", "city-state");
@@ -458,7 +460,7 @@ final class Discourse {
     if (earlier.isPresent()) {
       return new ArrayList<>(earlier.get().states());
     }
-    return recent.size() >= size ? recent.stream().limit(size).toList() : List.of();
+    return size <= GUESSED && recent.size() >= size ? recent.stream().limit(size).toList() : List.of();
   }
 
   private Optional<ActorMention> states(Token first, Token last, List<String> codes) {

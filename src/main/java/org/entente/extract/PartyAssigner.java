@@ -120,12 +120,20 @@ final class PartyAssigner {
       if (under && dated(syntax, at)) {
         return false;
       }
+      if (under && head.lemma().equals("between") && trigger.kind().equals("Agreement") && peaceful(syntax, head)) {
+        // "a memorandum on fisheries between A and B": whatever the topic, it is between these two.
+        return false;
+      }
       if (under && isTopic(head, trigger)) {
         return true;
       }
       at = head;
     }
     return false;
+  }
+
+  private boolean peaceful(Syntax syntax, Token preposition) {
+    return syntax.head(preposition).filter(noun -> lexicon.isA(noun.lemma(), "Conflict")).isEmpty();
   }
 
   /** "On Friday Oman and India signed": the parser hangs the subject on the weekday's preposition. */

@@ -276,6 +276,7 @@ final class TriggerFinder {
                   .distinct()
                   .count()
               >= 2;
+      case "no-observer" -> syntax.subject(verb).filter(s -> !scene.named(s) && lexicon.isA(s.lemma(), "Observer")).isEmpty();
       case "infinitive" -> infinitive(syntax, verb);
       case "no-infinitive" -> !infinitive(syntax, verb);
       case "recipient" -> inPhrase(scene, verb, Set.of("to"))
