@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.article.Article;
 import org.entente.article.Block;
-import org.entente.lexicon.Lexicon;
 import org.entente.mention.Mention.ActorMention;
 import org.entente.mention.Mention.Sense;
 import org.entente.text.Token;

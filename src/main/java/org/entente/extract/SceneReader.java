@@ -113,15 +113,20 @@ final class SceneReader {
         continue;
       }
       List<Draft> claims = here.stream().filter(d -> d.trigger.start() < t.span().start()).toList();
-      (claims.isEmpty() ? open : claims).forEach(d -> d.status = Status.ENDED);
+      (claims.isEmpty() ? open : claims).stream().filter(SceneReader::claimed).forEach(d -> d.status = Status.ENDED);
     }
+  }
+
+  /** Advice is nobody's claim: who denies what was said leaves it standing. */
+  private static boolean claimed(Draft draft) {
+    return draft.status != Status.PROPOSED;
   }
 
   /** "That is simply untrue." — what the other speaker asked or claimed last is denied. */
   private void answer(Scene scene) {
     boolean denial = denies(scene);
     for (Draft draft : open) {
-      if (denial) {
+      if (denial && claimed(draft)) {
         draft.status = Status.ENDED;
         draft.evidence.add(evidence(scene.block(), scene.span()));
         drafts.keep(draft);
