@@ -26,19 +26,23 @@ import org.entente.text.Token;
  */
 final class Discourse {
 
-  private static final Map<String, Integer> NUMBERS = Map.of("two", 2, "both", 2, "three", 3, "four", 4, "five", 5, "six", 6);
+  private static final Map<String, Integer> NUMBERS =
+      Map.of("two", 2, "both", 2, "three", 3, "four", 4, "five", 5, "six", 6);
   private static final Set<String> DETERMINERS = Set.of("the", "these", "those", "its", "their", "same");
   private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they", "him", "them", "we", "us", "i");
   private static final Set<String> POSSESSIVES = Set.of("its", "his", "her", "their", "our", "my", "ours", "theirs");
   private static final Set<String> PERSONAL = Set.of("he", "she", "him", "his", "her");
   private static final Set<String> OURS = Set.of("we", "us", "our", "ours", "my", "i");
   private static final Set<String> OTHERS =
-      Set.of("counterpart", "neighbour", "neighbor", "partner", "ally", "host", "guest", "rival", "opposite", "colleague");
+      Set.of("counterpart", "neighbour", "neighbor", "partner", "ally", "host", "guest", "rival", "opposite",
+          "colleague");
   /** Who is meant by "the six" nobody can guess from who was named last. */
   private static final int GUESSED = 3;
-  private static final Set<String> PAIRS = Set.of("pair", "duo", "sides", "neighbours", "neighbors", "parties", "twosome");
+  private static final Set<String> PAIRS =
+      Set.of("pair", "duo", "sides", "neighbours", "neighbors", "parties", "twosome");
   private static final Set<String> SINGLES =
-      Set.of("country", "nation", "state", "kingdom", "republic", "emirate", "sultanate", "island", "archipelago", "principality", "monarchy", "federation", "junta", "regime", "sheikhdom", "city-state");
+      Set.of("country", "nation", "state", "kingdom", "republic", "emirate", "sultanate", "island", "archipelago",
+          "principality", "monarchy", "federation", "junta", "regime", "sheikhdom", "city-state");
   private static final int MEMORY = 8;
 
   private final Lexicon lexicon;
@@ -46,6 +50,7 @@ final class Discourse {
   private final Function<String, Optional<Actor>> stateByCode;
   private final StateNouns stateNouns;
   private final Function<String, List<String>> namesakes;
+
   private record Event(Set<String> states, int block) {}
 
   private final Deque<Event> events = new ArrayDeque<>();
@@ -235,7 +240,8 @@ final class Discourse {
       return Optional.empty();
     }
     int noun = i + 1;
-    while (noun < tokens.size() && noun < i + 4 && tokens.get(noun).pos().startsWith("JJ") && !scene.named(tokens.get(noun))) {
+    while (noun < tokens.size() && noun < i + 4 && tokens.get(noun).pos().startsWith("JJ")
+        && !scene.named(tokens.get(noun))) {
       noun++;
     }
     boolean plural = noun < tokens.size() && tokens.get(noun).pos().equals("NNS");
@@ -348,11 +354,13 @@ final class Discourse {
       return states(token, token, home().map(List::of).orElseGet(() -> new ArrayList<>(lastSubject)));
     }
     boolean between =
-        scene.syntax().preposition(token).filter(x -> x.lemma().equals("between") || x.lemma().equals("among")).isPresent();
+        scene.syntax().preposition(token).filter(x -> x.lemma().equals("between") || x.lemma().equals("among"))
+            .isPresent();
     if (PERSONAL.contains(word)) {
       Optional<ActorMention> person =
           scene.mentions().reversed().stream()
-              .filter(m -> m.sense() == Sense.OFFICE && m.states().size() == 1 && m.span().end() <= token.span().start())
+              .filter(
+                  m -> m.sense() == Sense.OFFICE && m.states().size() == 1 && m.span().end() <= token.span().start())
               .findFirst();
       if (person.isPresent()) {
         return states(token, token, person.get().states());

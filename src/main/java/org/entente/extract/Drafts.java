@@ -38,11 +38,13 @@ final class Drafts {
     }
     all.add(draft);
     if (draft.status == Status.PROPOSED) {
-      advice.add(new Advice(new ArrayList<>(List.of(draft)), draft.evidence.getFirst().section(), List.of(), draft.evidence.getFirst()));
+      advice.add(new Advice(new ArrayList<>(List.of(draft)), draft.evidence.getFirst().section(), List.of(),
+          draft.evidence.getFirst()));
     }
   }
 
-  private static final Set<String> CONSEQUENCE = Set.of("consequently", "thereby", "result", "subsequently", "there", "occasion");
+  private static final Set<String> CONSEQUENCE =
+      Set.of("consequently", "thereby", "result", "subsequently", "there", "occasion");
 
   /** "Consequently they sealed a deal": it came out of the visit told in the sentence before. */
   void connectToVisitBefore(Scene scene, List<Draft> results) {

@@ -35,7 +35,8 @@ record Frame(List<String> dyad, List<String> main, Optional<String> speaksFor) {
 
   /** Words of a publisher's name that make it an organ of some government. */
   private static final Set<String> GOVERNMENTAL =
-      Set.of("ministry", "government", "embassy", "presidency", "chancellery", "department", "cabinet", "office", "consulate", "kremlin");
+      Set.of("ministry", "government", "embassy", "presidency", "chancellery", "department", "cabinet", "office",
+          "consulate", "kremlin");
 
   static Frame of(Article article, Collection<Scene> scenes) {
     Optional<String> organ = article.publisher().filter(Frame::governmental).flatMap(p -> seat(scenes));
@@ -103,7 +104,8 @@ record Frame(List<String> dyad, List<String> main, Optional<String> speaksFor) {
       return new Frame(List.of(), List.of(leader), Optional.empty());
     }
     boolean two = second * 5 >= first * 2 && third * 3 <= second * 2;
-    return two ? new Frame(ranked.subList(0, 2), ranked.subList(0, 2), Optional.empty()) : new Frame(List.of(), List.of(), Optional.empty());
+    return two ? new Frame(ranked.subList(0, 2), ranked.subList(0, 2), Optional.empty())
+        : new Frame(List.of(), List.of(), Optional.empty());
   }
 
   /** The other one of the pair. */

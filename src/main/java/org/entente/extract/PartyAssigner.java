@@ -249,7 +249,8 @@ final class PartyAssigner {
   private boolean takesUp(Syntax syntax, Trigger trigger) {
     return trigger.noun().isPresent()
         && syntax.children(trigger.token()).stream()
-            .anyMatch(c -> Set.of("the", "its", "their", "this").contains(c.lemma()) || lexicon.isA(c.lemma(), "Joint"));
+            .anyMatch(
+                c -> Set.of("the", "its", "their", "this").contains(c.lemma()) || lexicon.isA(c.lemma(), "Joint"));
   }
 
   // ---- roles

@@ -21,7 +21,8 @@ import org.entente.text.Token;
 final class ProposalLists {
 
   private static final double MOST = 0.6;
-  private static final Set<String> ADVICE = Set.of("should", "ought", "must", "need", "could", "recommend", "propose", "suggest", "recommendation", "proposal", "roadmap", "step", "idea");
+  private static final Set<String> ADVICE = Set.of("should", "ought", "must", "need", "could", "recommend", "propose",
+      "suggest", "recommendation", "proposal", "roadmap", "step", "idea");
 
   private final List<Block> blocks;
   private final Map<Block, List<Scene>> scenes;

@@ -33,15 +33,18 @@ import org.entente.undertaking.Status;
 final class SceneReader {
 
   private static final Set<Kind> AGREED = Set.of(Kind.AGREEMENT, Kind.PARTNERSHIP, Kind.JOINT_BODY, Kind.ACCESSION);
-  private static final Set<String> CONTAINERS = Set.of("Agreement", "Statement", "Partnership", "JointBody", "Accession", "Exchange", "Training");
-  private static final Set<String> HABIT = Set.of("every", "annually", "regularly", "daily", "yearly", "weekly", "monthly", "usually", "often", "already", "now", "currently", "still");
+  private static final Set<String> CONTAINERS =
+      Set.of("Agreement", "Statement", "Partnership", "JointBody", "Accession", "Exchange", "Training");
+  private static final Set<String> HABIT = Set.of("every", "annually", "regularly", "daily", "yearly", "weekly",
+      "monthly", "usually", "often", "already", "now", "currently", "still");
 
   private static final Set<Status> AGREED_TO = Set.of(Status.CONCLUDED, Status.ENDED);
 
   /** How many characters a step's date may stand behind it. */
   private static final int BESIDE = 15;
 
-  private static final Set<String> CLAIMS = Set.of("it", "this", "that", "claim", "report", "allegation", "accusation", "charge", "rumour", "rumor", "suggestion");
+  private static final Set<String> CLAIMS = Set.of("it", "this", "that", "claim", "report", "allegation", "accusation",
+      "charge", "rumour", "rumor", "suggestion");
 
   private final Article article;
   private final Lexicon lexicon;
@@ -107,7 +110,8 @@ final class SceneReader {
   private void denyWhatWasSaid(Scene scene, List<Draft> here) {
     Syntax syntax = scene.syntax();
     for (Token t : syntax.tokens()) {
-      boolean denies = t.isVerb() && lexicon.operators(t.lemma()).stream().anyMatch(o -> o.effect() == Operator.Effect.DENY);
+      boolean denies =
+          t.isVerb() && lexicon.operators(t.lemma()).stream().anyMatch(o -> o.effect() == Operator.Effect.DENY);
       Optional<Token> object = syntax.child(t, "dobj");
       if (!denies || VerbGroup.of(syntax, t).negated() || object.filter(o -> CLAIMS.contains(o.lemma())).isEmpty()) {
         continue;
@@ -136,7 +140,8 @@ final class SceneReader {
 
   private boolean denies(Scene scene) {
     List<Token> tokens = scene.syntax().tokens();
-    boolean no = !tokens.isEmpty() && Set.of("no", "never").contains(tokens.getFirst().form().toLowerCase(java.util.Locale.ROOT));
+    boolean no = !tokens.isEmpty()
+        && Set.of("no", "never").contains(tokens.getFirst().form().toLowerCase(java.util.Locale.ROOT));
     boolean neither = tokens.stream().anyMatch(t -> t.lemma().equals("neither") || t.lemma().equals("nor"));
     boolean untrue =
         tokens.stream()
@@ -191,10 +196,9 @@ final class SceneReader {
     return standing.offerVerb().isPresent()
         && all.stream()
             .anyMatch(
-                t ->
-                    t != trigger
-                        && t.kind().equals("Statement")
-                        && t.token().index() == standing.offerVerb().get().index());
+                t -> t != trigger
+                    && t.kind().equals("Statement")
+                    && t.token().index() == standing.offerVerb().get().index());
   }
 
   /** Leaves out what only says what another undertaking is about: "an agreement on the <i>exchange</i> of students". */
@@ -245,7 +249,8 @@ final class SceneReader {
       return false;
     }
     boolean object = Set.of("dobj", "nsubjpass").contains(noun.token().relation());
-    boolean nounWins = Set.of("Statement", "Meeting", "Transfer").contains(verb.kind()) && !verb.kind().equals(noun.kind());
+    boolean nounWins =
+        Set.of("Statement", "Meeting", "Transfer").contains(verb.kind()) && !verb.kind().equals(noun.kind());
     return object && (nounWins ? candidate == verb : candidate == noun);
   }
 
@@ -319,7 +324,8 @@ final class SceneReader {
   private static boolean summary(Syntax syntax, Trigger trigger) {
     return Set.of("Visit", "Meeting").contains(trigger.kind())
         && trigger.token().pos().equals("NNS")
-        && syntax.children(trigger.token()).stream().anyMatch(c -> c.pos().equals("CD") && syntax.children(c).isEmpty());
+        && syntax.children(trigger.token()).stream()
+            .anyMatch(c -> c.pos().equals("CD") && syntax.children(c).isEmpty());
   }
 
   private static Kind kind(String className) {
@@ -332,7 +338,8 @@ final class SceneReader {
   }
 
   private boolean conflict(Scene scene, Trigger trigger) {
-    boolean sport = scene.syntax().tokens().stream().anyMatch(t -> lexicon.isA(t.lemma(), "Sport") || lexicon.isA(t.form(), "Sport"));
+    boolean sport = scene.syntax().tokens().stream()
+        .anyMatch(t -> lexicon.isA(t.lemma(), "Sport") || lexicon.isA(t.form(), "Sport"));
     if (sport && Set.of("Meeting", "Visit").contains(trigger.kind())) {
       return true;
     }
@@ -375,19 +382,18 @@ final class SceneReader {
         && standing.clauses().stream()
             .flatMap(i -> scene.syntax().subject(scene.syntax().tokens().get(i)).stream())
             .anyMatch(
-                subject ->
-                    scene.mentionsIn(scene.syntax().nounPhrase(subject)).stream()
-                            .flatMap(m -> m.states().stream())
-                            .distinct()
-                            .count()
-                        >= 2);
+                subject -> scene.mentionsIn(scene.syntax().nounPhrase(subject)).stream()
+                    .flatMap(m -> m.states().stream())
+                    .distinct()
+                    .count() >= 2);
   }
 
   private boolean modifiedBy(Scene scene, Trigger trigger, String wordClass) {
     List<Token> tokens = scene.syntax().tokens();
     BitSet phrase = scene.syntax().nounPhrase(trigger.token());
     for (int i = trigger.token().index() - 1; i >= 0 && i >= trigger.token().index() - 6 && phrase.get(i); i--) {
-      if (lexicon.isA(tokens.get(i).lemma(), wordClass) || lexicon.isA(tokens.get(i).form().toLowerCase(java.util.Locale.ROOT), wordClass)) {
+      if (lexicon.isA(tokens.get(i).lemma(), wordClass)
+          || lexicon.isA(tokens.get(i).form().toLowerCase(java.util.Locale.ROOT), wordClass)) {
         return true;
       }
     }
@@ -418,7 +424,8 @@ final class SceneReader {
 
   private Optional<Status> status(Scene scene, Trigger trigger, Standing standing, Kind kind) {
     Status done = AGREED.contains(kind) ? Status.CONCLUDED : Status.COMPLETED;
-    if (scene.block().kind() == Block.Kind.CAPTION && standing.view().filter(v -> v == View.PRESENT || v == View.ONGOING).isPresent()) {
+    if (scene.block().kind() == Block.Kind.CAPTION
+        && standing.view().filter(v -> v == View.PRESENT || v == View.ONGOING).isPresent()) {
       // A caption speaks of the moment of the picture in the present tense.
       return Optional.of(done);
     }
@@ -427,8 +434,10 @@ final class SceneReader {
     return Optional.of(
         switch (view) {
           case DONE -> own.orElse(done);
-          case ONGOING -> kind == Kind.STATEMENT ? Status.OFFERED : kind == Kind.AGREEMENT ? Status.CONCLUDED : own.filter(s -> s == Status.OFFERED).orElse(Status.ONGOING);
-          case PRESENT -> own.filter(s -> s == Status.OFFERED || s == Status.ENDED).orElseGet(() -> present(scene, standing, done));
+          case ONGOING -> kind == Kind.STATEMENT ? Status.OFFERED : kind == Kind.AGREEMENT ? Status.CONCLUDED
+              : own.filter(s -> s == Status.OFFERED).orElse(Status.ONGOING);
+          case PRESENT ->
+              own.filter(s -> s == Status.OFFERED || s == Status.ENDED).orElseGet(() -> present(scene, standing, done));
           case NEGOTIATING -> Status.NEGOTIATING;
           case PLANNED -> Status.PLANNED;
           case OFFERED -> Status.OFFERED;
@@ -550,8 +559,9 @@ final class SceneReader {
   private static boolean definite(Syntax syntax, Token token) {
     return token.isNoun()
         && syntax.children(token).stream()
-            .anyMatch(c -> c.relation().equals("det") && Set.of("the", "this", "that", "these", "those").contains(c.lemma())
-                || c.relation().equals("poss"));
+            .anyMatch(
+                c -> c.relation().equals("det") && Set.of("the", "this", "that", "these", "those").contains(c.lemma())
+                    || c.relation().equals("poss"));
   }
 
   private void amounts(Scene scene, BitSet clause, Draft draft) {
@@ -562,7 +572,8 @@ final class SceneReader {
       if (amount.currency().isPresent() && draft.amount.isEmpty()) {
         draft.amount = Optional.of(amount.value());
         draft.currency = amount.currency();
-      } else if (amount.currency().isEmpty() && draft.quantity.isEmpty() && draft.kind == Kind.TRANSFER || draft.kind == Kind.AGREEMENT) {
+      } else if (amount.currency().isEmpty() && draft.quantity.isEmpty() && draft.kind == Kind.TRANSFER
+          || draft.kind == Kind.AGREEMENT) {
         if (amount.unit().isPresent() && draft.item.isEmpty()) {
           draft.item = amount.unit();
           draft.quantity = whole(amount);
@@ -602,13 +613,15 @@ final class SceneReader {
         if (near.isPresent()) {
           return near;
         }
-        if (verb.get().relation().equals("conj") && scene.syntax().child(verb.get(), "nsubj", "nsubjpass").isPresent()) {
+        if (verb.get().relation().equals("conj")
+            && scene.syntax().child(verb.get(), "nsubj", "nsubjpass").isPresent()) {
           // A coordinated clause with a subject of its own has its own time.
           return Optional.empty();
         }
         verb = scene.syntax().head(verb.get()).flatMap(scene.syntax()::verbOf).filter(v -> !reports(v));
       }
-      boolean saidThen = scene.dates().stream().allMatch(d -> scene.syntax().verbOf(scene.headOf(d.span())).filter(this::reports).isPresent());
+      boolean saidThen = scene.dates().stream()
+          .allMatch(d -> scene.syntax().verbOf(scene.headOf(d.span())).filter(this::reports).isPresent());
       if (saidThen) {
         return Optional.empty();
       }
@@ -650,7 +663,8 @@ final class SceneReader {
       Token at = verb.get();
       Optional<Token> head = syntax.head(at);
       boolean reported = at.relation().equals("ccomp") || at.relation().equals("parataxis");
-      if (reported && head.isPresent() && Set.of("say", "tell", "state", "add", "announce", "confirm").contains(head.get().lemma())) {
+      if (reported && head.isPresent()
+          && Set.of("say", "tell", "state", "add", "announce", "confirm").contains(head.get().lemma())) {
         return syntax.subject(head.get())
             .flatMap(scene::mentionAt)
             .filter(m -> m.sense() != Sense.REFERENCE)
@@ -727,7 +741,8 @@ final class SceneReader {
     }
     Optional<Cast> own =
         named && !candidates.isEmpty()
-            ? Optional.of(candidates.getFirst()).map(c -> parties.assign(c.scene(), c.trigger(), c.standing(), discourse)).filter(Cast::complete)
+            ? Optional.of(candidates.getFirst())
+                .map(c -> parties.assign(c.scene(), c.trigger(), c.standing(), discourse)).filter(Cast::complete)
             : Optional.empty();
     Cast cast = own.orElse(all);
     boolean enough = named && cast.complete();
@@ -739,8 +754,11 @@ final class SceneReader {
     if (states.isEmpty()) {
       return;
     }
-    Draft first = proposal(block, scenes, candidates.isEmpty() ? Optional.empty() : Optional.of(candidates.getFirst()), cast, main);
-    drafts.propose(List.of(first), block.section(), enough ? cast.parties().stream().map(p -> p.actor()).filter(a -> a.type() == Actor.Type.STATE).toList() : addressees, first.evidence.getFirst());
+    Draft first = proposal(block, scenes, candidates.isEmpty() ? Optional.empty() : Optional.of(candidates.getFirst()),
+        cast, main);
+    drafts.propose(List.of(first), block.section(), enough
+        ? cast.parties().stream().map(p -> p.actor()).filter(a -> a.type() == Actor.Type.STATE).toList() : addressees,
+        first.evidence.getFirst());
     accessions(scenes).forEach(drafts::addToLastProposal);
     candidates.stream()
         .skip(1)
@@ -755,7 +773,8 @@ final class SceneReader {
     List<Draft> found = new ArrayList<>();
     for (Scene scene : scenes) {
       for (Trigger trigger : triggers.find(scene)) {
-        boolean beside = trigger.kind().equals("Accession") && trigger.noun().isPresent() && !central(scene.syntax(), trigger.token());
+        boolean beside = trigger.kind().equals("Accession") && trigger.noun().isPresent()
+            && !central(scene.syntax(), trigger.token());
         if (beside && partiesOfItsOwn(scene, trigger)) {
           Standing standing = statusReader(scene).read(trigger.token(), trigger.kind());
           Cast cast = parties.assign(scene, trigger, standing, discourse);
@@ -772,7 +791,8 @@ final class SceneReader {
     for (Scene scene : scenes) {
       for (Trigger trigger : withoutNested(scene, triggers.find(scene))) {
         if (trigger.noun().isPresent() && Set.of("Transfer", "Agreement").contains(trigger.kind())) {
-          candidates.add(new Candidate(scene, trigger, statusReader(scene).read(trigger.token(), trigger.kind()), depth(scene, trigger)));
+          candidates.add(new Candidate(scene, trigger, statusReader(scene).read(trigger.token(), trigger.kind()),
+              depth(scene, trigger)));
         }
       }
     }
@@ -782,8 +802,10 @@ final class SceneReader {
   private static boolean central(Syntax syntax, Token trigger) {
     Token at = trigger;
     for (int depth = 0; depth < 15 && at.head() >= 0; depth++) {
-      boolean aside = at.relation().equals("relcl") || at.relation().equals("acl") && !at.pos().equals("VB") && !at.pos().equals("VBG");
-      boolean purpose = at.relation().equals("advcl") && syntax.children(at).stream().anyMatch(c -> Set.of("to", "so").contains(c.lemma()) && !c.relation().equals("prep"));
+      boolean aside = at.relation().equals("relcl")
+          || at.relation().equals("acl") && !at.pos().equals("VB") && !at.pos().equals("VBG");
+      boolean purpose = at.relation().equals("advcl") && syntax.children(at).stream()
+          .anyMatch(c -> Set.of("to", "so").contains(c.lemma()) && !c.relation().equals("prep"));
       if (aside || purpose) {
         return false;
       }
@@ -841,13 +863,15 @@ final class SceneReader {
     return scene.mentions().stream()
         .filter(m -> !m.states().isEmpty())
         .anyMatch(m -> Discourse.isSubject(scene, m) && scene.headOf(m.span()).head() >= 0
-            && scene.syntax().verbOf(scene.headOf(m.span())).map(v -> v.head() < 0 || v.relation().equals("conj")).orElse(false));
+            && scene.syntax().verbOf(scene.headOf(m.span())).map(v -> v.head() < 0 || v.relation().equals("conj"))
+                .orElse(false));
   }
 
   /** "on tour to Fiji and Samoa": states that are gone to take part, cities are only places. */
   private static boolean goneTo(Scene scene, ActorMention m) {
     return m.actors().getFirst().type() == Actor.Type.STATE
-        && scene.syntax().preposition(scene.headOf(m.span())).filter(p -> Set.of("to", "through", "via", "across").contains(p.lemma())).isPresent();
+        && scene.syntax().preposition(scene.headOf(m.span()))
+            .filter(p -> Set.of("to", "through", "via", "across").contains(p.lemma())).isPresent();
   }
 
   /** In a topic, under a word of conflict, or in a remark in brackets. */
@@ -857,7 +881,8 @@ final class SceneReader {
     for (int depth = 0; depth < 15 && at.head() >= 0; depth++) {
       Token head = syntax.head(at).orElseThrow();
       boolean underPreposition = at.relation().equals("pobj") || at.relation().equals("pcomp");
-      boolean topic = lexicon.isA(head.lemma(), "Topic") || lexicon.isA(head.form().toLowerCase(java.util.Locale.ROOT), "Topic");
+      boolean topic =
+          lexicon.isA(head.lemma(), "Topic") || lexicon.isA(head.form().toLowerCase(java.util.Locale.ROOT), "Topic");
       if (topic && (underPreposition || head.pos().equals("VBG"))) {
         return true;
       }
@@ -880,7 +905,8 @@ final class SceneReader {
     BitSet all = new BitSet();
     all.set(0, scene.syntax().tokens().size());
     BitSet phrase =
-        candidate.map(c -> c.trigger().token().isVerb() ? scene.syntax().clause(c.trigger().token()) : scene.syntax().nounPhrase(c.trigger().token())).orElse(all);
+        candidate.map(c -> c.trigger().token().isVerb() ? scene.syntax().clause(c.trigger().token())
+            : scene.syntax().nounPhrase(c.trigger().token())).orElse(all);
     draft.fields =
         candidate
             .map(c -> fields.read(scene, c.trigger(), phrase, all))
@@ -889,7 +915,8 @@ final class SceneReader {
     draft.when = date.flatMap(DateMention::interval);
     draft.dateText = date.map(DateMention::text);
     scenes.forEach(s -> places(s, full(s)).stream().filter(p -> !draft.places.contains(p)).forEach(draft.places::add));
-    draft.instrument = kind == Kind.AGREEMENT ? candidate.flatMap(c -> c.trigger().noun()).flatMap(EventNoun::instrument) : Optional.empty();
+    draft.instrument = kind == Kind.AGREEMENT
+        ? candidate.flatMap(c -> c.trigger().noun()).flatMap(EventNoun::instrument) : Optional.empty();
     draft.evidence.add(evidence(block, span));
     draft.sentence = scene.number();
     draft.block = block.start();
@@ -915,7 +942,8 @@ final class SceneReader {
               .filter(d -> d.kind == draft.kind)
               .filter(d -> d.states.containsAll(draft.states) || draft.states.containsAll(d.states))
               .filter(d -> d.status.group() == draft.status.group())
-              .filter(d -> d.kind != Kind.STATEMENT || d.verb == draft.verb || d.fields.getFirst().equals(draft.fields.getFirst()))
+              .filter(d -> d.kind != Kind.STATEMENT || d.verb == draft.verb
+                  || d.fields.getFirst().equals(draft.fields.getFirst()))
               .findFirst();
       if (same.isEmpty()) {
         merged.add(draft);
@@ -933,11 +961,10 @@ final class SceneReader {
   private static List<Draft> withoutIdleTalk(List<Draft> drafts) {
     return drafts.stream()
         .filter(
-            d ->
-                d.kind != Kind.MEETING
-                    || d.verbal
-                    || d.carried
-                    || drafts.stream().noneMatch(o -> o.status == Status.NEGOTIATING && o.states.equals(d.states)))
+            d -> d.kind != Kind.MEETING
+                || d.verbal
+                || d.carried
+                || drafts.stream().noneMatch(o -> o.status == Status.NEGOTIATING && o.states.equals(d.states)))
         .toList();
   }
 

@@ -124,7 +124,8 @@ final class StatusReader {
         carrier(t, "", standing, kind);
         return;
       }
-      boolean inPhrase = t.isNoun() || t.pos().startsWith("JJ") || Set.of("DT", "CD", "PRP$", "POS", "HYPH").contains(t.pos());
+      boolean inPhrase =
+          t.isNoun() || t.pos().startsWith("JJ") || Set.of("DT", "CD", "PRP$", "POS", "HYPH").contains(t.pos());
       if (!inPhrase) {
         return;
       }
@@ -270,7 +271,8 @@ final class StatusReader {
           head = governor;
         }
         case "advcl" -> {
-          boolean asked = operator(head, "", kind, "clause").filter(o -> o.effect() != Operator.Effect.REPORT && o.effect() != Operator.Effect.DO).isPresent();
+          boolean asked = operator(head, "", kind, "clause")
+              .filter(o -> o.effect() != Operator.Effect.REPORT && o.effect() != Operator.Effect.DO).isPresent();
           boolean purpose = syntax.children(at).stream().anyMatch(c -> c.pos().equals("TO"));
           if (asked && purpose) {
             over(head, at, standing, kind);
@@ -377,7 +379,7 @@ final class StatusReader {
         standing.deny();
       }
       case IRREALIS -> standing.view(View.UNSTATED);
-      case REPORT -> { }
+      case REPORT -> {}
     }
   }
 
@@ -425,7 +427,7 @@ final class StatusReader {
       case PROGRESSIVE -> standing.view(group.verb().pos().equals("VBG") && past(group) ? View.DONE : View.ONGOING);
       case PRESENT -> standing.view(View.PRESENT);
       case IMPERATIVE -> standing.view(View.PROPOSED);
-      default -> { }
+      default -> {}
     }
   }
 
@@ -433,15 +435,15 @@ final class StatusReader {
   private boolean lasting(Token verb) {
     return syntax.children(verb).stream()
         .anyMatch(
-            c ->
-                c.lemma().equals("since")
-                    || c.lemma().equals("for")
-                        && syntax.children(c).stream()
-                            .anyMatch(n -> Set.of("year", "decade", "month", "week", "century").contains(n.lemma())));
+            c -> c.lemma().equals("since")
+                || c.lemma().equals("for")
+                    && syntax.children(c).stream()
+                        .anyMatch(n -> Set.of("year", "decade", "month", "week", "century").contains(n.lemma())));
   }
 
   private boolean past(VerbGroup group) {
-    return syntax.children(group.verb()).stream().anyMatch(t -> t.relation().startsWith("aux") && t.pos().equals("VBD"));
+    return syntax.children(group.verb()).stream()
+        .anyMatch(t -> t.relation().startsWith("aux") && t.pos().equals("VBD"));
   }
 
   private void modal(Token verb, VerbGroup group, Standing standing, boolean settled, View view) {
@@ -461,18 +463,20 @@ final class StatusReader {
       }
       case "may", "might", "could", "can" -> {
         if (open || view == View.PLANNED || view == View.OFFERED) {
-          boolean past = syntax.children(verb).stream().anyMatch(t -> t.relation().equals("aux") && t.lemma().equals("have"));
+          boolean past =
+              syntax.children(verb).stream().anyMatch(t -> t.relation().equals("aux") && t.lemma().equals("have"));
           standing.view(past ? View.UNSTATED : View.POSSIBLE);
         }
       }
-      default -> { }
+      default -> {}
     }
   }
 
   /** Only a firm "never", "no" or "no longer" says that something is off; plain "not" states nothing. */
   private void negation(VerbGroup group, Standing standing) {
     boolean ended = standing.view().filter(v -> v == View.ENDED).isPresent();
-    boolean nobody = syntax.child(group.verb(), "nsubj", "nsubjpass").filter(s -> NOBODY.contains(s.lemma())).isPresent();
+    boolean nobody =
+        syntax.child(group.verb(), "nsubj", "nsubjpass").filter(s -> NOBODY.contains(s.lemma())).isPresent();
     if (nobody) {
       // "Nobody expects them to sign" speaks of expectations, not of the treaty.
       standing.view(View.UNSTATED);
@@ -507,8 +511,10 @@ final class StatusReader {
   /** "Had A and B signed, the crisis would ...": an inverted condition before the comma, whatever the parser made of it. */
   private boolean invertedStart(Token trigger) {
     List<Token> tokens = syntax.tokens();
-    boolean starts = Set.of("had", "were", "should").contains(tokens.getFirst().form().toLowerCase(java.util.Locale.ROOT));
-    int comma = tokens.stream().filter(t -> t.form().equals(",")).mapToInt(Token::index).filter(i -> i > trigger.index()).findFirst().orElse(-1);
+    boolean starts =
+        Set.of("had", "were", "should").contains(tokens.getFirst().form().toLowerCase(java.util.Locale.ROOT));
+    int comma = tokens.stream().filter(t -> t.form().equals(",")).mapToInt(Token::index)
+        .filter(i -> i > trigger.index()).findFirst().orElse(-1);
     return starts && !question && comma > 0
         && tokens.stream().skip(comma).anyMatch(t -> Set.of("would", "could", "might").contains(t.lemma()));
   }
@@ -544,11 +550,10 @@ final class StatusReader {
     return subject.isPresent()
         && syntax.children(verb).stream()
             .anyMatch(
-                t ->
-                    t.relation().startsWith("aux")
-                        && (t.form().equalsIgnoreCase("had") || t.form().equalsIgnoreCase("were"))
-                        && t.index() < subject.get().index()
-                        && (t.index() == 0 || syntax.tokens().get(t.index() - 1).isPunctuation()
-                            || Character.isUpperCase(t.form().charAt(0))));
+                t -> t.relation().startsWith("aux")
+                    && (t.form().equalsIgnoreCase("had") || t.form().equalsIgnoreCase("were"))
+                    && t.index() < subject.get().index()
+                    && (t.index() == 0 || syntax.tokens().get(t.index() - 1).isPunctuation()
+                        || Character.isUpperCase(t.form().charAt(0))));
   }
 }

@@ -77,7 +77,8 @@ final class TriggerFinder {
     boolean beforeNoun = token.index() + 1 < tokens.size() && tokens.get(token.index() + 1).isNoun()
         && !tokens.get(token.index() + 1).isProperNoun();
     boolean compound = token.relation().equals("compound") || token.relation().equals("nmod") || beforeNoun;
-    return beforeNoun || compound && syntax.head(token).filter(h -> h.isNoun() && h.index() > token.index()).isPresent();
+    return beforeNoun
+        || compound && syntax.head(token).filter(h -> h.isNoun() && h.index() > token.index()).isPresent();
   }
 
   private static Optional<Span> words(List<Token> tokens, Token head, EventNoun entry) {
@@ -157,9 +158,9 @@ final class TriggerFinder {
   private static boolean complemented(Syntax syntax, Token verb, List<String> complements) {
     return syntax.children(verb).stream()
         .anyMatch(
-            c ->
-                complements.contains(c.lemma())
-                    || syntax.children(c).stream().anyMatch(g -> g.relation().equals("prep") && complements.contains(g.lemma())));
+            c -> complements.contains(c.lemma())
+                || syntax.children(c).stream()
+                    .anyMatch(g -> g.relation().equals("prep") && complements.contains(g.lemma())));
   }
 
   /** What the verb acts on: direct and understood objects, the subject of a passive, the noun before a participle. */
@@ -175,11 +176,13 @@ final class TriggerFinder {
       }
       // "take delivery of 92 tanks", "the first of thirty helicopters": the goods stand behind "of".
       // The parser may take the particle of "hand over" for a preposition.
-      if (c.relation().equals("prep") && lexicon.verbs(verb.lemma()).stream().anyMatch(v -> v.particle().filter(c.lemma()::equals).isPresent())) {
+      if (c.relation().equals("prep")
+          && lexicon.verbs(verb.lemma()).stream().anyMatch(v -> v.particle().filter(c.lemma()::equals).isPresent())) {
         syntax.child(c, "pobj").ifPresent(objects::add);
         syntax.child(c, "pobj").ifPresent(o -> objects.addAll(behindOf(syntax, o)));
       }
-      if (object && Set.of("delivery", "first", "batch", "shipment", "consignment", "set", "number", "part", "dozens").contains(c.form().toLowerCase(java.util.Locale.ROOT))) {
+      if (object && Set.of("delivery", "first", "batch", "shipment", "consignment", "set", "number", "part", "dozens")
+          .contains(c.form().toLowerCase(java.util.Locale.ROOT))) {
         objects.addAll(behindOf(syntax, c));
       }
     }
@@ -213,9 +216,11 @@ final class TriggerFinder {
           switch (name) {
             case "Actor" -> mention.filter(m -> !m.states().isEmpty()).isPresent();
             case "Body" -> mention.filter(TriggerFinder::isBody).isPresent();
-            case "Officials" -> isOfficial(mention) || PERSONAL.contains(object.lemma()) || lexicon.isA(object.lemma(), name);
+            case "Officials" ->
+                isOfficial(mention) || PERSONAL.contains(object.lemma()) || lexicon.isA(object.lemma(), name);
             case "Goods" -> mention.isEmpty() && (isGoods(scene, object) || lexicon.isA(object.lemma(), name));
-            default -> mention.filter(m -> m.sense() != Sense.REFERENCE).isEmpty() && memberOrCompound(scene, object, name);
+            default ->
+                mention.filter(m -> m.sense() != Sense.REFERENCE).isEmpty() && memberOrCompound(scene, object, name);
           };
       if (is) {
         return true;
@@ -236,19 +241,17 @@ final class TriggerFinder {
     return mention.states().isEmpty()
         && mention.actors().stream()
             .anyMatch(
-                a ->
-                    a.type() == Actor.Type.INSTITUTION
-                        && (a.className().equals("InternationalOrganization")
-                            || a.linked() && INTERNATIONAL.contains(a.className())));
+                a -> a.type() == Actor.Type.INSTITUTION
+                    && (a.className().equals("InternationalOrganization")
+                        || a.linked() && INTERNATIONAL.contains(a.className())));
   }
 
   private static boolean isOfficial(Optional<ActorMention> mention) {
     return mention
         .filter(
-            m ->
-                m.sense() == Sense.OFFICE
-                    || m.actors().stream()
-                        .anyMatch(a -> a.type() == Actor.Type.PERSON || a.type() == Actor.Type.POST))
+            m -> m.sense() == Sense.OFFICE
+                || m.actors().stream()
+                    .anyMatch(a -> a.type() == Actor.Type.PERSON || a.type() == Actor.Type.POST))
         .isPresent();
   }
 
@@ -266,17 +269,18 @@ final class TriggerFinder {
           || agent(syntax, verb).filter(s -> holdsStates(scene, s)).isPresent();
       case "object" -> objects(scene, verb).stream().anyMatch(o -> holdsStates(scene, o));
       case "either" -> present(scene, verb, "subject") || present(scene, verb, "object");
-      case "official" -> syntax.subject(verb).flatMap(scene::mentionAt).filter(m -> isOfficial(Optional.of(m))).isPresent();
+      case "official" ->
+          syntax.subject(verb).flatMap(scene::mentionAt).filter(m -> isOfficial(Optional.of(m))).isPresent();
       case "both" -> (present(scene, verb, "subject") || syntax.subject(verb).isPresent())
           && (present(scene, verb, "object") || inPhrase(scene, verb, Set.of("to", "with", "on", "from")));
       case "no-object" -> syntax.child(verb, "dobj").isEmpty();
       case "pair" ->
           syntax.subject(verb).map(s -> scene.mentionsIn(syntax.nounPhrase(s))).orElse(List.of()).stream()
-                  .flatMap(m -> m.states().stream())
-                  .distinct()
-                  .count()
-              >= 2;
-      case "no-observer" -> syntax.subject(verb).filter(s -> !scene.named(s) && lexicon.isA(s.lemma(), "Observer")).isEmpty();
+              .flatMap(m -> m.states().stream())
+              .distinct()
+              .count() >= 2;
+      case "no-observer" ->
+          syntax.subject(verb).filter(s -> !scene.named(s) && lexicon.isA(s.lemma(), "Observer")).isEmpty();
       case "infinitive" -> infinitive(syntax, verb);
       case "no-infinitive" -> !infinitive(syntax, verb);
       case "recipient" -> inPhrase(scene, verb, Set.of("to"))
@@ -284,8 +288,10 @@ final class TriggerFinder {
           || objects(scene, verb).stream().anyMatch(o -> holdsStates(scene, o));
       case "destination" -> destination(scene, verb)
           && syntax.subject(verb).map(s -> lexicon.isA(s.lemma(), "Vessels") || !isThing(s)).orElse(true);
-      case "persons" -> objects(scene, verb).stream().anyMatch(o -> isOfficial(scene.mentionAt(o)) || lexicon.isA(o.lemma(), "Officials"));
-      case "goods" -> syntax.subject(verb).filter(s -> !scene.named(s)).filter(s -> lexicon.isA(s.lemma(), "Goods") || isGoods(scene, s)).isPresent();
+      case "persons" -> objects(scene, verb).stream()
+          .anyMatch(o -> isOfficial(scene.mentionAt(o)) || lexicon.isA(o.lemma(), "Officials"));
+      case "goods" -> syntax.subject(verb).filter(s -> !scene.named(s))
+          .filter(s -> lexicon.isA(s.lemma(), "Goods") || isGoods(scene, s)).isPresent();
       case "partners" -> partners(scene, verb);
       case "body" -> scene.mentionsIn(syntax.clause(verb)).stream().anyMatch(TriggerFinder::isBody);
       default -> true;
@@ -301,7 +307,8 @@ final class TriggerFinder {
   private static boolean infinitive(Syntax syntax, Token verb) {
     return syntax.tokens().stream()
         .filter(v -> v.isVerb() && v.index() > verb.index())
-        .filter(v -> v.head() == verb.index() || syntax.head(v).filter(h -> h.head() == verb.index() && h.isNoun()).isPresent())
+        .filter(v -> v.head() == verb.index()
+            || syntax.head(v).filter(h -> h.head() == verb.index() && h.isNoun()).isPresent())
         .anyMatch(v -> syntax.children(v).stream().anyMatch(c -> c.pos().equals("TO")));
   }
 
@@ -313,8 +320,8 @@ final class TriggerFinder {
             .anyMatch(c -> Set.of("together", "jointly", "alongside", "with").contains(c.lemma()));
     long states =
         java.util.stream.Stream.concat(
-                syntax.subject(verb).map(s -> scene.mentionsIn(syntax.nounPhrase(s))).orElse(List.of()).stream(),
-                scene.mentionsIn(syntax.clause(verb)).stream().filter(m -> m.sense() != Sense.LOCATION))
+            syntax.subject(verb).map(s -> scene.mentionsIn(syntax.nounPhrase(s))).orElse(List.of()).stream(),
+            scene.mentionsIn(syntax.clause(verb)).stream().filter(m -> m.sense() != Sense.LOCATION))
             .flatMap(m -> m.states().stream())
             .distinct()
             .count();

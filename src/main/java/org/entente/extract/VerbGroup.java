@@ -42,7 +42,8 @@ record VerbGroup(Token verb, Tense tense, Optional<String> modal, boolean negate
             .anyMatch(t -> Set.of("no", "none", "nobody", "neither", "nothing").contains(t.lemma()));
     boolean never = noSubject || negations.stream().anyMatch(t -> NEVER.contains(t.lemma()));
     return new VerbGroup(
-        verb, tense(syntax, verb, auxiliaries, modal), modal, !negations.isEmpty() || noSubject, never, syntax.passive(verb));
+        verb, tense(syntax, verb, auxiliaries, modal), modal, !negations.isEmpty() || noSubject, never,
+        syntax.passive(verb));
   }
 
   private static List<Token> auxiliaries(Syntax syntax, Token verb) {
@@ -87,7 +88,8 @@ record VerbGroup(Token verb, Tense tense, Optional<String> modal, boolean negate
   }
 
   private static Tense tense(Syntax syntax, Token verb, List<Token> auxiliaries, Optional<String> modal) {
-    Optional<Token> have = auxiliaries.stream().filter(t -> t.lemma().equals("have") || t.lemma().equals("'ve")).findFirst();
+    Optional<Token> have =
+        auxiliaries.stream().filter(t -> t.lemma().equals("have") || t.lemma().equals("'ve")).findFirst();
     if (have.isPresent() && modal.isEmpty()) {
       return have.get().pos().equals("VBD") ? Tense.PAST_PERFECT : Tense.PERFECT;
     }
@@ -105,7 +107,8 @@ record VerbGroup(Token verb, Tense tense, Optional<String> modal, boolean negate
       case "VBN" -> be.isPresent() ? Tense.PAST : Tense.PARTICIPLE;
       case "VBG" -> Tense.PROGRESSIVE;
       // A bare form with a subject before it is a plural present that the tagger took for an infinitive.
-      default -> auxiliaries.isEmpty() ? subjectBefore(syntax, verb) ? Tense.PRESENT : Tense.IMPERATIVE : did(auxiliaries) ? Tense.PAST : Tense.PRESENT;
+      default -> auxiliaries.isEmpty() ? subjectBefore(syntax, verb) ? Tense.PRESENT : Tense.IMPERATIVE
+          : did(auxiliaries) ? Tense.PAST : Tense.PRESENT;
     };
   }
 

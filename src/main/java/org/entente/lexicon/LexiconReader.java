@@ -45,8 +45,9 @@ public final class LexiconReader {
   private static final List<String> BUNDLED =
       List.of("nouns.ttl", "verbs.ttl", "operators.ttl", "fields.ttl", "classes.ttl");
 
-  private static final Set<String> NOT_SLOTS = Set.of("form", "announces", "particle", "objectClass", "subjectClass", "complement",
-      "field", "status", "needs", "effect", "takes", "carries", "stage", "instrument", "weight", "member");
+  private static final Set<String> NOT_SLOTS =
+      Set.of("form", "announces", "particle", "objectClass", "subjectClass", "complement",
+          "field", "status", "needs", "effect", "takes", "carries", "stage", "instrument", "weight", "member");
 
   private final List<EventNoun> nouns = new ArrayList<>();
   private final List<EventVerb> verbs = new ArrayList<>();
@@ -218,9 +219,8 @@ public final class LexiconReader {
   private static String required(String file, Resource entry, String property) {
     return text(entry, property)
         .orElseThrow(
-            () ->
-                new LexiconException(
-                    file + ": " + entry + " has no lex:" + property, "every entry of its type needs one"));
+            () -> new LexiconException(
+                file + ": " + entry + " has no lex:" + property, "every entry of its type needs one"));
   }
 
   private static Optional<String> text(Resource entry, String property) {
