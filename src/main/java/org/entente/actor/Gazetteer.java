@@ -1,5 +1,7 @@
 package org.entente.actor;
 
+import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +45,7 @@ public final class Gazetteer {
       }
       if (actor.type() == Actor.Type.PERSON) {
         String surname = actor.name().substring(actor.name().lastIndexOf(' ') + 1);
-        personsBySurname.computeIfAbsent(surname, k -> new ArrayList<>()).add(actor);
+        personsBySurname.computeIfAbsent(plain(surname), k -> new ArrayList<>()).add(actor);
       }
     }
     for (Name name : names) {
@@ -108,9 +110,21 @@ public final class Gazetteer {
         .toList();
   }
 
-  /** Persons of that last name. */
+  /** Letters without their marks, since many papers write "Erdogan" for "Erdoğan". */
+  private static String plain(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+  }
+
+  /** Persons of that last name who hold a post on that day. */
+  public List<Actor> holdersBySurname(String surname, LocalDate day) {
+    return personsBySurname(surname).stream()
+        .filter(p -> tenures(p).stream().anyMatch(t -> t.covers(day)))
+        .toList();
+  }
+
+  /** Persons of that last name; marks on letters make no difference. */
   public List<Actor> personsBySurname(String surname) {
-    return personsBySurname.getOrDefault(surname, List.of());
+    return personsBySurname.getOrDefault(plain(surname), List.of());
   }
 
   /** The posts that a person held. */

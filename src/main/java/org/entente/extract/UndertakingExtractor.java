@@ -54,7 +54,7 @@ public final class UndertakingExtractor {
   }
 
   private Map<Block, List<Scene>> scenes(Article article) {
-    NameFinder.Reading nameReading = names.begin(article.text());
+    NameFinder.Reading nameReading = names.begin(article.text(), article.issued());
     DateFinder.Reading dateReading = DateFinder.begin(article.issued(), article.text());
     Map<Block, List<Scene>> scenes = new LinkedHashMap<>();
     int number = 0;

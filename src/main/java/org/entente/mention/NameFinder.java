@@ -1,5 +1,6 @@
 package org.entente.mention;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.actor.Actor;
 import org.entente.actor.Gazetteer;
 import org.entente.actor.Name;
@@ -56,20 +58,26 @@ public final class NameFinder {
     this.gazetteer = gazetteer;
   }
 
-  /** Begins an article; its sentences are then read in order, since later ones take up names of earlier ones. */
-  public Reading begin(String text) {
-    return new Reading(text.replace('’', '\''));
+  /**
+   * Begins an article; its sentences are then read in order, since later ones take up names of earlier ones.
+   *
+   * @param issued the article's date, on which a bare surname means who is in office; without it nobody
+   */
+  public Reading begin(String text, Optional<LocalDate> issued) {
+    return new Reading(text.replace('’', '\''), issued);
   }
 
   /** One article being read. Not safe for use from several threads. */
   public final class Reading {
 
     private final String text;
+    private final Optional<LocalDate> issued;
     private final Map<String, ActorMention> surnames = new HashMap<>();
     private final Map<String, Integer> statesNamed = new HashMap<>();
 
-    private Reading(String text) {
+    private Reading(String text, Optional<LocalDate> issued) {
       this.text = text;
+      this.issued = issued;
       countStates();
     }
 
@@ -178,10 +186,48 @@ public final class NameFinder {
       while (end < sentence.span().end() && (Character.isLetter(text.charAt(end)) || text.charAt(end) == '-')) {
         end++;
       }
-      ActorMention person = surnames.get(text.substring(offset, end));
+      Span span = new Span(offset, end);
+      ActorMention person = surnames.get(span.in(text));
       return person == null
-          ? Optional.empty()
-          : Optional.of(new ActorMention(new Span(offset, end), person.actors(), Sense.NAME, person.states()));
+          ? officeHolder(sentence, span)
+          : Optional.of(new ActorMention(span, person.actors(), Sense.NAME, person.states()));
+    }
+
+    /** A bare surname ("Lavrov") of the only one of that name who is in office on the article's date. */
+    private Optional<ActorMention> officeHolder(Sentence sentence, Span span) {
+      if (issued.isEmpty() || span.length() < 4 || !standsAlone(sentence, span)) {
+        return Optional.empty();
+      }
+      String surname = span.in(text);
+      List<Actor> holders = gazetteer.holdersBySurname(surname, issued.get());
+      if (holders.size() != 1 || namesakeInFull(surname, holders.getFirst())) {
+        return Optional.empty();
+      }
+      Actor holder = holders.getFirst();
+      boolean sure =
+          gazetteer.personsBySurname(surname).size() == 1 || holder.state().map(statesNamed::containsKey).orElse(false);
+      return sure
+          ? Optional.of(new ActorMention(span, List.of(holder), Sense.NAME, holder.state().stream().toList()))
+          : Optional.empty();
+    }
+
+    private boolean standsAlone(Sentence sentence, Span span) {
+      Token token = tokenAt(sentence, span.start());
+      boolean before = neighbour(sentence, token, -1).filter(this::partOfLongerName).isPresent();
+      boolean after = neighbour(sentence, token, 1).filter(this::partOfLongerName).isPresent();
+      return token.isProperNoun() && token.span().equals(span) && !before && !after
+          && !CALENDAR.contains(token.form().toLowerCase(Locale.ROOT));
+    }
+
+    private boolean partOfLongerName(Token t) {
+      return t.isProperNoun() && capital(t) && gazetteer.namesAt(text, t.span().start()).isEmpty();
+    }
+
+    /** Whether the text names somebody else of that surname in full: then that one is meant. */
+    private boolean namesakeInFull(String surname, Actor holder) {
+      return Pattern.compile("(\\p{Lu}[\\p{L}.-]+) " + Pattern.quote(surname) + "\\b").matcher(text).results()
+          .map(r -> r.group(1))
+          .anyMatch(given -> !gazetteer.isA(given, "PersonTitle") && !holder.name().contains(given));
     }
 
     private Optional<Name> choose(Sentence sentence, Span span, List<Name> readings) {

@@ -2,6 +2,7 @@ package org.entente.mention;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.extract.Readers;
 import org.entente.text.Span;
@@ -29,6 +30,9 @@ class NameFinderTest {
         "Foreign Minister Ana Lopes of Portugal spoke.|Foreign Minister Ana Lopes=/OFFICE Portugal=PRT/NAME",
         "The envoy of the African Union spoke.|envoy of the African Union=/OFFICE",
         "The South Korean trade minister spoke.|South Korean trade minister=KOR/OFFICE",
+        "Lavrov spoke and Modi's guests left.|Lavrov=RUS/NAME Modi=IND/NAME",
+        "Erdogan spoke.|Erdogan=TUR/NAME",
+        "Anna Lavrov, a baker, spoke, and Lavrov smiled.|''",
         "A turkey and a polish cloth lay on the china.|''",
         "My neighbour Chad sold it.|''",
         "The South China Sea is wide.|''",
@@ -37,7 +41,7 @@ class NameFinderTest {
         "They follow us.|''"
       })
   void findsWhoIsNamedAndHow(String text, String expected) {
-    NameFinder.Reading reading = NAMES.begin(text);
+    NameFinder.Reading reading = NAMES.begin(text, Optional.of(Readers.PUBLISHED));
     String found =
         Readers.ANNOTATOR.annotate(text, new Span(0, text.length())).stream()
             .flatMap(s -> reading.read(s).stream())
