@@ -59,7 +59,7 @@ public final class FactualityReader {
     }
     GovernorPath.of(graph, event).forEach(walk::step);
     if (!event.isVerb()) {
-      walk.withoutGovernor(event);
+      walk.participles(event);
     }
     return walk.result();
   }
@@ -112,23 +112,30 @@ public final class FactualityReader {
         if (c.is(DET, NEG)) {
           signatures.determiner(c).ifPresent(s -> say(c.form(), s.affirmed(), false));
         }
-        if (c.is(ACL, RELCL) && c.isVerb()) {
-          participle(noun, c);
-        }
       }
+    }
+
+    /** "the treaty signed by A", "the sale, which was cancelled". */
+    void participles(Word noun) {
+      graph.children(noun, ACL, RELCL).filter(Word::isVerb).forEach(c -> participle(noun, c));
     }
 
     private void participle(Word noun, Word verb) {
       boolean actsOnNoun = graph.passive(verb) || verb.is(RELCL) && graph.children(verb, NSUBJ).noneMatch(Word::isRelative);
       Manner manner = actsOnNoun ? Manner.NOUN : Manner.SUBJECT;
       Optional<Signature> found = signatures.of(new Govern(noun, verb, manner, ""), kind);
-      found.ifPresent(
+      found.filter(s -> !carried || !ahead(s.affirmed())).ifPresent(
           s -> {
             carry(s);
             clauses.add(verb);
             ownForm(verb, false);
-            apply(s, verb, affirmed(verb, false));
+            apply(s, verb, affirmed(verb, noun));
           });
+    }
+
+    /** "the treaty that both had wanted was signed": the main clause knows better than a wish. */
+    private static boolean ahead(Says says) {
+      return says != Says.FACT && says != Says.ENDED && says != Says.LAPSED && says != Says.DENIED;
     }
 
     private void carry(Signature s) {
@@ -176,7 +183,7 @@ public final class FactualityReader {
         carried = true;
         signature.stage().ifPresent(stages::add);
       }
-      apply(signature, governor, affirmed(governor, false));
+      apply(signature, governor, affirmed(governor, step.governed()));
       boolean shared = nominal || step.manner() == Manner.INFINITIVE || step.manner() == Manner.GERUND;
       if (governor.isVerb()) {
         if (shared || signature.affirmed() == Says.OFFERED || signature.affirmed() == Says.URGED) {
@@ -243,7 +250,7 @@ public final class FactualityReader {
     /** Tense, modality and adverbs of a verb on the way; its negation only where no entry has weighed it. */
     private void ownForm(Word verb, boolean withNegation) {
       adverbs(verb, withNegation);
-      if (withNegation && !affirmed(verb, true)) {
+      if (withNegation && !affirmed(verb)) {
         say("not", Says.NOT, false);
       }
       tenseAndMood(verb);
@@ -312,28 +319,28 @@ public final class FactualityReader {
     }
 
     /** Whether a verb is affirmed: not negated by "not", nor by a subject or object like "no state", "nobody". */
-    private boolean affirmed(Word word, boolean event) {
+    private boolean affirmed(Word event) {
+      boolean not = graph.children(event, NEG).anyMatch(n -> signatures.adverb(n).isEmpty());
+      return not == negativeSubject(event, event);
+    }
+
+    private boolean affirmed(Word word, Word governed) {
       if (!word.isVerb()) {
         return graph.children(word, DET, NEG).noneMatch(d -> signatures.determiner(d).filter(s -> s.affirmed() == Says.NOT).isPresent());
       }
-      boolean not = graph.children(word, NEG).anyMatch(n -> !event || signatures.adverb(n).isEmpty());
-      boolean noSubject =
-          graph.children(word, NSUBJ, NSUBJ_PASS)
-              .anyMatch(s -> negative(s) || graph.children(s, DET, NEG, NMOD, CC).anyMatch(this::negative));
-      return not == noSubject;
+      boolean not = graph.child(word, NEG).isPresent();
+      return not == negativeSubject(word, governed);
+    }
+
+    /** "no state", "nobody", "neither A nor B" as subject; the governed noun has weighed its own determiner. */
+    private boolean negativeSubject(Word verb, Word governed) {
+      return graph.children(verb, NSUBJ, NSUBJ_PASS)
+          .filter(s -> s.index() != governed.index())
+          .anyMatch(s -> negative(s) || graph.children(s, DET, NEG, NMOD, CC).anyMatch(this::negative));
     }
 
     private boolean negative(Word word) {
       return signatures.determiner(word).filter(s -> s.affirmed() != Says.FACT).isPresent();
-    }
-
-    // ---- nouns that nothing governs
-
-    /** A noun at the root, as in a headline, or one of which only its own words told. */
-    void withoutGovernor(Word noun) {
-      if (first && !noun.is(ROOT) && veridicality == Veridicality.FACT && !definite(noun)) {
-        unknown.add(noun.relation().name());
-      }
     }
   }
 }

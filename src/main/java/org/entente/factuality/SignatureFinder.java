@@ -32,9 +32,16 @@ final class SignatureFinder {
   /** The entry for what governs a word. */
   Optional<Signature> of(Govern step, Optional<Kind> kind) {
     if (step.manner() == Govern.Manner.CONJUNCTION) {
-      return conjunction(step.marker());
+      // "ruled out signing": the parser takes the gerund for an adverbial.
+      boolean gerund = step.marker().isEmpty() && step.governed().tag().equals("VBG");
+      return gerund ? governor(step, Governs.GERUND, kind) : conjunction(step.marker());
     }
-    Governs governs = governs(step.manner());
+    Optional<Signature> found = governor(step, governs(step.manner()), kind);
+    // "marked the day by signing": no verb asks for this preposition, so it speaks for itself.
+    return found.isEmpty() && step.manner() == Govern.Manner.GERUND && !step.marker().isEmpty() ? conjunction(step.marker()) : found;
+  }
+
+  private Optional<Signature> governor(Govern step, Governs governs, Optional<Kind> kind) {
     Set<String> beside = beside(step);
     Optional<String> particle = graph.particle(step.governor()).map(Word::lemma);
     return entries(step.governor()).stream()

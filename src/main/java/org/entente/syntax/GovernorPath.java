@@ -27,9 +27,13 @@ public final class GovernorPath {
     Optional<Govern> step = path.step(word);
     while (step.isPresent() && steps.size() < graph.words().size()) {
       steps.add(step.get());
-      step = step.get().manner() == Manner.CONJUNCTION ? Optional.empty() : path.step(step.get().governor());
+      step = path.ends(step.get()) ? Optional.empty() : path.step(step.get().governor());
     }
     return steps;
+  }
+
+  private boolean ends(Govern step) {
+    return step.manner() == Manner.CONJUNCTION || graph.isUnder(step.governor(), step.governed());
   }
 
   private Optional<Govern> step(Word word) {
@@ -49,7 +53,7 @@ public final class GovernorPath {
       case XCOMP, CCOMP, CSUBJ -> complement(verb, head);
       case PCOMP -> Optional.of(new Govern(verb, head, Manner.GERUND, verb.marker()));
       case ACL -> infinitive(verb) ? Optional.of(new Govern(verb, head, Manner.INFINITIVE, "")) : saidOf(verb, head);
-      case RELCL -> saidOf(verb, head);
+      case RELCL -> infinitive(verb) ? Optional.of(new Govern(verb, head, Manner.INFINITIVE, "")) : saidOf(verb, head);
       case ADVCL -> Optional.of(adverbial(verb, head));
       case OBJ, NSUBJ, NSUBJ_PASS, PREDICATIVE -> Optional.of(new Govern(verb, head, Manner.GERUND, ""));
       default -> Optional.empty();
@@ -89,7 +93,13 @@ public final class GovernorPath {
   }
 
   private Govern adverbial(Word verb, Word head) {
-    String marker = verb.marker().isEmpty() && infinitive(verb) ? "to" : verb.marker();
+    boolean infinitive = verb.marker().isEmpty() && infinitive(verb);
+    Optional<Word> subject = graph.child(verb, NSUBJ);
+    if (infinitive && subject.isPresent()) {
+      // "the first state to sign": the parser takes the noun for the infinitive's subject.
+      return new Govern(verb, subject.get(), Manner.INFINITIVE, "");
+    }
+    String marker = infinitive ? "to" : verb.marker();
     return new Govern(verb, head, Manner.CONJUNCTION, marker);
   }
 
