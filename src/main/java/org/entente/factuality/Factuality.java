@@ -43,6 +43,6 @@ public record Factuality(
   }
 
   public boolean negated() {
-    return veridicality == Veridicality.NOT || veridicality == Veridicality.OPEN;
+    return veridicality == Veridicality.NOT || veridicality == Veridicality.OPEN || veridicality == Veridicality.CLAIMED;
   }
 }

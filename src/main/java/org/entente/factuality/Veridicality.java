@@ -19,6 +19,8 @@ public enum Veridicality {
   DENIED,
   /** It did not happen. */
   NOT,
+  /** Claimed by somebody whom the text does not follow; not asserted, but it may be denied. */
+  CLAIMED,
   /** Not asserted: a question, a condition, an accusation, a word that nobody entered. */
   OPEN;
 
@@ -47,10 +49,11 @@ public enum Veridicality {
     return switch (says) {
       case FACT -> this;
       case OPEN -> OPEN;
+      case CLAIMED -> this == OPEN || this == NOT ? OPEN : CLAIMED;
       case NOT -> this == NOT ? FACT : asserted() ? NOT : off() ? FACT : OPEN;
       case ONGOING -> this == FACT ? ONGOING : this;
       case NEGOTIATING -> ahead(NEGOTIATING);
-      case PLANNED -> this == POSSIBLE ? POSSIBLE : this == ENDED ? ENDED : ahead(PLANNED);
+      case PLANNED -> prospective() || this == ENDED ? this : ahead(PLANNED);
       case OFFERED -> this == ENDED ? OPEN : ahead(OFFERED);
       case PROPOSED -> this == ENDED ? OPEN : ahead(PROPOSED);
       case URGED -> ahead(byState ? OFFERED : PROPOSED);

@@ -48,6 +48,8 @@ public record Signature(
     NOT,
     /** Nothing is asserted. */
     OPEN,
+    /** Somebody says so whom the text does not follow: a rumour, an allegation. It may still be denied. */
+    CLAIMED,
     ONGOING,
     NEGOTIATING,
     PLANNED,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.actor.Actor;
 import org.entente.article.Article;
+import org.entente.argument.Participants;
 import org.entente.article.Block;
 import org.entente.event.EventDates;
 import org.entente.event.EventMention;
@@ -156,6 +157,10 @@ final class Describer {
         .flatMap(event.sentence()::mentionAt)
         .filter(m -> m.sense() != Sense.REFERENCE)
         .flatMap(m -> m.actors().stream().findFirst());
+  }
+
+  Trace trace(EventMention event, Participants participants, String outcome) {
+    return Trace.of(event, article.text(), participants, outcome);
   }
 
   /** Whether the noun takes up something known: "the visit", "their agreement". */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.entente.actor.Actor;
 import org.entente.actor.Gazetteer;
 import org.entente.advice.ProposalLists;
@@ -46,8 +47,14 @@ public final class RuleReader implements Reader {
 
   @Override
   public Extraction read(Article article) {
-    Map<Block, List<AnnotatedSentence>> sentences = annotator.annotate(article);
-    return new ArticlePass(article, sentences).read();
+    return new ArticlePass(article, annotator.annotate(article), trace -> {}).read();
+  }
+
+  /** How each event of the article's prose was read, in text order: what was found, what was left out, and why. */
+  public List<Trace> explain(Article article) {
+    List<Trace> traces = new ArrayList<>();
+    new ArticlePass(article, annotator.annotate(article), traces::add).read();
+    return traces;
   }
 
   /** One pass over one article. */
@@ -67,7 +74,7 @@ public final class RuleReader implements Reader {
     private List<Finding> before = List.of();
     private Optional<String> lastSpeaker = Optional.empty();
 
-    ArticlePass(Article article, Map<Block, List<AnnotatedSentence>> sentences) {
+    ArticlePass(Article article, Map<Block, List<AnnotatedSentence>> sentences, Consumer<Trace> traces) {
       this.article = article;
       this.sentences = sentences;
       ArticleTopic topic = ArticleTopic.of(article, sentences.values().stream().flatMap(List::stream).toList(), lexicon);
@@ -82,7 +89,7 @@ public final class RuleReader implements Reader {
           new ReferenceResolver(lexicon, discourse, gazetteer::state, gazetteer::mayBeCalled, gazetteer::namesakes);
       this.proposals = new ProposalLists(article, sentences, topic, lexicon);
       StatusReader statuses = new StatusReader(lexicon, dates, article.issued());
-      this.sentenceReader = new SentenceReader(lexicon, events, announcement, arguments, statuses, fields, describer);
+      this.sentenceReader = new SentenceReader(lexicon, events, announcement, arguments, statuses, fields, describer, traces);
       this.itemReader = new ItemReader(lexicon, events, announcement, arguments, fields, describer, dates);
     }
 

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.entente.argument.ArgumentFinder;
 import org.entente.argument.Participants;
 import org.entente.event.Announcement;
@@ -31,6 +34,7 @@ final class SentenceReader {
   private final StatusReader statuses;
   private final FieldReader fields;
   private final Describer describer;
+  private final Consumer<Trace> traces;
 
   SentenceReader(
       Lexicon lexicon,
@@ -39,7 +43,8 @@ final class SentenceReader {
       ArgumentFinder arguments,
       StatusReader statuses,
       FieldReader fields,
-      Describer describer) {
+      Describer describer,
+      Consumer<Trace> traces) {
     this.lexicon = lexicon;
     this.events = events;
     this.announcement = announcement;
@@ -47,10 +52,11 @@ final class SentenceReader {
     this.statuses = statuses;
     this.fields = fields;
     this.describer = describer;
+    this.traces = traces;
   }
 
   /** @param ids gives each finding its id */
-  List<Finding> read(AnnotatedSentence sentence, Discourse discourse, java.util.function.IntSupplier ids) {
+  List<Finding> read(AnnotatedSentence sentence, Discourse discourse, IntSupplier ids) {
     List<Finding> found = new ArrayList<>();
     for (EventMention event : events.read(sentence)) {
       finding(event, discourse, ids).ifPresent(
@@ -62,19 +68,39 @@ final class SentenceReader {
     return found;
   }
 
-  private Optional<Finding> finding(EventMention event, Discourse discourse, java.util.function.IntSupplier ids) {
-    if (event.factuality().negated() || announcement.isConflict(event) || announcement.isSummary(event) || statuses.isBackground(event)) {
-      return Optional.empty();
-    }
-    boolean counted = ArgumentFinder.counted(event);
-    boolean ownParties = counted || ArgumentFinder.hasPartiesOfItsOwn(event);
-    if (event.isNoun() && !announcement.isAnnounced(event, ownParties)) {
+  private Optional<Finding> finding(EventMention event, Discourse discourse, IntSupplier ids) {
+    boolean ownParties = ArgumentFinder.counted(event) || ArgumentFinder.hasPartiesOfItsOwn(event);
+    Optional<String> reason = leftOut(event, ownParties);
+    if (reason.isPresent()) {
+      traces.accept(describer.trace(event, Participants.NONE, "left out: " + reason.get()));
       return Optional.empty();
     }
     Participants participants = arguments.find(event, discourse);
-    boolean told = event.stated() || ownParties;
-    return participants.complete() && told
-        ? statuses.read(event).map(s -> describe(event, participants, s, ids.getAsInt()))
+    if (!participants.complete() || !event.stated() && !ownParties) {
+      traces.accept(describer.trace(event, participants, "left out: a party is missing"));
+      return Optional.empty();
+    }
+    Optional<Finding> found = statuses.read(event).map(s -> describe(event, participants, s, ids.getAsInt()));
+    traces.accept(describer.trace(event, participants, found.map(f -> f.status().conceptName()).orElse("left out: not asserted")));
+    return found;
+  }
+
+  /** Why an event is no undertaking, whoever its parties are; empty where it may be one. */
+  private Optional<String> leftOut(EventMention event, boolean ownParties) {
+    if (event.factuality().negated()) {
+      return Optional.of("not asserted");
+    }
+    if (announcement.isConflict(event)) {
+      return Optional.of("conflict or sport");
+    }
+    if (announcement.isSummary(event)) {
+      return Optional.of("a count of what is told one by one");
+    }
+    if (statuses.isBackground(event)) {
+      return Optional.of("background in the present tense");
+    }
+    return event.isNoun() && !announcement.isAnnounced(event, ownParties)
+        ? Optional.of("the noun lacks what its entry asks for")
         : Optional.empty();
   }
 
@@ -99,7 +125,7 @@ final class SentenceReader {
         List.of(describer.evidence(sentence)),
         event.trigger().span(),
         told(event),
-        java.util.Set.of());
+        Set.of());
   }
 
   /** What one side only offers or asks for is its statement, except where the wish is the thing itself. */

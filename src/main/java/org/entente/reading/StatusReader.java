@@ -42,7 +42,7 @@ final class StatusReader {
       case PROPOSED -> Optional.of(Status.PROPOSED);
       case POSSIBLE -> Optional.of(Status.POSSIBLE);
       case ENDED, LAPSED, DENIED -> Optional.of(Status.ENDED);
-      case NOT, OPEN -> Optional.empty();
+      case NOT, OPEN, CLAIMED -> Optional.empty();
     };
   }
 

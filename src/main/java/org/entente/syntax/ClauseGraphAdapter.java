@@ -73,7 +73,7 @@ public final class ClauseGraphAdapter {
   /** The clause graph of a parsed sentence. */
   public static ClauseGraph graph(Sentence sentence) {
     ClauseGraphAdapter adapter = new ClauseGraphAdapter(sentence);
-    return new ClauseGraph(sentence, sentence.tokens().stream().map(adapter::word).toList());
+    return new ClauseGraph(sentence, TreeRepair.mend(sentence.tokens().stream().map(adapter::word).toList()));
   }
 
   private Word word(Token token) {
