@@ -183,7 +183,14 @@ public final class FactualityReader {
         carried = true;
         signature.stage().ifPresent(stages::add);
       }
-      apply(signature, governor, affirmed(governor, step.governed()));
+      boolean adjunct = signature.governs().contains(Signature.Governs.ADJUNCT);
+      if (adjunct) {
+        say(step.marker(), signature.affirmed(), false);
+      } else if (never(governor) && !off(signature.affirmed())) {
+        say("never", Says.DENIED, false);
+      } else {
+        apply(signature, governor, affirmed(governor, step.governed()));
+      }
       boolean shared = nominal || step.manner() == Manner.INFINITIVE || step.manner() == Manner.GERUND;
       if (governor.isVerb()) {
         if (shared || signature.affirmed() == Says.OFFERED || signature.affirmed() == Says.URGED) {
@@ -197,6 +204,16 @@ public final class FactualityReader {
       if (step.manner() == Manner.CONJUNCTION) {
         adjunct(step);
       }
+    }
+
+    /** "has never considered": not only unasserted but denied. */
+    private boolean never(Word verb) {
+      return graph.children(verb, NEG, ADVMOD)
+          .anyMatch(c -> signatures.adverb(c).filter(s -> s.affirmed() == Says.DENIED).isPresent());
+    }
+
+    private static boolean off(Says says) {
+      return says == Says.ENDED || says == Says.LAPSED || says == Says.DENIED || says == Says.NOT;
     }
 
     private void apply(Signature signature, Word word, boolean affirmative) {
@@ -216,7 +233,7 @@ public final class FactualityReader {
       Word governor = step.governor();
       String name = (governor.lemma() + " " + step.marker()).strip() + "\t" + step.manner().name().toLowerCase(java.util.Locale.ROOT);
       unknown.add(name);
-      boolean presupposed = event && definite(step.governed());
+      boolean presupposed = false;
       if (!presupposed && veridicality.asserted()) {
         veridicality = Veridicality.OPEN;
         steps.add(new Factuality.Step(name, "unknown", veridicality));

@@ -38,7 +38,14 @@ final class SignatureFinder {
     }
     Optional<Signature> found = governor(step, governs(step.manner()), kind);
     // "marked the day by signing": no verb asks for this preposition, so it speaks for itself.
-    return found.isEmpty() && step.manner() == Govern.Manner.GERUND && !step.marker().isEmpty() ? conjunction(step.marker()) : found;
+    if (found.isPresent() || step.marker().isEmpty()) {
+      return found;
+    }
+    return switch (step.manner()) {
+      case GERUND -> conjunction(step.marker());
+      case NOUN -> preposition(step.marker(), kind);
+      default -> found;
+    };
   }
 
   private Optional<Signature> governor(Govern step, Governs governs, Optional<Kind> kind) {
@@ -96,10 +103,19 @@ final class SignatureFinder {
     to.addAll(Arrays.asList(word.marker().split(" ")));
   }
 
-  Optional<Signature> conjunction(String marker) {
+  private Optional<Signature> conjunction(String marker) {
+    return introducing(marker, Governs.CONJUNCTION);
+  }
+
+  /** "during the visit", "ahead of the talks": a preposition that says by itself how the event is meant. */
+  private Optional<Signature> preposition(String marker, Optional<Kind> kind) {
+    return introducing(marker, Governs.ADJUNCT).filter(s -> s.carries(kind));
+  }
+
+  private Optional<Signature> introducing(String marker, Governs governs) {
     String[] words = marker.split(" ");
     return lexicon.signatures(words[0]).stream()
-        .filter(s -> s.governs().contains(Governs.CONJUNCTION))
+        .filter(s -> s.governs().contains(governs))
         .filter(s -> Arrays.asList(words).containsAll(s.words()))
         .max(SPECIFIC);
   }

@@ -35,6 +35,7 @@ public record Signature(
     ADVERB,
     DETERMINER,
     CONJUNCTION,
+    ADJUNCT,
     MODAL,
     PREDICATE,
     STAGE
