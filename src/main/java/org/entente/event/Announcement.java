@@ -32,7 +32,10 @@ public final class Announcement {
         encounter
             && graph.words().stream()
                 .anyMatch(w -> lexicon.isA(w.lemma(), "Sport") || lexicon.isA(w.token().form(), "Sport"));
-    return sport || graph.children(event.word(), COMPOUND).anyMatch(c -> lexicon.isA(c.lemma(), "Conflict"));
+    return sport
+        || graph.children(event.word(), COMPOUND)
+            .filter(c -> !event.trigger().span().overlaps(c.span()))
+            .anyMatch(c -> lexicon.isA(c.lemma(), "Conflict"));
   }
 
   /** "saw four visits": a count of undertakings that are told one by one. */

@@ -107,10 +107,10 @@ final class StatusReader {
     return past || done == Status.CONCLUDED ? done : Status.ONGOING;
   }
 
-  /** "every rifle that they import": a transfer in the plain present is background, unless a date or habit says more. */
+  /** "every rifle that they import": a transfer told in passing in the plain present is background, unless it is dated. */
   boolean isBackground(EventMention event) {
     return event.kind() == Kind.TRANSFER
-        && !event.isNoun()
+        && event.word().is(RELCL)
         && event.veridicality() == Veridicality.FACT
         && event.factuality().finite().filter(f -> f.tense() == Tense.PRESENT).isPresent()
         && dates.of(event.sentence(), Optional.of(event.word())).isEmpty();
