@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.entente.lexicon.Lexicon;
 import org.entente.lexicon.Signature;
 import org.entente.lexicon.Signature.Says;
@@ -121,7 +122,8 @@ public final class FactualityReader {
     }
 
     private void participle(Word noun, Word verb) {
-      boolean actsOnNoun = graph.passive(verb) || verb.is(RELCL) && graph.children(verb, NSUBJ).noneMatch(Word::isRelative);
+      boolean reduced = verb.is(ACL) && verb.tag().startsWith("VBD");
+      boolean actsOnNoun = reduced || graph.passive(verb) || verb.is(RELCL) && graph.children(verb, NSUBJ).noneMatch(Word::isRelative);
       Manner manner = actsOnNoun ? Manner.NOUN : Manner.SUBJECT;
       Optional<Signature> found = signatures.of(new Govern(noun, verb, manner, ""), kind);
       found.filter(s -> !carried || !ahead(s.affirmed())).ifPresent(
@@ -191,7 +193,9 @@ public final class FactualityReader {
       } else {
         apply(signature, governor, affirmed(governor, step.governed()));
       }
-      boolean shared = nominal || step.manner() == Manner.INFINITIVE || step.manner() == Manner.GERUND;
+      // "welcomed B's plans to buy": whoever has the plan is to act, not who speaks of it.
+      boolean others = nominal && !event && graph.child(step.governed(), POSS).isPresent();
+      boolean shared = nominal && !others || step.manner() == Manner.INFINITIVE || step.manner() == Manner.GERUND;
       if (governor.isVerb()) {
         if (shared || signature.affirmed() == Says.OFFERED || signature.affirmed() == Says.URGED) {
           clauses.add(governor);
@@ -274,6 +278,7 @@ public final class FactualityReader {
     }
 
     private void tenseAndMood(Word verb) {
+      fewSubjects(verb);
       VerbForm form = VerbForm.of(graph, verb);
       mood(verb, form);
       if (form.finite() && finite.isEmpty()) {
@@ -356,8 +361,18 @@ public final class FactualityReader {
           .anyMatch(s -> negative(s) || graph.children(s, DET, NEG, NMOD, CC).anyMatch(this::negative));
     }
 
+    /** "few states signed", "hardly anyone signed": who did is left open. */
+    private void fewSubjects(Word verb) {
+      graph.children(verb, NSUBJ, NSUBJ_PASS)
+          .flatMap(s -> Stream.concat(Stream.of(s), graph.children(s).stream()))
+          .flatMap(w -> signatures.determiner(w).stream())
+          .filter(s -> s.affirmed() == Says.OPEN)
+          .findFirst()
+          .ifPresent(s -> say(s.lemma(), Says.OPEN, false));
+    }
+
     private boolean negative(Word word) {
-      return signatures.determiner(word).filter(s -> s.affirmed() != Says.FACT).isPresent();
+      return signatures.determiner(word).filter(s -> off(s.affirmed())).isPresent();
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.entente.factuality;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,6 +18,9 @@ import org.entente.undertaking.Kind;
 
 /** Finds the entry that fits a word in its place: the most specific one whose other words stand beside it. */
 final class SignatureFinder {
+
+  /** Marks entries of a noun whose verb of the same lemma says something else: "a report that", "reported that". */
+  private static final String NOUN = "/n";
 
   private static final Comparator<Signature> SPECIFIC =
       Comparator.comparingInt((Signature s) -> s.words().size()).thenComparing(s -> !s.kinds().isEmpty());
@@ -71,8 +75,9 @@ final class SignatureFinder {
 
   /** By lemma, and for participles that serve as adjectives ("prepared", "determined") by their form. */
   private List<Signature> entries(Word word) {
-    List<Signature> byLemma = lexicon.signatures(word.lemma());
-    return byLemma.isEmpty() ? lexicon.signatures(word.form()) : byLemma;
+    List<Signature> entries = new ArrayList<>(word.isNoun() ? lexicon.signatures(word.lemma() + NOUN) : List.of());
+    entries.addAll(lexicon.signatures(word.lemma()));
+    return entries.isEmpty() ? lexicon.signatures(word.form()) : entries;
   }
 
   private boolean hasParticles(Word word, String particle) {
