@@ -28,6 +28,8 @@ import org.entente.undertaking.Kind;
  */
 public final class FactualityReader {
 
+  private static final String OF = "of";
+
   private final ClauseGraph graph;
   private final Lexicon lexicon;
   private final SignatureFinder signatures;
@@ -237,7 +239,8 @@ public final class FactualityReader {
       Word governor = step.governor();
       String name = (governor.lemma() + " " + step.marker()).strip() + "\t" + step.manner().name().toLowerCase(java.util.Locale.ROOT);
       unknown.add(name);
-      boolean presupposed = false;
+      // "the strength of the partnership": a thing that has properties is there.
+      boolean presupposed = event && step.marker().equals(OF) && definite(step.governed());
       if (!presupposed && veridicality.asserted()) {
         veridicality = Veridicality.OPEN;
         steps.add(new Factuality.Step(name, "unknown", veridicality));

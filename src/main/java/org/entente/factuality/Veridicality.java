@@ -49,7 +49,7 @@ public enum Veridicality {
     return switch (says) {
       case FACT -> this;
       case OPEN -> OPEN;
-      case CLAIMED -> this == OPEN || this == NOT ? OPEN : CLAIMED;
+      case CLAIMED -> asserted() ? CLAIMED : this == NOT ? OPEN : this;
       case NOT -> this == NOT ? FACT : asserted() ? NOT : off() ? FACT : OPEN;
       case ONGOING -> this == FACT ? ONGOING : this;
       case NEGOTIATING -> ahead(NEGOTIATING);

@@ -1,5 +1,6 @@
 package org.entente.text;
 
+import edu.emory.mathcs.nlp.component.pos.POSTagger;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import edu.emory.mathcs.nlp.decode.DecodeConfig;
 import edu.emory.mathcs.nlp.decode.NLPDecoder;
@@ -66,7 +67,13 @@ public final class Nlp4jAnnotator implements TextAnnotator {
     for (var tokens : decoder.getTokenizer().segmentize(block.in(text))) {
       List<String> forms = tokens.stream().map(t -> t.getWordForm()).toList();
       tokens.forEach(t -> t.setWordForm(american(t.getWordForm())));
-      NLPNode[] nodes = decoder.decode(decoder.toNodeArray(tokens));
+      NLPNode[] nodes = decoder.toNodeArray(tokens);
+      for (var component : decoder.getComponents()) {
+        component.process(nodes);
+        if (component instanceof POSTagger<?>) {
+          PresentTense.restore(nodes);
+        }
+      }
       Sentence sentence = sentence(text, from, block.end(), nodes, forms);
       sentences.add(sentence);
       from = sentence.span().end();
