@@ -97,7 +97,7 @@ public final class ArgumentFinder {
   private Participants from(EventMention event, BitSet region, Participants before) {
     Participants found = before;
     for (ActorMention mention : event.sentence().mentionsIn(region)) {
-      boolean place = mention.sense() == Sense.LOCATION;
+      boolean place = mention.sense() == Sense.LOCATION && !roles.hasSlot(event, mention);
       boolean known = mention.sense() == Sense.REFERENCE && found.states().containsAll(mention.states());
       if (!place && !known && !topics.isTopic(event, mention)) {
         found = withStates(found.with(mention, roles.role(event, mention)), mention, roles.role(event, mention));

@@ -36,6 +36,13 @@ final class RoleReader {
         .orElse(kind.role());
   }
 
+  /** Whether a mention stands in a slot of the event's own frame: where it is a place, its state takes part. */
+  boolean hasSlot(EventMention event, ActorMention mention) {
+    String slot = slot(event, event.sentence().headOf(mention.span()));
+    boolean direction = lexicon.isA(slot, "Direction") && lexicon.kind(event.kind()).slots().containsKey(slot);
+    return direction || event.frame().slots().containsKey(slot);
+  }
+
   /** The role of a state of which only a place is named. */
   Role placeRole(Kind kind) {
     return lexicon.kind(kind).slots().getOrDefault("place", Role.PARTICIPANT);

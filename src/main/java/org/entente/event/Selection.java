@@ -42,7 +42,13 @@ final class Selection {
 
   private boolean subjectFits(Word verb, EventFrame frame) {
     return frame.subjectClasses().isEmpty()
-        || graph.subject(verb).filter(s -> isOf(s, frame.subjectClasses())).isPresent();
+        || graph.subject(verb).filter(s -> counted(s).anyMatch(w -> isOf(w, frame.subjectClasses()))).isPresent();
+  }
+
+  /** A noun, and behind a noun of quantity what is counted: "ten tonnes of medicine". */
+  private Stream<Word> counted(Word noun) {
+    return Stream.concat(
+        Stream.of(noun), lexicon.isA(noun.lemma(), "Quantity") ? graph.behind(noun, "of").stream() : Stream.of());
   }
 
   private boolean complemented(Word verb, List<String> prepositions) {
@@ -159,7 +165,7 @@ final class Selection {
 
   /** A cargo or a train arrives, and visits nobody. */
   private boolean mayVisit(Word subject) {
-    boolean thing = lexicon.isA(subject.lemma(), "Goods") || lexicon.isA(subject.lemma(), "Things");
+    boolean thing = counted(subject).anyMatch(w -> lexicon.isA(w.lemma(), "Goods") || lexicon.isA(w.lemma(), "Things") || lexicon.isA(w.lemma(), "Aid"));
     return lexicon.isA(subject.lemma(), "Vessels") || !thing;
   }
 

@@ -22,6 +22,8 @@ final class SignatureFinder {
   /** Marks entries of a noun whose verb of the same lemma says something else: "a report that", "reported that". */
   private static final String NOUN = "/n";
 
+  private static final String TO = "to";
+
   private static final Comparator<Signature> SPECIFIC =
       Comparator.comparingInt((Signature s) -> s.words().size()).thenComparing(s -> !s.kinds().isEmpty());
 
@@ -38,7 +40,9 @@ final class SignatureFinder {
     if (step.manner() == Govern.Manner.CONJUNCTION) {
       // "ruled out signing": the parser takes the gerund for an adverbial.
       boolean gerund = step.marker().isEmpty() && step.governed().tag().equals("VBG");
-      return gerund ? governor(step, Governs.GERUND, kind) : conjunction(step.marker());
+      // "teamed up to sign": the infinitive of a verb that asks for one is no purpose.
+      Optional<Signature> asked = step.marker().equals(TO) ? governor(step, Governs.INFINITIVE, kind) : Optional.empty();
+      return gerund ? governor(step, Governs.GERUND, kind) : asked.or(() -> conjunction(step.marker()));
     }
     Optional<Signature> found = governor(step, governs(step.manner()), kind);
     // "marked the day by signing": no verb asks for this preposition, so it speaks for itself.
@@ -86,7 +90,7 @@ final class SignatureFinder {
 
   /** The preposition of what is governed must be named by the entry: "insist on signing" is not "insist". */
   private static boolean marked(Signature signature, Govern step) {
-    boolean bare = step.marker().isEmpty() || step.manner() == Govern.Manner.CLAUSE;
+    boolean bare = step.marker().isEmpty() || step.marker().equals(TO) && step.manner() == Govern.Manner.CONJUNCTION || step.manner() == Govern.Manner.CLAUSE;
     return bare || signature.beside().containsAll(Arrays.asList(step.marker().split(" ")));
   }
 

@@ -100,8 +100,14 @@ public record VerbForm(Word verb, Tense tense, Optional<String> modal, boolean n
     if (auxiliaries.stream().anyMatch(t -> t.tag().equals("VBD"))) {
       return Tense.PAST;
     }
+    Word first = graph.firstConjunct(verb);
+    if (auxiliaries.isEmpty() && first.is(CCOMP, XCOMP)) {
+      // "saw the ships <i>sail</i>"
+      return Tense.INFINITIVE;
+    }
     boolean subjectBefore = graph.child(verb, NSUBJ, NSUBJ_PASS).filter(s -> s.index() < verb.index()).isPresent();
-    return auxiliaries.isEmpty() && !subjectBefore ? Tense.IMPERATIVE : Tense.PRESENT;
+    boolean commands = auxiliaries.isEmpty() && !subjectBefore && first.is(ROOT) && graph.subject(verb).isEmpty();
+    return commands ? Tense.IMPERATIVE : Tense.PRESENT;
   }
 
   public boolean finite() {
