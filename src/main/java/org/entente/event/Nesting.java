@@ -78,6 +78,11 @@ final class Nesting {
     if (participle && verb.kind() == noun.kind()) {
       return candidate == verb;
     }
+    boolean occasion = verb.kind() == noun.kind() && noun.word().head() == verb.word().index() && noun.word().is(OBL);
+    if (occasion) {
+      // "met for talks"
+      return candidate == noun;
+    }
     boolean object = noun.word().head() == verb.word().index() && noun.word().is(OBJ, NSUBJ_PASS);
     boolean nounWins = verb.kind() != noun.kind() && lexicon.isA(verb.kind().className(), "KindThatYields");
     return object && (nounWins ? candidate == verb : candidate == noun);

@@ -48,7 +48,7 @@ final class Selection {
   /** A noun, and behind a noun of quantity what is counted: "ten tonnes of medicine". */
   private Stream<Word> counted(Word noun) {
     return Stream.concat(
-        Stream.of(noun), lexicon.isA(noun.lemma(), "Quantity") ? graph.behind(noun, "of").stream() : Stream.of());
+        Stream.of(noun), isQuantity(noun) ? graph.behind(noun, "of").stream() : Stream.of());
   }
 
   private boolean complemented(Word verb, List<String> prepositions) {
@@ -61,7 +61,7 @@ final class Selection {
   List<Word> objects(Word verb) {
     List<Word> objects = new ArrayList<>(graph.objects(verb));
     for (Word o : List.copyOf(objects)) {
-      if (lexicon.isA(o.lemma(), "Quantity")) {
+      if (isQuantity(o)) {
         objects.addAll(graph.behind(o, "of"));
       }
     }
@@ -71,6 +71,11 @@ final class Selection {
           objects.addAll(graph.behind(o, "of"));
         });
     return objects;
+  }
+
+  /** The lemma of an ordinal number is a sign of the parser's; its form is the word. */
+  private boolean isQuantity(Word word) {
+    return lexicon.isA(word.lemma(), "Quantity") || lexicon.isA(word.form(), "Quantity");
   }
 
   /** The parser may take the particle of "hand over" for a preposition. */

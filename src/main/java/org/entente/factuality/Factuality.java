@@ -42,7 +42,8 @@ public record Factuality(
     unknown = List.copyOf(unknown);
   }
 
+  /** Whether nothing is said that could be published or denied. */
   public boolean negated() {
-    return veridicality == Veridicality.NOT || veridicality == Veridicality.OPEN || veridicality == Veridicality.CLAIMED;
+    return veridicality == Veridicality.NOT || veridicality == Veridicality.OPEN;
   }
 }

@@ -125,7 +125,7 @@ public final class FactualityReader {
 
     private void participle(Word noun, Word verb) {
       boolean reduced = verb.is(ACL) && verb.tag().startsWith("VBD");
-      boolean actsOnNoun = reduced || graph.passive(verb) || verb.is(RELCL) && graph.children(verb, NSUBJ).noneMatch(Word::isRelative);
+      boolean actsOnNoun = reduced || graph.passive(verb) || verb.is(RELCL) && !graph.children(verb, NSUBJ).allMatch(Word::isRelative);
       Manner manner = actsOnNoun ? Manner.NOUN : Manner.SUBJECT;
       Optional<Signature> found = signatures.of(new Govern(noun, verb, manner, ""), kind);
       found.filter(s -> !carried || !ahead(s.affirmed())).ifPresent(
@@ -184,7 +184,8 @@ public final class FactualityReader {
       Word governor = step.governor();
       boolean nominal = step.manner() == Manner.NOUN || step.manner() == Manner.SUBJECT;
       if (event && nominal) {
-        carried = true;
+        // "the treaty covers tuna" speaks of a treaty; only "the talks took place" tells that they did.
+        carried |= step.manner() == Manner.NOUN || signature.negated() != Says.OPEN;
         signature.stage().ifPresent(stages::add);
       }
       boolean adjunct = signature.governs().contains(Signature.Governs.ADJUNCT);
@@ -314,7 +315,7 @@ public final class FactualityReader {
     /** "would sign if", "Had A signed, the crisis would ...". */
     private boolean conditional(Word verb, VerbForm form) {
       boolean under =
-          form.modal().isPresent()
+          form.modal().filter(m -> lexicon.isA(m, "Hypothetical")).isPresent()
               && graph.children(verb, ADVCL).anyMatch(c -> c.marker().equals("if") || inverted(c));
       return under || inverted(verb);
     }

@@ -113,13 +113,16 @@ public final class Findings {
   private boolean isSame(Finding earlier, Finding later) {
     boolean alike =
         !earlier.told().proposed() && later.status() != Status.PROPOSED && earlier.kind() == later.kind()
-            && earlier.states().equals(later.states()) && earlier.status().group() == later.status().group();
+            && earlier.states().equals(later.states());
+    boolean sameGroup = earlier.status().group() == later.status().group();
     if (!alike || lexicon.kind(later.kind()).has(Trait.ONE_FOR_A_PAIR)) {
-      return alike;
+      return alike && sameGroup;
     }
     boolean takesUp = later.told().definite() && !later.told().verbal();
     boolean near = later.told().sentence() - earlier.told().sentence() <= TAKEN_UP;
-    return takesUp && near && datesAgree(earlier, later);
+    // "The trip comes at a crowded moment": a thing taken up again is no new one, whatever the tense.
+    boolean mentioned = later.status().group() == Status.Group.DONE || later.status().group() == Status.Group.ONGOING;
+    return takesUp && near && (sameGroup || mentioned) && datesAgree(earlier, later);
   }
 
   private static boolean datesAgree(Finding earlier, Finding later) {

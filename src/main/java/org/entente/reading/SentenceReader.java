@@ -12,6 +12,8 @@ import org.entente.argument.Participants;
 import org.entente.event.Announcement;
 import org.entente.event.EventMention;
 import org.entente.event.EventReader;
+import org.entente.factuality.FactualityReader;
+import org.entente.factuality.Veridicality;
 import org.entente.lexicon.KindFrame.Trait;
 import org.entente.lexicon.Lexicon;
 import org.entente.mention.AnnotatedSentence;
@@ -81,7 +83,8 @@ final class SentenceReader {
       return Optional.empty();
     }
     Optional<Finding> found = statuses.read(event).map(s -> describe(event, participants, s, ids.getAsInt()));
-    traces.accept(describer.trace(event, participants, found.map(f -> f.status().conceptName()).orElse("left out: not asserted")));
+    String outcome = found.map(f -> f.told().asked() ? "kept back: asked or claimed" : f.status().conceptName()).orElse("left out: not asserted");
+    traces.accept(describer.trace(event, participants, outcome));
     return found;
   }
 
@@ -144,8 +147,9 @@ final class SentenceReader {
   }
 
   private Finding.Told told(EventMention event) {
+    boolean claimed = event.veridicality() == Veridicality.CLAIMED;
     boolean asked =
-        new org.entente.factuality.FactualityReader(event.graph(), lexicon, w -> false).question()
+        claimed || new FactualityReader(event.graph(), lexicon, w -> false).question()
             && !presupposed(event);
     return new Finding.Told(
         describer.definite(event),

@@ -42,7 +42,9 @@ final class StatusReader {
       case PROPOSED -> Optional.of(Status.PROPOSED);
       case POSSIBLE -> Optional.of(Status.POSSIBLE);
       case ENDED, LAPSED, DENIED -> Optional.of(Status.ENDED);
-      case NOT, OPEN, CLAIMED -> Optional.empty();
+      // Never published as it stands; a denial makes it one that ended.
+      case CLAIMED -> Optional.of(done);
+      case NOT, OPEN -> Optional.empty();
     };
   }
 
