@@ -74,6 +74,10 @@ final class Nesting {
     }
     Trigger verb = candidate.isNoun() ? other : candidate;
     Trigger noun = candidate.isNoun() ? candidate : other;
+    if (verb.kind() == Kind.AGREEMENT && noun.kind() == Kind.AGREEMENT && verb.span().contains(noun.word().span())) {
+      // "sealed a naval deal" as an idiom: the noun says more of what was sealed.
+      return candidate == verb;
+    }
     boolean participle = verb.word().head() == noun.word().index() && verb.word().is(ACL);
     if (participle && verb.kind() == noun.kind()) {
       return candidate == verb;

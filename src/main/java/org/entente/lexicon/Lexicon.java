@@ -78,4 +78,9 @@ public final class Lexicon {
     nouns.values().forEach(all::addAll);
     return all;
   }
+
+  /** All signatures, for tests and counts. */
+  public List<Signature> signatures() {
+    return signatures.values().stream().flatMap(List::stream).toList();
+  }
 }
