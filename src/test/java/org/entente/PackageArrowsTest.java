@@ -89,7 +89,8 @@ class PackageArrowsTest {
 
   @Test
   void keepsRdfOutOfTheDomain() {
-    List<String> domain = List.of("article", "text", "time", "syntax", "mention", "undertaking", "factuality", "event", "reference", "argument", "advice", "merge", "reading");
+    List<String> domain = List.of("article", "text", "time", "syntax", "mention", "undertaking", "factuality", "event",
+        "reference", "argument", "advice", "merge", "reading");
     noClasses()
         .that(describe("are in the domain", known -> domain.contains(room(known))))
         .should()

@@ -162,9 +162,8 @@ public final class GazetteerReader {
         .sorted()
         .findFirst()
         .orElseThrow(
-            () ->
-                new GazetteerException(
-                    "the gazetteer's " + subject + " has no English rdfs:label", "give it one, it is its name"));
+            () -> new GazetteerException(
+                "the gazetteer's " + subject + " has no English rdfs:label", "give it one, it is its name"));
   }
 
   private void names(Resource subject, Actor actor) {

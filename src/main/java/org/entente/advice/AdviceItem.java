@@ -101,7 +101,8 @@ public record AdviceItem(List<AnnotatedSentence> sentences, List<EventMention> c
     ClauseGraph graph = event.graph();
     for (Word at : graph.path(event.word())) {
       boolean aside = at.is(RELCL) || at.is(ACL) && !at.tag().equals("VB") && !at.tag().equals("VBG");
-      boolean purpose = at.is(ADVCL) && graph.children(at, AUX, MARK).anyMatch(c -> c.tag().equals("TO") || c.lemma().equals("so"));
+      boolean purpose =
+          at.is(ADVCL) && graph.children(at, AUX, MARK).anyMatch(c -> c.tag().equals("TO") || c.lemma().equals("so"));
       if (aside || purpose) {
         return false;
       }

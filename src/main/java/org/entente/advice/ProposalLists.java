@@ -97,7 +97,8 @@ public final class ProposalLists {
       return sentence.graph().children(first.get(), NSUBJ, NSUBJ_PASS).noneMatch(s -> s.index() < first.get().index());
     }
     return sentence.graph().words().stream()
-        .anyMatch(w -> w.is(ROOT) && w.tag().equals("VB") && sentence.graph().child(w, NSUBJ, NSUBJ_PASS, AUX).isEmpty());
+        .anyMatch(
+            w -> w.is(ROOT) && w.tag().equals("VB") && sentence.graph().child(w, NSUBJ, NSUBJ_PASS, AUX).isEmpty());
   }
 
   private List<String> addressees(int first) {
@@ -116,7 +117,8 @@ public final class ProposalLists {
   private Optional<List<String>> addressedIn(List<AnnotatedSentence> introduction) {
     return introduction.reversed().stream()
         .filter(s -> s.graph().words().stream().anyMatch(w -> lexicon.isA(w.lemma(), "Advice")))
-        .map(s -> AnnotatedSentence.acting(s.actors()).flatMap(m -> m.states().stream()).collect(Collectors.toCollection(java.util.LinkedHashSet::new)))
+        .map(s -> AnnotatedSentence.acting(s.actors()).flatMap(m -> m.states().stream())
+            .collect(Collectors.toCollection(java.util.LinkedHashSet::new)))
         .filter((Set<String> states) -> !states.isEmpty() && states.size() <= ADDRESSED)
         .map(List::copyOf)
         .findFirst();

@@ -58,7 +58,7 @@ final class DocxBody implements HardenedXml.Listener {
       case "t" -> inText = true;
       case "tab", "br", "cr" -> words.append(inRun ? " " : "");
       case "noBreakHyphen" -> words.append('-');
-      default -> { }
+      default -> {}
     }
   }
 
@@ -76,7 +76,7 @@ final class DocxBody implements HardenedXml.Listener {
       case "p" -> finish();
       case "t" -> inText = false;
       case "r" -> inRun = false;
-      default -> { }
+      default -> {}
     }
   }
 

@@ -54,7 +54,7 @@ final class HardenedXml {
       case XMLStreamConstants.START_ELEMENT -> listener.start(reader.getLocalName(), reader);
       case XMLStreamConstants.END_ELEMENT -> listener.end(reader.getLocalName());
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> listener.text(reader.getText());
-      default -> { }
+      default -> {}
     }
   }
 

@@ -32,9 +32,11 @@ final class PageClutter {
     unwanted.addAll(page.select(BY_ELEMENT));
     page.select("[class], [id]").stream().filter(this::isNamedAsClutter).forEach(unwanted::add);
     int paragraphs = measure.paragraphs(page);
-    page.body().filter((node, depth) ->
-        node instanceof Element element && unwanted.contains(element) && !holdsContent(element, measure, paragraphs)
-            ? NodeFilter.FilterResult.REMOVE : NodeFilter.FilterResult.CONTINUE);
+    page.body()
+        .filter((node,
+            depth) -> node instanceof Element element && unwanted.contains(element)
+                && !holdsContent(element, measure, paragraphs)
+                    ? NodeFilter.FilterResult.REMOVE : NodeFilter.FilterResult.CONTINUE);
   }
 
   private static boolean holdsContent(Element element, PageMeasure measure, int paragraphs) {

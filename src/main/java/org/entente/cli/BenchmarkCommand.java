@@ -33,12 +33,15 @@ import picocli.CommandLine.Spec;
     footer = "  entente benchmark --rounds 20 articles/*.txt")
 final class BenchmarkCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  @Spec
+  private CommandSpec spec;
 
-  @Option(names = "--rounds", defaultValue = "10", description = "How often all articles are read. Default: ${DEFAULT-VALUE}")
+  @Option(names = "--rounds", defaultValue = "10",
+      description = "How often all articles are read. Default: ${DEFAULT-VALUE}")
   private int rounds = 10;
 
-  @Option(names = "--warm-up", defaultValue = "5", description = "Rounds before the clock runs. Default: ${DEFAULT-VALUE}")
+  @Option(names = "--warm-up", defaultValue = "5",
+      description = "Rounds before the clock runs. Default: ${DEFAULT-VALUE}")
   private int warmUp = 5;
 
   @Parameters(arity = "1..*", paramLabel = "FILE|URL", description = "The articles.")

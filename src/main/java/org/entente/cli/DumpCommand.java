@@ -24,8 +24,10 @@ import picocli.CommandLine.Spec;
     })
 final class DumpCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
-  @Mixin private StoreOption store;
+  @Spec
+  private CommandSpec spec;
+  @Mixin
+  private StoreOption store;
 
   @Option(names = {"-o", "--output"}, paramLabel = "DIR", required = true, description = "Where the files go.")
   private Path output;

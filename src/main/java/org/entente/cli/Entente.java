@@ -40,8 +40,10 @@ import picocli.CommandLine.Spec;
     })
 public final class Entente implements Runnable {
 
-  @Spec private CommandSpec spec;
-  @Mixin private Diary diary;
+  @Spec
+  private CommandSpec spec;
+  @Mixin
+  private Diary diary;
 
   private final Workbench.Maker maker;
 
@@ -74,17 +76,17 @@ public final class Entente implements Runnable {
   private CommandLine program() {
     CommandLine program = new CommandLine(this);
     List.of(
-            new ServeCommand(maker),
-            new LoadCommand(maker),
-            new ExtractCommand(maker),
-            new QueryCommand(),
-            new DumpCommand(),
-            new ValidateCommand(maker),
-            new EvaluateCommand(() -> goldReader(maker)),
-            new ListCommand(),
-            new RemoveCommand(),
-            new StatsCommand(),
-            new BenchmarkCommand())
+        new ServeCommand(maker),
+        new LoadCommand(maker),
+        new ExtractCommand(maker),
+        new QueryCommand(),
+        new DumpCommand(),
+        new ValidateCommand(maker),
+        new EvaluateCommand(() -> goldReader(maker)),
+        new ListCommand(),
+        new RemoveCommand(),
+        new StatsCommand(),
+        new BenchmarkCommand())
         .forEach(program::addSubcommand);
     ProblemPrinter printer = new ProblemPrinter();
     program.setExecutionExceptionHandler(printer).setParameterExceptionHandler(printer);

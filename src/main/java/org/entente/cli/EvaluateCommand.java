@@ -60,7 +60,8 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   private final Supplier<Function<GoldArticle, Reading>> reader;
 
-  @Spec private CommandSpec spec;
+  @Spec
+  private CommandSpec spec;
 
   @Parameters(paramLabel = "GOLD-DIR", description = "Folder of annotated articles, see below.")
   private Path folder;
@@ -86,7 +87,8 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "Exit with 1 when F1 is below: one figure is for (c), three are for (a),(b),(c).")
   private List<Double> bars = List.of();
 
-  @Option(names = "--format", defaultValue = "table", description = "One of ${COMPLETION-CANDIDATES} (measurements in DQV); default table.")
+  @Option(names = "--format", defaultValue = "table",
+      description = "One of ${COMPLETION-CANDIDATES} (measurements in DQV); default table.")
   private Format format;
 
   /** How the figures are printed. */

@@ -40,7 +40,8 @@ final class ExtractCommand implements Callable<Integer> {
 
   private final Workbench.Maker maker;
 
-  @Spec private CommandSpec spec;
+  @Spec
+  private CommandSpec spec;
 
   @Option(
       names = "--format",
@@ -59,8 +60,10 @@ final class ExtractCommand implements Callable<Integer> {
       description = "What all IRIs start with. Default: ${DEFAULT-VALUE}")
   private String base = GraphStore.DEFAULT_BASE;
 
-  @Mixin private MetadataOptions metadata;
-  @Mixin private KnowledgeOptions knowledge;
+  @Mixin
+  private MetadataOptions metadata;
+  @Mixin
+  private KnowledgeOptions knowledge;
 
   @Parameters(
       arity = "1..*",

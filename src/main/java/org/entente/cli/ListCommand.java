@@ -17,8 +17,10 @@ import picocli.CommandLine.Spec;
     footer = {"  entente list --store data", "  entente list --store data | cut -f 3"})
 final class ListCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
-  @Mixin private StoreOption store;
+  @Spec
+  private CommandSpec spec;
+  @Mixin
+  private StoreOption store;
 
   @Override
   public Integer call() {

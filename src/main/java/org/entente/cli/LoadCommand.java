@@ -40,7 +40,8 @@ final class LoadCommand implements Callable<Integer> {
 
   private final Workbench.Maker maker;
 
-  @Spec private CommandSpec spec;
+  @Spec
+  private CommandSpec spec;
 
   /** Where the articles go: into a folder, or to a server that publishes one. */
   @ArgGroup(multiplicity = "1")
@@ -70,8 +71,10 @@ final class LoadCommand implements Callable<Integer> {
       description = "What all IRIs start with; fixed when the store is made. Default: " + GraphStore.DEFAULT_BASE)
   private @Nullable String base;
 
-  @Mixin private MetadataOptions metadata;
-  @Mixin private KnowledgeOptions knowledge;
+  @Mixin
+  private MetadataOptions metadata;
+  @Mixin
+  private KnowledgeOptions knowledge;
 
   @Parameters(
       arity = "1..*",

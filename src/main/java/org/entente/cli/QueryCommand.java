@@ -44,8 +44,10 @@ import picocli.CommandLine.Spec;
     })
 final class QueryCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
-  @Mixin private StoreOption store;
+  @Spec
+  private CommandSpec spec;
+  @Mixin
+  private StoreOption store;
 
   @Option(
       names = "--format",
@@ -55,7 +57,8 @@ final class QueryCommand implements Callable<Integer> {
           + "Default: ${DEFAULT-VALUE}")
   private QueryFormat format = QueryFormat.table;
 
-  @Parameters(index = "0", paramLabel = "FILE.rq|NAME", description = "The query: a file, or the name of a bundled one.")
+  @Parameters(index = "0", paramLabel = "FILE.rq|NAME",
+      description = "The query: a file, or the name of a bundled one.")
   private Path file = Path.of("");
 
   @Parameters(

@@ -22,8 +22,10 @@ import picocli.CommandLine.Spec;
     })
 final class RemoveCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
-  @Mixin private StoreOption store;
+  @Spec
+  private CommandSpec spec;
+  @Mixin
+  private StoreOption store;
 
   @Parameters(
       arity = "1..*",

@@ -54,7 +54,8 @@ final class ServeCommand implements Callable<Integer> {
 
   private final Workbench.Maker maker;
 
-  @Spec private CommandSpec spec;
+  @Spec
+  private CommandSpec spec;
 
   @Option(names = "--store", paramLabel = "DIR", description = "The store's folder; made when articles are given.")
   private @Nullable Path folder;
@@ -116,8 +117,10 @@ final class ServeCommand implements Callable<Integer> {
           + " nobody can write. Taken from ENTENTE_TOKEN where it is not given.")
   private @Nullable String token;
 
-  @Mixin private MetadataOptions metadata;
-  @Mixin private KnowledgeOptions knowledge;
+  @Mixin
+  private MetadataOptions metadata;
+  @Mixin
+  private KnowledgeOptions knowledge;
 
   @Parameters(arity = "0..*", paramLabel = "FILE|URL", description = "Articles to load first.")
   private List<String> articles = List.of();

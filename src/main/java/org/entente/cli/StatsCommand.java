@@ -18,8 +18,10 @@ import picocli.CommandLine.Spec;
     footer = "  entente stats --store data")
 final class StatsCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
-  @Mixin private StoreOption store;
+  @Spec
+  private CommandSpec spec;
+  @Mixin
+  private StoreOption store;
 
   @Override
   public Integer call() {

@@ -38,7 +38,8 @@ final class ValidateCommand implements Callable<Integer> {
 
   private final Workbench.Maker maker;
 
-  @Spec private CommandSpec spec;
+  @Spec
+  private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE.ttl", description = "Turtle, or another format that the file's ending tells.")
   private Path file = Path.of("");

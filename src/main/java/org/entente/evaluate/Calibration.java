@@ -64,10 +64,9 @@ public final class Calibration {
   }
 
   private static int right(DocumentResult document, BigDecimal level) {
-    return (int)
-        document.pairs().stream()
-            .filter(p -> p.finding().undertaking().confidence().compareTo(level) == 0 && p.hits(Level.FULL))
-            .count();
+    return (int) document.pairs().stream()
+        .filter(p -> p.finding().undertaking().confidence().compareTo(level) == 0 && p.hits(Level.FULL))
+        .count();
   }
 
   /** The rows as a table for people. */
@@ -76,7 +75,8 @@ public final class Calibration {
     for (Row r : rows) {
       table.append(
           String.format(
-              Locale.ROOT, "%10s  %5d  %5d  %5.2f  %.2f to %.2f%n", r.confidence().toPlainString(), r.found(), r.right(),
+              Locale.ROOT, "%10s  %5d  %5d  %5.2f  %.2f to %.2f%n", r.confidence().toPlainString(), r.found(),
+              r.right(),
               r.share(), r.lowest(), r.highest()));
     }
     return table.toString();

@@ -36,9 +36,9 @@ public final class ErrorList {
   private void document(DocumentResult document) {
     Article article = document.reading().article();
     List<Entry> entries = Stream.of(
-            document.missed().stream().map(row -> missed(article, row)),
-            document.wrong().stream().map(ErrorList::wrong),
-            document.pairs().stream().filter(pair -> !pair.differences().isEmpty()).map(ErrorList::differing))
+        document.missed().stream().map(row -> missed(article, row)),
+        document.wrong().stream().map(ErrorList::wrong),
+        document.pairs().stream().filter(pair -> !pair.differences().isEmpty()).map(ErrorList::differing))
         .flatMap(entry -> entry)
         .sorted(Comparator.comparingInt(Entry::offset).thenComparing(Entry::text))
         .toList();
@@ -58,7 +58,8 @@ public final class ErrorList {
     Optional<Span> anchor = anchor(article, row);
     String sentence = anchor.map(span -> sentence(article, span)).orElse("(not in the text as it was read)");
     int offset = anchor.map(Span::start).orElse(Integer.MAX_VALUE);
-    return new Entry(offset, "MISSED  %s\n  gold   %s\n%s".formatted(row.id(), columns(row), quote(sentence, row.anchor())));
+    return new Entry(offset,
+        "MISSED  %s\n  gold   %s\n%s".formatted(row.id(), columns(row), quote(sentence, row.anchor())));
   }
 
   private static Entry wrong(Finding finding) {
@@ -100,7 +101,8 @@ public final class ErrorList {
       String states, String kind, Status status, String field, Optional<TimeInterval> when, List<String> places) {
     return "%-15s %-13s %-12s %-16s %-24s %s".formatted(
         states.isEmpty() ? "-" : states, kind, status.conceptName(), field,
-        when.map(i -> i.earliest() + ".." + i.latest()).orElse("-"), places.isEmpty() ? "-" : String.join("; ", places));
+        when.map(i -> i.earliest() + ".." + i.latest()).orElse("-"),
+        places.isEmpty() ? "-" : String.join("; ", places));
   }
 
   private static String quotes(Finding finding) {

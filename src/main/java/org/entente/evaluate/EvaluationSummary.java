@@ -127,7 +127,8 @@ public final class EvaluationSummary {
   }
 
   private static String cells(List<Kind> kinds, Function<Kind, String> cell) {
-    return kinds.stream().map(kind -> ("%" + CELL_WIDTH + "s").formatted(cell.apply(kind))).collect(Collectors.joining());
+    return kinds.stream().map(kind -> ("%" + CELL_WIDTH + "s").formatted(cell.apply(kind)))
+        .collect(Collectors.joining());
   }
 
   private static String dot(int count) {

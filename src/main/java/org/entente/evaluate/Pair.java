@@ -67,12 +67,12 @@ public record Pair(GoldRow row, Finding finding) {
   public List<String> differences() {
     record Check(String name, boolean equal) {}
     return List.of(
-            new Check("states", sameStates()),
-            new Check("kind", sameKind()),
-            new Check("status", sameStatus()),
-            new Check("field", sameField()),
-            new Check("date", rightDate()),
-            new Check("place", rightPlace()))
+        new Check("states", sameStates()),
+        new Check("kind", sameKind()),
+        new Check("status", sameStatus()),
+        new Check("field", sameField()),
+        new Check("date", rightDate()),
+        new Check("place", rightPlace()))
         .stream()
         .filter(check -> !check.equal())
         .map(Check::name)

@@ -94,6 +94,7 @@ public final class EventDates {
 
   /** The date of a verb of saying is when it was said. */
   private boolean reportsAt(AnnotatedSentence sentence, DateMention date) {
-    return sentence.graph().verbOf(sentence.headOf(date.span())).filter(v -> lexicon.isA(v.lemma(), "Saying")).isPresent();
+    return sentence.graph().verbOf(sentence.headOf(date.span())).filter(v -> lexicon.isA(v.lemma(), "Saying"))
+        .isPresent();
   }
 }

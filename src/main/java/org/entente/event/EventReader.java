@@ -47,9 +47,8 @@ public final class EventReader {
     return event.factuality().offer().isPresent()
         && all.stream()
             .anyMatch(
-                o ->
-                    o != event
-                        && o.kind() == Kind.STATEMENT
-                        && o.word().index() == event.factuality().offer().get().index());
+                o -> o != event
+                    && o.kind() == Kind.STATEMENT
+                    && o.word().index() == event.factuality().offer().get().index());
   }
 }

@@ -53,7 +53,9 @@ final class Selection {
 
   private boolean complemented(Word verb, List<String> prepositions) {
     return prepositions.isEmpty()
-        || Stream.concat(graph.children(verb).stream(), graph.children(verb).stream().flatMap(c -> graph.children(c).stream()))
+        || Stream
+            .concat(graph.children(verb).stream(),
+                graph.children(verb).stream().flatMap(c -> graph.children(c).stream()))
             .anyMatch(c -> prepositions.contains(c.marker()) || prepositions.contains(c.lemma()));
   }
 
@@ -96,23 +98,24 @@ final class Selection {
     return switch (nounClass) {
       case "Actor" -> mention.filter(m -> !m.states().isEmpty()).isPresent();
       case "Body" -> mention.filter(Bodies::isBody).isPresent();
-      case "Officials" -> isOfficial(mention) || lexicon.isA(word.lemma(), "Personal") || lexicon.isA(word.lemma(), nounClass);
+      case "Officials" ->
+          isOfficial(mention) || lexicon.isA(word.lemma(), "Personal") || lexicon.isA(word.lemma(), nounClass);
       case "Goods" -> mention.isEmpty() && (isProduct(word) || lexicon.isA(word.lemma(), nounClass));
       default -> mention.filter(m -> m.sense() != Sense.REFERENCE).isEmpty() && member(word, nounClass);
     };
   }
 
   private boolean member(Word word, String nounClass) {
-    boolean money = nounClass.equals("Money") && (word.tag().equals("CD") || graph.hasChild(word, c -> c.tag().equals("$")));
+    boolean money =
+        nounClass.equals("Money") && (word.tag().equals("CD") || graph.hasChild(word, c -> c.tag().equals("$")));
     return money || lexicon.isA(word.lemma(), nounClass) || lexicon.isA(word.form(), nounClass);
   }
 
   static boolean isOfficial(Optional<ActorMention> mention) {
     return mention
         .filter(
-            m ->
-                m.sense() == Sense.OFFICE
-                    || m.actors().stream().anyMatch(a -> a.type() == Actor.Type.PERSON || a.type() == Actor.Type.POST))
+            m -> m.sense() == Sense.OFFICE
+                || m.actors().stream().anyMatch(a -> a.type() == Actor.Type.PERSON || a.type() == Actor.Type.POST))
         .isPresent();
   }
 
@@ -129,18 +132,21 @@ final class Selection {
       case OBJECT -> objects(verb).stream().anyMatch(sentence::holdsStates);
       case EITHER -> actingSubject(verb) || objects(verb).stream().anyMatch(sentence::holdsStates);
       case OFFICIAL -> graph.subject(verb).filter(s -> isOfficial(sentence.mentionAt(s))).isPresent();
-      case BOTH -> graph.subject(verb).isPresent() && (present(verb, Need.OBJECT) || statesBehind(verb, "to", "with", "on", "from"));
+      case BOTH -> graph.subject(verb).isPresent()
+          && (present(verb, Need.OBJECT) || statesBehind(verb, "to", "with", "on", "from"));
       case PAIR -> statesOfSubject(verb).size() >= 2;
       case PARTNERS -> partners(verb);
       case RECIPIENT -> statesBehind(verb, "to") || present(verb, Need.OBJECT);
       case DESTINATION -> destination(verb) && graph.subject(verb).map(this::mayVisit).orElse(true);
-      case PERSONS -> objects(verb).stream().anyMatch(o -> isOfficial(sentence.mentionAt(o)) || lexicon.isA(o.lemma(), "Officials"));
+      case PERSONS -> objects(verb).stream()
+          .anyMatch(o -> isOfficial(sentence.mentionAt(o)) || lexicon.isA(o.lemma(), "Officials"));
       case GOODS -> graph.subject(verb).filter(s -> !sentence.named(s)).filter(s -> isOf(s, "Goods")).isPresent();
       case BODY -> sentence.mentionsIn(graph.clause(verb)).stream().anyMatch(Bodies::isBody);
       case INFINITIVE -> infinitive(verb);
       case NO_INFINITIVE -> !infinitive(verb);
       case NO_OBJECT -> graph.child(verb, OBJ).isEmpty();
-      case NO_OBSERVER -> graph.subject(verb).filter(s -> !sentence.named(s) && lexicon.isA(s.lemma(), "Observer")).isEmpty();
+      case NO_OBSERVER ->
+          graph.subject(verb).filter(s -> !sentence.named(s) && lexicon.isA(s.lemma(), "Observer")).isEmpty();
       case JOINT, SUPPORT, PARTIES, MILITARY -> true;
     };
   }
@@ -170,14 +176,16 @@ final class Selection {
 
   /** A cargo or a train arrives, and visits nobody. */
   private boolean mayVisit(Word subject) {
-    boolean thing = counted(subject).anyMatch(w -> lexicon.isA(w.lemma(), "Goods") || lexicon.isA(w.lemma(), "Things") || lexicon.isA(w.lemma(), "Aid"));
+    boolean thing = counted(subject).anyMatch(
+        w -> lexicon.isA(w.lemma(), "Goods") || lexicon.isA(w.lemma(), "Things") || lexicon.isA(w.lemma(), "Aid"));
     return lexicon.isA(subject.lemma(), "Vessels") || !thing;
   }
 
   private boolean destination(Word verb) {
     return graph.children(verb, OBL)
         .filter(o -> lexicon.isA(o.marker(), "Goal"))
-        .anyMatch(o -> sentence.mentionAt(o).filter(Selection::isPlaceOrState).isPresent() || lexicon.isA(o.lemma(), "Home"));
+        .anyMatch(
+            o -> sentence.mentionAt(o).filter(Selection::isPlaceOrState).isPresent() || lexicon.isA(o.lemma(), "Home"));
   }
 
   private static boolean isPlaceOrState(ActorMention m) {
@@ -190,7 +198,8 @@ final class Selection {
   private boolean infinitive(Word verb) {
     return graph.words().stream()
         .filter(v -> v.isVerb() && v.index() > verb.index())
-        .filter(v -> v.head() == verb.index() || graph.head(v).filter(h -> h.head() == verb.index() && h.isNoun()).isPresent())
+        .filter(v -> v.head() == verb.index()
+            || graph.head(v).filter(h -> h.head() == verb.index() && h.isNoun()).isPresent())
         .anyMatch(v -> graph.hasChild(v, c -> c.tag().equals("TO")));
   }
 }

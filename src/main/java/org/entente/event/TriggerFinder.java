@@ -80,7 +80,8 @@ public final class TriggerFinder {
   private static boolean modifiesNoun(ClauseGraph graph, Word word) {
     List<Word> words = graph.words();
     boolean last = word.index() + 1 >= words.size();
-    boolean beforeNoun = !last && words.get(word.index() + 1).isNoun() && !words.get(word.index() + 1).token().isProperNoun();
+    boolean beforeNoun =
+        !last && words.get(word.index() + 1).isNoun() && !words.get(word.index() + 1).token().isProperNoun();
     boolean compound =
         word.is(COMPOUND) && graph.head(word).filter(h -> h.isNoun() && h.index() > word.index()).isPresent();
     return beforeNoun || compound;

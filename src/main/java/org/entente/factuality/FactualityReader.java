@@ -125,7 +125,8 @@ public final class FactualityReader {
 
     private void participle(Word noun, Word verb) {
       boolean reduced = verb.is(ACL) && verb.tag().startsWith("VBD");
-      boolean actsOnNoun = reduced || graph.passive(verb) || verb.is(RELCL) && !graph.children(verb, NSUBJ).allMatch(Word::isRelative);
+      boolean actsOnNoun =
+          reduced || graph.passive(verb) || verb.is(RELCL) && !graph.children(verb, NSUBJ).allMatch(Word::isRelative);
       Manner manner = actsOnNoun ? Manner.NOUN : Manner.SUBJECT;
       Optional<Signature> found = signatures.of(new Govern(noun, verb, manner, ""), kind);
       found.filter(s -> !carried || !ahead(s.affirmed())).ifPresent(
@@ -238,7 +239,8 @@ public final class FactualityReader {
     /** A word that no entry knows asserts nothing, unless the thing is ahead or off already. */
     private void unknown(Govern step, boolean event) {
       Word governor = step.governor();
-      String name = (governor.lemma() + " " + step.marker()).strip() + "\t" + step.manner().name().toLowerCase(java.util.Locale.ROOT);
+      String name = (governor.lemma() + " " + step.marker()).strip() + "\t"
+          + step.manner().name().toLowerCase(java.util.Locale.ROOT);
       unknown.add(name);
       // "the strength of the partnership": a thing that has properties is there.
       boolean presupposed = event && step.marker().equals(OF) && definite(step.governed());
@@ -352,7 +354,8 @@ public final class FactualityReader {
 
     private boolean affirmed(Word word, Word governed) {
       if (!word.isVerb()) {
-        return graph.children(word, DET, NEG).noneMatch(d -> signatures.determiner(d).filter(s -> s.affirmed() == Says.NOT).isPresent());
+        return graph.children(word, DET, NEG)
+            .noneMatch(d -> signatures.determiner(d).filter(s -> s.affirmed() == Says.NOT).isPresent());
       }
       boolean not = graph.child(word, NEG).isPresent();
       return not == negativeSubject(word, governed);

@@ -41,7 +41,8 @@ final class SignatureFinder {
       // "ruled out signing": the parser takes the gerund for an adverbial.
       boolean gerund = step.marker().isEmpty() && step.governed().tag().equals("VBG");
       // "teamed up to sign": the infinitive of a verb that asks for one is no purpose.
-      Optional<Signature> asked = step.marker().equals(TO) ? governor(step, Governs.INFINITIVE, kind) : Optional.empty();
+      Optional<Signature> asked =
+          step.marker().equals(TO) ? governor(step, Governs.INFINITIVE, kind) : Optional.empty();
       return gerund ? governor(step, Governs.GERUND, kind) : asked.or(() -> conjunction(step.marker()));
     }
     Optional<Signature> found = governor(step, governs(step.manner()), kind);
@@ -62,7 +63,8 @@ final class SignatureFinder {
     return entries(step.governor()).stream()
         .filter(s -> s.governs().contains(governs) && s.carries(kind))
         .filter(s -> beside.containsAll(s.beside()) && marked(s, step))
-        .filter(s -> particle.isEmpty() || s.beside().contains(particle.get()) || !hasParticles(step.governor(), particle.get()))
+        .filter(s -> particle.isEmpty() || s.beside().contains(particle.get())
+            || !hasParticles(step.governor(), particle.get()))
         .max(SPECIFIC);
   }
 
@@ -90,7 +92,8 @@ final class SignatureFinder {
 
   /** The preposition of what is governed must be named by the entry: "insist on signing" is not "insist". */
   private static boolean marked(Signature signature, Govern step) {
-    boolean bare = step.marker().isEmpty() || step.marker().equals(TO) && step.manner() == Govern.Manner.CONJUNCTION || step.manner() == Govern.Manner.CLAUSE;
+    boolean bare = step.marker().isEmpty() || step.marker().equals(TO) && step.manner() == Govern.Manner.CONJUNCTION
+        || step.manner() == Govern.Manner.CLAUSE;
     return bare || signature.beside().containsAll(Arrays.asList(step.marker().split(" ")));
   }
 
@@ -147,10 +150,9 @@ final class SignatureFinder {
         .filter(s -> s.governs().contains(governs) && s.beside().isEmpty())
         .findFirst()
         .or(
-            () ->
-                lexicon.signatures(word.lemma()).stream()
-                    .filter(s -> s.governs().contains(governs) && s.beside().isEmpty())
-                    .findFirst());
+            () -> lexicon.signatures(word.lemma()).stream()
+                .filter(s -> s.governs().contains(governs) && s.beside().isEmpty())
+                .findFirst());
   }
 
   /** "almost", "no longer", "in vain": an adverb of one word or two. */

@@ -126,7 +126,8 @@ final class EntryReader {
       String property = s.getPredicate().getLocalName();
       if (ours && !PLAIN.contains(property)) {
         if (!s.getObject().isURIResource()) {
-          throw refused(entry, "has a property lex:" + property + ", which there is not", "see the head of the bundled files");
+          throw refused(entry, "has a property lex:" + property + ", which there is not",
+              "see the head of the bundled files");
         }
         String role = s.getResource().getLocalName();
         if (!role.equals("item")) {
@@ -200,7 +201,8 @@ final class EntryReader {
 
   /** The line where an entry begins, found by its name or its first word. */
   private String line(Resource entry) {
-    String mark = entry.isAnon() ? text(entry, "form").map(f -> "\"" + f + "\"").orElse("") : ":" + entry.getLocalName() + " ";
+    String mark =
+        entry.isAnon() ? text(entry, "form").map(f -> "\"" + f + "\"").orElse("") : ":" + entry.getLocalName() + " ";
     int at = mark.isEmpty() ? -1 : text.indexOf(mark);
     return at < 0 ? "" : " line " + (1 + text.substring(0, at).chars().filter(c -> c == '\n').count());
   }

@@ -65,7 +65,8 @@ public final class LexiconReader {
    */
   public static Lexicon read(List<Path> additions) {
     LexiconReader reader = new LexiconReader();
-    resource("files.txt").lines().filter(l -> !l.isBlank() && !l.startsWith("#")).forEach(f -> reader.add(f, resource(f)));
+    resource("files.txt").lines().filter(l -> !l.isBlank() && !l.startsWith("#"))
+        .forEach(f -> reader.add(f, resource(f)));
     for (Path file : additions) {
       try {
         reader.add(file.toString(), Files.readString(file));
@@ -155,7 +156,8 @@ public final class LexiconReader {
           throw reader.refused(
               entry,
               "is a " + reader.type(entry) + ", which is no kind of lexicon entry",
-              "use " + Arrays.asList("lex:EventNoun", "lex:EventVerb", "lex:FieldCue", "lex:NounClass", "lex:KindFrame"));
+              "use "
+                  + Arrays.asList("lex:EventNoun", "lex:EventVerb", "lex:FieldCue", "lex:NounClass", "lex:KindFrame"));
     }
   }
 }

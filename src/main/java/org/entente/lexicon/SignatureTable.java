@@ -20,7 +20,8 @@ import org.entente.undertaking.Kind;
 final class SignatureTable {
 
   private static final String HEADER = "word\tgoverns\taffirmed\tnegated\tkinds\tstage\texample";
-  private static final Set<String> STAGES = Set.of("initialled", "signed", "ratified", "in-force", "suspended", "lapsed");
+  private static final Set<String> STAGES =
+      Set.of("initialled", "signed", "ratified", "in-force", "suspended", "lapsed");
   private static final int COLUMNS = 7;
 
   private final String file;
@@ -66,12 +67,15 @@ final class SignatureTable {
   private void line(String line, int number) {
     String[] cells = line.split("\t", -1);
     if (cells.length != COLUMNS) {
-      throw refused(number, cells.length + " cells", "a line has " + COLUMNS + " cells, parted by tabs; empty ones count");
+      throw refused(number, cells.length + " cells",
+          "a line has " + COLUMNS + " cells, parted by tabs; empty ones count");
     }
     Set<Signature.Governs> governs =
-        list(cells[1]).map(g -> constant(Signature.Governs.class, g, number)).collect(Collectors.toCollection(HashSet::new));
+        list(cells[1]).map(g -> constant(Signature.Governs.class, g, number))
+            .collect(Collectors.toCollection(HashSet::new));
     if (cells[0].isBlank() || governs.isEmpty()) {
-      throw refused(number, "no word or nothing that it governs", "say which word, and in which construction it governs");
+      throw refused(number, "no word or nothing that it governs",
+          "say which word, and in which construction it governs");
     }
     if (!seen.add(cells[0] + "\t" + cells[1] + "\t" + cells[4])) {
       throw refused(number, "\"" + cells[0] + "\" twice for the same constructions and kinds", "join the two lines");
@@ -90,12 +94,14 @@ final class SignatureTable {
   private Kind kind(String name, int number) {
     return Kind.of(name)
         .orElseThrow(
-            () -> refused(number, "the kind \"" + name + "\"", "kinds are " + Arrays.stream(Kind.values()).map(Kind::className).toList()));
+            () -> refused(number, "the kind \"" + name + "\"",
+                "kinds are " + Arrays.stream(Kind.values()).map(Kind::className).toList()));
   }
 
   private Optional<String> stage(String cell, int number) {
     if (!cell.isEmpty() && !STAGES.contains(cell)) {
-      throw refused(number, "the stage \"" + cell + "\"", "stages are " + String.join(", ", STAGES.stream().sorted().toList()));
+      throw refused(number, "the stage \"" + cell + "\"",
+          "stages are " + String.join(", ", STAGES.stream().sorted().toList()));
     }
     return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
   }
@@ -109,11 +115,10 @@ final class SignatureTable {
         .filter(e -> e.name().equalsIgnoreCase(name))
         .findFirst()
         .orElseThrow(
-            () ->
-                refused(
-                    number,
-                    "\"" + name + "\"",
-                    "it is one of " + EnumSet.allOf(type).toString().toLowerCase(Locale.ROOT)));
+            () -> refused(
+                number,
+                "\"" + name + "\"",
+                "it is one of " + EnumSet.allOf(type).toString().toLowerCase(Locale.ROOT)));
   }
 
   private LexiconException refused(int number, String what, String advice) {

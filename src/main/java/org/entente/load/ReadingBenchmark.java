@@ -93,7 +93,8 @@ public final class ReadingBenchmark {
     Extraction extraction = clock.time(Stage.FIND, () -> reader.read(article));
     clock.spent.merge(Stage.FIND, parsedBefore - clock.spent.get(Stage.PARSE), Long::sum);
     ArticleGraph graphs =
-        new ArticleGraph(new IriScheme(IriScheme.DEFAULT_BASE), gazetteer::state, name -> Optional.empty(), "benchmark");
+        new ArticleGraph(new IriScheme(IriScheme.DEFAULT_BASE), gazetteer::state, name -> Optional.empty(),
+            "benchmark");
     Graph graph = clock.time(Stage.DESCRIBE, () -> graphs.of(article, extraction));
     clock.time(Stage.VALIDATE, () -> validator.validate(graph, article.text()));
   }

@@ -74,11 +74,9 @@ public final class SameUndertakings {
             query
                 .select()
                 .forEachRemaining(
-                    row ->
-                        accounts
-                            .computeIfAbsent(row.get(Var.alloc("u")), u -> new Account(u, row))
-                            .parties
-                            .add(row.get(Var.alloc("party")).toString()));
+                    row -> accounts
+                        .computeIfAbsent(row.get(Var.alloc("u")), u -> new Account(u, row)).parties
+                        .add(row.get(Var.alloc("party")).toString()));
           }
           return List.copyOf(accounts.values());
         });

@@ -60,9 +60,8 @@ public record Workbench(
     Supplier<Graph> ontology = new Once<>(BundledOntology::read);
     Supplier<RuleReader> reader =
         new Once<>(
-            () ->
-                new RuleReader(
-                    Nlp4jAnnotator.load(), gazetteer.get(), LexiconReader.read(lexiconFiles)));
+            () -> new RuleReader(
+                Nlp4jAnnotator.load(), gazetteer.get(), LexiconReader.read(lexiconFiles)));
     Supplier<GraphValidator> validator =
         new Once<>(() -> new GraphValidator(new Union(gazetteer.get().graph(), ontology.get())));
     return new Workbench(

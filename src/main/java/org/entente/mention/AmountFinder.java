@@ -19,27 +19,39 @@ public final class AmountFinder {
 
   private static final Map<String, String> SYMBOLS =
       Map.ofEntries(
-          Map.entry("$", "USD"), Map.entry("US$", "USD"), Map.entry("€", "EUR"), Map.entry("£", "GBP"), Map.entry("¥", "JPY"),
-          Map.entry("₹", "INR"), Map.entry("A$", "AUD"), Map.entry("C$", "CAD"), Map.entry("Rs", "INR"), Map.entry("HK$", "HKD"));
+          Map.entry("$", "USD"), Map.entry("US$", "USD"), Map.entry("€", "EUR"), Map.entry("£", "GBP"),
+          Map.entry("¥", "JPY"),
+          Map.entry("₹", "INR"), Map.entry("A$", "AUD"), Map.entry("C$", "CAD"), Map.entry("Rs", "INR"),
+          Map.entry("HK$", "HKD"));
   private static final Map<String, String> WORDS =
       Map.ofEntries(
           Map.entry("dollar", "USD"), Map.entry("euro", "EUR"), Map.entry("yuan", "CNY"), Map.entry("renminbi", "CNY"),
           Map.entry("yen", "JPY"), Map.entry("rouble", "RUB"), Map.entry("ruble", "RUB"), Map.entry("rupee", "INR"),
-          Map.entry("riyal", "SAR"), Map.entry("dirham", "AED"), Map.entry("won", "KRW"), Map.entry("lira", "TRY"), Map.entry("franc", "CHF"));
+          Map.entry("riyal", "SAR"), Map.entry("dirham", "AED"), Map.entry("won", "KRW"), Map.entry("lira", "TRY"),
+          Map.entry("franc", "CHF"));
   private static final Map<String, BigDecimal> SCALES =
-      Map.of("thousand", new BigDecimal("1000"), "million", new BigDecimal("1000000"), "billion", new BigDecimal("1000000000"),
-          "trillion", new BigDecimal("1000000000000"), "bn", new BigDecimal("1000000000"), "m", new BigDecimal("1000000"));
+      Map.of("thousand", new BigDecimal("1000"), "million", new BigDecimal("1000000"), "billion",
+          new BigDecimal("1000000000"),
+          "trillion", new BigDecimal("1000000000000"), "bn", new BigDecimal("1000000000"), "m",
+          new BigDecimal("1000000"));
   private static final Map<String, Integer> NUMBERS =
       Map.ofEntries(
-          Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6),
-          Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11),
-          Map.entry("twelve", 12), Map.entry("thirteen", 13), Map.entry("fourteen", 14), Map.entry("fifteen", 15), Map.entry("sixteen", 16),
-          Map.entry("seventeen", 17), Map.entry("eighteen", 18), Map.entry("nineteen", 19), Map.entry("twenty", 20), Map.entry("thirty", 30),
-          Map.entry("forty", 40), Map.entry("fifty", 50), Map.entry("sixty", 60), Map.entry("seventy", 70), Map.entry("eighty", 80),
+          Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12), Map.entry("thirteen", 13), Map.entry("fourteen", 14), Map.entry("fifteen", 15),
+          Map.entry("sixteen", 16),
+          Map.entry("seventeen", 17), Map.entry("eighteen", 18), Map.entry("nineteen", 19), Map.entry("twenty", 20),
+          Map.entry("thirty", 30),
+          Map.entry("forty", 40), Map.entry("fifty", 50), Map.entry("sixty", 60), Map.entry("seventy", 70),
+          Map.entry("eighty", 80),
           Map.entry("ninety", 90), Map.entry("hundred", 100));
   private static final Set<String> NO_THINGS =
-      Set.of("year", "month", "week", "day", "hour", "minute", "kilometre", "kilometer", "mile", "metre", "meter", "per", "cent", "percent",
-          "decade", "time", "country", "state", "side", "nation", "government", "point", "page", "century", "degree", "knot", "tonne", "ton", "january", "february", "march", "april", "may", "june", "july", "august", "september",
+      Set.of("year", "month", "week", "day", "hour", "minute", "kilometre", "kilometer", "mile", "metre", "meter",
+          "per", "cent", "percent",
+          "decade", "time", "country", "state", "side", "nation", "government", "point", "page", "century", "degree",
+          "knot", "tonne", "ton", "january", "february", "march", "april", "may", "june", "july", "august", "september",
           "october", "november", "december");
   private static final Pattern MONEY =
       Pattern.compile(
@@ -71,9 +83,11 @@ public final class AmountFinder {
       BigDecimal number = number(symbol ? m.group(2) : m.group(4));
       String scale = symbol ? m.group(3) : m.group(5);
       BigDecimal value = scale == null ? number : number.multiply(SCALES.get(scale.toLowerCase(Locale.ROOT)));
-      String currency = symbol ? SYMBOLS.getOrDefault(m.group(1), "USD") : WORDS.get(m.group(6).toLowerCase(Locale.ROOT));
+      String currency =
+          symbol ? SYMBOLS.getOrDefault(m.group(1), "USD") : WORDS.get(m.group(6).toLowerCase(Locale.ROOT));
       found.add(
-          new AmountMention(new Span(m.start(), m.end()), value.stripTrailingZeros(), Optional.of(currency), Optional.empty()));
+          new AmountMention(new Span(m.start(), m.end()), value.stripTrailingZeros(), Optional.of(currency),
+              Optional.empty()));
     }
     return found;
   }
@@ -97,6 +111,7 @@ public final class AmountFinder {
     Span unit = sentence.token(number.index() + 1).span().cover(noun.span());
     return Optional.of(
         new AmountMention(
-            number.span().cover(noun.span()), number(form), Optional.empty(), Optional.of(unit.in(text).toLowerCase(Locale.ROOT))));
+            number.span().cover(noun.span()), number(form), Optional.empty(),
+            Optional.of(unit.in(text).toLowerCase(Locale.ROOT))));
   }
 }

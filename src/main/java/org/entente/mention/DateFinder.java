@@ -137,7 +137,8 @@ public final class DateFinder {
       TimeInterval i = ahead(hit, words, now, word);
       Optional<TimeInterval> framed =
           switch (word) {
-            case "since" -> i.earliest().isAfter(now) ? Optional.empty() : Optional.of(TimeInterval.lasting(i.earliest(), now));
+            case "since" ->
+                i.earliest().isAfter(now) ? Optional.empty() : Optional.of(TimeInterval.lasting(i.earliest(), now));
             case "by", "until", "till" -> i.latest().isBefore(now) ? Optional.empty()
                 : Optional.of(new TimeInterval(now, i.latest(), word.equals("by") ? Meaning.WITHIN : Meaning.LASTING));
             case "before" -> ahead(now, i, m.group().toLowerCase(Locale.ROOT).contains("end"));
@@ -165,7 +166,8 @@ public final class DateFinder {
 
     /** Whether what an expression belongs to lies ahead: its verb says so. */
     private boolean future(Sentence sentence, int start, int end) {
-      Optional<Token> token = sentence.tokens().stream().filter(t -> t.span().start() >= start && t.span().end() <= end).findFirst();
+      Optional<Token> token =
+          sentence.tokens().stream().filter(t -> t.span().start() >= start && t.span().end() <= end).findFirst();
       Token at = token.orElse(sentence.tokens().getFirst());
       for (int depth = 0; depth < 12; depth++) {
         if (at.isVerb() && !at.relation().startsWith("aux")) {
@@ -183,7 +185,8 @@ public final class DateFinder {
       List<Token> auxiliaries = sentence.children(verb).stream().filter(t -> t.relation().startsWith("aux")).toList();
       boolean modal = auxiliaries.stream().anyMatch(t -> t.pos().equals("MD") && !t.lemma().equals("could"));
       boolean infinitive = auxiliaries.stream().anyMatch(t -> t.pos().equals("TO"));
-      boolean past = verb.pos().equals("VBD") || auxiliaries.stream().anyMatch(t -> t.pos().equals("VBD") || t.lemma().equals("have"));
+      boolean past = verb.pos().equals("VBD")
+          || auxiliaries.stream().anyMatch(t -> t.pos().equals("VBD") || t.lemma().equals("have"));
       if (modal || infinitive) {
         return true;
       }
@@ -201,7 +204,8 @@ public final class DateFinder {
   }
 
   private static final Pattern BEFORE =
-      Pattern.compile("\\b(since|by|before|until|till)(?:\\s+(?:the\\s+)?(?:end\\s+of\\s+)?(?:early|mid|late)?)?\\s*$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(since|by|before|until|till)(?:\\s+(?:the\\s+)?(?:end\\s+of\\s+)?(?:early|mid|late)?)?\\s*$",
+          Pattern.CASE_INSENSITIVE);
 
   // ---- the expressions
 
@@ -209,9 +213,12 @@ public final class DateFinder {
     List<Expression> all = new ArrayList<>();
     // calendar dates
     fixed(all, "\\b(" + YEAR + ")-(\\d\\d)-(\\d\\d)\\b", (m, r, f) -> date(m.group(1), m.group(2), m.group(3)));
-    fixed(all, "\\b(" + DAY + ")(?:" + DASH + "|\\s+(?:to|and)\\s+)(" + DAY + ")\\s+(?:of\\s+)?(" + MONTH + "),?\\s+(" + YEAR + ")\\b",
+    fixed(all,
+        "\\b(" + DAY + ")(?:" + DASH + "|\\s+(?:to|and)\\s+)(" + DAY + ")\\s+(?:of\\s+)?(" + MONTH + "),?\\s+(" + YEAR
+            + ")\\b",
         (m, r, f) -> span(m.group(1), m.group(2), month(m.group(3)), year(m.group(4))));
-    fixed(all, "\\b(" + MONTH + ")\\s+(" + DAY + ")(?:" + DASH + "|\\s+(?:to|and)\\s+)(" + DAY + "),?\\s+(" + YEAR + ")\\b",
+    fixed(all,
+        "\\b(" + MONTH + ")\\s+(" + DAY + ")(?:" + DASH + "|\\s+(?:to|and)\\s+)(" + DAY + "),?\\s+(" + YEAR + ")\\b",
         (m, r, f) -> span(m.group(2), m.group(3), month(m.group(1)), year(m.group(4))));
     fixed(all, "\\b(" + DAY + ")\\s+(?:of\\s+)?(" + MONTH + "),?\\s+(" + YEAR + ")\\b",
         (m, r, f) -> day(year(m.group(3)), month(m.group(2)), m.group(1)));
@@ -239,30 +246,45 @@ public final class DateFinder {
         (m, r, f) -> part(m.group(1), m.group(2), r.now().getYear() + shift(m.group(3))));
     relative(all, "\\b(" + MONTH + ")\\s+(?:of\\s+)?(this|last|next)\\s+year\\b",
         (m, r, f) -> whole(YearMonth.of(r.now().getYear() + shift(m.group(2)), month(m.group(1)))));
-    fixed(all, "\\b(" + MONTH + "),?\\s+(?:of\\s+)?(" + YEAR + ")\\b", (m, r, f) -> whole(YearMonth.of(year(m.group(2)), month(m.group(1)))));
-    fixed(all, "\\b(" + SEASON + ")\\s+(?:of\\s+)?(" + YEAR + ")\\b", (m, r, f) -> season(m.group(1), year(m.group(2))));
-    relative(all, "\\b(last|next|this)\\s+(" + SEASON + ")\\b", (m, r, f) -> nearestSeason(m.group(2), m.group(1), r.now()));
-    relative(all, "\\b(last|next)\\s+(" + MONTH + ")(?!\\w)", (m, r, f) -> whole(besides(month(m.group(2)), r.now(), m.group(1).equalsIgnoreCase("next"))));
+    fixed(all, "\\b(" + MONTH + "),?\\s+(?:of\\s+)?(" + YEAR + ")\\b",
+        (m, r, f) -> whole(YearMonth.of(year(m.group(2)), month(m.group(1)))));
+    fixed(all, "\\b(" + SEASON + ")\\s+(?:of\\s+)?(" + YEAR + ")\\b",
+        (m, r, f) -> season(m.group(1), year(m.group(2))));
+    relative(all, "\\b(last|next|this)\\s+(" + SEASON + ")\\b",
+        (m, r, f) -> nearestSeason(m.group(2), m.group(1), r.now()));
+    relative(all, "\\b(last|next)\\s+(" + MONTH + ")(?!\\w)",
+        (m, r, f) -> whole(besides(month(m.group(2)), r.now(), m.group(1).equalsIgnoreCase("next"))));
     relative(all, "(?<![\\w])(" + MONTH + ")(?![\\w])(?!\\s+\\d)", (m, r, f) -> monthAlone(m, r, f));
     // weeks, months, years around publication
-    relative(all, "\\b(earlier|later)\\s+(this|in the)\\s+(week|month|year)\\b", (m, r, f) -> around(m.group(1), m.group(3), r.now()));
-    relative(all, "\\b(last|next|this|the coming|the previous)\\s+(week|month|year|quarter)\\b", (m, r, f) -> unit(m.group(1), m.group(2), r.now(), f));
-    relative(all, "\\b(?:end|close)\\s+of\\s+(?:the|this)\\s+(week|month|year)\\b", (m, r, f) -> around("later", m.group(1), r.now()));
+    relative(all, "\\b(earlier|later)\\s+(this|in the)\\s+(week|month|year)\\b",
+        (m, r, f) -> around(m.group(1), m.group(3), r.now()));
+    relative(all, "\\b(last|next|this|the coming|the previous)\\s+(week|month|year|quarter)\\b",
+        (m, r, f) -> unit(m.group(1), m.group(2), r.now(), f));
+    relative(all, "\\b(?:end|close)\\s+of\\s+(?:the|this)\\s+(week|month|year)\\b",
+        (m, r, f) -> around("later", m.group(1), r.now()));
     relative(all, "\\b(yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening))\\b",
         (m, r, f) -> Optional.of(TimeInterval.day(r.now().plusDays(offset(m.group(1))))));
     relative(all, "\\b(?:(last|next|this)\\s+)?(" + WEEKDAY + ")\\b", (m, r, f) -> weekday(m, r.now(), f));
     relative(all, "\\b(" + NUMBER + ")\\s+(" + UNIT + ")\\s+ago\\b", (m, r, f) -> ago(m.group(1), m.group(2), r.now()));
-    relative(all, "\\b(?:the|these)\\s+(?:past|last)\\s+(?:(" + NUMBER + ")\\s+)?(" + UNIT + ")\\b", (m, r, f) -> past(m.group(1), m.group(2), r.now()));
+    relative(all, "\\b(?:the|these)\\s+(?:past|last)\\s+(?:(" + NUMBER + ")\\s+)?(" + UNIT + ")\\b",
+        (m, r, f) -> past(m.group(1), m.group(2), r.now()));
     // relative to what was said before
-    fixed(all, "\\b(" + NUMBER + ")\\s+(" + UNIT + ")\\s+(earlier|later|before|afterwards)\\b", (m, r, f) -> shifted(m, r.previous));
-    fixed(all, "\\b(?:the\\s+same|that)\\s+(day|evening|night|morning|afternoon|week|month|year)\\b", (m, r, f) -> r.previous);
-    fixed(all, "\\bthe\\s+(?:next|following)\\s+day\\b", (m, r, f) -> r.previous.map(p -> TimeInterval.day(p.latest().plusDays(1))));
-    fixed(all, "\\b(?:a|the)\\s+day\\s+before\\b", (m, r, f) -> r.previous.map(p -> TimeInterval.day(p.earliest().minusDays(1))));
+    fixed(all, "\\b(" + NUMBER + ")\\s+(" + UNIT + ")\\s+(earlier|later|before|afterwards)\\b",
+        (m, r, f) -> shifted(m, r.previous));
+    fixed(all, "\\b(?:the\\s+same|that)\\s+(day|evening|night|morning|afternoon|week|month|year)\\b",
+        (m, r, f) -> r.previous);
+    fixed(all, "\\bthe\\s+(?:next|following)\\s+day\\b",
+        (m, r, f) -> r.previous.map(p -> TimeInterval.day(p.latest().plusDays(1))));
+    fixed(all, "\\b(?:a|the)\\s+day\\s+before\\b",
+        (m, r, f) -> r.previous.map(p -> TimeInterval.day(p.earliest().minusDays(1))));
     // years
-    fixed(all, "\\b(?:between|from)\\s+(" + YEAR + ")\\s+(?:and|to)\\s+(" + YEAR + ")\\b", (m, r, f) -> years(m.group(1), m.group(2)));
+    fixed(all, "\\b(?:between|from)\\s+(" + YEAR + ")\\s+(?:and|to)\\s+(" + YEAR + ")\\b",
+        (m, r, f) -> years(m.group(1), m.group(2)));
     fixed(all, "\\b(" + YEAR + ")[–-](" + YEAR + ")\\b", (m, r, f) -> years(m.group(1), m.group(2)));
     fixed(all, "\\b(?:1[89]|20)\\d0s\\b", (m, r, f) -> decade(m.group()));
-    fixed(all, "(?<=\\b(?:in|of|since|by|until|till|before|after|during|from|its|their|the|a|until the end of|and)\\s)(" + YEAR + ")\\b(?![-,]?\\d|\\s*(?:troops|soldiers|men|people|tonnes|tons|km|kilomet|dollars|jobs))",
+    fixed(all,
+        "(?<=\\b(?:in|of|since|by|until|till|before|after|during|from|its|their|the|a|until the end of|and)\\s)(" + YEAR
+            + ")\\b(?![-,]?\\d|\\s*(?:troops|soldiers|men|people|tonnes|tons|km|kilomet|dollars|jobs))",
         (m, r, f) -> years(m.group(1), m.group(1)));
     relative(all, "\\b(Christmas|New Year's Day|New Year)\\b", (m, r, f) -> feast(m.group(1), r.now(), f));
     return List.copyOf(all);
@@ -482,7 +504,8 @@ public final class DateFinder {
             switch (which) {
               case "last" -> now.with(TemporalAdjusters.previous(day));
               case "next" -> now.with(TemporalAdjusters.next(day));
-              default -> future ? now.with(TemporalAdjusters.nextOrSame(day)) : now.with(TemporalAdjusters.previousOrSame(day));
+              default -> future ? now.with(TemporalAdjusters.nextOrSame(day))
+                  : now.with(TemporalAdjusters.previousOrSame(day));
             }));
   }
 
@@ -532,13 +555,12 @@ public final class DateFinder {
     boolean back = m.group(3).equalsIgnoreCase("earlier") || m.group(3).equalsIgnoreCase("before");
     return count(m.group(1))
         .flatMap(
-            n ->
-                previous.map(
-                    p -> {
-                      long by = (long) n * times(m.group(2)) * (back ? -1 : 1);
-                      ChronoUnit unit = unitOf(m.group(2));
-                      return new TimeInterval(p.earliest().plus(by, unit), p.latest().plus(by, unit), p.meaning());
-                    }));
+            n -> previous.map(
+                p -> {
+                  long by = (long) n * times(m.group(2)) * (back ? -1 : 1);
+                  ChronoUnit unit = unitOf(m.group(2));
+                  return new TimeInterval(p.earliest().plus(by, unit), p.latest().plus(by, unit), p.meaning());
+                }));
   }
 
   private static Optional<TimeInterval> years(String from, String to) {

@@ -26,19 +26,28 @@ import org.entente.vocab.IriScheme;
 public final class NameFinder {
 
   private static final Set<String> INSIDE =
-      Set.of("in", "at", "near", "outside", "off", "inside", "around", "across", "through", "via", "within", "throughout");
+      Set.of("in", "at", "near", "outside", "off", "inside", "around", "across", "through", "via", "within",
+          "throughout");
   private static final Set<String> TOWARDS = Set.of("to", "into", "for", "from", "towards", "toward");
   private static final Set<String> MOVEMENT =
-      Set.of("go", "fly", "travel", "come", "return", "journey", "head", "jet", "sail", "arrive", "move", "drive", "visit",
-          "trip", "tour", "flight", "stopover", "pilgrimage", "way", "pipeline", "road", "railway", "link", "route", "train",
-          "back", "leave", "depart", "run", "stretch", "line", "deploy", "invite", "invitation", "bring", "call", "land", "corridor");
-  private static final Set<String> ENVOYS = Set.of("ambassador", "envoy", "representative", "commissioner", "consul", "attaché");
+      Set.of("go", "fly", "travel", "come", "return", "journey", "head", "jet", "sail", "arrive", "move", "drive",
+          "visit",
+          "trip", "tour", "flight", "stopover", "pilgrimage", "way", "pipeline", "road", "railway", "link", "route",
+          "train",
+          "back", "leave", "depart", "run", "stretch", "line", "deploy", "invite", "invitation", "bring", "call",
+          "land", "corridor");
+  private static final Set<String> ENVOYS =
+      Set.of("ambassador", "envoy", "representative", "commissioner", "consul", "attaché");
   private static final Set<String> GONE_TO = Set.of("visit", "tour", "leave", "reach", "quit");
-  private static final Set<String> HELD = Set.of("summit", "talk", "conference", "meeting", "declaration", "forum", "round", "process");
-  private static final Set<String> NAME_LINKS = Set.of("bin", "al", "de", "da", "dos", "van", "von", "der", "el", "ibn", "ul", "ben", "del", "la", "le", "du", "-");
+  private static final Set<String> HELD =
+      Set.of("summit", "talk", "conference", "meeting", "declaration", "forum", "round", "process");
+  private static final Set<String> NAME_LINKS = Set.of("bin", "al", "de", "da", "dos", "van", "von", "der", "el", "ibn",
+      "ul", "ben", "del", "la", "le", "du", "-");
   private static final Set<String> CALENDAR =
-      Set.of("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-          "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jan.", "feb.", "aug.",
+      Set.of("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+          "november",
+          "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jan.", "feb.",
+          "aug.",
           "sept.", "oct.", "nov.", "dec.", "christmas", "easter", "ramadan");
 
   private final Gazetteer gazetteer;
@@ -98,7 +107,8 @@ public final class NameFinder {
       for (Actor actor : mention.actors()) {
         if (actor.type() == Actor.Type.PERSON) {
           String surname = actor.name().substring(actor.name().lastIndexOf(' ') + 1);
-          if (gazetteer.namesAt(surname, 0).stream().noneMatch(n -> n.text().equals(surname) && n.actor().type() != Actor.Type.PERSON)) {
+          if (gazetteer.namesAt(surname, 0).stream()
+              .noneMatch(n -> n.text().equals(surname) && n.actor().type() != Actor.Type.PERSON)) {
             surnames.put(surname, new ActorMention(mention.span(), List.of(actor), Sense.NAME, mention.states()));
           }
         }
@@ -121,7 +131,8 @@ public final class NameFinder {
         if (grammar.isPresent() && (known.isEmpty() || grammar.get().span().end() > known.get().span().end())
             && grammar.get().span().end() >= no) {
           known = grammar;
-        } else if (no > known.map(k -> k.span().end()).orElse(i) || no > i && known.map(k -> k.span().end() <= no && isState(k)).orElse(true)) {
+        } else if (no > known.map(k -> k.span().end()).orElse(i)
+            || no > i && known.map(k -> k.span().end() <= no && isState(k)).orElse(true)) {
           i = no - 1;
           continue;
         }
@@ -291,7 +302,8 @@ public final class NameFinder {
 
     private Optional<ActorMention> byGrammar(Sentence sentence, int offset) {
       Token first = tokenAt(sentence, offset);
-      if (first.span().start() != offset || first.pos().equals("DT") || !Character.isUpperCase(first.form().charAt(0))) {
+      if (first.span().start() != offset || first.pos().equals("DT")
+          || !Character.isUpperCase(first.form().charAt(0))) {
         return Optional.empty();
       }
       if (first.index() > 0 && capital(sentence.token(first.index() - 1)) && !first.form().equals("Joint")
@@ -304,7 +316,8 @@ public final class NameFinder {
         boolean institution =
             gazetteer.isA(word, "InstitutionHead")
                 || gazetteer.isA(first.form(), "InstitutionHead") && linked(sentence, first.index() + 1) && last == end;
-        boolean place = gazetteer.isA(word, "PlaceHead") || gazetteer.isA(first.form(), "PlaceHead") && linked(sentence, first.index() + 1) && last == end;
+        boolean place = gazetteer.isA(word, "PlaceHead")
+            || gazetteer.isA(first.form(), "PlaceHead") && linked(sentence, first.index() + 1) && last == end;
         Span span = first.span().cover(sentence.token(last).span());
         if (place || institution) {
           return joint(sentence, first.index(), last) ? Optional.empty() : Optional.of(named(span, place));
@@ -315,7 +328,8 @@ public final class NameFinder {
 
     private boolean partOfRun(Sentence sentence, int index) {
       Token t = sentence.token(index);
-      return t.isProperNoun() && gazetteer.namesAt(text, t.span().start()).isEmpty() && !gazetteer.isA(t.form(), "PersonTitle");
+      return t.isProperNoun() && gazetteer.namesAt(text, t.span().start()).isEmpty()
+          && !gazetteer.isA(t.form(), "PersonTitle");
     }
 
     private boolean linked(Sentence sentence, int index) {
@@ -335,15 +349,16 @@ public final class NameFinder {
     private ActorMention named(Span span, boolean place) {
       String name = span.in(text);
       Optional<Name> known =
-          gazetteer.namesAt(text, span.start()).stream().filter(n -> n.text().equals(name) && n.actor().type() != Actor.Type.STATE).findFirst();
+          gazetteer.namesAt(text, span.start()).stream()
+              .filter(n -> n.text().equals(name) && n.actor().type() != Actor.Type.STATE).findFirst();
       Optional<String> state = place ? Optional.empty() : stateWithin(span);
       Actor actor =
           known.map(Name::actor)
               .orElseGet(
-                  () ->
-                      place
-                          ? new Actor(Actor.Type.PLACE, IriScheme.nameSlug(name), name, "Place", Optional.empty(), false)
-                          : new Actor(Actor.Type.INSTITUTION, IriScheme.nameSlug(name), name, institutionClass(name), state, false));
+                  () -> place
+                      ? new Actor(Actor.Type.PLACE, IriScheme.nameSlug(name), name, "Place", Optional.empty(), false)
+                      : new Actor(Actor.Type.INSTITUTION, IriScheme.nameSlug(name), name, institutionClass(name), state,
+                          false));
       List<String> states = actor.state().stream().toList();
       return new ActorMention(span, List.of(actor), place ? Sense.LOCATION : Sense.NAME, states);
     }
@@ -386,7 +401,8 @@ public final class NameFinder {
       boolean inside = false;
       for (int i = from + 1; i < tokens.size(); i++) {
         Token t = tokens.get(i);
-        if (capital(t) && t.span().start() - tokens.get(i - 1).span().end() <= 1 && !CALENDAR.contains(t.form().toLowerCase(Locale.ROOT))) {
+        if (capital(t) && t.span().start() - tokens.get(i - 1).span().end() <= 1
+            && !CALENDAR.contains(t.form().toLowerCase(Locale.ROOT))) {
           last = i;
         } else {
           boolean of = Set.of("of", "for", "the", "&", "-").contains(t.form());
@@ -430,8 +446,10 @@ public final class NameFinder {
         before--;
       }
       if (before >= 0) {
-        left = at(names, sentence.token(before).span()).filter(m -> !m.states().isEmpty() && m.sense() != Sense.LOCATION || possessed(sentence, m))
-            .filter(m -> m.actors().stream().allMatch(a -> a.type() == Actor.Type.STATE || a.type() == Actor.Type.PLACE));
+        left = at(names, sentence.token(before).span())
+            .filter(m -> !m.states().isEmpty() && m.sense() != Sense.LOCATION || possessed(sentence, m))
+            .filter(
+                m -> m.actors().stream().allMatch(a -> a.type() == Actor.Type.STATE || a.type() == Actor.Type.PLACE));
       }
       int last = head.index();
       Optional<ActorMention> right = Optional.empty();
@@ -439,7 +457,8 @@ public final class NameFinder {
       int i = last + 1;
       boolean envoy = ENVOYS.contains(head.form().toLowerCase(Locale.ROOT));
       while (i + 1 < sentence.tokens().size()
-          && (Set.of("of", "for", "and").contains(sentence.token(i).form()) || envoy && sentence.token(i).form().equals("to"))) {
+          && (Set.of("of", "for", "and").contains(sentence.token(i).form())
+              || envoy && sentence.token(i).form().equals("to"))) {
         int from = i + 1;
         if (sentence.token(from).form().equals("the") && from + 1 < sentence.tokens().size()) {
           from++;
@@ -464,7 +483,8 @@ public final class NameFinder {
           i = last + 1;
           continue;
         }
-        Optional<ActorMention> of = at(names, sentence.token(from).span()).filter(m -> m.actors().getFirst().type() == Actor.Type.INSTITUTION);
+        Optional<ActorMention> of =
+            at(names, sentence.token(from).span()).filter(m -> m.actors().getFirst().type() == Actor.Type.INSTITUTION);
         if (of.isPresent()) {
           body = of;
           last = lastToken(sentence, of.get().span());
@@ -482,7 +502,9 @@ public final class NameFinder {
       }
       boolean bare = left.isEmpty() && right.isEmpty() && body.isEmpty();
       String lower = head.form().toLowerCase(Locale.ROOT);
-      if (bare && Set.of("general", "director", "head", "representative", "leader", "guest", "diplomat", "delegate", "chief", "secretary", "spokesman", "spokeswoman", "adviser", "advisor", "mayor").contains(lower)
+      if (bare
+          && Set.of("general", "director", "head", "representative", "leader", "guest", "diplomat", "delegate", "chief",
+              "secretary", "spokesman", "spokeswoman", "adviser", "advisor", "mayor").contains(lower)
           && !Character.isUpperCase(head.form().charAt(0))) {
         return Optional.empty();
       }
@@ -506,7 +528,8 @@ public final class NameFinder {
       List<Actor> actors = new ArrayList<>();
       if (name.isPresent()) {
         Optional<String> of = state;
-        Actor person = known.map(k -> k.actors().getFirst()).orElseGet(() -> person(name.get().in(text), office.in(text), of));
+        Actor person =
+            known.map(k -> k.actors().getFirst()).orElseGet(() -> person(name.get().in(text), office.in(text), of));
         actors.add(person);
         if (state.isEmpty()) {
           state = person.state();
@@ -519,7 +542,8 @@ public final class NameFinder {
 
     private boolean possessed(Sentence sentence, ActorMention m) {
       int next = lastToken(sentence, m.span()) + 1;
-      return !m.states().isEmpty() && next < sentence.tokens().size() && straight(sentence.token(next).form()).equals("'s");
+      return !m.states().isEmpty() && next < sentence.tokens().size()
+          && straight(sentence.token(next).form()).equals("'s");
     }
 
     private boolean modifiesOffice(Token t, List<ActorMention> names) {
@@ -559,7 +583,8 @@ public final class NameFinder {
 
     private boolean nameWord(Token t, boolean inside, List<ActorMention> names) {
       boolean other =
-          at(names, t.span()).filter(m -> m.actors().stream().noneMatch(a -> a.type() == Actor.Type.PERSON)).isPresent();
+          at(names, t.span()).filter(m -> m.actors().stream().noneMatch(a -> a.type() == Actor.Type.PERSON))
+              .isPresent();
       boolean title = gazetteer.isA(t.form(), "PersonTitle") || gazetteer.isA(t.form(), "InstitutionHead");
       boolean link = inside && NAME_LINKS.contains(t.form().toLowerCase(Locale.ROOT));
       return !other && !title && !CALENDAR.contains(t.form().toLowerCase(Locale.ROOT))
@@ -588,7 +613,8 @@ public final class NameFinder {
     private boolean held(Actor person, String office) {
       String head = office.substring(office.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
       String spelledOut = head.equals("pm") ? "prime minister" : head.equals("premier") ? "prime minister" : head;
-      return gazetteer.tenures(person).stream().anyMatch(t -> t.post().name().toLowerCase(Locale.ROOT).contains(spelledOut));
+      return gazetteer.tenures(person).stream()
+          .anyMatch(t -> t.post().name().toLowerCase(Locale.ROOT).contains(spelledOut));
     }
 
     private Actor post(Sentence sentence, int first, int last, Optional<String> state, Optional<ActorMention> right) {
@@ -596,13 +622,15 @@ public final class NameFinder {
       if (right.isPresent()) {
         // The state at the end of "Minister of Defence of Kenya" is said once, behind the office.
         int cut = right.get().span().start();
-        String before = text.substring(sentence.token(first).span().start(), cut).replaceAll("\\s+(of|for)(\\s+the)?\\s*$", "");
+        String before =
+            text.substring(sentence.token(first).span().start(), cut).replaceAll("\\s+(of|for)(\\s+the)?\\s*$", "");
         if (!before.isBlank() && before.length() < cut) {
           end = sentence.token(first).span().start() + before.length();
         }
       }
       String office = text.substring(sentence.token(first).span().start(), end);
-      String title = titleCase(office.replaceFirst("(?i)^(?:(?:new|newly|elected|then|outgoing|caretaker|acting|interim|top)\\s+)+", ""));
+      String title = titleCase(
+          office.replaceFirst("(?i)^(?:(?:new|newly|elected|then|outgoing|caretaker|acting|interim|top)\\s+)+", ""));
       Optional<Actor> of = state.flatMap(gazetteer::state);
       String name = of.map(s -> title + " of " + s.name()).orElse(title);
       String slug = IriScheme.nameSlug(name);

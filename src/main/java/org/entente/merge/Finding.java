@@ -110,7 +110,8 @@ public record Finding(
 
   private Finding withEvidence(List<Evidence> more) {
     return new Finding(
-        id, kind, status, participants, fields, details, history, statedBy, joined(evidence, more), trigger, told, results);
+        id, kind, status, participants, fields, details, history, statedBy, joined(evidence, more), trigger, told,
+        results);
   }
 
   /** The same with what another mention of the same undertaking adds. */
@@ -118,7 +119,8 @@ public record Finding(
     Participants cast = participants;
     for (var party : other.participants.roles().entrySet()) {
       boolean known = cast.roles().containsKey(party.getKey());
-      if (!known && (party.getKey().state().isEmpty() || states().containsAll(party.getKey().state().stream().toList()))) {
+      if (!known
+          && (party.getKey().state().isEmpty() || states().containsAll(party.getKey().state().stream().toList()))) {
         cast = new Participants(cast.states(), plus(cast, party), cast.body(), cast.ground());
       }
     }

@@ -137,7 +137,8 @@ public final class Findings {
   public Extraction extraction(Article article, List<Actor> mentioned, Function<String, Optional<Actor>> stateByCode) {
     List<Finding> ordered =
         all.values().stream()
-            .sorted(Comparator.comparing((Finding f) -> f.evidence().getFirst().span()).thenComparing(Finding::trigger).thenComparing(Finding::id))
+            .sorted(Comparator.comparing((Finding f) -> f.evidence().getFirst().span()).thenComparing(Finding::trigger)
+                .thenComparing(Finding::id))
             .toList();
     Map<Integer, Integer> ordinals = new HashMap<>();
     ordered.forEach(f -> ordinals.put(f.id(), ordinals.size() + 1));
@@ -165,7 +166,8 @@ public final class Findings {
     List<Integer> results = f.results().stream().map(ordinals::get).filter(Objects::nonNull).sorted().toList();
     Finding.Details d = f.details();
     return new Undertaking(
-        ordinals.get(f.id()), f.kind(), states, f.participants().parties(), f.status(), f.fields(), d.when(), d.dateText(),
+        ordinals.get(f.id()), f.kind(), states, f.participants().parties(), f.status(), f.fields(), d.when(),
+        d.dateText(),
         d.places(), d.item(), d.quantity(), d.amount(), d.currency(), d.instrument(), d.name(), f.history(), results,
         List.of(), f.statedBy(), f.evidence(), Optional.of(trigger), Confidence.of(f));
   }

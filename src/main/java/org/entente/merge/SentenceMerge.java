@@ -28,7 +28,8 @@ public final class SentenceMerge {
   private static boolean isSame(Finding a, Finding b) {
     boolean nested = a.states().containsAll(b.states()) || b.states().containsAll(a.states());
     boolean statement =
-        a.kind() != Kind.STATEMENT || a.told().verb() == b.told().verb() || a.fields().getFirst().equals(b.fields().getFirst());
+        a.kind() != Kind.STATEMENT || a.told().verb() == b.told().verb()
+            || a.fields().getFirst().equals(b.fields().getFirst());
     return a.kind() == b.kind() && nested && statement && a.status().group() == b.status().group();
   }
 
@@ -36,11 +37,10 @@ public final class SentenceMerge {
   private static List<Finding> withoutIdleTalk(List<Finding> findings) {
     return findings.stream()
         .filter(
-            f ->
-                f.kind() != Kind.MEETING
-                    || f.told().verbal()
-                    || f.told().carried()
-                    || findings.stream().noneMatch(o -> o.status() == Status.NEGOTIATING && o.states().equals(f.states())))
+            f -> f.kind() != Kind.MEETING
+                || f.told().verbal()
+                || f.told().carried()
+                || findings.stream().noneMatch(o -> o.status() == Status.NEGOTIATING && o.states().equals(f.states())))
         .toList();
   }
 }

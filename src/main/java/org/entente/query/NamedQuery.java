@@ -59,7 +59,8 @@ public record NamedQuery(
     StringBuilder description = new StringBuilder();
     String summary = name;
     String section = "";
-    for (String line : text.lines().takeWhile(l -> l.startsWith("#") || l.isBlank()).filter(l -> l.startsWith("#+")).toList()) {
+    for (String line : text.lines().takeWhile(l -> l.startsWith("#") || l.isBlank()).filter(l -> l.startsWith("#+"))
+        .toList()) {
       String words = line.substring(2).strip();
       boolean item = line.startsWith("#+  ");
       if (!item && words.contains(":")) {
@@ -76,7 +77,8 @@ public record NamedQuery(
         (section.equals("defaults") ? defaults : meanings).put(pair[0].strip(), pair[1].strip());
       }
     }
-    return new NamedQuery(name, group, summary, description.toString(), tags, parameters(text, defaults, meanings), text);
+    return new NamedQuery(name, group, summary, description.toString(), tags, parameters(text, defaults, meanings),
+        text);
   }
 
   private static String firstLine(QueryParseException e) {
@@ -125,7 +127,8 @@ public record NamedQuery(
   }
 
   private String written(Map<Var, Node> bindings) {
-    String body = text.lines().dropWhile(line -> line.startsWith("#") || line.isBlank()).collect(Collectors.joining("\n"));
+    String body =
+        text.lines().dropWhile(line -> line.startsWith("#") || line.isBlank()).collect(Collectors.joining("\n"));
     for (Map.Entry<Var, Node> binding : bindings.entrySet()) {
       Pattern variable = Pattern.compile("[?$]" + Pattern.quote(binding.getKey().getVarName()) + "(?!\\w)");
       body = variable.matcher(body).replaceAll(Matcher.quoteReplacement(NodeFmtLib.strNT(binding.getValue())));
@@ -158,7 +161,8 @@ public record NamedQuery(
   }
 
   private Map<Var, Node> bindings(Map<String, String> values) {
-    String known = parameters.isEmpty() ? "it has none" : "it has " + String.join(", ", parameters.stream().map(Parameter::name).toList());
+    String known = parameters.isEmpty() ? "it has none"
+        : "it has " + String.join(", ", parameters.stream().map(Parameter::name).toList());
     for (String given : values.keySet()) {
       if (parameters.stream().noneMatch(p -> p.name().equals(given))) {
         throw new QueryException("the query " + name + " has no parameter " + given, known);
@@ -177,13 +181,15 @@ public record NamedQuery(
     return switch (parameter.type()) {
       case "iri" -> {
         if (!value.matches("https?://[^\\s<>\"{}|\\\\^`]+")) {
-          throw new QueryException(parameter.name() + " of the query " + name + " must be an IRI, not " + value, "begin it with http");
+          throw new QueryException(parameter.name() + " of the query " + name + " must be an IRI, not " + value,
+              "begin it with http");
         }
         yield NodeFactory.createURI(value);
       }
       case "date" -> {
         if (!value.matches("\\d{4}-\\d\\d-\\d\\d")) {
-          throw new QueryException(parameter.name() + " of the query " + name + " must be a date, not " + value, "write it as 2018-08-10");
+          throw new QueryException(parameter.name() + " of the query " + name + " must be a date, not " + value,
+              "write it as 2018-08-10");
         }
         yield NodeFactory.createLiteralDT(value, XSDDatatype.XSDdate);
       }

@@ -58,10 +58,9 @@ public final class ArticleGraph {
     String identity =
         article.url().map(Object::toString)
             .or(
-                () ->
-                    article.publisher()
-                        .filter(p -> !date.isEmpty())
-                        .map(p -> p + "\n" + date + "\n" + article.title()))
+                () -> article.publisher()
+                    .filter(p -> !date.isEmpty())
+                    .map(p -> p + "\n" + date + "\n" + article.title()))
             .orElseGet(article::textDigest);
     return iris.article(date, article.title(), identity);
   }
@@ -79,7 +78,7 @@ public final class ArticleGraph {
     List<Resource> creators = describe(article, resource, actors);
     EvidenceMapper passages = new EvidenceMapper(model, iris, article, resource, actors, extraction.namings());
     UndertakingMapper mapper =
-            new UndertakingMapper(model, iris, resource.getURI(), actors, passages, run, labels);
+        new UndertakingMapper(model, iris, resource.getURI(), actors, passages, run, labels);
     Resource source = creators.isEmpty() ? actors.resource(unnamedAuthor(article)) : creators.getFirst();
     List<Resource> all = new ArrayList<>();
     extraction.undertakings().forEach(u -> all.add(mapper.resource(u)));

@@ -52,7 +52,8 @@ final class Describer {
    */
   Finding.Details details(EventMention event, Kind kind, BitSet region) {
     Optional<DateMention> date = dates.of(event.sentence(), Optional.of(event.word()));
-    Optional<AmountMention> money = amounts(event.sentence(), region).stream().filter(a -> a.currency().isPresent()).findFirst();
+    Optional<AmountMention> money =
+        amounts(event.sentence(), region).stream().filter(a -> a.currency().isPresent()).findFirst();
     Optional<AmountMention> things =
         kind == Kind.TRANSFER || kind == Kind.AGREEMENT
             ? amounts(event.sentence(), region).stream().filter(a -> a.unit().isPresent()).findFirst()

@@ -65,7 +65,8 @@ final class ItemReader {
     this.dates = dates;
   }
 
-  void read(Block block, List<AnnotatedSentence> sentences, List<String> addressed, Discourse discourse, Findings findings) {
+  void read(Block block, List<AnnotatedSentence> sentences, List<String> addressed, Discourse discourse,
+      Findings findings) {
     AdviceItem item = AdviceItem.read(sentences, events, announcement);
     boolean named = sentences.stream().anyMatch(s -> !ProposalLists.imperative(s) && actsItself(s));
     Participants cast = cast(item, named, discourse);

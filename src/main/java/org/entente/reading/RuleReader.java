@@ -77,7 +77,8 @@ public final class RuleReader implements Reader {
     ArticlePass(Article article, Map<Block, List<AnnotatedSentence>> sentences, Consumer<Trace> traces) {
       this.article = article;
       this.sentences = sentences;
-      ArticleTopic topic = ArticleTopic.of(article, sentences.values().stream().flatMap(List::stream).toList(), lexicon);
+      ArticleTopic topic =
+          ArticleTopic.of(article, sentences.values().stream().flatMap(List::stream).toList(), lexicon);
       EventDates dates = new EventDates(lexicon);
       EventReader events = new EventReader(lexicon);
       Announcement announcement = new Announcement(lexicon);
@@ -89,7 +90,8 @@ public final class RuleReader implements Reader {
           new ReferenceResolver(lexicon, discourse, gazetteer::state, gazetteer::mayBeCalled, gazetteer::namesakes);
       this.proposals = new ProposalLists(article, sentences, topic, lexicon);
       StatusReader statuses = new StatusReader(lexicon, dates, article.issued());
-      this.sentenceReader = new SentenceReader(lexicon, events, announcement, arguments, statuses, fields, describer, traces);
+      this.sentenceReader =
+          new SentenceReader(lexicon, events, announcement, arguments, statuses, fields, describer, traces);
       this.itemReader = new ItemReader(lexicon, events, announcement, arguments, fields, describer, dates);
     }
 

@@ -83,7 +83,8 @@ final class SentenceReader {
       return Optional.empty();
     }
     Optional<Finding> found = statuses.read(event).map(s -> describe(event, participants, s, ids.getAsInt()));
-    String outcome = found.map(f -> f.told().asked() ? "kept back: asked or claimed" : f.status().conceptName()).orElse("left out: not asserted");
+    String outcome = found.map(f -> f.told().asked() ? "kept back: asked or claimed" : f.status().conceptName())
+        .orElse("left out: not asserted");
     traces.accept(describer.trace(event, participants, outcome));
     return found;
   }

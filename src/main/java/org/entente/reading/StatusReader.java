@@ -84,12 +84,10 @@ final class StatusReader {
     return event.factuality().finite()
         .map(VerbForm::verb)
         .filter(
-            v ->
-                graph.hasChild(
-                    v,
-                    c ->
-                        c.marker().equals("since") || c.lemma().equals("since")
-                            || c.is(OBL) && c.marker().equals("for") && lexicon.isA(c.lemma(), "Duration")))
+            v -> graph.hasChild(
+                v,
+                c -> c.marker().equals("since") || c.lemma().equals("since")
+                    || c.is(OBL) && c.marker().equals("for") && lexicon.isA(c.lemma(), "Duration")))
         .isPresent();
   }
 

@@ -49,7 +49,8 @@ public record Trace(
   public String lines() {
     List<String> lines = new ArrayList<>();
     lines.add("\"" + words + "\" (" + entry + ", " + kind + "): " + outcome);
-    factuality.forEach(s -> lines.add("    " + s.words() + " says " + s.says() + ": " + s.veridicality().name().toLowerCase(java.util.Locale.ROOT)));
+    factuality.forEach(s -> lines.add(
+        "    " + s.words() + " says " + s.says() + ": " + s.veridicality().name().toLowerCase(java.util.Locale.ROOT)));
     unknown.forEach(u -> lines.add("    no entry for " + u.replace("\t", ", governing a ")));
     if (!parties.isEmpty()) {
       lines.add("    parties (" + ground + "): " + String.join(", ", parties));

@@ -29,7 +29,6 @@ import org.entente.mention.Mention.Sense;
  */
 public record ArticleTopic(List<String> dyad, List<String> main, Optional<String> speaksFor) {
 
-
   /** The headline counts as much as this many mentions in the text. */
   private static final int HEADLINE = 5;
 
@@ -44,7 +43,8 @@ public record ArticleTopic(List<String> dyad, List<String> main, Optional<String
   }
 
   private static boolean governmental(String publisher, Lexicon lexicon) {
-    return Arrays.stream(publisher.toLowerCase(Locale.ROOT).split("\\W+")).anyMatch(w -> lexicon.isA(w, "Governmental"));
+    return Arrays.stream(publisher.toLowerCase(Locale.ROOT).split("\\W+"))
+        .anyMatch(w -> lexicon.isA(w, "Governmental"));
   }
 
   /** An organ of a government speaks from its capital: the state whose city it names most often. */
@@ -102,7 +102,8 @@ public record ArticleTopic(List<String> dyad, List<String> main, Optional<String
       return new ArticleTopic(List.of(), List.of(leader), Optional.empty());
     }
     boolean two = second * 5 >= first * 2 && third * 3 <= second * 2;
-    return two ? new ArticleTopic(ranked.subList(0, 2), ranked.subList(0, 2), Optional.empty()) : new ArticleTopic(List.of(), List.of(), Optional.empty());
+    return two ? new ArticleTopic(ranked.subList(0, 2), ranked.subList(0, 2), Optional.empty())
+        : new ArticleTopic(List.of(), List.of(), Optional.empty());
   }
 
   /** The other one of the pair. */

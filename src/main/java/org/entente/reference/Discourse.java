@@ -72,10 +72,9 @@ public final class Discourse {
         .filter(m -> !m.states().isEmpty() && Subjects.isSubject(sentence, m))
         .findFirst()
         .or(
-            () ->
-                sentence.actors().stream()
-                    .filter(m -> m.sense() != Sense.LOCATION && !m.states().isEmpty())
-                    .findFirst())
+            () -> sentence.actors().stream()
+                .filter(m -> m.sense() != Sense.LOCATION && !m.states().isEmpty())
+                .findFirst())
         .map(m -> new LinkedHashSet<>(m.states()))
         .orElseGet(LinkedHashSet::new);
   }

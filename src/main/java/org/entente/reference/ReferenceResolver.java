@@ -91,7 +91,8 @@ public final class ReferenceResolver {
 
   /** "the minister" in an article that speaks for one state is that state's; "its minister" the last subject's. */
   private ActorMention ofHome(AnnotatedSentence sentence, ActorMention m) {
-    if (m.sense() != Sense.OFFICE || !m.states().isEmpty() || m.actors().stream().anyMatch(a -> a.type() == Actor.Type.INSTITUTION)) {
+    if (m.sense() != Sense.OFFICE || !m.states().isEmpty()
+        || m.actors().stream().anyMatch(a -> a.type() == Actor.Type.INSTITUTION)) {
       return m;
     }
     int first = sentence.wordsOf(m.span()).getFirst().index();
@@ -116,7 +117,8 @@ public final class ReferenceResolver {
     Word first = words.get(i);
     Optional<Integer> size = number(first);
     if (size.isEmpty()) {
-      return i > at && is(first, "PairNoun") ? states(words.get(at), first, groupOf(sentence, 2, at)) : Optional.empty();
+      return i > at && is(first, "PairNoun") ? states(words.get(at), first, groupOf(sentence, 2, at))
+          : Optional.empty();
     }
     return i == at && !is(first, "Both") ? Optional.empty() : numbered(sentence, at, i, size.get());
   }
@@ -149,7 +151,8 @@ public final class ReferenceResolver {
   private static int headNoun(AnnotatedSentence sentence, int number) {
     List<Word> words = sentence.graph().words();
     int noun = number + 1;
-    while (noun < words.size() && noun < number + 4 && words.get(noun).isAdjective() && !sentence.named(words.get(noun))) {
+    while (noun < words.size() && noun < number + 4 && words.get(noun).isAdjective()
+        && !sentence.named(words.get(noun))) {
       noun++;
     }
     while (noun + 1 < words.size() && noun < number + 4 && words.get(noun).isNoun() && words.get(noun + 1).isNoun()) {
@@ -275,7 +278,8 @@ public final class ReferenceResolver {
             .filter(m -> m.sense() != Sense.LOCATION && !m.states().isEmpty())
             .filter(m -> sentence.headOf(m.span()).index() < index)
             .toList();
-    Optional<ActorMention> subject = before.reversed().stream().filter(m -> Subjects.isSubject(sentence, m)).findFirst();
+    Optional<ActorMention> subject =
+        before.reversed().stream().filter(m -> Subjects.isSubject(sentence, m)).findFirst();
     if (subject.isPresent()) {
       return Subjects.states(sentence, subject.get());
     }

@@ -105,14 +105,13 @@ final class Catalog {
 
   private Optional<CatalogEntry> entry(Node subject) {
     return text(subject, DIGEST).map(
-        digest ->
-            new CatalogEntry(
-                subject.getURI(),
-                text(subject, FINGERPRINT).orElse(""),
-                digest,
-                text(subject, TEXT_DIGEST),
-                text(subject, TRIPLES).map(Long::parseLong).orElse(0L),
-                text(subject, MODIFIED).map(Instant::parse).orElse(Instant.EPOCH)));
+        digest -> new CatalogEntry(
+            subject.getURI(),
+            text(subject, FINGERPRINT).orElse(""),
+            digest,
+            text(subject, TEXT_DIGEST),
+            text(subject, TRIPLES).map(Long::parseLong).orElse(0L),
+            text(subject, MODIFIED).map(Instant::parse).orElse(Instant.EPOCH)));
   }
 
   private Optional<String> text(Node subject, Node property) {

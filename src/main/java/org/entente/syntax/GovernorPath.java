@@ -106,11 +106,13 @@ public final class GovernorPath {
   private Optional<Govern> nominal(Word word, Word head) {
     return switch (word.relation()) {
       case NSUBJ, AGENT -> Optional.of(new Govern(word, head, Manner.SUBJECT, ""));
-      case PREDICATIVE -> Optional.of(new Govern(word, head, head.lemma().equals("be") ? Manner.COPULA : Manner.NOUN, ""));
+      case PREDICATIVE ->
+          Optional.of(new Govern(word, head, head.lemma().equals("be") ? Manner.COPULA : Manner.NOUN, ""));
       case OBJ, IOBJ, NSUBJ_PASS -> Optional.of(new Govern(word, head, Manner.NOUN, ""));
       case OBL, NMOD -> Optional.of(new Govern(word, head, Manner.NOUN, word.marker()));
       case APPOS, COMPOUND, POSS -> step(head);
-      case ADVMOD, DEP -> head.isVerb() && word.isAdjective() ? Optional.of(new Govern(word, head, Manner.COPULA, "")) : Optional.empty();
+      case ADVMOD, DEP -> head.isVerb() && word.isAdjective() ? Optional.of(new Govern(word, head, Manner.COPULA, ""))
+          : Optional.empty();
       default -> Optional.empty();
     };
   }

@@ -92,7 +92,8 @@ final class TreeRepair {
 
   private boolean relativeBetween(Word noun, Word clause) {
     Optional<Word> relative =
-        words.subList(noun.index() + 1, Math.max(noun.index() + 1, clause.index())).stream().filter(w -> w.tag().equals("WDT")).findFirst();
+        words.subList(noun.index() + 1, Math.max(noun.index() + 1, clause.index())).stream()
+            .filter(w -> w.tag().equals("WDT")).findFirst();
     return relative.isPresent();
   }
 }

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param modal lemma of the modal ("should", "will"); the semi-modals "ought", "need", "have to" and "be to" are verbs
  *     with an infinitive of their own in the graph
  */
-public record VerbForm(Word verb, Tense tense, Optional<String> modal, boolean negated, boolean perfect, boolean passive) {
+public record VerbForm(Word verb, Tense tense, Optional<String> modal, boolean negated, boolean perfect,
+    boolean passive) {
 
   /** Tense and aspect of the finite verb, or the kind of its non-finite form. */
   public enum Tense {
@@ -38,7 +39,8 @@ public record VerbForm(Word verb, Tense tense, Optional<String> modal, boolean n
     Optional<String> modal =
         auxiliaries.stream().filter(t -> t.tag().equals("MD")).map(VerbForm::plain).findFirst();
     boolean perfect = auxiliaries.stream().anyMatch(VerbForm::have);
-    boolean negated = graph.children(verb, NEG).findAny().isPresent() || auxiliaries.stream().anyMatch(a -> negatedBy(graph, a));
+    boolean negated =
+        graph.children(verb, NEG).findAny().isPresent() || auxiliaries.stream().anyMatch(a -> negatedBy(graph, a));
     return new VerbForm(verb, tense(graph, verb, auxiliaries, modal), modal, negated, perfect, graph.passive(verb));
   }
 

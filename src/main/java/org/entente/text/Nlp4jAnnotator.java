@@ -90,7 +90,8 @@ public final class Nlp4jAnnotator implements TextAnnotator {
 
   /** The model was trained on American English and takes "normalised" for an adjective. */
   private static String american(String form) {
-    return BRITISH_VERB.matcher(form).matches() ? form.replaceFirst("is(e|ed|es|er|ers|ing|ation|ations)$", "iz$1") : form;
+    return BRITISH_VERB.matcher(form).matches() ? form.replaceFirst("is(e|ed|es|er|ers|ing|ation|ations)$", "iz$1")
+        : form;
   }
 
   private static void restorePresentTense(NLPNode[] nodes, List<String> forms) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ArticleSourceTest {
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   @BeforeEach
   void fill() throws IOException {

@@ -21,7 +21,8 @@ class BadInputTest {
 
   private final ArticleReaders readers = new ArticleReaders();
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   @Test
   void namesAFileThatDoesNotExist() {

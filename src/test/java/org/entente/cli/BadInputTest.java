@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a user sees when something is wrong: what, where, what to do, the exit code; and the store is as it was. */
 class BadInputTest {
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   private Path store = Path.of("");
   private String good = "";

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   private String article = "";
   private String store = "";

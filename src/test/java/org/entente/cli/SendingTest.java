@@ -27,7 +27,8 @@ class SendingTest {
 
   private static final String TOKEN = "a long and secret word";
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   private GraphStore store;
   private EntenteServer server;
@@ -67,8 +68,9 @@ class SendingTest {
 
   @Test
   void publishesWhatIsSentWithTheTokenAtOnce() throws IOException, InterruptedException {
-    String question = "sparql?format=csv&query=SELECT%20*%20%7B%3Fs%20a%20%3Chttps://w3id.org/entente/ontology%23Article"
-        + "%3E%7D";
+    String question =
+        "sparql?format=csv&query=SELECT%20*%20%7B%3Fs%20a%20%3Chttps://w3id.org/entente/ontology%23Article"
+            + "%3E%7D";
     assertFalse(get(question).contains("id/article/"));
     Shell sent = send(TOKEN, "--publisher", "The Andean Post");
     assertEquals(0, sent.code(), sent.err());

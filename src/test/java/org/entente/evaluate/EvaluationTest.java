@@ -36,7 +36,8 @@ class EvaluationTest {
           reading(
               SHIP,
               found(1, "CHL+PER", Kind.TRANSFER, Status.ONGOING, "Peru lent Chile a ship."),
-              found(2, "ECU+PER", Kind.VISIT, Status.COMPLETED, "Nobody visited Quito."))).get(article.name()));
+              found(2, "ECU+PER", Kind.VISIT, Status.COMPLETED, "Nobody visited Quito.")))
+          .get(article.name()));
 
   @Test
   void poolsCountsOverArticles() {

@@ -21,7 +21,8 @@ class GoldFolderTest {
 
   private static final String HEADER = "id\tkind\tstates\tothers\tstatus\tfield\tfrom\tto\tplace\tanchor\n";
 
-  @TempDir private Path folder;
+  @TempDir
+  private Path folder;
 
   @Test
   void readsTheArticlesThatTheIndexLists() {

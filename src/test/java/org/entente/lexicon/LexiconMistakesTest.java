@@ -20,11 +20,13 @@ class LexiconMistakesTest {
       @prefix ent: <https://w3id.org/entente/ontology#> .
       """;
 
-  @TempDir private Path folder;
+  @TempDir
+  private Path folder;
 
   @Test
   void takesAnEntryThatIsRight() throws IOException {
-    Path file = file("own.ttl", PREFIXES + "lex:own a lex:EventVerb ; lex:announces ent:Meeting ; lex:form \"palaver\" .\n");
+    Path file =
+        file("own.ttl", PREFIXES + "lex:own a lex:EventVerb ; lex:announces ent:Meeting ; lex:form \"palaver\" .\n");
     assertEquals(1, LexiconReader.read(List.of(file)).verbs("palaver").size());
   }
 
@@ -38,28 +40,32 @@ class LexiconMistakesTest {
   @Test
   void refusesANeedThatThereIsNot() throws IOException {
     refuses(
-        file("own.ttl", PREFIXES + "lex:own a lex:EventVerb ; lex:announces ent:Meeting ; lex:form \"palaver\" ; lex:needs \"subjct\" .\n"),
+        file("own.ttl", PREFIXES
+            + "lex:own a lex:EventVerb ; lex:announces ent:Meeting ; lex:form \"palaver\" ; lex:needs \"subjct\" .\n"),
         "line 3", "subjct", "subject");
   }
 
   @Test
   void refusesAPropertyThatThereIsNot() throws IOException {
     refuses(
-        file("own.ttl", PREFIXES + "lex:own a lex:EventVerb ; lex:announces ent:Meeting ; lex:form \"palaver\" ; lex:feild \"trade\" .\n"),
+        file("own.ttl", PREFIXES
+            + "lex:own a lex:EventVerb ; lex:announces ent:Meeting ; lex:form \"palaver\" ; lex:feild \"trade\" .\n"),
         "line 3", "feild");
   }
 
   @Test
   void refusesARoleThatThereIsNot() throws IOException {
     refuses(
-        file("own.ttl", PREFIXES + "lex:own a lex:EventVerb ; lex:announces ent:Meeting ; lex:form \"palaver\" ; lex:subject ent:guest .\n"),
+        file("own.ttl", PREFIXES
+            + "lex:own a lex:EventVerb ; lex:announces ent:Meeting ; lex:form \"palaver\" ; lex:subject ent:guest .\n"),
         "line 3", "guest", "visitor");
   }
 
   @Test
   void refusesANounClassThatThereIsNot() throws IOException {
     refuses(
-        file("own.ttl", PREFIXES + "lex:own a lex:EventVerb ; lex:announces ent:Meeting ; lex:form \"palaver\" ; lex:objectClass \"Godos\" .\n"),
+        file("own.ttl", PREFIXES
+            + "lex:own a lex:EventVerb ; lex:announces ent:Meeting ; lex:form \"palaver\" ; lex:objectClass \"Godos\" .\n"),
         "Godos", "Goods");
   }
 

@@ -43,7 +43,8 @@ class ArticleLoaderTest {
       between the two countries, and they agreed to meet again before the end of the year.
       """;
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   private final GraphStore store = GraphStore.inMemory(GraphStore.DEFAULT_BASE);
   private int extractions;

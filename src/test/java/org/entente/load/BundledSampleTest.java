@@ -63,10 +63,9 @@ class BundledSampleTest {
           data.getUnionGraph()
               .find(Node.ANY, ENT.proposes.asNode(), Node.ANY)
               .forEachRemaining(
-                  proposal ->
-                      data.getUnionGraph()
-                          .find(proposal.getObject(), ENT.status.asNode(), Node.ANY)
-                          .forEachRemaining(status -> statuses.add(status.getObject())));
+                  proposal -> data.getUnionGraph()
+                      .find(proposal.getObject(), ENT.status.asNode(), Node.ANY)
+                      .forEachRemaining(status -> statuses.add(status.getObject())));
           return statuses;
         });
     assertEquals(Set.of(proposed), statuses);

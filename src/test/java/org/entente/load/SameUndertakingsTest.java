@@ -18,23 +18,27 @@ class SameUndertakingsTest {
 
   @Test
   void linksTwoAccountsOfOneVisitBothWaysAndLetsBothStand() {
-    GraphStore store = store(account("a", "2020-05-01", "2020-05-03", "completed"), account("b", "2020-05-02", "2020-05-02", "ended"));
+    GraphStore store =
+        store(account("a", "2020-05-01", "2020-05-03", "completed"), account("b", "2020-05-02", "2020-05-02", "ended"));
     assertEquals(List.of("a b", "b a"), links(store));
   }
 
   @Test
   void linksNothingWhereTheDatesExcludeEachOther() {
-    assertEquals(List.of(), links(store(account("a", "2020-05-01", "2020-05-03", "completed"), account("b", "2020-06-02", "2020-06-02", "completed"))));
+    assertEquals(List.of(), links(store(account("a", "2020-05-01", "2020-05-03", "completed"),
+        account("b", "2020-06-02", "2020-06-02", "completed"))));
   }
 
   @Test
   void linksNoProposalToSomethingReported() {
-    assertEquals(List.of(), links(store(account("a", "2020-05-01", "2020-05-03", "completed"), account("b", "2020-05-02", "2020-05-02", "proposed"))));
+    assertEquals(List.of(), links(store(account("a", "2020-05-01", "2020-05-03", "completed"),
+        account("b", "2020-05-02", "2020-05-02", "proposed"))));
   }
 
   @Test
   void takesTheLinksAwayWithOneOfTheArticles() {
-    GraphStore store = store(account("a", "2020-05-01", "2020-05-03", "completed"), account("b", "2020-05-02", "2020-05-02", "completed"));
+    GraphStore store = store(account("a", "2020-05-01", "2020-05-03", "completed"),
+        account("b", "2020-05-02", "2020-05-02", "completed"));
     store.remove(BASE + "graph/article/b");
     new SameUndertakings(store).link();
     assertEquals(List.of(), links(store));
@@ -49,7 +53,8 @@ class SameUndertakingsTest {
 
   private static GraphStore store(String... accounts) {
     GraphStore store = GraphStore.inMemory(BASE);
-    store.replace(StoredGraph.withoutText(BASE + "graph/ontology", graph("ent:Visit ent:kindConcept <https://w3id.org/entente/kind#Visit> ."), "o"));
+    store.replace(StoredGraph.withoutText(BASE + "graph/ontology",
+        graph("ent:Visit ent:kindConcept <https://w3id.org/entente/kind#Visit> ."), "o"));
     for (String account : accounts) {
       String name = account.substring(1, 2);
       store.replace(StoredGraph.withoutText(BASE + "graph/article/" + name, graph(account), name));
@@ -68,7 +73,8 @@ class SameUndertakingsTest {
 
   private static Graph graph(String turtle) {
     Graph graph = GraphFactory.createDefaultGraph();
-    String prefixes = "PREFIX ent: <https://w3id.org/entente/ontology#> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ";
+    String prefixes =
+        "PREFIX ent: <https://w3id.org/entente/ontology#> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ";
     RDFParser.fromString(prefixes + turtle, Lang.TURTLE).base(BASE).parse(graph);
     return graph;
   }

@@ -41,7 +41,8 @@ class NameFinderTest {
     String found =
         Readers.ANNOTATOR.annotate(text, new Span(0, text.length())).stream()
             .flatMap(s -> reading.read(s).stream())
-            .filter(m -> m.actors().stream().noneMatch(a -> a.type() == org.entente.actor.Actor.Type.PLACE && a.state().isEmpty()))
+            .filter(m -> m.actors().stream()
+                .noneMatch(a -> a.type() == org.entente.actor.Actor.Type.PLACE && a.state().isEmpty()))
             .map(m -> m.span().in(text) + "=" + String.join("+", m.states()) + "/" + m.sense())
             .collect(Collectors.joining(" "));
     assertEquals(expected, found);

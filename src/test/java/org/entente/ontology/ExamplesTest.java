@@ -26,20 +26,18 @@ class ExamplesTest {
   Stream<DynamicTest> validExamplesConform() {
     return examples("valid.ttl")
         .map(
-            file ->
-                DynamicTest.dynamicTest(
-                    file.getParent().getFileName() + " conforms",
-                    () -> assertEquals(List.of(), findings(file))));
+            file -> DynamicTest.dynamicTest(
+                file.getParent().getFileName() + " conforms",
+                () -> assertEquals(List.of(), findings(file))));
   }
 
   @TestFactory
   Stream<DynamicTest> invalidExamplesAreRefusedForTheReasonGiven() {
     return examples("invalid.ttl")
         .map(
-            file ->
-                DynamicTest.dynamicTest(
-                    file.getParent().getFileName() + " is refused",
-                    () -> assertEquals(reasons(file), messages(file))));
+            file -> DynamicTest.dynamicTest(
+                file.getParent().getFileName() + " is refused",
+                () -> assertEquals(reasons(file), messages(file))));
   }
 
   private Stream<Path> examples(String name) {

@@ -26,13 +26,11 @@ class CompetencyQuestionsTest {
   Stream<DynamicTest> answersAsExpected() {
     return CATALOGUE.queries("competency").stream()
         .map(
-            q ->
-                DynamicTest.dynamicTest(
-                    q.name(),
-                    () ->
-                        assertEquals(
-                            Files.readString(Path.of("src/test/resources/answers", q.name() + ".csv")).replace("\r\n", "\n"),
-                            csv(q, values(q)).replace("\r\n", "\n"))));
+            q -> DynamicTest.dynamicTest(
+                q.name(),
+                () -> assertEquals(
+                    Files.readString(Path.of("src/test/resources/answers", q.name() + ".csv")).replace("\r\n", "\n"),
+                    csv(q, values(q)).replace("\r\n", "\n"))));
   }
 
   @Test
@@ -48,7 +46,8 @@ class CompetencyQuestionsTest {
 
   @Test
   void neverReturnsAProposalAsSomethingThatHappened() {
-    for (String name : new String[] {"agreements", "visits", "arms-transfers", "defence-agreements", "events", "ongoing"}) {
+    for (String name : new String[] {"agreements", "visits", "arms-transfers", "defence-agreements", "events",
+      "ongoing"}) {
       String answer = csv(CATALOGUE.named(name).orElseThrow(), Map.of());
       String proposals = csv(CATALOGUE.named("proposals").orElseThrow(), Map.of());
       assertFalse(proposals.isBlank());

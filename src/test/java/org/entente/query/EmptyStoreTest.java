@@ -18,18 +18,15 @@ class EmptyStoreTest {
     GraphStore store = GraphStore.inMemory(IriScheme.DEFAULT_BASE);
     return QueryCatalogue.bundled().queries().stream()
         .map(
-            q ->
-                DynamicTest.dynamicTest(
-                    q.name(),
-                    () ->
-                        assertDoesNotThrow(
-                            () ->
-                                store.read(
-                                    data -> {
-                                      try (QueryExec e = QueryExec.dataset(data).query(q.fill(Map.of())).build()) {
-                                        e.select().forEachRemaining(b -> { });
-                                        return null;
-                                      }
-                                    }))));
+            q -> DynamicTest.dynamicTest(
+                q.name(),
+                () -> assertDoesNotThrow(
+                    () -> store.read(
+                        data -> {
+                          try (QueryExec e = QueryExec.dataset(data).query(q.fill(Map.of())).build()) {
+                            e.select().forEachRemaining(b -> {});
+                            return null;
+                          }
+                        }))));
   }
 }

@@ -32,14 +32,13 @@ class IntegrityTest {
     RDFParser.fromString(BROKEN, Lang.TURTLE).parse(broken);
     return CATALOGUE.queries("integrity").stream()
         .map(
-            q ->
-                DynamicTest.dynamicTest(
-                    q.name(),
-                    () -> {
-                      try (QueryExec e = QueryExec.dataset(broken).query(q.fill(Map.of())).build()) {
-                        assertTrue(e.select().hasNext());
-                      }
-                    }));
+            q -> DynamicTest.dynamicTest(
+                q.name(),
+                () -> {
+                  try (QueryExec e = QueryExec.dataset(broken).query(q.fill(Map.of())).build()) {
+                    assertTrue(e.select().hasNext());
+                  }
+                }));
   }
 
   private static List<String> rows(NamedQuery q) {

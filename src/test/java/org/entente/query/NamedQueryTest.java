@@ -39,7 +39,8 @@ class NamedQueryTest {
   @Test
   void writesTheQueryAsItWasWrittenWithItsParametersFilledInAndWithoutItsHead() {
     NamedQuery query = NamedQuery.parse("who", "", TEXT);
-    assertEquals("SELECT ?s WHERE { ?s <http://example.org/code> \"RU\\\"S\" }\n", query.write(Map.of("code", "RU\"S")));
+    assertEquals("SELECT ?s WHERE { ?s <http://example.org/code> \"RU\\\"S\" }\n",
+        query.write(Map.of("code", "RU\"S")));
     assertEquals("SELECT ?s WHERE { ?s <http://example.org/code> \"PAK\" }\n", query.example());
   }
 
@@ -67,14 +68,16 @@ class NamedQueryTest {
 
   @Test
   void refusesAParameterThatTheQueryDoesNotHaveAndNamesThoseItHas() {
-    QueryException e = assertThrows(QueryException.class, () -> NamedQuery.parse("who", "", TEXT).fill(Map.of("kode", "x")));
+    QueryException e =
+        assertThrows(QueryException.class, () -> NamedQuery.parse("who", "", TEXT).fill(Map.of("kode", "x")));
     assertTrue(e.getMessage().contains("kode"));
     assertTrue(e.advice().orElseThrow().contains("code"));
   }
 
   @Test
   void namesLineAndColumnOfAMistake() {
-    QueryException e = assertThrows(QueryException.class, () -> NamedQuery.parse("bad", "", "SELECT ?s\nWHERE { ?s ?p }"));
+    QueryException e =
+        assertThrows(QueryException.class, () -> NamedQuery.parse("bad", "", "SELECT ?s\nWHERE { ?s ?p }"));
     assertTrue(e.getMessage().startsWith("bad.rq, line 2, column"), e.getMessage());
   }
 

@@ -18,7 +18,8 @@ class DiscourseTest {
   @Test
   void takesTheTwoSidesForThePairOfTheLastUndertaking() {
     List<Undertaking> found =
-        read("Kenya and Oman signed a fishing treaty in Mombasa on Monday. The two sides agreed to hold a joint naval drill in May.");
+        read(
+            "Kenya and Oman signed a fishing treaty in Mombasa on Monday. The two sides agreed to hold a joint naval drill in May.");
     assertEquals(List.of("Agreement KEN+OMN concluded", "Exercise KEN+OMN planned"), lines(found));
   }
 
@@ -37,14 +38,16 @@ class DiscourseTest {
   @Test
   void tellsAThingOnceThoughASecondSentenceTakesItUp() {
     List<Undertaking> found =
-        read("Ghana and Togo signed a trade agreement on Monday. The agreement between Ghana and Togo was signed in Accra.");
+        read(
+            "Ghana and Togo signed a trade agreement on Monday. The agreement between Ghana and Togo was signed in Accra.");
     assertEquals(1, found.size());
     assertEquals(2, found.getFirst().evidence().size());
   }
 
   @Test
   void linksAVisitToTheDealSignedOnIt() {
-    List<Undertaking> found = read("The Serbian prime minister went to Cairo and signed an agreement on grain with Egypt.");
+    List<Undertaking> found =
+        read("The Serbian prime minister went to Cairo and signed an agreement on grain with Egypt.");
     Undertaking visit = found.stream().filter(u -> u.kind() == Kind.VISIT).findFirst().orElseThrow();
     Undertaking deal = found.stream().filter(u -> u.kind() == Kind.AGREEMENT).findFirst().orElseThrow();
     assertEquals(List.of(deal.ordinal()), visit.resultedIn());
@@ -53,7 +56,9 @@ class DiscourseTest {
   @Test
   void keepsTheStepsOfAnAgreementWithTheirDates() {
     Undertaking treaty =
-        read("The extradition treaty between Peru and Fiji, signed in 2016 and ratified in May 2018, has been in force since June 2019.").getFirst();
+        read(
+            "The extradition treaty between Peru and Fiji, signed in 2016 and ratified in May 2018, has been in force since June 2019.")
+            .getFirst();
     assertEquals(
         List.of("signed 2016-01-01", "ratified 2018-05-01", "in-force 2019-06-01"),
         treaty.history().stream().map(s -> s.step() + " " + s.when().orElseThrow().earliest()).toList());
@@ -68,8 +73,10 @@ class DiscourseTest {
 
   @Test
   void endsAClaimThatTheNextClauseDenies() {
-    List<Undertaking> found = read("A magazine claimed that Laos had leased an island to China, but Vientiane denied it. Laos sold 40 buses to China in 2020.");
-    assertTrue(found.stream().noneMatch(u -> u.status() == Status.COMPLETED && u.evidence().getFirst().words().contains("claimed")));
+    List<Undertaking> found = read(
+        "A magazine claimed that Laos had leased an island to China, but Vientiane denied it. Laos sold 40 buses to China in 2020.");
+    assertTrue(found.stream()
+        .noneMatch(u -> u.status() == Status.COMPLETED && u.evidence().getFirst().words().contains("claimed")));
   }
 
   @Test
@@ -87,7 +94,10 @@ class DiscourseTest {
     assertEquals(
         List.of("Agreement NPL+LKA", "Exchange NPL+LKA", "Exercise BGD+NPL+LKA", "Project NPL+LKA"),
         extraction.undertakings().stream()
-            .map(u -> u.kind().className() + " " + u.states().stream().map(s -> s.state().orElseThrow()).sorted(java.util.Comparator.comparing(c -> c.equals("LKA") ? "O" : c)).collect(Collectors.joining("+")))
+            .map(u -> u.kind().className() + " "
+                + u.states().stream().map(s -> s.state().orElseThrow())
+                    .sorted(java.util.Comparator.comparing(c -> c.equals("LKA") ? "O" : c))
+                    .collect(Collectors.joining("+")))
             .toList());
   }
 
@@ -121,12 +131,11 @@ class DiscourseTest {
   private static List<String> lines(List<Undertaking> undertakings) {
     return undertakings.stream()
         .map(
-            u ->
-                u.kind().className()
-                    + " "
-                    + u.states().stream().map(s -> s.state().orElseThrow()).collect(Collectors.joining("+"))
-                    + " "
-                    + u.status().conceptName())
+            u -> u.kind().className()
+                + " "
+                + u.states().stream().map(s -> s.state().orElseThrow()).collect(Collectors.joining("+"))
+                + " "
+                + u.status().conceptName())
         .toList();
   }
 }

@@ -56,15 +56,26 @@ class ExtractionPropertiesTest {
     Arbitrary<String> words =
         Arbitraries.frequencyOf(
             net.jqwik.api.Tuple.of(6, Arbitraries.of(
-                "Russia", "Pakistani", "Moscow", "the two sides", "Kenya", "France's", "Niger", "Georgia", "the kingdom", "NATO",
-                "President Putin", "the Omani defence minister", "Foreign Minister Ana Lopes", "Papua New Guinea", "it", "their", "one another")),
+                "Russia", "Pakistani", "Moscow", "the two sides", "Kenya", "France's", "Niger", "Georgia",
+                "the kingdom", "NATO",
+                "President Putin", "the Omani defence minister", "Foreign Minister Ana Lopes", "Papua New Guinea", "it",
+                "their", "one another")),
             net.jqwik.api.Tuple.of(8, Arbitraries.of(
-                "signed", "visited", "denied that", "agreed to", "should", "will", "sold", "met", "called off", "trained", "invited", "plan to",
-                "is", "has", "hold", "build", "a treaty", "talks on", "the sale of four helicopters", "a joint drill", "an agreement", "with",
-                "to", "in", "by", "for", "between", "and", "if", "not", "never", "who", "that", "a pipeline from", "the deal", "membership in")),
+                "signed", "visited", "denied that", "agreed to", "should", "will", "sold", "met", "called off",
+                "trained", "invited", "plan to",
+                "is", "has", "hold", "build", "a treaty", "talks on", "the sale of four helicopters", "a joint drill",
+                "an agreement", "with",
+                "to", "in", "by", "for", "between", "and", "if", "not", "never", "who", "that", "a pipeline from",
+                "the deal", "membership in")),
             net.jqwik.api.Tuple.of(3, Arbitraries.of(
-                "last week", "on Monday", "in 2016", "since May", "by the end of 2030", "$3 million", "31 February 2020", ",", ";", "?", "–", "\"", "(", ")", ".")),
-            net.jqwik.api.Tuple.of(1, Arbitraries.strings().ofMaxLength(12).filter(s -> s.chars().noneMatch(c -> c == '\n' || c == '\r' || Character.isISOControl(c) || Character.isSurrogate((char) c)) && !s.isBlank())));
-    return words.list().ofMinSize(1).ofMaxSize(25).map(l -> String.join(" ", l).strip()).filter(s -> !s.isBlank()).list().ofMinSize(1).ofMaxSize(3);
+                "last week", "on Monday", "in 2016", "since May", "by the end of 2030", "$3 million",
+                "31 February 2020", ",", ";", "?", "–", "\"", "(", ")", ".")),
+            net.jqwik.api.Tuple.of(1,
+                Arbitraries.strings().ofMaxLength(12)
+                    .filter(s -> s.chars().noneMatch(
+                        c -> c == '\n' || c == '\r' || Character.isISOControl(c) || Character.isSurrogate((char) c))
+                        && !s.isBlank())));
+    return words.list().ofMinSize(1).ofMaxSize(25).map(l -> String.join(" ", l).strip()).filter(s -> !s.isBlank())
+        .list().ofMinSize(1).ofMaxSize(3);
   }
 }

@@ -24,7 +24,8 @@ class FactualityProbesTest {
   void assertsNothingThatASharedProbeDoesNotAssert() throws IOException {
     String folder = System.getProperty("entente.corpus", "");
     Path probes = Path.of(folder, "probes", "factuality.tsv");
-    Assumptions.assumeTrue(!folder.isBlank() && Files.exists(probes), "entente.corpus does not name the folder with the probes");
+    Assumptions.assumeTrue(!folder.isBlank() && Files.exists(probes),
+        "entente.corpus does not name the folder with the probes");
     check(probes, 4, 3);
   }
 
@@ -38,7 +39,8 @@ class FactualityProbesTest {
       String[] cells = line.split("\t");
       String sentence = cells[cells.length - 1];
       boolean holds =
-          Readers.READER.read(Readers.article(sentence)).undertakings().stream().anyMatch(u -> DONE.contains(u.status()));
+          Readers.READER.read(Readers.article(sentence)).undertakings().stream()
+              .anyMatch(u -> DONE.contains(u.status()));
       if (holds && cells[0].equals("no")) {
         wrong.add(sentence);
       } else if (!holds && cells[0].equals("yes")) {

@@ -53,7 +53,8 @@ class GoldTest {
     assertEquals(5, proposals.stream().map(p -> p.front().orElseThrow()).distinct().count());
     assertEquals(
         Set.of("RUS", "PAK"),
-        proposals.stream().flatMap(p -> p.addressedTo().stream()).flatMap(a -> a.state().stream()).collect(Collectors.toSet()));
+        proposals.stream().flatMap(p -> p.addressedTo().stream()).flatMap(a -> a.state().stream())
+            .collect(Collectors.toSet()));
     for (Proposal p : proposals) {
       p.proposes().forEach(n -> assertEquals(Status.PROPOSED, extraction.undertakings().get(n - 1).status()));
     }
@@ -74,12 +75,14 @@ class GoldTest {
   void readsTheVisitsAndDealsOfTheRealArticle() {
     List<Undertaking> found = read(article()).extraction().undertakings();
     assertEquals(4, found.stream().filter(u -> u.kind() == Kind.VISIT && u.when().isPresent()
-        || u.kind() == Kind.VISIT && u.places().stream().anyMatch(p -> p.name().equals("Moscow"))).filter(u -> u.status() == Status.COMPLETED).count());
+        || u.kind() == Kind.VISIT && u.places().stream().anyMatch(p -> p.name().equals("Moscow")))
+        .filter(u -> u.status() == Status.COMPLETED).count());
     Undertaking naval = only(found, Kind.AGREEMENT, "naval");
     Undertaking training = only(found, Kind.AGREEMENT, "military-training");
     assertTrue(found.stream().anyMatch(u -> u.kind() == Kind.VISIT && u.resultedIn().contains(naval.ordinal())));
     assertTrue(found.stream().anyMatch(u -> u.kind() == Kind.VISIT && u.resultedIn().contains(training.ordinal())));
-    assertEquals(4L, found.stream().filter(u -> u.kind() == Kind.TRANSFER && u.status() == Status.COMPLETED).findFirst().orElseThrow().quantity().orElseThrow());
+    assertEquals(4L, found.stream().filter(u -> u.kind() == Kind.TRANSFER && u.status() == Status.COMPLETED).findFirst()
+        .orElseThrow().quantity().orElseThrow());
   }
 
   private static Undertaking only(List<Undertaking> found, Kind kind, String field) {
@@ -96,7 +99,8 @@ class GoldTest {
   private static Path corpus() {
     String folder = System.getProperty("entente.corpus", "");
     Assumptions.assumeTrue(
-        !folder.isBlank() && Files.isDirectory(Path.of(folder)), "entente.corpus does not name the folder of the annotated articles");
+        !folder.isBlank() && Files.isDirectory(Path.of(folder)),
+        "entente.corpus does not name the folder of the annotated articles");
     return Path.of(folder);
   }
 

@@ -38,7 +38,8 @@ public final class Readers {
       text.append("\n\n");
     }
     return new Article(
-        "News", List.of(), Optional.empty(), Optional.empty(), Optional.of(PUBLISHED), "en", Optional.empty(), List.of(),
+        "News", List.of(), Optional.empty(), Optional.empty(), Optional.of(PUBLISHED), "en", Optional.empty(),
+        List.of(),
         text.toString().strip(), blocks);
   }
 }

@@ -29,7 +29,8 @@ class GraphStoreTest {
   private static final String SECOND = BASE + "graph/article/second";
   private static final String TEXT_DIGEST = "ab".repeat(32);
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   @Test
   void keepsGraphAndTextFromOneOpeningToTheNext() {

@@ -83,7 +83,7 @@ final class JsonLdStream {
   private void property(String iri, List<Node> values) {
     boolean types = iri.equals(RDF.type.getURI()) && values.stream().noneMatch(Node::isLiteral);
     write(",%s:[".formatted(types ? "\"@type\"" : string(iri)));
-    for (Iterator<Node> rest = values.iterator(); rest.hasNext(); ) {
+    for (Iterator<Node> rest = values.iterator(); rest.hasNext();) {
       Node value = rest.next();
       write(types ? string(id(value)) : value(value));
       write(rest.hasNext() ? "," : "");

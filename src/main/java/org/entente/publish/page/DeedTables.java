@@ -67,6 +67,7 @@ final class DeedTables {
     return String.join(", ", Stream.of(StatusGroup.values())
         .filter(group -> deeds.stream().anyMatch(deed -> deed.group() == group))
         .map(group -> deeds.stream().filter(deed -> deed.group() == group).count() + " "
-            + group.shortName().toLowerCase(Locale.ENGLISH)).toList());
+            + group.shortName().toLowerCase(Locale.ENGLISH))
+        .toList());
   }
 }

@@ -37,7 +37,8 @@ final class DownloadsPage {
     return layout.document("Downloads",
         element("p", text("Everything as files, made " + downloads.made() + " of version "),
             element("code", downloads.version()), text(", under CC BY 4.0. They stay the same until the data changes, "
-                + "and can be fetched in parts. To check them: "), element("code", "sha256sum -c SHA256SUMS"),
+                + "and can be fetched in parts. To check them: "),
+            element("code", "sha256sum -c SHA256SUMS"),
             text(".")).with("class", "lead"),
         table(whole, "Files"),
         element("p", link("SHA256SUMS", "SHA256SUMS"), text(" has the checksums of all files. Every graph can also be "

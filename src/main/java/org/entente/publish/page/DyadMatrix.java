@@ -54,7 +54,8 @@ final class DyadMatrix {
     int most = pairs.stream().flatMap(pair -> pair.numbers().values().stream()).max(Integer::compare).orElse(1);
     List<Html> parts = new ArrayList<>();
     for (int c = 0; c < columns.size(); c++) {
-      parts.add(element("text", columns.get(c).shortName()).with("x", x(c, left)).with("y", 16).with("class", "middle"));
+      parts
+          .add(element("text", columns.get(c).shortName()).with("x", x(c, left)).with("y", 16).with("class", "middle"));
     }
     for (int r = 0; r < pairs.size(); r++) {
       parts.addAll(row(pairs.get(r), columns, left, 26 + r * ROW, most));
@@ -78,7 +79,8 @@ final class DyadMatrix {
       int number = pair.numbers().getOrDefault(columns.get(c), 0);
       if (number > 0) {
         parts.add(element("circle", element("title", number + " " + columns.get(c).shortName()))
-            .with("cx", x(c, left) - 12).with("cy", top + 15).with("r", LARGEST_DISC * Math.sqrt((double) number / most))
+            .with("cx", x(c, left) - 12).with("cy", top + 15)
+            .with("r", LARGEST_DISC * Math.sqrt((double) number / most))
             .with("class", "mark " + columns.get(c).code()));
         parts.add(element("text", String.valueOf(number)).with("x", x(c, left) + 8).with("y", top + 20));
       }

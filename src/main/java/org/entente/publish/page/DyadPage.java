@@ -90,7 +90,8 @@ final class DyadPage {
     String codes = "?a=" + one + "&b=" + other;
     List<Html> links = QUESTIONS.entrySet().stream().filter(question -> gallery.named(question.getKey()).isPresent())
         .flatMap(question -> Stream.of("csv", "json").map(form -> (Html) link(
-            names.root() + "queries/" + question.getKey() + "." + form + codes, question.getValue() + " (" + form + ")")))
+            names.root() + "queries/" + question.getKey() + "." + form + codes,
+            question.getValue() + " (" + form + ")")))
         .toList();
     return links.isEmpty() ? Html.NOTHING
         : element("p", text("All of it as data: "), Html.joined(links, " · ")).with("class", "as-data");

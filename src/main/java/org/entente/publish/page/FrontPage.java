@@ -27,7 +27,8 @@ final class FrontPage {
   private final Names names;
   private final Layout layout;
 
-  FrontPage(PageRequest request, Site site, List<Gallery.Question> questions, PageQueries queries, Names names, Layout layout) {
+  FrontPage(PageRequest request, Site site, List<Gallery.Question> questions, PageQueries queries, Names names,
+      Layout layout) {
     this.request = request;
     this.site = site;
     this.questions = List.copyOf(questions);

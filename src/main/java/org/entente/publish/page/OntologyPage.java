@@ -134,7 +134,7 @@ final class OntologyPage {
     List<Html> rows = new ArrayList<>();
     for (String term : Stream.concat(view.classes().stream(), view.properties().stream()).toList()) {
       List<Html> told = List.of(RDFS.subClassOf, RDFS.subPropertyOf, OWL.equivalentClass, OWL.equivalentProperty,
-              SKOS.exactMatch, SKOS.closeMatch, SKOS.broadMatch, SKOS.narrowMatch, SKOS.relatedMatch, RDFS.seeAlso)
+          SKOS.exactMatch, SKOS.closeMatch, SKOS.broadMatch, SKOS.narrowMatch, SKOS.relatedMatch, RDFS.seeAlso)
           .stream().flatMap(property -> outward(term, property.getURI()).stream()).toList();
       if (!told.isEmpty()) {
         rows.add(element("tr", element("th", links.term(term)).with("scope", "row"),

@@ -101,7 +101,8 @@ final class OntologyPicture {
   private String spoken(List<Join> joins) {
     return "The main classes and the properties that join them: " + String.join("; ", joins.stream()
         .map(join -> view.label(join.from()) + " – " + String.join(", ", labels(join)) + " → "
-            + view.label(join.to())).toList()) + ".";
+            + view.label(join.to()))
+        .toList()) + ".";
   }
 
   private List<String> labels(Join join) {
@@ -121,7 +122,8 @@ final class OntologyPicture {
     return byEnds.entrySet().stream()
         .map(entry -> new Join(entry.getKey().getFirst(), entry.getKey().getLast(), entry.getValue()))
         .sorted(Comparator.comparing((Join join) -> view.label(join.from()))
-            .thenComparing(join -> view.label(join.to()))).toList();
+            .thenComparing(join -> view.label(join.to())))
+        .toList();
   }
 
   /** Main classes of ours; else the lists that a property takes its values from. */
@@ -155,7 +157,8 @@ final class OntologyPicture {
     return joins.stream().flatMap(join -> Stream.of(join.from(), join.to())).distinct().filter(view::isClass)
         .max(Comparator.comparingLong((String type) -> joins.stream()
             .filter(join -> join.from().equals(type) || join.to().equals(type)).count())
-            .thenComparing(Comparator.reverseOrder())).orElseThrow();
+            .thenComparing(Comparator.reverseOrder()))
+        .orElseThrow();
   }
 
   private Html drawing(String hub, List<String> left, List<String> right, List<Join> joins) {
@@ -194,7 +197,8 @@ final class OntologyPicture {
   private double margin(List<String> terms, List<Join> joins) {
     return joins.stream().filter(join -> terms.contains(join.from()) && terms.contains(join.to()))
         .mapToDouble(join -> reach(Math.abs(terms.indexOf(join.from()) - terms.indexOf(join.to()))) + 10
-            + LETTER * longest(labels(join).stream())).max().orElse(4);
+            + LETTER * longest(labels(join).stream()))
+        .max().orElse(4);
   }
 
   /** How far out an arc goes. */
@@ -214,7 +218,7 @@ final class OntologyPicture {
   /** The room of a box beside the hub: its own, or that of the names on its arrow. */
   private double room(String term, String hub, List<Join> joins) {
     double names = joins.stream().filter(join -> join.from().equals(hub) && join.to().equals(term)
-            || join.from().equals(term) && join.to().equals(hub))
+        || join.from().equals(term) && join.to().equals(hub))
         .mapToDouble(join -> (join.properties().size() + 1) * LABEL + 6).sum();
     return Math.max(boxHeight(term), names);
   }

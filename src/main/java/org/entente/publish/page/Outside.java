@@ -30,8 +30,8 @@ final class Outside {
   private final List<Source> sources;
 
   private Outside(Graph graph) {
-    graph.find(Node.ANY, RDFS.label.asNode(), Node.ANY).forEachRemaining(triple ->
-        labels.put(triple.getSubject().getURI(), triple.getObject().getLiteralLexicalForm()));
+    graph.find(Node.ANY, RDFS.label.asNode(), Node.ANY).forEachRemaining(
+        triple -> labels.put(triple.getSubject().getURI(), triple.getObject().getLiteralLexicalForm()));
     sources = graph.find(Node.ANY, RDF.type.asNode(), VOID.Dataset.asNode()).toList().stream()
         .map(triple -> new Source(literal(graph, triple.getSubject(), VOID.uriSpace.asNode()).orElseThrow(),
             literal(graph, triple.getSubject(), DCTerms.title.asNode()).orElseThrow(),

@@ -103,7 +103,8 @@ final class QuestionPages {
 
   private Html answer(Asked.Table table) {
     if (table.rows().isEmpty()) {
-      return element("p", "Nothing in this dataset answers the question.").with("class", "empty").with("role", "status");
+      return element("p", "Nothing in this dataset answers the question.").with("class", "empty").with("role",
+          "status");
     }
     String number = table.rows().size() == 1 ? "1 row" : table.rows().size() + " rows";
     Html count = element("p", table.cut() ? "The first " + number + "; the forms below have more." : number + ".")

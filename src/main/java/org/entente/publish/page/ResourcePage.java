@@ -108,7 +108,8 @@ final class ResourcePage {
   }
 
   private String shortened(String iri) {
-    Optional<String> prefixed = Optional.ofNullable(Prefixes.PUBLISHED.shortForm(iri)).filter(name -> !name.equals(iri));
+    Optional<String> prefixed =
+        Optional.ofNullable(Prefixes.PUBLISHED.shortForm(iri)).filter(name -> !name.equals(iri));
     return prefixed.orElseGet(() -> iri.startsWith(base) ? iri.substring(base.length()) : iri);
   }
 }

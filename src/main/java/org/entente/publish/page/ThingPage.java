@@ -54,7 +54,8 @@ final class ThingPage {
     });
     String data = request.relativeRoot() + "data" + request.path().substring("/page".length());
     parts.add(DataForms.of(iri, data));
-    return Optional.of(layout.withHead(DataForms.alternates(data)).document(facts.name().orElse(path.group(2)), parts.toArray(Html[]::new)));
+    return Optional.of(layout.withHead(DataForms.alternates(data)).document(facts.name().orElse(path.group(2)),
+        parts.toArray(Html[]::new)));
   }
 
   private List<Html> undertaking(Map<String, Node> thing, Facts facts) {
@@ -107,7 +108,8 @@ final class ThingPage {
     String code = facts.literal("iso3");
     CountTable partners = new CountTable("With", queries.ask("partners", thing), row -> partner(code, row));
     CountTable fields = new CountTable("Field", queries.ask("fields", thing), row -> names.term(row.text("field")));
-    return List.of(partners.html("By partner"), fields.html("By field"), new LatestDeeds(queries, names).of(iri), acted(thing), articles(thing), facts.table());
+    return List.of(partners.html("By partner"), fields.html("By field"), new LatestDeeds(queries, names).of(iri),
+        acted(thing), articles(thing), facts.table());
   }
 
   private Html partner(String code, PageQueries.Row row) {

@@ -96,7 +96,8 @@ final class VocabularyView {
     return values(iri, property).stream().filter(Node::isLiteral)
         .map(node -> new Phrase(node.getLiteralLexicalForm(), node.getLiteralLanguage()))
         .sorted(Comparator.comparingInt(Phrase::distance).thenComparing(Phrase::language)
-            .thenComparing(Phrase::text)).toList();
+            .thenComparing(Phrase::text))
+        .toList();
   }
 
   /** What a property leads to from here, by name. */

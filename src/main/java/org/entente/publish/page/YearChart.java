@@ -39,7 +39,7 @@ final class YearChart {
     Html svg = element("svg", several(bars(years))).with("viewBox", "0 0 " + (int) WIDTH + " " + (int) HEIGHT)
         .with("role", "img").with("aria-label", words).with("class", "years");
     return element("figure", Html.scrolled(svg, "Undertakings by year"), StatusLegend.of(
-            years.values().stream().flatMap(numbers -> numbers.keySet().stream()).toList()),
+        years.values().stream().flatMap(numbers -> numbers.keySet().stream()).toList()),
         element("figcaption", words)).with("class", "picture");
   }
 

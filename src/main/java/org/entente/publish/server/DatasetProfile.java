@@ -78,8 +78,8 @@ record DatasetProfile(long triples, long graphs, Map<String, Long> classes, Map<
   /** Counts over the union of the graphs, less those of the catalogue: that is the store's own, and in no dump. */
   private static Map<String, Long> without(String catalog, QueryDesk desk, String pattern) {
     Map<String, Long> counts = counts(desk, pattern);
-    counts(desk, catalog + " { " + pattern + " }").forEach((key, number) ->
-        counts.computeIfPresent(key, (same, all) -> all > number ? all - number : null));
+    counts(desk, catalog + " { " + pattern + " }")
+        .forEach((key, number) -> counts.computeIfPresent(key, (same, all) -> all > number ? all - number : null));
     return counts;
   }
 
@@ -239,12 +239,12 @@ record DatasetProfile(long triples, long graphs, Map<String, Long> classes, Map<
     for (Dump.DumpFile file : dump.files().stream().filter(whole -> !whole.ofArticle()).toList()) {
       Resource download = model.createResource(base + "dump/" + file.name());
       Resource checksum = model.createResource(base + "dump/#checksum-" + file.name(),
-              model.createResource(spdx + "Checksum"))
+          model.createResource(spdx + "Checksum"))
           .addProperty(model.createProperty(spdx, "algorithm"), model.createResource(spdx + "checksumAlgorithm_sha256"))
           .addProperty(model.createProperty(spdx, "checksumValue"),
               model.createTypedLiteral(file.sha256(), XSD.hexBinary.getURI()));
       Resource distribution = model.createResource(base + "dump/#" + file.name(),
-              model.createResource(dcat + "Distribution"))
+          model.createResource(dcat + "Distribution"))
           .addProperty(RDF.type, model.createResource("https://schema.org/DataDownload"))
           .addProperty(DCTerms.title, file.name())
           .addProperty(DCTerms.license, model.createResource(ReplyRules.LICENCE))

@@ -78,7 +78,7 @@ final class DescriptionReader {
 
   private List<Quad> statements(String pattern, long offset, int limit) {
     return desk.select("SELECT DISTINCT ?g ?s ?p ?o { " + pattern + " } ORDER BY ?s ?p ?o ?g OFFSET " + offset
-            + " LIMIT " + limit).stream()
+        + " LIMIT " + limit).stream()
         .map(row -> Quad.create(Nodes.get(row, "g"), Nodes.get(row, "s"), Nodes.get(row, "p"), Nodes.get(row, "o")))
         .toList();
   }
@@ -116,7 +116,7 @@ final class DescriptionReader {
             GRAPH ?g { ?s ?p ?o }
             FILTER(LANG(?o) IN ("", "en"))
           } ORDER BY ?s ?p ?o ?g""".formatted(names)).forEach(row -> labels.add(
-              Quad.create(Nodes.get(row, "g"), Nodes.get(row, "s"), Nodes.get(row, "p"), Nodes.get(row, "o"))));
+          Quad.create(Nodes.get(row, "g"), Nodes.get(row, "s"), Nodes.get(row, "p"), Nodes.get(row, "o"))));
     }
     return labels;
   }

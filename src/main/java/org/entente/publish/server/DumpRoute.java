@@ -56,7 +56,8 @@ final class DumpRoute implements Route {
     if (listed.isEmpty() && !name.equals(SUMS)) {
       throw HttpProblem.notFound("There is no dump " + name + "; there are "
           + String.join(", ", shelved.dump().files().stream().filter(whole -> !whole.ofArticle())
-              .map(Dump.DumpFile::name).toList()) + ".");
+              .map(Dump.DumpFile::name).toList())
+          + ".");
     }
     Path file = listed.map(found -> shelved.folder().resolve(found.name())).orElse(path);
     String tag = listed.map(found -> found.sha256().substring(0, 32))

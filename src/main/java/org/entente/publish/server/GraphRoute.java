@@ -94,7 +94,7 @@ final class GraphRoute implements Route {
           GRAPH <%s> { ?s a ?type OPTIONAL { ?s rdfs:label|skos:prefLabel|dct:title ?name FILTER(LANG(?name) IN ("en", "")) } }
           FILTER(!CONTAINS(STR(?s), "#"))
         } GROUP BY ?s ORDER BY ?s LIMIT %d""".formatted(iri, MOST_THINGS + 1)).forEach(row -> labels.put(
-            Nodes.text(row, "s"), row.contains("label") ? Nodes.text(row, "label") : Nodes.text(row, "s")));
+        Nodes.text(row, "s"), row.contains("label") ? Nodes.text(row, "label") : Nodes.text(row, "s")));
     boolean more = labels.size() > MOST_THINGS;
     if (more) {
       labels.pollLastEntry();

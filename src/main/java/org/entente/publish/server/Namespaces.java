@@ -19,8 +19,8 @@ final class Namespaces {
   /** The prologue of a SPARQL query. */
   static String prologue() {
     StringBuilder prologue = new StringBuilder();
-    all().forEach((prefix, namespace) ->
-        prologue.append("PREFIX ").append(prefix).append(": <").append(namespace).append(">\n"));
+    all().forEach(
+        (prefix, namespace) -> prologue.append("PREFIX ").append(prefix).append(": <").append(namespace).append(">\n"));
     return prologue.toString();
   }
 }

@@ -25,8 +25,8 @@ record OpenApi(String base, Gallery gallery) {
     document.put("info", info);
     document.put("servers", List.of(Json.object("url", base)));
     Map<String, Object> paths = new LinkedHashMap<>();
-    gallery.questions().forEach(question ->
-        paths.put("/queries/" + question.name(), Json.object("get", get(question))));
+    gallery.questions()
+        .forEach(question -> paths.put("/queries/" + question.name(), Json.object("get", get(question))));
     document.put("paths", paths);
     return document;
   }

@@ -138,7 +138,8 @@ final class QuestionsRoute implements Route {
   private Reply page(Exchange exchange, Gallery.Question question) {
     Reply reply = pages.reply(written(exchange, question));
     // What asks for the time or for chance has another answer each time.
-    return QueryGate.isSteady(question.text()) ? reply : reply.without("Cache-Control").with("Cache-Control", "no-store");
+    return QueryGate.isSteady(question.text()) ? reply
+        : reply.without("Cache-Control").with("Cache-Control", "no-store");
   }
 
   private Page written(Exchange exchange, Gallery.Question question) {

@@ -65,8 +65,8 @@ final class ReconcileRoute implements Route {
     manifest.put("identifierSpace", data.base() + "id/");
     manifest.put("schemaSpace", Namespaces.ENT);
     manifest.put("view", Json.object("url", data.base() + "id/{{id}}"));
-    manifest.put("defaultTypes", index.get().allTypes().stream().filter(Set.of("State", "Institution", "Person")
-        ::contains).map(ReconcileRoute::type).toList());
+    manifest.put("defaultTypes", index.get().allTypes().stream()
+        .filter(Set.of("State", "Institution", "Person")::contains).map(ReconcileRoute::type).toList());
     Map<String, Object> suggest = new LinkedHashMap<>();
     suggest.put("entity", Json.object("service_url", service, "service_path", "/suggest/entity"));
     suggest.put("type", Json.object("service_url", service, "service_path", "/suggest/type"));

@@ -40,7 +40,9 @@ final class SearchIndex {
   }
 
   /** What a name is to the thing: the better it names it, the higher it stands. */
-  private enum Rank { LABEL, OTHER_NAME, PASSAGE }
+  private enum Rank {
+    LABEL, OTHER_NAME, PASSAGE
+  }
 
   private record Entry(String iri, String text, String folded, Rank rank) {}
 
@@ -66,7 +68,8 @@ final class SearchIndex {
       add(row, entries, labels);
     }
     int names = entries.size();
-    for (Binding row : desk.selectAll("SELECT DISTINCT ?s ?o { ?u ent:evidence ?s . ?s nif:anchorOf ?o }", MOST_ENTRIES - names)) {
+    for (Binding row : desk.selectAll("SELECT DISTINCT ?s ?o { ?u ent:evidence ?s . ?s nif:anchorOf ?o }",
+        MOST_ENTRIES - names)) {
       String text = Nodes.text(row, "o");
       entries.add(new Entry(Nodes.text(row, "s"), text, folded(text), Rank.PASSAGE));
     }

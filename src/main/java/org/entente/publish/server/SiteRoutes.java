@@ -104,8 +104,8 @@ final class SiteRoutes {
         SELECT DISTINCT ?g ?s { GRAPH ?g { ?s a ?type }
           FILTER(STRSTARTS(STR(?s), "%sid/") && !CONTAINS(STR(?s), "#")) }""".formatted(data.base()), MOST_PLACES)) {
       Instant when = modified.getOrDefault(Nodes.text(row, "g"), data.modified());
-      addresses.pageOf(Nodes.text(row, "s")).ifPresent(address ->
-          found.merge(data.base() + address, when, (one, other) -> one.isAfter(other) ? one : other));
+      addresses.pageOf(Nodes.text(row, "s")).ifPresent(
+          address -> found.merge(data.base() + address, when, (one, other) -> one.isAfter(other) ? one : other));
     }
     return List.copyOf(found.entrySet());
   }

@@ -43,8 +43,8 @@ record SparqlRequest(Optional<String> query, List<String> defaultGraphs, List<St
       throws IOException {
     switch (exchange.contentType()) {
       case "application/sparql-query" -> parameters.put("query", List.of(exchange.body(maxBytes)));
-      case "application/x-www-form-urlencoded" -> exchange.form(maxBytes).forEach((name, values) ->
-          parameters.merge(name, values, SparqlRequest::joined));
+      case "application/x-www-form-urlencoded" ->
+          exchange.form(maxBytes).forEach((name, values) -> parameters.merge(name, values, SparqlRequest::joined));
       case "application/sparql-update" -> throw readOnly();
       default -> throw new HttpProblem(415, "A query cannot be sent in this form",
           "Send it as application/sparql-query, or as the field \"query\" of application/x-www-form-urlencoded.");

@@ -65,7 +65,7 @@ final class SparqlRoute implements Route {
     }
     String tag = data.version() + "-service-" + form.name();
     return Reply.written(form.contentType(),
-            out -> Rdf.write(new ServiceDescription(data.base()).statements(), form, out))
+        out -> Rdf.write(new ServiceDescription(data.base()).statements(), form, out))
         .named(tag).with("Cache-Control", ReplyRules.REVALIDATE).with("Vary", "Accept");
   }
 

@@ -34,7 +34,7 @@ record Vocabulary(List<Triple> statements) {
 
   static Vocabulary of(QueryDesk desk) {
     List<Triple> published = desk.selectAll(
-            "SELECT DISTINCT ?s ?p ?o { ?s ?p ?o FILTER(STRSTARTS(STR(?s), \"%s\")) }".formatted(TERMS), MOST).stream()
+        "SELECT DISTINCT ?s ?p ?o { ?s ?p ?o FILTER(STRSTARTS(STR(?s), \"%s\")) }".formatted(TERMS), MOST).stream()
         .map(row -> Triple.create(Nodes.get(row, "s"), Nodes.get(row, "p"), Nodes.get(row, "o"))).toList();
     Set<Node> known = published.stream().map(Triple::getSubject).collect(Collectors.toSet());
     Stream<Triple> missing = bundled().find().toList().stream()
@@ -44,8 +44,10 @@ record Vocabulary(List<Triple> statements) {
 
   /** In an order that does not depend on the store. */
   static List<Triple> sorted(Stream<Triple> triples) {
-    return triples.sorted(Comparator.comparing((Triple triple) ->
-        NodeFmtLib.strNodesNT(triple.getSubject(), triple.getPredicate(), triple.getObject()))).toList();
+    return triples
+        .sorted(Comparator.comparing(
+            (Triple triple) -> NodeFmtLib.strNodesNT(triple.getSubject(), triple.getPredicate(), triple.getObject())))
+        .toList();
   }
 
   private static Graph bundled() {

@@ -96,7 +96,8 @@ class EditorInBrowserTest extends InBrowser {
   void opensABundledQuestionInATabOfItsOwnAndRunsIt() {
     browser.open(site.address("/sparql"));
     browser.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("#editor select")));
-    new Select(browser.element("#editor select")).selectByVisibleText("Which articles are here, and what did each give?");
+    new Select(browser.element("#editor select"))
+        .selectByVisibleText("Which articles are here, and what did each give?");
     button("Open").click();
     button("Run").click();
     browser.until(ExpectedConditions.presenceOfElementLocated(ROWS));

@@ -47,7 +47,8 @@ class DumpTest {
       ex:chile a ex:State ; ex:neighbour ex:peru .
       """;
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   @Test
   void writesTheSameBytesWhateverTheOrderOfLoading() throws IOException {

@@ -80,7 +80,6 @@ class OntologyPageTest {
         .page(iri, "../", layout, Html.NOTHING).orElseThrow());
   }
 
-
   private List<String> ofType(Node... types) {
     return Stream.of(types).flatMap(type -> graph.find(Node.ANY, RDF.type.asNode(), type).toList().stream())
         .map(triple -> triple.getSubject().getURI()).distinct().sorted().toList();
@@ -113,8 +112,8 @@ class OntologyPageTest {
     Document page = page(ONTOLOGY);
     assertTrue(terms().size() > 100, "the ontology is there");
     for (String term : terms()) {
-      Element section = Optional.ofNullable(page.getElementById(local(term))).orElseThrow(() ->
-          new AssertionError(term + " has no section"));
+      Element section = Optional.ofNullable(page.getElementById(local(term)))
+          .orElseThrow(() -> new AssertionError(term + " has no section"));
       assertTrue(section.text().contains(words(term, SKOS.definition.asNode())), term);
       assertTrue(section.text().contains(words(term, RDFS.label.asNode())), term);
       assertTrue(section.select("code").eachText().contains(term), term);
@@ -226,8 +225,8 @@ class OntologyPageTest {
   void showsEachConceptOfAListUnderItsFragment() {
     for (String concept : concepts()) {
       Document list = page(concept.substring(0, concept.indexOf('#')));
-      Element item = Optional.ofNullable(list.getElementById(local(concept))).orElseThrow(() ->
-          new AssertionError(concept + " is not in its list"));
+      Element item = Optional.ofNullable(list.getElementById(local(concept)))
+          .orElseThrow(() -> new AssertionError(concept + " is not in its list"));
       assertTrue(item.text().contains(words(concept, SKOS.definition.asNode())), concept);
     }
   }
@@ -246,8 +245,8 @@ class OntologyPageTest {
 
   @Test
   void everyTermHasAPageAlone() {
-    Stream.concat(terms().stream(), concepts().stream()).forEach(term ->
-        assertTrue(page(term).select(".lead").text().contains(words(term, SKOS.definition.asNode())), term));
+    Stream.concat(terms().stream(), concepts().stream()).forEach(
+        term -> assertTrue(page(term).select(".lead").text().contains(words(term, SKOS.definition.asNode())), term));
   }
 
   @Test
@@ -323,8 +322,8 @@ class OntologyPageTest {
     assertTrue(examples.size() > 20, "there are examples");
     for (Triple example : examples) {
       Set<String> ours = new TreeSet<>();
-      parsed(example.getObject().getLiteralLexicalForm()).forEach(triple ->
-          nodes(triple).filter(iri -> iri.startsWith(TERMS)).forEach(ours::add));
+      parsed(example.getObject().getLiteralLexicalForm())
+          .forEach(triple -> nodes(triple).filter(iri -> iri.startsWith(TERMS)).forEach(ours::add));
       String term = example.getSubject().getURI();
       assertTrue(ours.contains(term), () -> "the example of " + term + " does not use it");
       ours.removeAll(known);

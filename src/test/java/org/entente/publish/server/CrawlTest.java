@@ -32,8 +32,8 @@ class CrawlTest {
     GraphStore store = GraphStore.inMemory(BASE);
     DatasetGraph graphs = PublishingTest.twoStates();
     for (String name : List.of("gazetteer", "article/2020-05-04-port-call-0a1b2c3d", "ontology")) {
-      Graph graph = graphs.calculateRead(() ->
-          Rdf.graph(graphs.getGraph(Nodes.iri(BASE + "graph/" + name)).find().toList()));
+      Graph graph =
+          graphs.calculateRead(() -> Rdf.graph(graphs.getGraph(Nodes.iri(BASE + "graph/" + name)).find().toList()));
       store.replace(StoredGraph.withoutText(BASE + "graph/" + name, graph, "test"));
     }
     return store;

@@ -44,9 +44,10 @@ class QuestionsTest {
     @Override
     public List<Question> questions() {
       Parameter name = new Parameter("name", "A name, word for word", "text", Optional.empty(), Optional.of(
-          QueryFactory.create(Namespaces.prologue() + "SELECT (STR(?name) AS ?value) { ?s a ent:State ; rdfs:label ?name } ORDER BY ?value")));
+          QueryFactory.create(Namespaces.prologue()
+              + "SELECT (STR(?name) AS ?value) { ?s a ent:State ; rdfs:label ?name } ORDER BY ?value")));
       return List.of(new Question("called", "Who is <called> so?", "One row for each.", List.of("name"), List.of(name),
-              "SELECT ?s { ?s rdfs:label ?_name }"),
+          "SELECT ?s { ?s rdfs:label ?_name }"),
           new Question("now", "What is the time?", "", List.of(), List.of(), "SELECT (NOW() AS ?time) {}"),
           new Question("names", "Which names are there?", "", List.of(), List.of(),
               "CONSTRUCT WHERE { ?s rdfs:label ?name }"));
