@@ -127,10 +127,7 @@ public final class ArgumentFinder {
     if (!found.complete() && lexicon.kind(event.kind()).has(Trait.PLACE_COUNTS)) {
       found = destination(event, found);
     }
-    if (!found.complete() && counted(event)) {
-      found = wholeSentence(event, found);
-    }
-    return found;
+    return !found.complete() && event.stated() ? wholeSentence(event, found) : found;
   }
 
   /** "a deal that lets Kenya teach Ugandan pilots". */
@@ -168,9 +165,16 @@ public final class ArgumentFinder {
     return AnnotatedSentence.acting(sentence.actors()).flatMap(m -> m.states().stream()).distinct().toList();
   }
 
+  /** Where the parse leads to one party or none, and the sentence names two states that act, it is about these. */
   private Participants wholeSentence(EventMention event, Participants found) {
-    List<String> states = namedIn(event.sentence());
-    return states.size() == 2 ? withCodes(found, states).weakened(Ground.SENTENCE) : found;
+    List<String> states =
+        AnnotatedSentence.acting(event.sentence().actors())
+            .filter(m -> !topics.isTopic(event, m))
+            .flatMap(m -> m.states().stream())
+            .distinct()
+            .toList();
+    boolean pair = states.size() == 2 && states.containsAll(found.states());
+    return pair ? withCodes(found, states).weakened(Ground.SENTENCE) : found;
   }
 
   private Participants withCodes(Participants before, List<String> codes) {

@@ -3,6 +3,7 @@ package org.entente.event;
 import static org.entente.syntax.Relation.*;
 
 import java.util.List;
+import org.entente.lexicon.EventFrame;
 import org.entente.lexicon.KindFrame.Trait;
 import org.entente.lexicon.Lexicon;
 import org.entente.syntax.ClauseGraph;
@@ -77,6 +78,9 @@ final class Nesting {
     if (verb.kind() == Kind.AGREEMENT && noun.kind() == Kind.AGREEMENT && verb.span().contains(noun.word().span())) {
       // "sealed a naval deal" as an idiom: the noun says more of what was sealed.
       return candidate == verb;
+    }
+    if (verb.frame().words().contains(EventFrame.ANY)) {
+      return candidate == verb && graph.isUnder(noun.word(), verb.word());
     }
     boolean participle = verb.word().head() == noun.word().index() && verb.word().is(ACL);
     if (participle && verb.kind() == noun.kind()) {

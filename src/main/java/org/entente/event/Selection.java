@@ -136,6 +136,7 @@ final class Selection {
           && (present(verb, Need.OBJECT) || statesBehind(verb, "to", "with", "on", "from"));
       case PAIR -> statesOfSubject(verb).size() >= 2;
       case PARTNERS -> partners(verb);
+      case JOINTLY -> statesOfSubject(verb).size() >= 2 && jointly(verb);
       case RECIPIENT -> statesBehind(verb, "to") || present(verb, Need.OBJECT);
       case DESTINATION -> destination(verb) && graph.subject(verb).map(this::mayVisit).orElse(true);
       case PERSONS -> objects(verb).stream()
@@ -172,6 +173,13 @@ final class Selection {
             .flatMap(c -> Stream.concat(Stream.of(c), graph.children(c).stream()))
             .anyMatch(c -> lexicon.isA(c.lemma(), "Together") || lexicon.isA(c.marker(), "Together"));
     return together || states.size() >= 2;
+  }
+
+  private boolean jointly(Word verb) {
+    boolean adverb = graph.children(verb).stream().anyMatch(c -> lexicon.isA(c.form(), "Jointly"));
+    boolean object =
+        graph.children(verb, OBJ).flatMap(o -> graph.children(o).stream()).anyMatch(c -> lexicon.isA(c.form(), "Joint"));
+    return adverb || object;
   }
 
   /** A cargo or a train arrives, and visits nobody. */

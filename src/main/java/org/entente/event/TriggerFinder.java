@@ -134,7 +134,18 @@ public final class TriggerFinder {
         return Optional.of(new Trigger(verb, span.get(), frame));
       }
     }
-    return Optional.empty();
+    return joint(sentence, verb, selection);
+  }
+
+  /** Whatever two states do together is joint action, though the lexicon does not know the verb: an entry of any word. */
+  private Optional<Trigger> joint(AnnotatedSentence sentence, Word verb, Selection selection) {
+    boolean mayTell = !verb.lemma().equals("be") && !verb.lemma().equals("have");
+    return mayTell
+        ? lexicon.verbs(EventFrame.ANY).stream()
+            .filter(f -> selection.fits(verb, f))
+            .findFirst()
+            .map(f -> new Trigger(verb, verb.span(), f))
+        : Optional.empty();
   }
 
   /** The verb with its particle, preposition or fixed object: each word behind the one before, and under the verb. */

@@ -75,6 +75,7 @@ public final class FactualityReader {
     private Optional<VerbForm> finite = Optional.empty();
     private boolean carried;
     private boolean first = true;
+    private boolean onlyUnknown;
     private final Set<String> stages = new LinkedHashSet<>();
     private final List<Word> clauses = new ArrayList<>();
     private Optional<Word> offer = Optional.empty();
@@ -92,6 +93,7 @@ public final class FactualityReader {
     }
 
     private void say(String words, Says says, boolean byState) {
+      onlyUnknown &= says == Says.FACT;
       veridicality = veridicality.under(says, byState);
       steps.add(new Factuality.Step(words, says.name().toLowerCase(java.util.Locale.ROOT), veridicality));
     }
@@ -131,6 +133,11 @@ public final class FactualityReader {
       Optional<Signature> found = signatures.of(new Govern(noun, verb, manner, ""), kind);
       found.filter(s -> !carried || !ahead(s.affirmed())).ifPresent(
           s -> {
+            if (onlyUnknown && s.affirmed() == Says.FACT) {
+              // "the group that A and B formed has eleven members": the participle vouches for what the verb leaves open.
+              veridicality = Veridicality.FACT;
+              finite = Optional.empty();
+            }
             carry(s);
             clauses.add(verb);
             ownForm(verb, false);
@@ -246,6 +253,7 @@ public final class FactualityReader {
       boolean presupposed = event && step.marker().equals(OF) && definite(step.governed());
       if (!presupposed && veridicality.asserted()) {
         veridicality = Veridicality.OPEN;
+        onlyUnknown = true;
         steps.add(new Factuality.Step(name, "unknown", veridicality));
       }
       if (governor.isVerb()) {
@@ -280,13 +288,21 @@ public final class FactualityReader {
       if (withNegation && !affirmed(verb)) {
         say("not", Says.NOT, false);
       }
-      tenseAndMood(verb);
+      tenseAndMood(verb, withNegation);
     }
 
     private void tenseAndMood(Word verb) {
+      tenseAndMood(verb, true);
+    }
+
+    private void tenseAndMood(Word verb, boolean own) {
       fewSubjects(verb);
       VerbForm form = VerbForm.of(graph, verb);
-      mood(verb, form);
+      boolean weighed = !own && form.negated() && form.modal().filter(m -> lexicon.isA(m, "Ability")).isPresent();
+      if (!weighed) {
+        // "could not resist selling": the negation belongs to the word that resists.
+        mood(verb, form);
+      }
       if (form.finite() && finite.isEmpty()) {
         finite = Optional.of(form);
         if (form.tense() == Tense.PROGRESSIVE) {

@@ -42,6 +42,9 @@ public record EventFrame(
     Optional<String> accepts,
     Optional<String> refuses) {
 
+  /** The form of an entry for any verb that no other entry fits. */
+  public static final String ANY = "*";
+
   /** Which words an entry is about. */
   public enum PartOfSpeech {
     VERB,

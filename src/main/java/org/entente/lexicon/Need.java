@@ -24,6 +24,8 @@ public enum Need {
   PAIR,
   /** Verb: two states in the clause, or "together", "with" and the like. */
   PARTNERS,
+  /** Verb: two states as subject, and "together", "jointly" beside the verb or a joint thing as its object. */
+  JOINTLY,
   /** Verb: an actor to whom. */
   RECIPIENT,
   /** Verb: a place to go to, and nothing that merely moves as subject. */
