@@ -178,7 +178,8 @@ final class Selection {
   private boolean jointly(Word verb) {
     boolean adverb = graph.children(verb).stream().anyMatch(c -> lexicon.isA(c.form(), "Jointly"));
     boolean object =
-        graph.children(verb, OBJ).flatMap(o -> graph.children(o).stream()).anyMatch(c -> lexicon.isA(c.form(), "Joint"));
+        graph.children(verb, OBJ).flatMap(o -> graph.children(o).stream())
+            .anyMatch(c -> lexicon.isA(c.form(), "Joint"));
     return adverb || object;
   }
 

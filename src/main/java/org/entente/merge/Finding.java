@@ -75,11 +75,13 @@ public record Finding(
    * @param carried a word of which that is known carries its noun
    * @param verb index of the word that offers or announces it, within its sentence
    * @param asked it stands in a question
+   * @param reported somebody is said to say so
    * @param proposed it is an item of a list of proposals
    * @param sentence number of its sentence in the article
    */
   public record Told(
-      boolean definite, boolean verbal, boolean carried, int verb, boolean asked, boolean proposed, int sentence) {}
+      boolean definite, boolean verbal, boolean carried, int verb, boolean asked, boolean reported, boolean proposed,
+      int sentence) {}
 
   public Finding {
     fields = List.copyOf(fields);

@@ -39,6 +39,17 @@ final class Denials {
     }
   }
 
+  /** "A paper reported that A had met B; the ministry called the story a fabrication": a word of denial behind the claim. */
+  void byAWord(AnnotatedSentence sentence, List<Finding> here, Findings findings) {
+    Optional<Word> denial =
+        sentence.graph().words().stream().filter(w -> !w.isVerb() && denies(w) && !w.is(ADVMOD)).findFirst();
+    if (denial.isPresent()) {
+      List<Finding> claims =
+          here.stream().filter(f -> f.told().reported() && f.trigger().start() < denial.get().span().start()).toList();
+      findings.deny(claims.stream().map(Finding::id).toList(), Optional.empty(), claims);
+    }
+  }
+
   /** "That is simply untrue.": what the other speaker asked or claimed last is denied. */
   void byAnswer(AnnotatedSentence answer, List<Finding> asked, Evidence evidence, Findings findings) {
     if (isDenial(answer)) {

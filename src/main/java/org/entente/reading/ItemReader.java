@@ -157,7 +157,7 @@ final class ItemReader {
         Optional.empty(),
         List.of(evidence),
         event.map(e -> e.trigger().span()).orElse(span),
-        new Finding.Told(false, false, false, 0, false, true, sentence.number()),
+        new Finding.Told(false, false, false, 0, false, false, true, sentence.number()),
         Set.of());
   }
 

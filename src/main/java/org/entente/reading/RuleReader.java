@@ -144,6 +144,7 @@ public final class RuleReader implements Reader {
       List<Finding> here = SentenceMerge.merge(sentenceReader.read(sentence, discourse, findings::newId));
       here.stream().filter(f -> !f.told().asked()).forEach(findings::add);
       denials.withinText(sentence, here, before, findings);
+      denials.byAWord(sentence, here, findings);
       findings.connect(here);
       if (sentence.graph().words().stream().anyMatch(w -> lexicon.isA(w.lemma(), "Consequence"))) {
         findings.connectToVisitBefore(sentence.number(), here);

@@ -158,6 +158,7 @@ final class SentenceReader {
         event.factuality().carried(),
         event.factuality().offer().map(Word::index).orElse(event.word().index()),
         asked,
+        claimed || event.factuality().report().isPresent(),
         false,
         event.sentence().number());
   }

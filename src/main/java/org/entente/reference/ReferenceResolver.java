@@ -117,10 +117,16 @@ public final class ReferenceResolver {
     Word first = words.get(i);
     Optional<Integer> size = number(first);
     if (size.isEmpty()) {
-      return i > at && is(first, "PairNoun") ? states(words.get(at), first, groupOf(sentence, 2, at))
+      return i > at && (is(first, "PairNoun") || is(first, "Officeholders") && hasPair(sentence))
+          ? states(words.get(at), first, groupOf(sentence, 2, at))
           : Optional.empty();
     }
     return i == at && !is(first, "Both") ? Optional.empty() : numbered(sentence, at, i, size.get());
+  }
+
+  /** "The ministers" are those of the pair in question, where there is one. */
+  private boolean hasPair(AnnotatedSentence sentence) {
+    return discourse.pair(sentence).size() == 2;
   }
 
   private Optional<Integer> number(Word word) {

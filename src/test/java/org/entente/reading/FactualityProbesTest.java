@@ -29,6 +29,12 @@ class FactualityProbesTest {
     check(probes, 4, 3);
   }
 
+  /** Other words, all kinds; the bars are what is reached today, so that it does not get worse. */
+  @Test
+  void assertsHardlyAnythingThatOurOwnProbesDoNotAssert() throws IOException {
+    check(Path.of("src/test/resources/reading/factuality.tsv"), 4, 14);
+  }
+
   private static void check(Path probes, int asserted, int lost) throws IOException {
     List<String> wrong = new ArrayList<>();
     List<String> missing = new ArrayList<>();
