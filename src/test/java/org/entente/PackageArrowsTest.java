@@ -125,7 +125,7 @@ class PackageArrowsTest {
     return first.equals("publish") ? name : first;
   }
 
-  /** The labels of the parser's own scheme that are no relations of ours; only the adapter may speak them. */
+  /** The labels of the parser's own scheme; only the adapter may speak them, and still the finder of names, which reads before it. */
   @Test
   void keepsTheParsersLabelsInTheAdapter() throws java.io.IOException {
     java.util.regex.Pattern label =
@@ -134,7 +134,7 @@ class PackageArrowsTest {
     Set<String> found = new TreeSet<>();
     try (var files = java.nio.file.Files.walk(java.nio.file.Path.of("src/main/java"))) {
       for (java.nio.file.Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-        boolean adapter = file.getFileName().toString().equals("ClauseGraphAdapter.java");
+        boolean adapter = List.of("ClauseGraphAdapter.java", "NameFinder.java").contains(file.getFileName().toString());
         if (!adapter && label.matcher(java.nio.file.Files.readString(file)).find()) {
           found.add(file.toString());
         }

@@ -33,6 +33,7 @@ import org.entente.vocab.IriScheme;
 public record Workbench(
     ArticleReaders readers,
     Extractor extractor,
+    Explainer explainer,
     Describer describer,
     Checker checker,
     Knowledge knowledge,
@@ -67,6 +68,7 @@ public record Workbench(
     return new Workbench(
         new ArticleReaders(),
         article -> reader.get().read(article),
+        article -> reader.get().explain(article),
         new GraphDescriber(
             new ArticleGraph(
                 iris,

@@ -22,7 +22,8 @@ public final class TwoArticles {
     Workbench bundled = Workbench.bundled(IriScheme.DEFAULT_BASE, List.of(), List.of());
     Workbench shared =
         new Workbench(
-            bundled.readers(), Readers.READER::read, bundled.describer(), bundled.checker(), bundled.knowledge(),
+            bundled.readers(), Readers.READER::read, bundled.explainer(), bundled.describer(), bundled.checker(),
+            bundled.knowledge(),
             bundled.software());
     GraphStore store = GraphStore.inMemory(IriScheme.DEFAULT_BASE);
     shared.knowledge().refresh(store);
