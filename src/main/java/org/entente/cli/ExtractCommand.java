@@ -16,6 +16,8 @@ import org.entente.article.ArticleSource;
 import org.entente.load.Describer;
 import org.entente.load.Workbench;
 import org.entente.store.GraphStore;
+import org.entente.reading.Trace;
+import org.entente.text.Span;
 import org.entente.undertaking.Extraction;
 import org.entente.vocab.Prefixes;
 import picocli.CommandLine.Command;
@@ -34,6 +36,7 @@ import picocli.CommandLine.Spec;
       "  entente extract summit.txt",
       "  entente extract --format table summit.txt",
       "  entente extract --format trig articles/*.html > articles.trig",
+      "  entente extract --explain summit.txt   why each finding was made or left out",
       "  entente extract --text report.pdf      the text that all offsets count in"
     })
 final class ExtractCommand implements Callable<Integer> {
@@ -52,6 +55,12 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Option(names = "--text", description = "Print the normalised text instead.")
   private boolean text;
+
+  @Option(
+      names = "--explain",
+      description = "Print instead how each event was read: the words that announce it, what each governing word says of "
+          + "it, the parties and how they were found, and why it was left out.")
+  private boolean explain;
 
   @Option(
       names = "--base",
@@ -113,6 +122,10 @@ final class ExtractCommand implements Callable<Integer> {
       out.println(article.text());
       return;
     }
+    if (explain) {
+      explain(workbench, article, out);
+      return;
+    }
     Extraction extraction = workbench.extractor().extract(article);
     if (format == Format.table) {
       ExtractionTable.print(extraction, out);
@@ -124,6 +137,17 @@ final class ExtractCommand implements Callable<Integer> {
       GraphUtil.addInto(found.getDefaultGraph(), graph);
     } else {
       found.addGraph(NodeFactory.createURI(describer.graphName(article)), graph);
+    }
+  }
+
+  private static void explain(Workbench workbench, Article article, PrintWriter out) {
+    Span sentence = null;
+    for (Trace trace : workbench.explainer().explain(article)) {
+      if (!trace.sentence().equals(sentence)) {
+        sentence = trace.sentence();
+        out.println(sentence.in(article.text()));
+      }
+      out.println(trace.lines().indent(2).stripTrailing());
     }
   }
 

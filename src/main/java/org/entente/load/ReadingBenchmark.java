@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.entente.actor.Gazetteer;
 import org.entente.article.Article;
-import org.entente.extract.UndertakingExtractor;
+import org.entente.reading.RuleReader;
 import org.entente.lexicon.Lexicon;
 import org.entente.rdf.ArticleGraph;
 import org.entente.text.TextAnnotator;
@@ -88,9 +88,9 @@ public final class ReadingBenchmark {
 
   private void read(Article article, Clock clock) {
     TextAnnotator timed = (text, block) -> clock.time(Stage.PARSE, () -> annotator.annotate(text, block));
-    UndertakingExtractor extractor = new UndertakingExtractor(timed, gazetteer, lexicon);
+    RuleReader reader = new RuleReader(timed, gazetteer, lexicon);
     long parsedBefore = clock.spent.get(Stage.PARSE);
-    Extraction extraction = clock.time(Stage.FIND, () -> extractor.extract(article));
+    Extraction extraction = clock.time(Stage.FIND, () -> reader.read(article));
     clock.spent.merge(Stage.FIND, parsedBefore - clock.spent.get(Stage.PARSE), Long::sum);
     ArticleGraph graphs =
         new ArticleGraph(new IriScheme(IriScheme.DEFAULT_BASE), gazetteer::state, name -> Optional.empty(),

@@ -12,7 +12,7 @@ import org.entente.actor.GazetteerReader;
 import org.entente.actor.Name;
 import org.entente.article.Article;
 import org.entente.article.ArticleReaders;
-import org.entente.extract.UndertakingExtractor;
+import org.entente.reading.RuleReader;
 import org.entente.lexicon.LexiconReader;
 import org.entente.rdf.ArticleGraph;
 import org.entente.store.GraphStore;
@@ -33,6 +33,7 @@ import org.entente.vocab.IriScheme;
 public record Workbench(
     ArticleReaders readers,
     Extractor extractor,
+    Explainer explainer,
     Describer describer,
     Checker checker,
     Knowledge knowledge,
@@ -58,15 +59,16 @@ public record Workbench(
     Supplier<Gazetteer> gazetteer =
         gazetteerFiles.isEmpty() ? bundled : new Once<>(() -> GazetteerReader.read(base, gazetteerFiles));
     Supplier<Graph> ontology = new Once<>(BundledOntology::read);
-    Supplier<UndertakingExtractor> extractor =
+    Supplier<RuleReader> reader =
         new Once<>(
-            () -> new UndertakingExtractor(
+            () -> new RuleReader(
                 Nlp4jAnnotator.load(), gazetteer.get(), LexiconReader.read(lexiconFiles)));
     Supplier<GraphValidator> validator =
         new Once<>(() -> new GraphValidator(new Union(gazetteer.get().graph(), ontology.get())));
     return new Workbench(
         new ArticleReaders(),
-        article -> extractor.get().extract(article),
+        article -> reader.get().read(article),
+        article -> reader.get().explain(article),
         new GraphDescriber(
             new ArticleGraph(
                 iris,

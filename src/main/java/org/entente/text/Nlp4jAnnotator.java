@@ -1,5 +1,6 @@
 package org.entente.text;
 
+import edu.emory.mathcs.nlp.component.pos.POSTagger;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import edu.emory.mathcs.nlp.decode.DecodeConfig;
 import edu.emory.mathcs.nlp.decode.NLPDecoder;
@@ -7,8 +8,10 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -39,6 +42,11 @@ public final class Nlp4jAnnotator implements TextAnnotator {
   private static final Pattern BRITISH_VERB =
       Pattern.compile("(?i)\\w{2,}(?:al|an|il|on|ar|er|im|or|in|at|it|gn|rd|id)is(?:e|ed|es|er|ers|ing|ation|ations)");
 
+  private static final Map<String, String> CONTRACTED =
+      Map.of("'s", "be", "'re", "be", "'m", "be", "’s", "be", "’re", "be", "’m", "be", "'ve", "have", "’ve", "have");
+
+  private static final VerbLemmas LEMMAS = VerbLemmas.load();
+
   private final NLPDecoder decoder;
 
   private Nlp4jAnnotator(NLPDecoder decoder) {
@@ -66,7 +74,13 @@ public final class Nlp4jAnnotator implements TextAnnotator {
     for (var tokens : decoder.getTokenizer().segmentize(block.in(text))) {
       List<String> forms = tokens.stream().map(t -> t.getWordForm()).toList();
       tokens.forEach(t -> t.setWordForm(american(t.getWordForm())));
-      NLPNode[] nodes = decoder.decode(decoder.toNodeArray(tokens));
+      NLPNode[] nodes = decoder.toNodeArray(tokens);
+      for (var component : decoder.getComponents()) {
+        component.process(nodes);
+        if (component instanceof POSTagger<?>) {
+          restorePresentTense(nodes, forms);
+        }
+      }
       Sentence sentence = sentence(text, from, block.end(), nodes, forms);
       sentences.add(sentence);
       from = sentence.span().end();
@@ -78,6 +92,26 @@ public final class Nlp4jAnnotator implements TextAnnotator {
   private static String american(String form) {
     return BRITISH_VERB.matcher(form).matches() ? form.replaceFirst("is(e|ed|es|er|ers|ing|ation|ations)$", "iz$1")
         : form;
+  }
+
+  private static void restorePresentTense(NLPNode[] nodes, List<String> forms) {
+    List<String> tags = Arrays.stream(nodes).skip(1).map(NLPNode::getPartOfSpeechTag).toList();
+    List<String> restored = PresentTense.restored(forms, tags);
+    for (int i = 0; i < restored.size(); i++) {
+      nodes[i + 1].setPartOfSpeechTag(restored.get(i));
+    }
+  }
+
+  /** The lemma, with contracted verbs in full: the model keeps "'s" and "'ve". */
+  private static String lemma(NLPNode node, String form) {
+    String lemma = node.getLemma() == null ? form.toLowerCase(Locale.ROOT) : node.getLemma();
+    if (!node.getPartOfSpeechTag().startsWith("VB")) {
+      return lemma;
+    }
+    boolean asWritten = lemma.equalsIgnoreCase(form);
+    return asWritten
+        ? LEMMAS.lemma(lemma, node.getPartOfSpeechTag()).orElse(CONTRACTED.getOrDefault(lemma, lemma))
+        : CONTRACTED.getOrDefault(lemma, lemma);
   }
 
   /** NLP4J counts some offsets wrong around symbols, so each token is sought in the text after the one before it. */
@@ -100,7 +134,7 @@ public final class Nlp4jAnnotator implements TextAnnotator {
               i - 1,
               span,
               forms.get(i - 1),
-              node.getLemma() == null ? form.toLowerCase(Locale.ROOT) : node.getLemma(),
+              lemma(node, form),
               node.getPartOfSpeechTag(),
               head == null ? -1 : head.getID() - 1,
               node.getDependencyLabel() == null ? "root" : node.getDependencyLabel()));

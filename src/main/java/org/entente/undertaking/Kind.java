@@ -1,5 +1,8 @@
 package org.entente.undertaking;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The kinds of undertaking, by the ontology's class names; their definitions stand in the ontology. */
 public enum Kind {
   AGREEMENT("Agreement"),
@@ -26,5 +29,10 @@ public enum Kind {
   /** Local name of the class in the ontology. */
   public String className() {
     return className;
+  }
+
+  /** The kind of that class name. */
+  public static Optional<Kind> of(String className) {
+    return Arrays.stream(values()).filter(k -> k.className.equals(className)).findFirst();
   }
 }

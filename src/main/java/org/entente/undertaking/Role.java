@@ -1,5 +1,8 @@
 package org.entente.undertaking;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What an actor does in an undertaking; the property name is that of the ontology. */
 public enum Role {
   VISITOR("visitor"),
@@ -24,5 +27,10 @@ public enum Role {
 
   public String property() {
     return property;
+  }
+
+  /** The role of that property name. */
+  public static Optional<Role> of(String property) {
+    return Arrays.stream(values()).filter(r -> r.property.equals(property)).findFirst();
   }
 }

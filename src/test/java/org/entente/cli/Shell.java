@@ -52,6 +52,7 @@ record Shell(int code, String out, String err) {
     return new Workbench(
         new ArticleReaders(),
         article -> new Extraction(List.of(), List.of(), List.of()),
+        article -> List.of(),
         new TitleDescriber(base),
         (graph, text) -> List.of(),
         new Knowledge(List.of()),

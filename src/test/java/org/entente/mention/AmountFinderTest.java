@@ -3,7 +3,7 @@ package org.entente.mention;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.stream.Collectors;
-import org.entente.extract.Readers;
+import org.entente.reading.Readers;
 import org.entente.text.Span;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.entente.extract.Readers;
+import org.entente.reading.Readers;
 import org.entente.mention.Mention.DateMention;
 import org.entente.text.Sentence;
 import org.entente.text.Span;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.entente.article.ArticleSource;
 import org.entente.article.MetadataOverrides;
-import org.entente.extract.Readers;
+import org.entente.reading.Readers;
 import org.entente.load.LoadOutcome;
 import org.entente.load.Workbench;
 import org.entente.store.GraphStore;
@@ -22,7 +22,8 @@ public final class TwoArticles {
     Workbench bundled = Workbench.bundled(IriScheme.DEFAULT_BASE, List.of(), List.of());
     Workbench shared =
         new Workbench(
-            bundled.readers(), Readers.EXTRACTOR::extract, bundled.describer(), bundled.checker(), bundled.knowledge(),
+            bundled.readers(), Readers.READER::read, bundled.explainer(), bundled.describer(), bundled.checker(),
+            bundled.knowledge(),
             bundled.software());
     GraphStore store = GraphStore.inMemory(IriScheme.DEFAULT_BASE);
     shared.knowledge().refresh(store);

@@ -1,0 +1,247 @@
+package org.entente.argument;
+
+import static org.entente.syntax.Relation.*;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.entente.actor.Actor;
+import org.entente.event.Bodies;
+import org.entente.event.EventMention;
+import org.entente.lexicon.KindFrame.Trait;
+import org.entente.lexicon.Lexicon;
+import org.entente.mention.AnnotatedSentence;
+import org.entente.mention.Mention.ActorMention;
+import org.entente.mention.Mention.Sense;
+import org.entente.reference.Discourse;
+import org.entente.syntax.ClauseGraph;
+import org.entente.syntax.Word;
+import org.entente.undertaking.Kind;
+import org.entente.undertaking.Role;
+
+/**
+ * Says who takes part: the actors in the event's own phrase and in the clauses that state it, and, where one is still
+ * missing, in its relative clause, at its destination, or known from the text before.
+ */
+public final class ArgumentFinder {
+
+  private final Lexicon lexicon;
+  private final Function<String, Optional<Actor>> stateByCode;
+  private final Topics topics;
+  private final RoleReader roles;
+
+  public ArgumentFinder(Lexicon lexicon, Function<String, Optional<Actor>> stateByCode) {
+    this.lexicon = lexicon;
+    this.stateByCode = stateByCode;
+    this.topics = new Topics(lexicon);
+    this.roles = new RoleReader(lexicon);
+  }
+
+  /** Everybody who takes part in an event, as far as the text tells. */
+  public Participants find(EventMention event, Discourse discourse) {
+    Participants found = explicit(event);
+    if (!found.complete()) {
+      found = inSentence(event, found);
+    }
+    if (event.kind() == Kind.ACCESSION && !found.body() && !found.states().isEmpty() && discourse.body().isPresent()) {
+      found = found.with(discourse.body().get(), Role.JOINS);
+    }
+    if (!found.complete() && event.factuality().denial().isPresent()) {
+      found = withDenier(event, found);
+    }
+    return !found.complete() && event.stated() ? fromDiscourse(event, found, discourse) : found;
+  }
+
+  // ---- explicit
+
+  private Participants explicit(EventMention event) {
+    ClauseGraph graph = event.graph();
+    Word word = event.word();
+    if (event.kind() == Kind.STATEMENT && word.isVerb()) {
+      // Who is asked or offered something stands in the verb's own slots; its complement is about other things.
+      Participants addressed = addressed(event);
+      if (addressed.complete()) {
+        return addressed;
+      }
+    }
+    Participants found = from(event, word.isVerb() ? graph.clause(word) : graph.nounPhrase(word), Participants.NONE);
+    for (Word verb : event.factuality().clauses()) {
+      found = from(event, graph.clause(verb), found);
+      Optional<Word> subject = graph.subject(verb);
+      if (subject.isPresent()) {
+        found = from(event, graph.nounPhrase(subject.get()), found);
+      }
+    }
+    return found;
+  }
+
+  private Participants addressed(EventMention event) {
+    ClauseGraph graph = event.graph();
+    Participants found = Participants.NONE;
+    Optional<Word> subject = graph.subject(event.word());
+    if (subject.isPresent()) {
+      found = from(event, graph.nounPhrase(subject.get()), found);
+    }
+    for (Word c : graph.children(event.word())) {
+      boolean slot = c.is(OBJ, IOBJ, AGENT, NSUBJ_PASS) || c.is(OBL) && lexicon.isA(c.marker(), "Addressing");
+      if (slot) {
+        found = from(event, graph.nounPhrase(c), found);
+      }
+    }
+    return found;
+  }
+
+  /** The actors of a region added to those found, unless they are places, topics or known already. */
+  private Participants from(EventMention event, BitSet region, Participants before) {
+    Participants found = before;
+    for (ActorMention mention : event.sentence().mentionsIn(region)) {
+      boolean place = mention.sense() == Sense.LOCATION && !roles.hasSlot(event, mention);
+      boolean known = mention.sense() == Sense.REFERENCE && found.states().containsAll(mention.states());
+      if (!place && !known && !topics.isTopic(event, mention)) {
+        found = withStates(found.with(mention, roles.role(event, mention)), mention, roles.role(event, mention));
+        if (mention.sense() == Sense.REFERENCE) {
+          found = found.weakened(Ground.SENTENCE);
+        }
+      }
+    }
+    return found;
+  }
+
+  private Participants withStates(Participants before, ActorMention mention, Role role) {
+    Participants found = before;
+    for (String code : mention.states()) {
+      Optional<Actor> state = stateByCode.apply(code);
+      if (state.isPresent()) {
+        found = found.with(state.get(), role);
+      }
+    }
+    return found;
+  }
+
+  // ---- elsewhere in the sentence
+
+  private Participants inSentence(EventMention event, Participants before) {
+    Participants found = relativeClause(event, before);
+    if (!found.complete() && lexicon.kind(event.kind()).has(Trait.PLACE_COUNTS)) {
+      found = destination(event, found);
+    }
+    return !found.complete() && event.stated() ? wholeSentence(event, found) : found;
+  }
+
+  /** "a deal that lets Kenya teach Ugandan pilots". */
+  private Participants relativeClause(EventMention event, Participants before) {
+    Participants found = before;
+    for (Word c : event.graph().children(event.word(), RELCL, ACL, CCOMP).toList()) {
+      found = from(event, event.graph().subtree(c), found).weakened(Ground.SENTENCE);
+    }
+    return found;
+  }
+
+  /** A place in another state makes that state take part: "flew to Ankara", "a base in Agadez". */
+  private Participants destination(EventMention event, Participants before) {
+    ClauseGraph graph = event.graph();
+    BitSet region = graph.subtree(event.word());
+    event.factuality().clauses().forEach(v -> region.or(graph.clause(v)));
+    Participants found = before;
+    for (ActorMention mention : event.sentence().mentionsIn(region)) {
+      if (mention.sense() == Sense.LOCATION && !found.complete() && !topics.isTopic(event, mention)) {
+        found = withStates(found, mention, roles.placeRole(event.kind())).weakened(Ground.SENTENCE);
+      }
+    }
+    return found;
+  }
+
+  /** "the sale of four helicopters": counted things make a noun of transfer concrete. */
+  public static boolean counted(EventMention event) {
+    return event.isNoun()
+        && event.kind() == Kind.TRANSFER
+        && event.graph().behind(event.word(), "of").stream()
+            .anyMatch(o -> event.graph().hasChild(o, n -> n.tag().equals("CD")));
+  }
+
+  private static List<String> namedIn(AnnotatedSentence sentence) {
+    return AnnotatedSentence.acting(sentence.actors()).flatMap(m -> m.states().stream()).distinct().toList();
+  }
+
+  /** Where the parse leads to one party or none, and the sentence names two states that act, it is about these. */
+  private Participants wholeSentence(EventMention event, Participants found) {
+    List<String> states =
+        AnnotatedSentence.acting(event.sentence().actors())
+            .filter(m -> !topics.isTopic(event, m))
+            .flatMap(m -> m.states().stream())
+            .distinct()
+            .toList();
+    boolean pair = states.size() == 2 && states.containsAll(found.states());
+    return pair ? withCodes(found, states).weakened(Ground.SENTENCE) : found;
+  }
+
+  private Participants withCodes(Participants before, List<String> codes) {
+    Participants found = before;
+    for (String code : codes) {
+      Optional<Actor> state = stateByCode.apply(code);
+      if (state.isPresent()) {
+        found = found.with(state.get(), Role.PARTICIPANT);
+      }
+    }
+    return found;
+  }
+
+  /** "Niger denied that Turkey would open a base": who denies is the other party. */
+  private Participants withDenier(EventMention event, Participants found) {
+    return event.factuality().denial()
+        .flatMap(event.graph()::subject)
+        .map(s -> from(event, event.graph().nounPhrase(s), found).weakened(Ground.SENTENCE))
+        .orElse(found);
+  }
+
+  // ---- from the text before
+
+  /**
+   * The missing party, known from the text before: the partner of the one that is named; the parties of the event
+   * that a definite or joint noun takes up ("the first instalment", "a joint power station").
+   */
+  private Participants fromDiscourse(EventMention event, Participants found, Discourse discourse) {
+    List<String> known = List.of();
+    if (found.states().size() == 1) {
+      known = discourse.partnerOf(found.states().iterator().next()).map(List::of).orElse(List.of());
+    } else if (found.states().isEmpty() && !found.body() && takesUp(event)) {
+      List<String> here = namedIn(event.sentence());
+      known = here.size() >= 2 && here.size() <= 4 ? here : discourse.pair(event.sentence());
+    }
+    return known.isEmpty() ? found : withCodes(found, known).weakened(Ground.DISCOURSE);
+  }
+
+  private boolean takesUp(EventMention event) {
+    return event.isNoun()
+        && event.graph().hasChild(
+            event.word(), c -> lexicon.isA(c.form(), "TakingUp") || lexicon.isA(c.lemma(), "Joint"));
+  }
+
+  /** Whether two states, or a state and a body, stand at the noun itself. */
+  public static boolean hasPartiesOfItsOwn(EventMention event) {
+    boolean goesSomewhere = event.kind() == Kind.VISIT || event.kind() == Kind.PROJECT;
+    List<ActorMention> own =
+        event.sentence().mentionsIn(event.graph().nounPhrase(event.word())).stream()
+            .filter(m -> m.sense() != Sense.LOCATION || goesSomewhere)
+            .toList();
+    long states = own.stream().flatMap(m -> m.states().stream()).distinct().count();
+    return states >= 2 || states == 1 && own.stream().anyMatch(Bodies::isBody);
+  }
+
+  /** The states of these codes as actors. */
+  public List<Actor> states(List<String> codes) {
+    return codes.stream().flatMap(c -> stateByCode.apply(c).stream()).toList();
+  }
+
+  public Set<String> premodifiers(EventMention event) {
+    BitSet before = event.graph().nounPhrase(event.word());
+    before.clear(event.word().index(), Math.max(event.word().index() + 1, before.length()));
+    return event.sentence().statesIn(before);
+  }
+
+  public Topics topics() {
+    return topics;
+  }
+}

@@ -1,0 +1,62 @@
+package org.entente.argument;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.actor.Actor;
+import org.entente.event.Bodies;
+import org.entente.mention.Mention.ActorMention;
+import org.entente.undertaking.Party;
+import org.entente.undertaking.Role;
+
+/**
+ * Who takes part in one event: states, bodies, persons and offices with their roles, in the order in which they were
+ * found.
+ *
+ * @param states ISO alpha-3 codes
+ * @param body whether an international body takes part
+ */
+public record Participants(Set<String> states, Map<Actor, Role> roles, boolean body, Ground ground) {
+
+  public static final Participants NONE = new Participants(Set.of(), Map.of(), false, Ground.FRAME);
+
+  public Participants {
+    states = new LinkedHashSet<>(states);
+    roles = new LinkedHashMap<>(roles);
+  }
+
+  public Participants with(ActorMention mention, Role role) {
+    Set<String> all = new LinkedHashSet<>(states);
+    all.addAll(mention.states());
+    Map<Actor, Role> cast = new LinkedHashMap<>(roles);
+    mention.actors().stream().filter(a -> a.type() != Actor.Type.PLACE).forEach(a -> cast.putIfAbsent(a, role));
+    return new Participants(all, cast, body || Bodies.isBody(mention), ground);
+  }
+
+  public Participants with(Actor state, Role role) {
+    Set<String> all = new LinkedHashSet<>(states);
+    state.state().ifPresent(all::add);
+    Map<Actor, Role> cast = new LinkedHashMap<>(roles);
+    cast.putIfAbsent(state, role);
+    return new Participants(all, cast, body, ground);
+  }
+
+  /** The same, resting on less. */
+  public Participants weakened(Ground to) {
+    return to.compareTo(ground) > 0 ? new Participants(states, roles, body, to) : this;
+  }
+
+  /** Enough for something between actors: two states, or one and a body. */
+  public boolean complete() {
+    return states.size() >= 2 || !states.isEmpty() && body;
+  }
+
+  public List<Party> parties() {
+    List<Party> parties = new ArrayList<>();
+    roles.forEach((actor, role) -> parties.add(new Party(actor, role)));
+    return parties;
+  }
+}

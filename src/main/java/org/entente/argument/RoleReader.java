@@ -1,0 +1,80 @@
+package org.entente.argument;
+
+import static org.entente.syntax.Relation.*;
+
+import java.util.Optional;
+import org.entente.event.Bodies;
+import org.entente.event.EventMention;
+import org.entente.lexicon.KindFrame;
+import org.entente.lexicon.Lexicon;
+import org.entente.mention.Mention.ActorMention;
+import org.entente.syntax.ClauseGraph;
+import org.entente.syntax.Word;
+import org.entente.undertaking.Kind;
+import org.entente.undertaking.Role;
+
+/** Which role a participant has: by its slot in the event's frame, else by what such a slot means for the kind. */
+final class RoleReader {
+
+  private static final String SUBJECT = "subject";
+  private static final String OBJECT = "object";
+
+  private final Lexicon lexicon;
+
+  RoleReader(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  Role role(EventMention event, ActorMention mention) {
+    KindFrame kind = lexicon.kind(event.kind());
+    if (event.kind() == Kind.ACCESSION && Bodies.isBody(mention)) {
+      return Role.JOINS;
+    }
+    String slot = slot(event, event.sentence().headOf(mention.span()));
+    return Optional.ofNullable(event.frame().slots().get(slot))
+        .or(() -> Optional.ofNullable(kind.slots().get(slot)))
+        .orElse(kind.role());
+  }
+
+  /** Whether a mention stands in a slot of the event's own frame: where it is a place, its state takes part. */
+  boolean hasSlot(EventMention event, ActorMention mention) {
+    String slot = slot(event, event.sentence().headOf(mention.span()));
+    boolean direction = lexicon.isA(slot, "Direction") && lexicon.kind(event.kind()).slots().containsKey(slot);
+    return direction || event.frame().slots().containsKey(slot);
+  }
+
+  /** The role of a state of which only a place is named. */
+  Role placeRole(Kind kind) {
+    return lexicon.kind(kind).slots().getOrDefault("place", Role.PARTICIPANT);
+  }
+
+  /** In which slot of the event a word stands: subject, object, dative, premodifier, or a preposition. */
+  private static String slot(EventMention event, Word word) {
+    ClauseGraph graph = event.graph();
+    String slot = "";
+    for (Word at : graph.path(word)) {
+      if (at.index() == event.word().index()) {
+        return slot;
+      }
+      Word head = graph.head(at).orElse(at);
+      if (at.is(OBL, NMOD, PCOMP) && !at.marker().isEmpty()) {
+        slot = at.marker();
+      }
+      boolean top = head.index() == event.word().index() || head.isVerb();
+      if (top) {
+        return named(at, slot);
+      }
+    }
+    return slot;
+  }
+
+  private static String named(Word at, String slot) {
+    return switch (at.relation()) {
+      case NSUBJ, AGENT -> SUBJECT;
+      case NSUBJ_PASS, OBJ -> OBJECT;
+      case IOBJ -> "dative";
+      case POSS, COMPOUND, AMOD -> "premodifier";
+      default -> slot;
+    };
+  }
+}

@@ -1,0 +1,105 @@
+package org.entente.event;
+
+import static org.entente.syntax.Relation.*;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.lexicon.KindFrame.Trait;
+import org.entente.lexicon.Lexicon;
+import org.entente.lexicon.Need;
+import org.entente.syntax.ClauseGraph;
+import org.entente.syntax.Word;
+import org.entente.undertaking.Kind;
+
+/** Whether a trigger really announces an undertaking here: its noun has what its entry asks for, and nothing speaks against it. */
+public final class Announcement {
+
+  /** How far before a noun a word like "joint" may stand. */
+  private static final int BEFORE = 6;
+
+  private final Lexicon lexicon;
+
+  public Announcement(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** Sport and war: "the sides met in the semi-final", "the war of words". */
+  public boolean isConflict(EventMention event) {
+    ClauseGraph graph = event.graph();
+    boolean encounter = event.kind() == Kind.MEETING || event.kind() == Kind.VISIT;
+    boolean sport =
+        encounter
+            && graph.words().stream()
+                .anyMatch(w -> lexicon.isA(w.lemma(), "Sport") || lexicon.isA(w.token().form(), "Sport"));
+    return sport
+        || graph.children(event.word(), COMPOUND)
+            .filter(c -> !event.trigger().span().overlaps(c.span()))
+            .anyMatch(c -> lexicon.isA(c.lemma(), "Conflict"));
+  }
+
+  /** "saw four visits": a count of undertakings that are told one by one. */
+  public boolean isSummary(EventMention event) {
+    boolean encounter = event.kind() == Kind.MEETING || event.kind() == Kind.VISIT;
+    return encounter
+        && event.word().tag().equals("NNS")
+        && event.graph().children(event.word()).stream()
+            .anyMatch(c -> c.tag().equals("CD") && event.graph().children(c).isEmpty());
+  }
+
+  /**
+   * Whether a noun has beside it what its entry asks for.
+   *
+   * @param ownParties whether two parties stand at the noun itself
+   */
+  public boolean isAnnounced(EventMention event, boolean ownParties) {
+    boolean told = event.factuality().carried() || !event.factuality().steps().isEmpty();
+    if (lexicon.kind(event.kind()).has(Trait.STANDING) && !told) {
+      // A body that exists and acts is no news; one that is set up, planned or dissolved is.
+      return false;
+    }
+    Set<Need> needs = event.frame().needs();
+    if (needs.isEmpty()) {
+      return told || ownParties;
+    }
+    boolean settled = !event.veridicality().asserted() && !event.factuality().steps().isEmpty();
+    return needs.stream().anyMatch(n -> shown(event, n, ownParties)) || settled && needs.contains(Need.SUPPORT);
+  }
+
+  private boolean shown(EventMention event, Need need, boolean ownParties) {
+    return switch (need) {
+      case JOINT -> modifiedBy(event, "Joint") || twoBefore(event) || carriedByTwo(event);
+      case MILITARY -> modifiedBy(event, "Military");
+      case SUPPORT -> event.factuality().carried();
+      case PARTIES -> ownParties;
+      default -> false;
+    };
+  }
+
+  /** "A and B inaugurated a centre": what two states set up together is joint, though nobody says so. */
+  private static boolean carriedByTwo(EventMention event) {
+    return event.factuality().carried()
+        && event.factuality().clauses().stream()
+            .flatMap(v -> event.graph().subject(v).stream())
+            .anyMatch(s -> event.sentence().statesIn(event.graph().nounPhrase(s)).size() >= 2);
+  }
+
+  private boolean modifiedBy(EventMention event, String wordClass) {
+    List<Word> words = event.graph().words();
+    BitSet phrase = event.graph().nounPhrase(event.word());
+    int at = event.word().index();
+    for (int i = at - 1; i >= Math.max(0, at - BEFORE) && phrase.get(i); i--) {
+      if (lexicon.isA(words.get(i).lemma(), wordClass) || lexicon.isA(words.get(i).form(), wordClass)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "the Indian-Omani drill". */
+  private static boolean twoBefore(EventMention event) {
+    BitSet before = event.graph().nounPhrase(event.word());
+    before.clear(event.word().index(), Math.max(event.word().index() + 1, before.length()));
+    return event.kind() != Kind.PROJECT && event.sentence().statesIn(before).size() >= 2;
+  }
+}

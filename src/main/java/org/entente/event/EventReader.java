@@ -1,0 +1,54 @@
+package org.entente.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.factuality.Factuality;
+import org.entente.factuality.FactualityReader;
+import org.entente.lexicon.Lexicon;
+import org.entente.mention.AnnotatedSentence;
+import org.entente.undertaking.Kind;
+
+/** Reads the events of a sentence: its triggers, those left out that only say what another is about, with factuality. */
+public final class EventReader {
+
+  private final Lexicon lexicon;
+  private final TriggerFinder triggers;
+
+  public EventReader(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.triggers = new TriggerFinder(lexicon);
+  }
+
+  public List<EventMention> read(AnnotatedSentence sentence) {
+    List<EventMention> events = new ArrayList<>();
+    for (Trigger trigger : new Nesting(sentence.graph(), lexicon).outermost(triggers.find(sentence))) {
+      events.add(event(sentence, trigger));
+    }
+    return events.stream().filter(e -> !askedFor(e, events)).toList();
+  }
+
+  /** All triggers, also those inside others. */
+  public List<EventMention> all(AnnotatedSentence sentence) {
+    return triggers.find(sentence).stream().map(t -> event(sentence, t)).toList();
+  }
+
+  public EventMention event(AnnotatedSentence sentence, Trigger trigger) {
+    FactualityReader reader = new FactualityReader(sentence.graph(), lexicon, sentence::holdsStates);
+    Factuality factuality = reader.read(trigger.word(), trigger.kind());
+    return new EventMention(sentence, trigger, factuality);
+  }
+
+  public TriggerFinder triggers() {
+    return triggers;
+  }
+
+  /** "asked B to send troops": the request is the undertaking, not what is asked for. */
+  private static boolean askedFor(EventMention event, List<EventMention> all) {
+    return event.factuality().offer().isPresent()
+        && all.stream()
+            .anyMatch(
+                o -> o != event
+                    && o.kind() == Kind.STATEMENT
+                    && o.word().index() == event.factuality().offer().get().index());
+  }
+}

@@ -1,0 +1,401 @@
+package org.entente.factuality;
+
+import static org.entente.syntax.Relation.*;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.entente.lexicon.Lexicon;
+import org.entente.lexicon.Signature;
+import org.entente.lexicon.Signature.Says;
+import org.entente.syntax.ClauseGraph;
+import org.entente.syntax.Govern;
+import org.entente.syntax.Govern.Manner;
+import org.entente.syntax.GovernorPath;
+import org.entente.syntax.VerbForm;
+import org.entente.syntax.VerbForm.Tense;
+import org.entente.syntax.Word;
+import org.entente.undertaking.Kind;
+
+/**
+ * Reads where an event stands: begins with the event as a fact and lets every word on the path to the root say its
+ * part. "agreed to <i>stage a drill</i>" is planned, "denied that it had <i>shipped</i> shells" denied, "failed to
+ * <i>sign</i>" did not happen. A governing word that no entry knows leaves the event open.
+ */
+public final class FactualityReader {
+
+  private static final String OF = "of";
+
+  private final ClauseGraph graph;
+  private final Lexicon lexicon;
+  private final SignatureFinder signatures;
+  private final Predicate<Word> acts;
+
+  /** @param acts whether a word names a state or who acts for one */
+  public FactualityReader(ClauseGraph graph, Lexicon lexicon, Predicate<Word> acts) {
+    this.graph = graph;
+    this.lexicon = lexicon;
+    this.acts = acts;
+    this.signatures = new SignatureFinder(graph, lexicon);
+  }
+
+  /** Whether the sentence asks. */
+  public boolean question() {
+    List<Word> words = graph.words();
+    return words.stream().skip(Math.max(0, words.size() - 3)).anyMatch(t -> t.form().equals("?"));
+  }
+
+  /**
+   * @param event the verb or noun that announces it
+   * @param kind its kind
+   */
+  public Factuality read(Word event, Kind kind) {
+    Walk walk = new Walk(Optional.of(kind));
+    if (event.isVerb()) {
+      walk.enter(event);
+    } else {
+      walk.before(event);
+    }
+    GovernorPath.of(graph, event).forEach(walk::step);
+    if (!event.isVerb()) {
+      walk.participles(event);
+    }
+    return walk.result();
+  }
+
+  /** What was gathered on the way so far; one walk reads one event. */
+  private final class Walk {
+
+    private final Optional<Kind> kind;
+    private Veridicality veridicality = Veridicality.FACT;
+    private Optional<VerbForm> finite = Optional.empty();
+    private boolean carried;
+    private boolean first = true;
+    private boolean onlyUnknown;
+    private final Set<String> stages = new LinkedHashSet<>();
+    private final List<Word> clauses = new ArrayList<>();
+    private Optional<Word> offer = Optional.empty();
+    private Optional<Word> denial = Optional.empty();
+    private Optional<Word> report = Optional.empty();
+    private final List<Factuality.Step> steps = new ArrayList<>();
+    private final List<String> unknown = new ArrayList<>();
+
+    Walk(Optional<Kind> kind) {
+      this.kind = kind;
+    }
+
+    Factuality result() {
+      return new Factuality(veridicality, finite, carried, stages, clauses, offer, denial, report, steps, unknown);
+    }
+
+    private void say(String words, Says says, boolean byState) {
+      onlyUnknown &= says == Says.FACT;
+      veridicality = veridicality.under(says, byState);
+      steps.add(new Factuality.Step(words, says.name().toLowerCase(java.util.Locale.ROOT), veridicality));
+    }
+
+    // ---- the event's own words
+
+    /** The event's own verb. */
+    void enter(Word verb) {
+      carried = true;
+      first = false;
+      clauses.add(verb);
+      ownForm(verb, true);
+    }
+
+    /** "a planned visit", "no treaty", "the treaty signed by A": what stands at the noun. */
+    void before(Word noun) {
+      for (Word c : graph.children(noun)) {
+        if (c.is(AMOD, COMPOUND, ADVMOD, DET, DEP)) {
+          signatures.modifier(c, kind).ifPresent(s -> say(c.form(), s.affirmed(), false));
+        }
+        if (c.is(DET, NEG)) {
+          signatures.determiner(c).ifPresent(s -> say(c.form(), s.affirmed(), false));
+        }
+      }
+    }
+
+    /** "the treaty signed by A", "the sale, which was cancelled". */
+    void participles(Word noun) {
+      graph.children(noun, ACL, RELCL).filter(Word::isVerb).forEach(c -> participle(noun, c));
+    }
+
+    private void participle(Word noun, Word verb) {
+      boolean reduced = verb.is(ACL) && verb.tag().startsWith("VBD");
+      boolean actsOnNoun =
+          reduced || graph.passive(verb) || verb.is(RELCL) && !graph.children(verb, NSUBJ).allMatch(Word::isRelative);
+      Manner manner = actsOnNoun ? Manner.NOUN : Manner.SUBJECT;
+      Optional<Signature> found = signatures.of(new Govern(noun, verb, manner, ""), kind);
+      found.filter(s -> !carried || !ahead(s.affirmed())).ifPresent(
+          s -> {
+            if (onlyUnknown && s.affirmed() == Says.FACT) {
+              // "the group that A and B formed has eleven members": the participle vouches for what the verb leaves open.
+              veridicality = Veridicality.FACT;
+              finite = Optional.empty();
+            }
+            carry(s);
+            clauses.add(verb);
+            ownForm(verb, false);
+            apply(s, verb, affirmed(verb, noun));
+          });
+    }
+
+    /** "the treaty that both had wanted was signed": the main clause knows better than a wish. */
+    private static boolean ahead(Says says) {
+      return says != Says.FACT && says != Says.ENDED && says != Says.LAPSED && says != Says.DENIED;
+    }
+
+    private void carry(Signature s) {
+      carried = true;
+      first = false;
+      s.stage().ifPresent(stages::add);
+    }
+
+    // ---- steps
+
+    void step(Govern step) {
+      boolean event = first;
+      first = false;
+      Word governor = step.governor();
+      if (step.manner() == Manner.COPULA && copula(governor)) {
+        support(governor, step);
+        return;
+      }
+      Optional<Signature> found = signatures.of(step, event ? kind : Optional.empty()).or(() -> advised(step));
+      if (found.isPresent()) {
+        known(step, found.get(), event);
+      } else if (step.manner() == Manner.CONJUNCTION) {
+        adjunct(step);
+      } else {
+        unknown(step, event);
+      }
+    }
+
+    private boolean copula(Word governor) {
+      return governor.lemma().equals("be");
+    }
+
+    /** A copula under an adjective or noun that said its part: only its form counts. */
+    private void support(Word verb, Govern step) {
+      signatures.of(step, Optional.empty()).or(() -> advised(step)).ifPresent(s -> apply(s, verb, true));
+      carried |= step.governed().isNoun() && graph.child(verb, EXPL).isPresent();
+      clauses.add(verb);
+      ownForm(verb, true);
+    }
+
+    private void known(Govern step, Signature signature, boolean event) {
+      Word governor = step.governor();
+      boolean nominal = step.manner() == Manner.NOUN || step.manner() == Manner.SUBJECT;
+      if (event && nominal) {
+        // "the treaty covers tuna" speaks of a treaty; only "the talks took place" tells that they did.
+        carried |= step.manner() == Manner.NOUN || signature.negated() != Says.OPEN;
+        signature.stage().ifPresent(stages::add);
+      }
+      boolean adjunct = signature.governs().contains(Signature.Governs.ADJUNCT);
+      if (adjunct) {
+        say(step.marker(), signature.affirmed(), false);
+      } else if (never(governor) && !off(signature.affirmed())) {
+        say("never", Says.DENIED, false);
+      } else {
+        apply(signature, governor, affirmed(governor, step.governed()));
+      }
+      // "welcomed B's plans to buy": whoever has the plan is to act, not who speaks of it.
+      boolean others = nominal && !event && graph.child(step.governed(), POSS).isPresent();
+      boolean shared = nominal && !others || step.manner() == Manner.INFINITIVE || step.manner() == Manner.GERUND;
+      if (governor.isVerb()) {
+        if (shared || signature.affirmed() == Says.OFFERED || signature.affirmed() == Says.URGED) {
+          clauses.add(governor);
+        }
+        ownForm(governor, false);
+        if (step.manner() == Manner.CLAUSE && signature.affirmed() == Says.FACT && report.isEmpty()) {
+          report = Optional.of(governor);
+        }
+      }
+      if (step.manner() == Manner.CONJUNCTION) {
+        adjunct(step);
+      }
+    }
+
+    /** "has never considered": not only unasserted but denied. */
+    private boolean never(Word verb) {
+      return graph.children(verb, NEG, ADVMOD)
+          .anyMatch(c -> signatures.adverb(c).filter(s -> s.affirmed() == Says.DENIED).isPresent());
+    }
+
+    private static boolean off(Says says) {
+      return says == Says.ENDED || says == Says.LAPSED || says == Says.DENIED || says == Says.NOT;
+    }
+
+    private void apply(Signature signature, Word word, boolean affirmative) {
+      boolean byState = word.isVerb() && graph.subject(word).filter(acts).isPresent();
+      Says says = signature.says(affirmative);
+      say(String.join(" ", signature.words()) + (affirmative ? "" : " (negated)"), says, byState);
+      if ((says == Says.OFFERED || says == Says.URGED && byState) && offer.isEmpty()) {
+        offer = Optional.of(word);
+      }
+      if (says == Says.DENIED) {
+        denial = Optional.of(word);
+      }
+    }
+
+    /** A word that no entry knows asserts nothing, unless the thing is ahead or off already. */
+    private void unknown(Govern step, boolean event) {
+      Word governor = step.governor();
+      String name = (governor.lemma() + " " + step.marker()).strip() + "\t"
+          + step.manner().name().toLowerCase(java.util.Locale.ROOT);
+      unknown.add(name);
+      // "the strength of the partnership": a thing that has properties is there.
+      boolean presupposed = event && step.marker().equals(OF) && definite(step.governed());
+      if (!presupposed && veridicality.asserted()) {
+        veridicality = Veridicality.OPEN;
+        onlyUnknown = true;
+        steps.add(new Factuality.Step(name, "unknown", veridicality));
+      }
+      if (governor.isVerb()) {
+        ownForm(governor, false);
+      }
+    }
+
+    private boolean definite(Word noun) {
+      return graph.hasChild(
+          noun, c -> c.is(POSS) || c.is(DET) && lexicon.isA(c.form(), "Definite"));
+    }
+
+    /** "My advice would be a joint centre": the subject says how the noun is meant. */
+    private Optional<Signature> advised(Govern step) {
+      return step.governor().lemma().equals("be")
+          ? graph.child(step.governor(), NSUBJ).flatMap(signatures::predicate)
+          : Optional.empty();
+    }
+
+    /** An adverbial clause without a tense of its own has that of the clause it hangs on. */
+    private void adjunct(Govern step) {
+      if (finite.isEmpty() && step.governor().isVerb()) {
+        tenseAndMood(step.governor());
+      }
+    }
+
+    // ---- the form of a verb
+
+    /** Tense, modality and adverbs of a verb on the way; its negation only where no entry has weighed it. */
+    private void ownForm(Word verb, boolean withNegation) {
+      adverbs(verb, withNegation);
+      if (withNegation && !affirmed(verb)) {
+        say("not", Says.NOT, false);
+      }
+      tenseAndMood(verb, withNegation);
+    }
+
+    private void tenseAndMood(Word verb) {
+      tenseAndMood(verb, true);
+    }
+
+    private void tenseAndMood(Word verb, boolean own) {
+      fewSubjects(verb);
+      VerbForm form = VerbForm.of(graph, verb);
+      boolean weighed = !own && form.negated() && form.modal().filter(m -> lexicon.isA(m, "Ability")).isPresent();
+      if (!weighed) {
+        // "could not resist selling": the negation belongs to the word that resists.
+        mood(verb, form);
+      }
+      if (form.finite() && finite.isEmpty()) {
+        finite = Optional.of(form);
+        if (form.tense() == Tense.PROGRESSIVE) {
+          veridicality = veridicality.under(Says.ONGOING, false);
+        }
+        if (form.tense() == Tense.IMPERATIVE) {
+          say("imperative", Says.PROPOSED, false);
+        }
+      }
+      if (conditional(verb, form)) {
+        say("if", Says.OPEN, false);
+      }
+    }
+
+    private void mood(Word verb, VerbForm form) {
+      if (form.modal().isEmpty()) {
+        return;
+      }
+      String modal = form.modal().get();
+      Optional<Signature> entry = signatures.modal(modal);
+      boolean forecast = modal.equals("should") && lexicon.isA(verb.lemma(), "Unwilled");
+      boolean contrary = form.perfect() && !modal.equals("will");
+      Says says =
+          contrary ? Says.OPEN : forecast ? Says.PLANNED : entry.map(s -> s.says(!form.negated())).orElse(Says.OPEN);
+      say(modal, veridicality == Veridicality.NOT && says != Says.OPEN ? Says.OPEN : says, false);
+    }
+
+    /** "would sign if", "Had A signed, the crisis would ...". */
+    private boolean conditional(Word verb, VerbForm form) {
+      boolean under =
+          form.modal().filter(m -> lexicon.isA(m, "Hypothetical")).isPresent()
+              && graph.children(verb, ADVCL).anyMatch(c -> c.marker().equals("if") || inverted(c));
+      return under || inverted(verb);
+    }
+
+    private boolean inverted(Word verb) {
+      if (question()) {
+        return false;
+      }
+      Optional<Word> subject = graph.child(verb, NSUBJ, NSUBJ_PASS);
+      return subject.isPresent()
+          && graph.children(verb, AUX, AUX_PASS)
+              .anyMatch(a -> lexicon.isA(a.form(), "Inverting") && a.index() < subject.get().index() && opens(a));
+    }
+
+    private boolean opens(Word auxiliary) {
+      return auxiliary.index() == 0 || graph.word(auxiliary.index() - 1).token().isPunctuation();
+    }
+
+    private void adverbs(Word verb, boolean event) {
+      for (Word c : graph.children(verb)) {
+        Optional<Signature> entry = signatures.adverb(c);
+        boolean plainNegation = entry.isEmpty() || !event && c.is(NEG);
+        if (!plainNegation) {
+          say(String.join(" ", entry.get().words()), entry.get().affirmed(), false);
+        }
+      }
+    }
+
+    /** Whether a verb is affirmed: not negated by "not", nor by a subject or object like "no state", "nobody". */
+    private boolean affirmed(Word event) {
+      boolean not = graph.children(event, NEG).anyMatch(n -> signatures.adverb(n).isEmpty());
+      return not == negativeSubject(event, event);
+    }
+
+    private boolean affirmed(Word word, Word governed) {
+      if (!word.isVerb()) {
+        return graph.children(word, DET, NEG)
+            .noneMatch(d -> signatures.determiner(d).filter(s -> s.affirmed() == Says.NOT).isPresent());
+      }
+      boolean not = graph.child(word, NEG).isPresent();
+      return not == negativeSubject(word, governed);
+    }
+
+    /** "no state", "nobody", "neither A nor B" as subject; the governed noun has weighed its own determiner. */
+    private boolean negativeSubject(Word verb, Word governed) {
+      return graph.children(verb, NSUBJ, NSUBJ_PASS)
+          .filter(s -> s.index() != governed.index())
+          .anyMatch(s -> negative(s) || graph.children(s, DET, NEG, NMOD, CC).anyMatch(this::negative));
+    }
+
+    /** "few states signed", "hardly anyone signed": who did is left open. */
+    private void fewSubjects(Word verb) {
+      graph.children(verb, NSUBJ, NSUBJ_PASS)
+          .flatMap(s -> Stream.concat(Stream.of(s), graph.children(s).stream()))
+          .flatMap(w -> signatures.determiner(w).stream())
+          .filter(s -> s.affirmed() == Says.OPEN)
+          .findFirst()
+          .ifPresent(s -> say(s.lemma(), Says.OPEN, false));
+    }
+
+    private boolean negative(Word word) {
+      return signatures.determiner(word).filter(s -> off(s.affirmed())).isPresent();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.entente.factuality;
+
+import org.entente.lexicon.Signature.Says;
+
+/** Where the text says that something stands, while and after the words that govern it are composed. */
+public enum Veridicality {
+  FACT,
+  ONGOING,
+  NEGOTIATING,
+  PLANNED,
+  OFFERED,
+  PROPOSED,
+  POSSIBLE,
+  /** Called off, stopped, refused. */
+  ENDED,
+  /** Ran out. */
+  LAPSED,
+  /** Somebody says that it is not so. */
+  DENIED,
+  /** It did not happen. */
+  NOT,
+  /** Claimed by somebody whom the text does not follow; not asserted, but it may be denied. */
+  CLAIMED,
+  /** Not asserted: a question, a condition, an accusation, a word that nobody entered. */
+  OPEN;
+
+  /** Whether it holds: happened or goes on. */
+  public boolean asserted() {
+    return this == FACT || this == ONGOING;
+  }
+
+  /** Whether it is ahead: under discussion, planned, offered, advised, possible. */
+  public boolean prospective() {
+    return compareTo(NEGOTIATING) >= 0 && compareTo(POSSIBLE) <= 0;
+  }
+
+  /** Whether it is off. */
+  public boolean off() {
+    return this == ENDED || this == LAPSED || this == DENIED;
+  }
+
+  /**
+   * What becomes of this veridicality under a word that says something of it. Two negatives make a fact: "did not fail to
+   * refrain"; who denies an end says that the thing stands; a plan to call off is an end that is decided.
+   *
+   * @param byState whether the subject of the word is a state or acts for one: its urging is an offer
+   */
+  public Veridicality under(Says says, boolean byState) {
+    return switch (says) {
+      case FACT -> this;
+      case OPEN -> OPEN;
+      case CLAIMED -> asserted() ? CLAIMED : this == NOT ? OPEN : this;
+      case NOT -> this == NOT ? FACT : asserted() ? NOT : off() ? FACT : OPEN;
+      case ONGOING -> this == FACT ? ONGOING : this;
+      case NEGOTIATING -> ahead(NEGOTIATING);
+      case PLANNED -> prospective() || this == ENDED ? this : ahead(PLANNED);
+      case OFFERED -> this == ENDED ? OPEN : ahead(OFFERED);
+      case PROPOSED -> this == ENDED ? OPEN : ahead(PROPOSED);
+      case URGED -> ahead(byState ? OFFERED : PROPOSED);
+      case POSSIBLE -> ahead(POSSIBLE);
+      case ENDED -> this == NOT ? FACT : this == OPEN ? OPEN : ENDED;
+      case LAPSED -> this == OPEN ? OPEN : LAPSED;
+      case DENIED -> off() || this == NOT ? FACT : this == OPEN ? OPEN : DENIED;
+    };
+  }
+
+  private Veridicality ahead(Veridicality veridicality) {
+    return asserted() || prospective() ? veridicality : OPEN;
+  }
+}

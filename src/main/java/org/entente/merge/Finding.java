@@ -1,0 +1,148 @@
+package org.entente.merge;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.actor.Actor;
+import org.entente.argument.Participants;
+import org.entente.text.Span;
+import org.entente.time.TimeInterval;
+import org.entente.undertaking.Evidence;
+import org.entente.undertaking.Kind;
+import org.entente.undertaking.Stage;
+import org.entente.undertaking.Status;
+
+/**
+ * One undertaking as found in the text, before it is brought together with others.
+ *
+ * @param id tells it from the others of the article
+ * @param fields local names of field concepts, the main one first
+ * @param details what is said of it besides
+ * @param told how it is told, which decides what it may be the same as and how sure it is
+ * @param results ids of the findings that came out of it
+ */
+public record Finding(
+    int id,
+    Kind kind,
+    Status status,
+    Participants participants,
+    List<String> fields,
+    Details details,
+    List<Stage> history,
+    Optional<Actor> statedBy,
+    List<Evidence> evidence,
+    Span trigger,
+    Told told,
+    Set<Integer> results) {
+
+  /** What is said of an undertaking besides who, what and whether. */
+  public record Details(
+      Optional<TimeInterval> when,
+      Optional<String> dateText,
+      List<Actor> places,
+      Optional<String> item,
+      Optional<Long> quantity,
+      Optional<BigDecimal> amount,
+      Optional<String> currency,
+      Optional<String> instrument,
+      Optional<String> name) {
+
+    /** What one says and, where it says nothing, what the other says. */
+    Details or(Details other) {
+      Set<Actor> allPlaces = new LinkedHashSet<>(places);
+      allPlaces.addAll(other.places);
+      return new Details(
+          when.or(other::when),
+          when.isPresent() ? dateText : other.dateText,
+          List.copyOf(allPlaces),
+          item.or(other::item),
+          quantity.or(other::quantity),
+          amount.or(other::amount),
+          amount.isPresent() ? currency : other.currency,
+          instrument.or(other::instrument),
+          name.or(other::name));
+    }
+  }
+
+  /**
+   * How a finding is told.
+   *
+   * @param definite its noun takes up something known: "the visit"
+   * @param verbal a verb tells it
+   * @param carried a word of which that is known carries its noun
+   * @param verb index of the word that offers or announces it, within its sentence
+   * @param asked it stands in a question
+   * @param reported somebody is said to say so
+   * @param proposed it is an item of a list of proposals
+   * @param sentence number of its sentence in the article
+   */
+  public record Told(
+      boolean definite, boolean verbal, boolean carried, int verb, boolean asked, boolean reported, boolean proposed,
+      int sentence) {}
+
+  public Finding {
+    fields = List.copyOf(fields);
+    history = List.copyOf(history);
+    evidence = List.copyOf(evidence);
+    results = Set.copyOf(results);
+  }
+
+  public Set<String> states() {
+    return participants.states();
+  }
+
+  Finding with(Status other) {
+    return new Finding(
+        id, kind, other, participants, fields, details, history, statedBy, evidence, trigger, told, results);
+  }
+
+  Finding resultingIn(Finding result) {
+    Set<Integer> all = new LinkedHashSet<>(results);
+    all.add(result.id);
+    return new Finding(
+        id, kind, status, participants, fields, details, history, statedBy, evidence, trigger, told, all);
+  }
+
+  Finding restingOn(Evidence more) {
+    return withEvidence(List.of(more));
+  }
+
+  private Finding withEvidence(List<Evidence> more) {
+    return new Finding(
+        id, kind, status, participants, fields, details, history, statedBy, joined(evidence, more), trigger, told,
+        results);
+  }
+
+  /** The same with what another mention of the same undertaking adds. */
+  Finding absorbing(Finding other) {
+    Participants cast = participants;
+    for (var party : other.participants.roles().entrySet()) {
+      boolean known = cast.roles().containsKey(party.getKey());
+      if (!known
+          && (party.getKey().state().isEmpty() || states().containsAll(party.getKey().state().stream().toList()))) {
+        cast = new Participants(cast.states(), plus(cast, party), cast.body(), cast.ground());
+      }
+    }
+    Set<Integer> outcomes = new LinkedHashSet<>(results);
+    outcomes.addAll(other.results);
+    return new Finding(
+        id, kind, status, cast, fields, details.or(other.details), joined(history, other.history), statedBy,
+        joined(evidence, other.evidence), trigger, told, outcomes);
+  }
+
+  private static java.util.Map<Actor, org.entente.undertaking.Role> plus(
+      Participants cast, java.util.Map.Entry<Actor, org.entente.undertaking.Role> party) {
+    var all = new java.util.LinkedHashMap<>(cast.roles());
+    all.put(party.getKey(), party.getValue());
+    return all;
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    List<T> all = new ArrayList<>(first);
+    second.stream().filter(x -> !all.contains(x)).forEach(all::add);
+    return all;
+  }
+}

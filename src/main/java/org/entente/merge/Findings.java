@@ -1,0 +1,174 @@
+package org.entente.merge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.entente.actor.Actor;
+import org.entente.article.Article;
+import org.entente.lexicon.KindFrame.Trait;
+import org.entente.lexicon.Lexicon;
+import org.entente.undertaking.Evidence;
+import org.entente.undertaking.Extraction;
+import org.entente.undertaking.Kind;
+import org.entente.undertaking.Proposal;
+import org.entente.undertaking.Status;
+import org.entente.undertaking.Undertaking;
+
+/** The findings of one article: brings together those that are one undertaking and numbers the rest. */
+public final class Findings {
+
+  /** A definite noun ("the visit") takes up something said at most this many sentences before. */
+  private static final int TAKEN_UP = 6;
+
+  private record Advice(List<Integer> proposes, Optional<String> front, List<Actor> addressees, Evidence evidence) {}
+
+  private final Lexicon lexicon;
+  private final Map<Integer, Finding> all = new LinkedHashMap<>();
+  private final List<Advice> advice = new ArrayList<>();
+  private int next;
+
+  public Findings(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** An id that no finding has yet. */
+  public int newId() {
+    return next++;
+  }
+
+  /** Adds a finding of a sentence that reports, or what it adds to one that was told before. */
+  public void add(Finding finding) {
+    for (Finding earlier : List.copyOf(all.values()).reversed()) {
+      if (isSame(earlier, finding)) {
+        put(earlier.absorbing(finding));
+        return;
+      }
+    }
+    put(finding);
+    if (finding.status() == Status.PROPOSED) {
+      Evidence evidence = finding.evidence().getFirst();
+      advice.add(new Advice(new ArrayList<>(List.of(finding.id())), evidence.section(), List.of(), evidence));
+    }
+  }
+
+  private void put(Finding finding) {
+    all.put(finding.id(), finding);
+  }
+
+  /** Adds an item of advice with what it proposes. */
+  public void propose(Finding finding, Optional<String> front, List<Actor> addressees) {
+    put(finding);
+    advice.add(new Advice(new ArrayList<>(List.of(finding.id())), front, addressees, finding.evidence().getFirst()));
+  }
+
+  public void addToLastProposal(Finding finding) {
+    put(finding);
+    advice.getLast().proposes().add(finding.id());
+  }
+
+  /** Somebody says that what was claimed is not so. Advice is nobody's claim, and stands. */
+  public void deny(List<Integer> claims, Optional<Evidence> denial, List<Finding> asked) {
+    asked.stream().filter(f -> claims.contains(f.id())).filter(f -> !all.containsKey(f.id())).forEach(this::put);
+    claims.stream()
+        .filter(id -> all.containsKey(id) && all.get(id).status() != Status.PROPOSED)
+        .forEach(id -> change(id, f -> denial.map(f::restingOn).orElse(f).with(Status.ENDED)));
+  }
+
+  private void change(int id, UnaryOperator<Finding> change) {
+    all.computeIfPresent(id, (k, f) -> change.apply(f));
+  }
+
+  /** "went to Islamabad and signed an agreement": what came out of a visit or meeting told in the same sentence. */
+  public void connect(List<Finding> sentence) {
+    for (Finding occasion : sentence) {
+      if (!lexicon.kind(occasion.kind()).has(Trait.OCCASION) || occasion.status() != Status.COMPLETED) {
+        continue;
+      }
+      sentence.stream()
+          .filter(r -> lexicon.kind(r.kind()).has(Trait.RESULT) && r.status() == Status.CONCLUDED)
+          .filter(r -> r.states().equals(occasion.states()))
+          .forEach(r -> change(occasion.id(), f -> f.resultingIn(r)));
+    }
+  }
+
+  /** "Consequently they sealed a deal": it came out of the visit told in the sentence before. */
+  public void connectToVisitBefore(int sentence, List<Finding> results) {
+    for (Finding result : results) {
+      if (result.kind() == Kind.AGREEMENT && result.status() == Status.CONCLUDED) {
+        List.copyOf(all.values()).stream()
+            .filter(v -> v.kind() == Kind.VISIT && v.status() == Status.COMPLETED && v.states().equals(result.states()))
+            .filter(v -> v.told().sentence() == sentence - 1)
+            .forEach(v -> change(v.id(), f -> f.resultingIn(result)));
+      }
+    }
+  }
+
+  private boolean isSame(Finding earlier, Finding later) {
+    boolean alike =
+        !earlier.told().proposed() && later.status() != Status.PROPOSED && earlier.kind() == later.kind()
+            && earlier.states().equals(later.states());
+    boolean sameGroup = earlier.status().group() == later.status().group();
+    if (!alike || lexicon.kind(later.kind()).has(Trait.ONE_FOR_A_PAIR)) {
+      return alike && sameGroup;
+    }
+    boolean takesUp = later.told().definite() && !later.told().verbal();
+    boolean near = later.told().sentence() - earlier.told().sentence() <= TAKEN_UP;
+    // "The trip comes at a crowded moment": a thing taken up again is no new one, whatever the tense.
+    boolean mentioned = later.status().group() == Status.Group.DONE || later.status().group() == Status.Group.ONGOING;
+    return takesUp && near && (sameGroup || mentioned) && datesAgree(earlier, later);
+  }
+
+  private static boolean datesAgree(Finding earlier, Finding later) {
+    return earlier.details().when().isEmpty()
+        || later.details().when().isEmpty()
+        || earlier.details().when().get().overlaps(later.details().when().get());
+  }
+
+  // ---- the result
+
+  /** All undertakings and proposals in text order. */
+  public Extraction extraction(Article article, List<Actor> mentioned, Function<String, Optional<Actor>> stateByCode) {
+    List<Finding> ordered =
+        all.values().stream()
+            .sorted(Comparator.comparing((Finding f) -> f.evidence().getFirst().span()).thenComparing(Finding::trigger)
+                .thenComparing(Finding::id))
+            .toList();
+    Map<Integer, Integer> ordinals = new HashMap<>();
+    ordered.forEach(f -> ordinals.put(f.id(), ordinals.size() + 1));
+    List<Undertaking> undertakings = ordered.stream().map(f -> undertaking(f, ordinals, article, stateByCode)).toList();
+    return new Extraction(undertakings, proposals(ordinals, undertakings), mentioned);
+  }
+
+  private List<Proposal> proposals(Map<Integer, Integer> ordinals, List<Undertaking> undertakings) {
+    List<Proposal> proposals = new ArrayList<>();
+    for (Advice a : advice.stream().sorted(Comparator.comparing((Advice x) -> x.evidence().span())).toList()) {
+      List<Integer> proposed = a.proposes().stream().map(ordinals::get).sorted().toList();
+      Undertaking first = undertakings.get(proposed.getFirst() - 1);
+      List<Actor> addressees = a.addressees().isEmpty() ? first.states() : a.addressees();
+      proposals.add(
+          new Proposal(proposed, first.statedBy(), addressees, a.front(), proposals.size() + 1, List.of(a.evidence())));
+    }
+    return proposals;
+  }
+
+  private static Undertaking undertaking(
+      Finding f, Map<Integer, Integer> ordinals, Article article, Function<String, Optional<Actor>> stateByCode) {
+    List<Actor> states = f.states().stream().sorted().flatMap(c -> stateByCode.apply(c).stream()).toList();
+    Evidence first = f.evidence().getFirst();
+    Evidence trigger = new Evidence(f.trigger(), f.trigger().in(article.text()), first.section(), first.paragraph());
+    List<Integer> results = f.results().stream().map(ordinals::get).filter(Objects::nonNull).sorted().toList();
+    Finding.Details d = f.details();
+    return new Undertaking(
+        ordinals.get(f.id()), f.kind(), states, f.participants().parties(), f.status(), f.fields(), d.when(),
+        d.dateText(),
+        d.places(), d.item(), d.quantity(), d.amount(), d.currency(), d.instrument(), d.name(), f.history(), results,
+        List.of(), f.statedBy(), f.evidence(), Optional.of(trigger), Confidence.of(f));
+  }
+}

@@ -1,0 +1,46 @@
+package org.entente.merge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.undertaking.Kind;
+import org.entente.undertaking.Status;
+
+/** Brings together the findings of one sentence that are one undertaking: "met for talks". */
+public final class SentenceMerge {
+
+  private SentenceMerge() {}
+
+  public static List<Finding> merge(List<Finding> read) {
+    List<Finding> merged = new ArrayList<>();
+    for (Finding finding : read) {
+      Optional<Finding> same = merged.stream().filter(f -> isSame(f, finding)).findFirst();
+      if (same.isEmpty()) {
+        merged.add(finding);
+      } else {
+        boolean wider = finding.states().size() > same.get().states().size();
+        merged.set(merged.indexOf(same.get()), wider ? finding.absorbing(same.get()) : same.get().absorbing(finding));
+      }
+    }
+    return withoutIdleTalk(merged);
+  }
+
+  private static boolean isSame(Finding a, Finding b) {
+    boolean nested = a.states().containsAll(b.states()) || b.states().containsAll(a.states());
+    boolean statement =
+        a.kind() != Kind.STATEMENT || a.told().verb() == b.told().verb()
+            || a.fields().getFirst().equals(b.fields().getFirst());
+    return a.kind() == b.kind() && nested && statement && a.status().group() == b.status().group();
+  }
+
+  /** "There are talks that they discuss a sale": the talks are no meeting beside the matter that they are about. */
+  private static List<Finding> withoutIdleTalk(List<Finding> findings) {
+    return findings.stream()
+        .filter(
+            f -> f.kind() != Kind.MEETING
+                || f.told().verbal()
+                || f.told().carried()
+                || findings.stream().noneMatch(o -> o.status() == Status.NEGOTIATING && o.states().equals(f.states())))
+        .toList();
+  }
+}

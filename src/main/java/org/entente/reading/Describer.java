@@ -1,0 +1,172 @@
+package org.entente.reading;
+
+import static org.entente.syntax.Relation.*;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.actor.Actor;
+import org.entente.article.Article;
+import org.entente.argument.Participants;
+import org.entente.article.Block;
+import org.entente.event.EventDates;
+import org.entente.event.EventMention;
+import org.entente.lexicon.KindFrame.Trait;
+import org.entente.lexicon.Lexicon;
+import org.entente.lexicon.Signature;
+import org.entente.mention.AnnotatedSentence;
+import org.entente.mention.Mention.AmountMention;
+import org.entente.mention.Mention.DateMention;
+import org.entente.mention.Mention.Sense;
+import org.entente.merge.Finding;
+import org.entente.syntax.VerbForm;
+import org.entente.syntax.Word;
+import org.entente.text.Span;
+import org.entente.undertaking.Evidence;
+import org.entente.undertaking.Kind;
+import org.entente.undertaking.Stage;
+
+/** What a sentence says of an event besides who, what and whether: when, where, how much, by what name, who says so. */
+final class Describer {
+
+  /** A name has at most so many words. */
+  private static final int NAME = 4;
+
+  private final Article article;
+  private final Lexicon lexicon;
+  private final EventDates dates;
+
+  Describer(Article article, Lexicon lexicon, EventDates dates) {
+    this.article = article;
+    this.lexicon = lexicon;
+    this.dates = dates;
+  }
+
+  /**
+   * @param kind what the event is taken for
+   * @param region where amounts and places are looked for
+   */
+  Finding.Details details(EventMention event, Kind kind, BitSet region) {
+    Optional<DateMention> date = dates.of(event.sentence(), Optional.of(event.word()));
+    Optional<AmountMention> money =
+        amounts(event.sentence(), region).stream().filter(a -> a.currency().isPresent()).findFirst();
+    Optional<AmountMention> things =
+        kind == Kind.TRANSFER || kind == Kind.AGREEMENT
+            ? amounts(event.sentence(), region).stream().filter(a -> a.unit().isPresent()).findFirst()
+            : Optional.empty();
+    return new Finding.Details(
+        date.flatMap(DateMention::interval),
+        date.map(DateMention::text),
+        places(event.sentence(), region),
+        things.flatMap(AmountMention::unit),
+        things.flatMap(Describer::whole),
+        money.map(AmountMention::value),
+        money.flatMap(AmountMention::currency),
+        kind == Kind.AGREEMENT ? event.frame().instrument() : Optional.empty(),
+        ownName(event));
+  }
+
+  private static List<AmountMention> amounts(AnnotatedSentence sentence, BitSet region) {
+    return sentence.amounts().stream().filter(a -> region.get(sentence.headOf(a.span()).index())).toList();
+  }
+
+  private static Optional<Long> whole(AmountMention amount) {
+    BigDecimal value = amount.value();
+    boolean whole = value.stripTrailingZeros().scale() <= 0 && value.precision() - value.scale() <= 18;
+    return whole ? Optional.of(value.longValue()) : Optional.empty();
+  }
+
+  static List<Actor> places(AnnotatedSentence sentence, BitSet region) {
+    Set<Actor> places = new LinkedHashSet<>();
+    sentence.mentionsIn(region).stream()
+        .filter(m -> m.sense() == Sense.LOCATION)
+        .flatMap(m -> m.actors().stream())
+        .filter(a -> a.type() == Actor.Type.PLACE)
+        .forEach(places::add);
+    return List.copyOf(places);
+  }
+
+  /** The whole sentence; a caption is evidence as a whole. */
+  Evidence evidence(AnnotatedSentence sentence) {
+    Block block = sentence.block();
+    Span span = block.kind() == Block.Kind.CAPTION ? new Span(block.start(), block.end()) : sentence.span();
+    return evidence(block, span);
+  }
+
+  Evidence evidence(Block block, Span span) {
+    return new Evidence(span, span.in(article.text()), block.section(), block.paragraph());
+  }
+
+  /** The name behind the noun: "the exercise <i>Talisman Sabre</i>", "a pipeline, <i>Nabucco</i>,". */
+  private Optional<String> ownName(EventMention event) {
+    if (!event.isNoun() || !lexicon.kind(event.kind()).has(Trait.NAMED)) {
+      return Optional.empty();
+    }
+    List<Word> words = event.graph().words();
+    int from = event.word().index() + 1;
+    while (from < words.size() && words.get(from).token().isPunctuation() && !words.get(from).form().equals(".")) {
+      from++;
+    }
+    int to = from;
+    while (to < words.size() && to - from < NAME && mayBeOfName(event.sentence(), words.get(to))) {
+      to++;
+    }
+    return to > from
+        ? Optional.of(words.get(from).span().cover(words.get(to - 1).span()).in(article.text()))
+        : Optional.empty();
+  }
+
+  private static boolean mayBeOfName(AnnotatedSentence sentence, Word word) {
+    return word.token().isProperNoun()
+        && !sentence.named(word)
+        && sentence.dates().stream().noneMatch(d -> d.span().overlaps(word.span()));
+  }
+
+  /** "signed in 2016, ratified in May, in force since June": each step of an agreement with the date beside it. */
+  List<Stage> history(AnnotatedSentence sentence, Evidence evidence) {
+    List<Stage> steps = new ArrayList<>();
+    for (Word word : sentence.graph().words()) {
+      Optional<String> step = step(sentence, word);
+      if (step.isPresent() && steps.stream().noneMatch(s -> s.step().equals(step.get()))) {
+        Optional<DateMention> date = dates.behind(sentence, word);
+        steps.add(new Stage(step.get(), date.flatMap(DateMention::interval), date.map(DateMention::text), evidence));
+      }
+    }
+    return steps;
+  }
+
+  private Optional<String> step(AnnotatedSentence sentence, Word word) {
+    if (word.isVerb() && VerbForm.of(sentence.graph(), word).negated()) {
+      return Optional.empty();
+    }
+    return lexicon.signatures(word.lemma()).stream()
+        .filter(s -> s.beside().isEmpty())
+        .filter(s -> word.isVerb() || s.governs().contains(Signature.Governs.STAGE))
+        .flatMap(s -> s.stage().stream())
+        .findFirst();
+  }
+
+  /** Who says it: the subject of the verb that reports it, where that is a person or an office. */
+  Optional<Actor> speaker(EventMention event) {
+    return event.factuality().report()
+        .filter(v -> lexicon.isA(v.lemma(), "Saying"))
+        .flatMap(event.graph()::subject)
+        .flatMap(event.sentence()::mentionAt)
+        .filter(m -> m.sense() != Sense.REFERENCE)
+        .flatMap(m -> m.actors().stream().findFirst());
+  }
+
+  Trace trace(EventMention event, Participants participants, String outcome) {
+    return Trace.of(event, article.text(), participants, outcome);
+  }
+
+  /** Whether the noun takes up something known: "the visit", "their agreement". */
+  boolean definite(EventMention event) {
+    return event.isNoun()
+        && event.graph().hasChild(event.word(), c -> c.is(POSS) || c.is(DET) && lexicon.isA(c.form(), "Definite"));
+  }
+}

@@ -1,0 +1,168 @@
+package org.entente.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.entente.actor.Actor;
+import org.entente.actor.Gazetteer;
+import org.entente.advice.ProposalLists;
+import org.entente.argument.ArgumentFinder;
+import org.entente.article.Article;
+import org.entente.article.Block;
+import org.entente.event.Announcement;
+import org.entente.event.Bodies;
+import org.entente.event.EventDates;
+import org.entente.event.EventReader;
+import org.entente.lexicon.Lexicon;
+import org.entente.mention.AnnotatedSentence;
+import org.entente.merge.Finding;
+import org.entente.merge.Findings;
+import org.entente.merge.SentenceMerge;
+import org.entente.reference.ArticleTopic;
+import org.entente.reference.Discourse;
+import org.entente.reference.ReferenceResolver;
+import org.entente.text.TextAnnotator;
+import org.entente.undertaking.Extraction;
+
+/**
+ * Reads by rules and lexicon, sentence by sentence: who is meant, which events, where they stand, who takes part, what
+ * is said of them; then brings together what is one undertaking.
+ */
+public final class RuleReader implements Reader {
+
+  private final ArticleAnnotator annotator;
+  private final Gazetteer gazetteer;
+  private final Lexicon lexicon;
+
+  public RuleReader(TextAnnotator annotator, Gazetteer gazetteer, Lexicon lexicon) {
+    this.annotator = new ArticleAnnotator(annotator, gazetteer);
+    this.gazetteer = gazetteer;
+    this.lexicon = lexicon;
+  }
+
+  @Override
+  public Extraction read(Article article) {
+    return new ArticlePass(article, annotator.annotate(article), trace -> {}).read();
+  }
+
+  /** How each event of the article's prose was read, in text order: what was found, what was left out, and why. */
+  public List<Trace> explain(Article article) {
+    List<Trace> traces = new ArrayList<>();
+    new ArticlePass(article, annotator.annotate(article), traces::add).read();
+    return traces;
+  }
+
+  /** One pass over one article. */
+  private final class ArticlePass {
+
+    private final Article article;
+    private final Map<Block, List<AnnotatedSentence>> sentences;
+    private final Map<Block, List<AnnotatedSentence>> resolved = new LinkedHashMap<>();
+    private final Discourse discourse;
+    private final ReferenceResolver references;
+    private final ProposalLists proposals;
+    private final SentenceReader sentenceReader;
+    private final ItemReader itemReader;
+    private final Describer describer;
+    private final Denials denials = new Denials(lexicon);
+    private final Findings findings = new Findings(lexicon);
+    private List<Finding> before = List.of();
+    private Optional<String> lastSpeaker = Optional.empty();
+
+    ArticlePass(Article article, Map<Block, List<AnnotatedSentence>> sentences, Consumer<Trace> traces) {
+      this.article = article;
+      this.sentences = sentences;
+      ArticleTopic topic =
+          ArticleTopic.of(article, sentences.values().stream().flatMap(List::stream).toList(), lexicon);
+      EventDates dates = new EventDates(lexicon);
+      EventReader events = new EventReader(lexicon);
+      Announcement announcement = new Announcement(lexicon);
+      ArgumentFinder arguments = new ArgumentFinder(lexicon, gazetteer::state);
+      FieldReader fields = new FieldReader(lexicon);
+      this.describer = new Describer(article, lexicon, dates);
+      this.discourse = new Discourse(topic, Bodies::isBody);
+      this.references =
+          new ReferenceResolver(lexicon, discourse, gazetteer::state, gazetteer::mayBeCalled, gazetteer::namesakes);
+      this.proposals = new ProposalLists(article, sentences, topic, lexicon);
+      StatusReader statuses = new StatusReader(lexicon, dates, article.issued());
+      this.sentenceReader =
+          new SentenceReader(lexicon, events, announcement, arguments, statuses, fields, describer, traces);
+      this.itemReader = new ItemReader(lexicon, events, announcement, arguments, fields, describer, dates);
+    }
+
+    Extraction read() {
+      sentences.forEach(this::block);
+      List<AnnotatedSentence> all = resolved.values().stream().flatMap(List::stream).toList();
+      return findings.extraction(article, mentioned(all), gazetteer::state).naming(namings(all));
+    }
+
+    private void block(Block block, List<AnnotatedSentence> unresolved) {
+      resolved.put(block, new ArrayList<>());
+      if (block.kind() == Block.Kind.TITLE || block.kind() == Block.Kind.HEADING) {
+        unresolved.forEach(this::resolve);
+      } else if (proposals.has(block)) {
+        item(block, unresolved);
+      } else {
+        prose(block, unresolved);
+      }
+    }
+
+    private AnnotatedSentence resolve(AnnotatedSentence unresolved) {
+      AnnotatedSentence sentence = references.resolve(unresolved);
+      discourse.remember(sentence);
+      resolved.get(sentence.block()).add(sentence);
+      return sentence;
+    }
+
+    private void item(Block block, List<AnnotatedSentence> unresolved) {
+      List<String> addressees = proposals.addressees(block);
+      discourse.address(addressees);
+      unresolved.forEach(this::resolve);
+      itemReader.read(block, resolved.get(block), addressees, discourse, findings);
+      discourse.address(List.of());
+    }
+
+    private void prose(Block block, List<AnnotatedSentence> unresolved) {
+      boolean answers = block.speaker().isPresent() && !block.speaker().equals(lastSpeaker);
+      for (AnnotatedSentence next : unresolved) {
+        AnnotatedSentence sentence = resolve(next);
+        if (answers) {
+          denials.byAnswer(sentence, before, describer.evidence(sentence), findings);
+        }
+        answers = false;
+        before = report(sentence);
+      }
+      lastSpeaker = block.speaker();
+    }
+
+    private List<Finding> report(AnnotatedSentence sentence) {
+      List<Finding> here = SentenceMerge.merge(sentenceReader.read(sentence, discourse, findings::newId));
+      here.stream().filter(f -> !f.told().asked()).forEach(findings::add);
+      denials.withinText(sentence, here, before, findings);
+      denials.byAWord(sentence, here, findings);
+      findings.connect(here);
+      if (sentence.graph().words().stream().anyMatch(w -> lexicon.isA(w.lemma(), "Consequence"))) {
+        findings.connectToVisitBefore(sentence.number(), here);
+      }
+      return here;
+    }
+  }
+
+  private static List<Extraction.Naming> namings(List<AnnotatedSentence> sentences) {
+    return sentences.stream()
+        .flatMap(s -> s.actors().stream())
+        .flatMap(m -> m.actors().stream().map(actor -> new Extraction.Naming(actor, m.span())))
+        .toList();
+  }
+
+  private static List<Actor> mentioned(List<AnnotatedSentence> sentences) {
+    Set<Actor> actors = new LinkedHashSet<>();
+    sentences.forEach(s -> s.actors().forEach(m -> actors.addAll(m.actors())));
+    return List.copyOf(actors);
+  }
+}

@@ -1,0 +1,170 @@
+package org.entente.reading;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import org.entente.argument.ArgumentFinder;
+import org.entente.argument.Participants;
+import org.entente.event.Announcement;
+import org.entente.event.EventMention;
+import org.entente.event.EventReader;
+import org.entente.factuality.FactualityReader;
+import org.entente.factuality.Veridicality;
+import org.entente.lexicon.KindFrame.Trait;
+import org.entente.lexicon.Lexicon;
+import org.entente.mention.AnnotatedSentence;
+import org.entente.merge.Finding;
+import org.entente.reference.Discourse;
+import org.entente.syntax.ClauseGraph;
+import org.entente.syntax.Relation;
+import org.entente.syntax.Word;
+import org.entente.undertaking.Kind;
+import org.entente.undertaking.Stage;
+import org.entente.undertaking.Status;
+
+/** Reads what one sentence reports: events, their parties, where they stand, and what is said of them. */
+final class SentenceReader {
+
+  private final Lexicon lexicon;
+  private final EventReader events;
+  private final Announcement announcement;
+  private final ArgumentFinder arguments;
+  private final StatusReader statuses;
+  private final FieldReader fields;
+  private final Describer describer;
+  private final Consumer<Trace> traces;
+
+  SentenceReader(
+      Lexicon lexicon,
+      EventReader events,
+      Announcement announcement,
+      ArgumentFinder arguments,
+      StatusReader statuses,
+      FieldReader fields,
+      Describer describer,
+      Consumer<Trace> traces) {
+    this.lexicon = lexicon;
+    this.events = events;
+    this.announcement = announcement;
+    this.arguments = arguments;
+    this.statuses = statuses;
+    this.fields = fields;
+    this.describer = describer;
+    this.traces = traces;
+  }
+
+  /** @param ids gives each finding its id */
+  List<Finding> read(AnnotatedSentence sentence, Discourse discourse, IntSupplier ids) {
+    List<Finding> found = new ArrayList<>();
+    for (EventMention event : events.read(sentence)) {
+      finding(event, discourse, ids).ifPresent(
+          f -> {
+            found.add(f);
+            discourse.event(f.states(), sentence);
+          });
+    }
+    return found;
+  }
+
+  private Optional<Finding> finding(EventMention event, Discourse discourse, IntSupplier ids) {
+    boolean ownParties = ArgumentFinder.counted(event) || ArgumentFinder.hasPartiesOfItsOwn(event);
+    Optional<String> reason = leftOut(event, ownParties);
+    if (reason.isPresent()) {
+      traces.accept(describer.trace(event, Participants.NONE, "left out: " + reason.get()));
+      return Optional.empty();
+    }
+    Participants participants = arguments.find(event, discourse);
+    if (!participants.complete() || !event.stated() && !ownParties) {
+      traces.accept(describer.trace(event, participants, "left out: a party is missing"));
+      return Optional.empty();
+    }
+    Optional<Finding> found = statuses.read(event).map(s -> describe(event, participants, s, ids.getAsInt()));
+    String outcome = found.map(f -> f.told().asked() ? "kept back: asked or claimed" : f.status().conceptName())
+        .orElse("left out: not asserted");
+    traces.accept(describer.trace(event, participants, outcome));
+    return found;
+  }
+
+  /** Why an event is no undertaking, whoever its parties are; empty where it may be one. */
+  private Optional<String> leftOut(EventMention event, boolean ownParties) {
+    if (event.factuality().negated()) {
+      return Optional.of("not asserted");
+    }
+    if (announcement.isConflict(event)) {
+      return Optional.of("conflict or sport");
+    }
+    if (announcement.isSummary(event)) {
+      return Optional.of("a count of what is told one by one");
+    }
+    if (statuses.isBackground(event)) {
+      return Optional.of("background in the present tense");
+    }
+    return event.isNoun() && !announcement.isAnnounced(event, ownParties)
+        ? Optional.of("the noun lacks what its entry asks for")
+        : Optional.empty();
+  }
+
+  private Finding describe(EventMention event, Participants participants, Status status, int id) {
+    Kind kind = kind(event, status);
+    BitSet phrase = phrase(event, kind);
+    BitSet clause = new BitSet();
+    clause.or(phrase);
+    event.factuality().clauses().forEach(v -> clause.or(event.graph().clause(v)));
+    AnnotatedSentence sentence = event.sentence();
+    boolean agreed = kind == Kind.AGREEMENT && (status == Status.CONCLUDED || status == Status.ENDED);
+    List<Stage> history = agreed ? describer.history(sentence, describer.evidence(sentence)) : List.of();
+    return new Finding(
+        id,
+        kind,
+        status,
+        participants,
+        fields.read(sentence, event.trigger(), phrase, clause),
+        describer.details(event, kind, clause),
+        history,
+        describer.speaker(event),
+        List.of(describer.evidence(sentence)),
+        event.trigger().span(),
+        told(event),
+        Set.of());
+  }
+
+  /** What one side only offers or asks for is its statement, except where the wish is the thing itself. */
+  private Kind kind(EventMention event, Status status) {
+    boolean statement = status == Status.OFFERED && !lexicon.kind(event.kind()).has(Trait.WISHED);
+    return statement ? Kind.STATEMENT : event.kind();
+  }
+
+  private static BitSet phrase(EventMention event, Kind kind) {
+    ClauseGraph graph = event.graph();
+    if (event.word().isVerb()) {
+      return graph.clause(event.word());
+    }
+    // "an agreement that allows A to train B's soldiers" says in its clause what it is about.
+    return kind == Kind.AGREEMENT ? graph.subtree(event.word()) : graph.nounPhrase(event.word());
+  }
+
+  private Finding.Told told(EventMention event) {
+    boolean claimed = event.veridicality() == Veridicality.CLAIMED;
+    boolean asked =
+        claimed || new FactualityReader(event.graph(), lexicon, w -> false).question()
+            && !presupposed(event);
+    return new Finding.Told(
+        describer.definite(event),
+        event.word().isVerb(),
+        event.factuality().carried(),
+        event.factuality().offer().map(Word::index).orElse(event.word().index()),
+        asked,
+        claimed || event.factuality().report().isPresent(),
+        false,
+        event.sentence().number());
+  }
+
+  /** "Were you there when the minister came?" takes the visit for granted. */
+  private static boolean presupposed(EventMention event) {
+    return event.graph().path(event.word()).stream().anyMatch(w -> w.is(Relation.ADVCL, Relation.RELCL));
+  }
+}

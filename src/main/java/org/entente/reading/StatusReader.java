@@ -1,0 +1,118 @@
+package org.entente.reading;
+
+import static org.entente.syntax.Relation.*;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.entente.article.Block;
+import org.entente.event.EventDates;
+import org.entente.event.EventMention;
+import org.entente.factuality.Veridicality;
+import org.entente.lexicon.Lexicon;
+import org.entente.mention.AnnotatedSentence;
+import org.entente.mention.Mention.DateMention;
+import org.entente.syntax.ClauseGraph;
+import org.entente.syntax.VerbForm;
+import org.entente.syntax.VerbForm.Tense;
+import org.entente.time.TimeInterval;
+import org.entente.undertaking.Kind;
+import org.entente.undertaking.Status;
+
+/** Maps factuality, tense and kind to the status of an undertaking; empty where nothing is asserted. */
+final class StatusReader {
+
+  private final Lexicon lexicon;
+  private final EventDates dates;
+  private final Optional<LocalDate> published;
+
+  StatusReader(Lexicon lexicon, EventDates dates, Optional<LocalDate> published) {
+    this.lexicon = lexicon;
+    this.dates = dates;
+    this.published = published;
+  }
+
+  Optional<Status> read(EventMention event) {
+    Status done = lexicon.kind(event.kind()).done();
+    return switch (event.veridicality()) {
+      case FACT -> Optional.of(fact(event, done));
+      case ONGOING -> Optional.of(ongoing(event, done));
+      case NEGOTIATING -> Optional.of(Status.NEGOTIATING);
+      case PLANNED -> Optional.of(Status.PLANNED);
+      case OFFERED -> Optional.of(Status.OFFERED);
+      case PROPOSED -> Optional.of(Status.PROPOSED);
+      case POSSIBLE -> Optional.of(Status.POSSIBLE);
+      case ENDED, LAPSED, DENIED -> Optional.of(Status.ENDED);
+      // Never published as it stands; a denial makes it one that ended.
+      case CLAIMED -> Optional.of(done);
+      case NOT, OPEN -> Optional.empty();
+    };
+  }
+
+  private Status fact(EventMention event, Status done) {
+    Optional<Status> own = event.frame().status();
+    Optional<Tense> tense = event.factuality().finite().map(VerbForm::tense);
+    if (tense.filter(t -> t == Tense.PERFECT).isPresent() && lasting(event)) {
+      return ongoing(event, done);
+    }
+    if (tense.filter(t -> t == Tense.PRESENT).isPresent() && !caption(event)) {
+      return own.filter(s -> s == Status.OFFERED || s == Status.ENDED).orElseGet(() -> present(event, done));
+    }
+    return own.orElse(done);
+  }
+
+  /** A caption speaks of the moment of the picture in the present tense. */
+  private static boolean caption(EventMention event) {
+    return event.sentence().block().kind() == Block.Kind.CAPTION;
+  }
+
+  private static Status ongoing(EventMention event, Status done) {
+    if (caption(event)) {
+      return done;
+    }
+    if (event.kind() == Kind.STATEMENT) {
+      return Status.OFFERED;
+    }
+    if (event.kind() == Kind.AGREEMENT) {
+      return Status.CONCLUDED;
+    }
+    return event.frame().status().filter(s -> s == Status.OFFERED).orElse(Status.ONGOING);
+  }
+
+  /** "has trained them since 2014", "have been stationed there for years". */
+  private boolean lasting(EventMention event) {
+    ClauseGraph graph = event.graph();
+    return event.factuality().finite()
+        .map(VerbForm::verb)
+        .filter(
+            v -> graph.hasChild(
+                v,
+                c -> c.marker().equals("since") || c.lemma().equals("since")
+                    || c.is(OBL) && c.marker().equals("for") && lexicon.isA(c.lemma(), "Duration")))
+        .isPresent();
+  }
+
+  /** The present tense is a timetable with a future date, a chronicle or headline with a past one, else a habit. */
+  private Status present(EventMention event, Status done) {
+    AnnotatedSentence sentence = event.sentence();
+    boolean habit = sentence.graph().words().stream().anyMatch(w -> lexicon.isA(w.form(), "Habit"));
+    if (habit && done == Status.COMPLETED) {
+      return Status.ONGOING;
+    }
+    Optional<TimeInterval> when =
+        dates.of(sentence, event.factuality().finite().map(VerbForm::verb)).flatMap(DateMention::interval);
+    if (when.isPresent() && published.isPresent() && when.get().earliest().isAfter(published.get())) {
+      return Status.PLANNED;
+    }
+    boolean past = when.isPresent() && published.isPresent() && when.get().latest().isBefore(published.get());
+    return past || done == Status.CONCLUDED ? done : Status.ONGOING;
+  }
+
+  /** "every rifle that they import": a transfer told in passing in the plain present is background, unless it is dated. */
+  boolean isBackground(EventMention event) {
+    return event.kind() == Kind.TRANSFER
+        && event.word().is(RELCL)
+        && event.veridicality() == Veridicality.FACT
+        && event.factuality().finite().filter(f -> f.tense() == Tense.PRESENT).isPresent()
+        && dates.of(event.sentence(), Optional.of(event.word())).isEmpty();
+  }
+}

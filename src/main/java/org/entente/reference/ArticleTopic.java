@@ -1,0 +1,113 @@
+package org.entente.reference;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.entente.actor.Actor;
+import org.entente.article.Article;
+import org.entente.article.Block;
+import org.entente.lexicon.Lexicon;
+import org.entente.mention.AnnotatedSentence;
+import org.entente.mention.Mention.ActorMention;
+import org.entente.mention.Mention.Sense;
+
+/**
+ * What an article is about as a whole: the pair of states in its headline or in most of its sentences, and the state
+ * for which it speaks where it speaks for one.
+ *
+ * @param dyad the two states that it is about; empty where there is no such pair
+ * @param main the states it is chiefly about, one or two; empty for a survey of many
+ * @param speaksFor the state whose government publishes it
+ */
+public record ArticleTopic(List<String> dyad, List<String> main, Optional<String> speaksFor) {
+
+  /** The headline counts as much as this many mentions in the text. */
+  private static final int HEADLINE = 5;
+
+  /** An article that names no state more often than this is about none in particular. */
+  private static final int ENOUGH = 3;
+
+  public static ArticleTopic of(Article article, Collection<AnnotatedSentence> sentences, Lexicon lexicon) {
+    Optional<String> organ = article.publisher().filter(p -> governmental(p, lexicon)).flatMap(p -> seat(sentences));
+    return organ
+        .map(state -> new ArticleTopic(List.of(), List.of(state), organ))
+        .orElseGet(() -> of(sentences));
+  }
+
+  private static boolean governmental(String publisher, Lexicon lexicon) {
+    return Arrays.stream(publisher.toLowerCase(Locale.ROOT).split("\\W+"))
+        .anyMatch(w -> lexicon.isA(w, "Governmental"));
+  }
+
+  /** An organ of a government speaks from its capital: the state whose city it names most often. */
+  private static Optional<String> seat(Collection<AnnotatedSentence> sentences) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (AnnotatedSentence sentence : sentences) {
+      for (ActorMention m : sentence.actors()) {
+        boolean city = m.actors().getFirst().type() == Actor.Type.PLACE || m.sense() == Sense.METONYM;
+        if (city) {
+          m.states().forEach(s -> counts.merge(s, 1, Integer::sum));
+        }
+      }
+    }
+    return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+  }
+
+  private static ArticleTopic of(Collection<AnnotatedSentence> sentences) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    Set<String> headline = new LinkedHashSet<>();
+    for (AnnotatedSentence sentence : sentences) {
+      boolean title = sentence.block().kind() == Block.Kind.TITLE;
+      for (ActorMention mention : sentence.actors()) {
+        if (mention.sense() == Sense.LOCATION && !title) {
+          continue;
+        }
+        for (String state : mention.states()) {
+          counts.merge(state, title ? HEADLINE : 1, Integer::sum);
+          if (title) {
+            headline.add(state);
+          }
+        }
+      }
+    }
+    List<String> ranked =
+        counts.keySet().stream()
+            .sorted(Comparator.comparing((String s) -> -counts.get(s)).thenComparing(Comparator.naturalOrder()))
+            .toList();
+    // A state that only the headline names is a figure of speech more often than a party.
+    headline.removeIf(s -> counts.get(s) <= HEADLINE && counts.size() > 2);
+    if (headline.size() == 2) {
+      return new ArticleTopic(List.copyOf(headline), List.copyOf(headline), Optional.empty());
+    }
+    if (ranked.isEmpty()) {
+      return new ArticleTopic(List.of(), List.of(), Optional.empty());
+    }
+    int first = counts.get(ranked.get(0));
+    int second = ranked.size() > 1 ? counts.get(ranked.get(1)) : 0;
+    int third = ranked.size() > 2 ? counts.get(ranked.get(2)) : 0;
+    if (headline.isEmpty() && first < ENOUGH) {
+      return new ArticleTopic(List.of(), List.of(), Optional.empty());
+    }
+    boolean one = headline.size() == 1 || first >= 2 * second;
+    if (one) {
+      String leader = headline.size() == 1 ? headline.iterator().next() : ranked.getFirst();
+      return new ArticleTopic(List.of(), List.of(leader), Optional.empty());
+    }
+    boolean two = second * 5 >= first * 2 && third * 3 <= second * 2;
+    return two ? new ArticleTopic(ranked.subList(0, 2), ranked.subList(0, 2), Optional.empty())
+        : new ArticleTopic(List.of(), List.of(), Optional.empty());
+  }
+
+  /** The other one of the pair. */
+  public Optional<String> partnerOf(String state) {
+    return dyad.contains(state) ? dyad.stream().filter(s -> !s.equals(state)).findFirst() : Optional.empty();
+  }
+}

@@ -1,0 +1,172 @@
+package org.entente.reference;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.entente.mention.AnnotatedSentence;
+import org.entente.mention.Mention.ActorMention;
+import org.entente.mention.Mention.Sense;
+
+/**
+ * Remembers whom an article spoke of and which events it told, sentence by sentence, and says who is at hand. One
+ * instance reads one article, in order.
+ */
+public final class Discourse {
+
+  private static final int MEMORY = 8;
+
+  private record Event(Set<String> states, int block) {}
+
+  private final ArticleTopic topic;
+  private final Predicate<ActorMention> isBody;
+  private final Deque<Event> events = new ArrayDeque<>();
+  private final Deque<String> recent = new ArrayDeque<>();
+  private Set<String> lastSubject = new LinkedHashSet<>();
+  private Optional<ActorMention> lastBody = Optional.empty();
+  private List<String> addressed = List.of();
+  private Map<String, Integer> counts = Map.of();
+  private int countedBlock = -1;
+
+  /** @param isBody whether a mention is of an international body */
+  public Discourse(ArticleTopic topic, Predicate<ActorMention> isBody) {
+    this.topic = topic;
+    this.isBody = isBody;
+  }
+
+  /** From here on, whoever is not named is one of those that a list of proposals is addressed to; empty ends it. */
+  public void address(List<String> states) {
+    addressed = List.copyOf(states);
+  }
+
+  /** Takes note of a sentence after it was read. */
+  public void remember(AnnotatedSentence sentence) {
+    for (ActorMention m : sentence.actors()) {
+      if (m.sense() != Sense.LOCATION) {
+        m.states().forEach(this::recall);
+      }
+      if (isBody.test(m)) {
+        lastBody = Optional.of(m);
+      }
+    }
+    Set<String> subject = subjectOf(sentence);
+    if (!subject.isEmpty()) {
+      lastSubject = subject;
+    }
+    Map<String, Integer> named = new HashMap<>();
+    sentence.actors().stream().flatMap(m -> m.states().stream()).forEach(s -> named.merge(s, 1, Integer::sum));
+    counts = named;
+    countedBlock = sentence.block().start();
+  }
+
+  private static Set<String> subjectOf(AnnotatedSentence sentence) {
+    return sentence.actors().stream()
+        .filter(m -> !m.states().isEmpty() && Subjects.isSubject(sentence, m))
+        .findFirst()
+        .or(
+            () -> sentence.actors().stream()
+                .filter(m -> m.sense() != Sense.LOCATION && !m.states().isEmpty())
+                .findFirst())
+        .map(m -> new LinkedHashSet<>(m.states()))
+        .orElseGet(LinkedHashSet::new);
+  }
+
+  private void recall(String state) {
+    recent.remove(state);
+    recent.addFirst(state);
+  }
+
+  /** Takes note of the parties of an event. */
+  public void event(Collection<String> states, AnnotatedSentence sentence) {
+    if (states.size() >= 2) {
+      events.addFirst(new Event(new LinkedHashSet<>(states), sentence.block().start()));
+      if (events.size() > MEMORY) {
+        events.removeLast();
+      }
+    }
+  }
+
+  // ---- who is at hand
+
+  public ArticleTopic topic() {
+    return topic;
+  }
+
+  public List<String> addressed() {
+    return addressed;
+  }
+
+  /** The states named last, the latest first. */
+  public List<String> recent() {
+    return new ArrayList<>(recent);
+  }
+
+  public List<String> lastSubject() {
+    return new ArrayList<>(lastSubject);
+  }
+
+  /** The international body named last. */
+  public Optional<ActorMention> body() {
+    return lastBody;
+  }
+
+  /** The one state that an article speaks for or is about. */
+  public Optional<String> home() {
+    return topic.main().size() == 1 ? Optional.of(topic.main().getFirst()) : Optional.empty();
+  }
+
+  /** The other party of the last undertaking that this state had a part in, else of the article's pair. */
+  public Optional<String> partnerOf(String state) {
+    Optional<String> speaker = topic.speaksFor().filter(s -> !s.equals(state));
+    if (speaker.isPresent()) {
+      return speaker;
+    }
+    Optional<Set<String>> last = events.stream().map(Event::states).filter(e -> e.contains(state)).findFirst();
+    if (last.filter(e -> e.size() == 2).isPresent()) {
+      return last.get().stream().filter(s -> !s.equals(state)).findFirst();
+    }
+    return topic.partnerOf(state);
+  }
+
+  /** The parties of the last event of this block. */
+  public List<String> lastEvent(AnnotatedSentence sentence) {
+    return events.stream()
+        .filter(e -> e.block() == sentence.block().start())
+        .findFirst()
+        .map(e -> List.copyOf(e.states()))
+        .orElse(List.of());
+  }
+
+  /** The pair in question where nobody is named: of this block, else of the article. */
+  public List<String> pair(AnnotatedSentence sentence) {
+    List<String> last = lastEvent(sentence);
+    return last.size() == 2 ? last : topic.dyad();
+  }
+
+  /** The parties of the last event with so many, of this block or of any. */
+  Optional<List<String>> eventOf(int size, Optional<AnnotatedSentence> block) {
+    return events.stream()
+        .filter(e -> e.states().size() == size)
+        .filter(e -> block.isEmpty() || block.get().block().start() == e.block())
+        .findFirst()
+        .map(e -> List.copyOf(e.states()));
+  }
+
+  /** The two states that the sentence before named most, where no third comes near. */
+  List<String> pairBefore(AnnotatedSentence sentence) {
+    List<String> ranked =
+        counts.keySet().stream()
+            .sorted(Comparator.comparing((String s) -> -counts.get(s)).thenComparing(Comparator.naturalOrder()))
+            .toList();
+    boolean clear = ranked.size() == 2 || ranked.size() > 2 && counts.get(ranked.get(1)) > counts.get(ranked.get(2));
+    return clear && countedBlock == sentence.block().start() ? ranked.subList(0, 2) : List.of();
+  }
+}

@@ -1,0 +1,99 @@
+package org.entente.syntax;
+
+import static org.entente.syntax.Relation.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Mends constructions in which the parser errs as a rule. Each repair names the words by which it is recognised; where
+ * they are not there, nothing is touched.
+ */
+final class TreeRepair {
+
+  /** How far behind its verb an object may begin. */
+  private static final int NEAR = 5;
+
+  private final List<Word> words;
+
+  private TreeRepair(List<Word> words) {
+    this.words = new ArrayList<>(words);
+  }
+
+  static List<Word> mend(List<Word> words) {
+    TreeRepair repair = new TreeRepair(words);
+    for (int i = 0; i < words.size(); i++) {
+      repair.objectTakenForSubject(i);
+      repair.invertedCondition(i);
+      repair.participleTakenForVerb(i);
+    }
+    return repair.words;
+  }
+
+  /**
+   * "initialled <i>an agreement</i> under which lorries may drive": the parser takes the object for the subject of the
+   * relative clause and that for the verb's complement.
+   */
+  private void objectTakenForSubject(int index) {
+    Word noun = words.get(index);
+    if (!noun.is(NSUBJ) || !noun.isNoun()) {
+      return;
+    }
+    Word clause = words.get(noun.head());
+    boolean complement = clause.is(CCOMP) && clause.head() >= 0 && clause.head() < index;
+    if (complement && relativeBetween(noun, clause) && clause.head() >= index - NEAR) {
+      Word verb = words.get(clause.head());
+      move(noun, verb.index(), OBJ, "");
+      move(clause, index, RELCL, "");
+    }
+  }
+
+  /** "<i>Had</i> A and B signed, ...": the parser takes the auxiliary for the verb and its subject for the object. */
+  private void invertedCondition(int index) {
+    Word auxiliary = words.get(index);
+    boolean opens = index == 0 && auxiliary.is(ADVCL) && auxiliary.tag().equals("VBD");
+    Optional<Word> subject = opens ? child(auxiliary, OBJ) : Optional.empty();
+    Optional<Word> verb = opens ? child(auxiliary, CONJ).filter(Word::isVerb) : Optional.empty();
+    if (subject.isPresent() && verb.isPresent() && subject.get().index() < verb.get().index()) {
+      move(verb.get(), auxiliary.head(), ADVCL, "if");
+      move(subject.get(), verb.get().index(), NSUBJ, "");
+      move(auxiliary, verb.get().index(), AUX, "");
+    }
+  }
+
+  /** "A trip, <i>announced</i> for May, was called off": the parser takes the participle for the sentence's verb. */
+  private void participleTakenForVerb(int index) {
+    Word participle = words.get(index);
+    boolean apart = index > 0 && words.get(index - 1).form().equals(",") && participle.tag().equals("VBD");
+    Optional<Word> subject = apart ? child(participle, NSUBJ).filter(s -> s.index() < index) : Optional.empty();
+    Optional<Word> passive = apart ? child(participle, CCOMP).filter(this::passiveBehindComma) : Optional.empty();
+    if (subject.isPresent() && passive.isPresent()) {
+      move(passive.get(), participle.head(), participle.relation(), participle.marker());
+      move(subject.get(), passive.get().index(), NSUBJ_PASS, "");
+      move(participle, subject.get().index(), ACL, "");
+    }
+  }
+
+  private boolean passiveBehindComma(Word verb) {
+    Optional<Word> auxiliary = child(verb, AUX_PASS);
+    return child(verb, NSUBJ).isEmpty()
+        && child(verb, NSUBJ_PASS).isEmpty()
+        && auxiliary.filter(a -> words.get(a.index() - 1).form().equals(",")).isPresent();
+  }
+
+  private Optional<Word> child(Word of, Relation relation) {
+    return words.stream().filter(w -> w.head() == of.index() && w.is(relation)).findFirst();
+  }
+
+  private void move(Word word, int head, Relation relation, String marker) {
+    words.set(word.index(), new Word(word.token(), head, relation, marker));
+  }
+
+  private boolean relativeBetween(Word noun, Word clause) {
+    Optional<Word> relative =
+        words.subList(noun.index() + 1, Math.max(noun.index() + 1, clause.index())).stream()
+            .filter(w -> w.tag().equals("WDT")).findFirst();
+    return relative.isPresent();
+  }
+}

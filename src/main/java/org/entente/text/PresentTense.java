@@ -1,0 +1,102 @@
+package org.entente.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Restores verbs in the present tense that the tagger takes for plural nouns: "the president <i>lands</i> in Luanda",
+ * "Niger <i>hosts</i> the talks". Headlines and chronologies are full of them. Only where the words before hold no finite
+ * verb and the word stands behind a name or a closed apposition and before what a verb may have behind it.
+ */
+final class PresentTense {
+
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+  private static final Set<String> BEHIND = Set.of("IN", "DT", "CD", "PRP$", "TO", "RP", "JJ", "NNP", "PRP");
+  private static final Set<String> VERBS = verbs();
+
+  private final List<String> forms;
+  private final List<String> tags;
+
+  private PresentTense(List<String> forms, List<String> tags) {
+    this.forms = forms;
+    this.tags = new ArrayList<>(tags);
+  }
+
+  /**
+   * The tags with such words as verbs.
+   *
+   * @param forms the words of a sentence
+   * @param tags their Penn Treebank parts of speech
+   */
+  static List<String> restored(List<String> forms, List<String> tags) {
+    PresentTense sentence = new PresentTense(forms, tags);
+    sentence.thirdPerson();
+    sentence.bareForm();
+    return sentence.tags;
+  }
+
+  private void thirdPerson() {
+    for (int i = 1; i < tags.size() - 1; i++) {
+      if (FINITE.contains(tags.get(i))) {
+        return;
+      }
+      if (isHiddenVerb(i)) {
+        tags.set(i, "VBZ");
+        return;
+      }
+    }
+  }
+
+  /** "saw the ships <i>travel</i> to Riga and attend": a noun that a bare verb is coordinated with is one itself. */
+  private void bareForm() {
+    for (int i = 1; i < tags.size(); i++) {
+      boolean bare = tags.get(i).equals("VB") && tags.get(i - 1).equals("CC");
+      if (bare && noneBefore(i)) {
+        for (int j = i - 2; j > 0; j--) {
+          boolean hidden = tags.get(j).equals("NN") && VERBS.contains(forms.get(j) + "s");
+          if (hidden && BEHIND.contains(tags.get(j + 1))) {
+            tags.set(j, "VB");
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  private boolean noneBefore(int end) {
+    for (int i = 0; i < end; i++) {
+      String tag = tags.get(i);
+      boolean infinitive = tag.equals("TO") && tags.get(i + 1).startsWith("VB");
+      if (tag.equals("VB") || tag.equals("MD") || infinitive) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isHiddenVerb(int i) {
+    boolean plural = tags.get(i).equals("NNS") && VERBS.contains(forms.get(i));
+    String before = tags.get(i - 1);
+    boolean name = before.startsWith("NNP") || before.equals(",") && tags.getFirst().startsWith("NNP");
+    boolean object = tags.get(i + 1).startsWith("NN") && tags.stream().noneMatch(FINITE::contains);
+    return plural && name && (object || BEHIND.contains(tags.get(i + 1)));
+  }
+
+  private static Set<String> verbs() {
+    InputStream in = Objects.requireNonNull(PresentTense.class.getResourceAsStream("present-tense.txt"));
+    try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return lines.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

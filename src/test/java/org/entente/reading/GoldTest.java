@@ -1,0 +1,111 @@
+package org.entente.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.article.Article;
+import org.entente.article.ArticleReaders;
+import org.entente.article.MetadataOverrides;
+import org.entente.evaluate.Evaluation;
+import org.entente.evaluate.EvaluationQuality;
+import org.entente.evaluate.Level;
+import org.entente.evaluate.Reading;
+import org.entente.undertaking.Extraction;
+import org.entente.undertaking.Kind;
+import org.entente.undertaking.Proposal;
+import org.entente.undertaking.Status;
+import org.entente.undertaking.Undertaking;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/** The real article and the annotated ones, which are not ours: skipped unless {@code entente.corpus} names them. */
+class GoldTest {
+
+  private static final ArticleReaders READERS = new ArticleReaders();
+
+  @Test
+  void keepsTheBarsOnTheAnnotatedArticles() {
+    Evaluation evaluation = Evaluation.run(corpus().resolve("gold"), gold -> read(gold.file()));
+    assertTrue(evaluation.score(Level.STATES).f1() >= 0.80, "states");
+    assertTrue(evaluation.score(Level.TYPED).f1() >= 0.72, "typed");
+    assertTrue(evaluation.score(Level.FULL).f1() >= 0.65, "full");
+  }
+
+  /** The figures that a dataset says of itself are those of this very version; the head of the file tells how they are made. */
+  @Test
+  void publishesTheFiguresThatAreMeasured() throws IOException {
+    Evaluation evaluation = Evaluation.run(corpus().resolve("gold"), gold -> read(gold.file()));
+    Path published = Path.of("src/main/resources/org/entente/publish/server/quality.ttl");
+    assertEquals(EvaluationQuality.of(evaluation), Files.readString(published));
+  }
+
+  @Test
+  void readsTheTwentyFiveProposalsOfTheRealArticleUnderTheirFrontsInOrder() {
+    Extraction extraction = read(article()).extraction();
+    List<Proposal> proposals = extraction.proposals();
+    assertEquals(25, proposals.size());
+    assertEquals(5, proposals.stream().map(p -> p.front().orElseThrow()).distinct().count());
+    assertEquals(
+        Set.of("RUS", "PAK"),
+        proposals.stream().flatMap(p -> p.addressedTo().stream()).flatMap(a -> a.state().stream())
+            .collect(Collectors.toSet()));
+    for (Proposal p : proposals) {
+      p.proposes().forEach(n -> assertEquals(Status.PROPOSED, extraction.undertakings().get(n - 1).status()));
+    }
+  }
+
+  @Test
+  void neverTakesAProposalOfTheRealArticleForSomethingThatHappened() {
+    Extraction extraction = read(article()).extraction();
+    Set<String> proposed =
+        extraction.proposals().stream().map(p -> p.evidence().getFirst().words()).collect(Collectors.toSet());
+    for (Undertaking u : extraction.undertakings()) {
+      boolean fromList = proposed.contains(u.evidence().getFirst().words());
+      assertEquals(fromList, u.status() == Status.PROPOSED, u.evidence().getFirst().words());
+    }
+  }
+
+  @Test
+  void readsTheVisitsAndDealsOfTheRealArticle() {
+    List<Undertaking> found = read(article()).extraction().undertakings();
+    assertEquals(4, found.stream().filter(u -> u.kind() == Kind.VISIT && u.when().isPresent()
+        || u.kind() == Kind.VISIT && u.places().stream().anyMatch(p -> p.name().equals("Moscow")))
+        .filter(u -> u.status() == Status.COMPLETED).count());
+    Undertaking naval = only(found, Kind.AGREEMENT, "naval");
+    Undertaking training = only(found, Kind.AGREEMENT, "military-training");
+    assertTrue(found.stream().anyMatch(u -> u.kind() == Kind.VISIT && u.resultedIn().contains(naval.ordinal())));
+    assertTrue(found.stream().anyMatch(u -> u.kind() == Kind.VISIT && u.resultedIn().contains(training.ordinal())));
+    assertEquals(4L, found.stream().filter(u -> u.kind() == Kind.TRANSFER && u.status() == Status.COMPLETED).findFirst()
+        .orElseThrow().quantity().orElseThrow());
+  }
+
+  private static Undertaking only(List<Undertaking> found, Kind kind, String field) {
+    return found.stream()
+        .filter(u -> u.kind() == kind && u.status() == Status.CONCLUDED && u.fields().getFirst().equals(field))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Path article() {
+    return corpus().resolve("articles/russia-pakistan-2018-08-10.txt");
+  }
+
+  private static Path corpus() {
+    String folder = System.getProperty("entente.corpus", "");
+    Assumptions.assumeTrue(
+        !folder.isBlank() && Files.isDirectory(Path.of(folder)),
+        "entente.corpus does not name the folder of the annotated articles");
+    return Path.of(folder);
+  }
+
+  private static Reading read(Path file) {
+    Article article = READERS.read(file, MetadataOverrides.none());
+    return new Reading(article, Readers.READER.read(article));
+  }
+}

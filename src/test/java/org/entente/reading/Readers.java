@@ -1,0 +1,45 @@
+package org.entente.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.actor.Gazetteer;
+import org.entente.actor.GazetteerReader;
+import org.entente.article.Article;
+import org.entente.article.Block;
+import org.entente.lexicon.LexiconReader;
+import org.entente.text.Nlp4jAnnotator;
+import org.entente.text.TextAnnotator;
+
+/** The parser, gazetteer and extractor that all tests of reading share, since the model takes seconds to load. */
+public final class Readers {
+
+  /** Thursday: what the sentences in the test data count their relative dates from. */
+  public static final LocalDate PUBLISHED = LocalDate.of(2024, 3, 14);
+
+  public static final TextAnnotator ANNOTATOR = Nlp4jAnnotator.load();
+  public static final Gazetteer GAZETTEER = GazetteerReader.bundled("http://localhost:3030/");
+  public static final RuleReader READER =
+      new RuleReader(ANNOTATOR, GAZETTEER, LexiconReader.bundled());
+
+  private Readers() {}
+
+  /** An article without a headline, one paragraph for each text. */
+  public static Article article(String... paragraphs) {
+    StringBuilder text = new StringBuilder();
+    List<Block> blocks = new ArrayList<>();
+    for (String paragraph : paragraphs) {
+      int start = text.length();
+      text.append(paragraph);
+      blocks.add(
+          new Block(
+              Block.Kind.PARAGRAPH, start, text.length(), Optional.empty(), blocks.size() + 1, 0, 0, Optional.empty()));
+      text.append("\n\n");
+    }
+    return new Article(
+        "News", List.of(), Optional.empty(), Optional.empty(), Optional.of(PUBLISHED), "en", Optional.empty(),
+        List.of(),
+        text.toString().strip(), blocks);
+  }
+}
