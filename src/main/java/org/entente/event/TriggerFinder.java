@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.lexicon.EventFrame;
 import org.entente.lexicon.Lexicon;
+import org.entente.lexicon.Signature;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Mention.Sense;
 import org.entente.syntax.ClauseGraph;
@@ -139,7 +140,10 @@ public final class TriggerFinder {
 
   /** Whatever two states do together is joint action, though the lexicon does not know the verb: an entry of any word. */
   private Optional<Trigger> joint(AnnotatedSentence sentence, Word verb, Selection selection) {
-    boolean mayTell = !verb.lemma().equals("be") && !verb.lemma().equals("have");
+    // What is said, known or seen together is no joint action.
+    boolean mayTell =
+        lexicon.signatures(verb.lemma()).stream().noneMatch(s -> s.governs().contains(Signature.Governs.CLAUSE))
+            && !lexicon.isA(verb.lemma(), "Copula");
     return mayTell
         ? lexicon.verbs(EventFrame.ANY).stream()
             .filter(f -> selection.fits(verb, f))
