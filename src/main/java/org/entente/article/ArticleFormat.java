@@ -25,7 +25,23 @@ enum ArticleFormat {
       Pattern.compile("(?m)^ {0,3}#{1,6} \\S|\\]\\((?:https?:|/)|\\*\\*\\S[^*\\n]{0,200}\\*\\*");
   private static final String OTHER_FORMAT = "save it as text, HTML, Markdown, PDF or DOCX";
 
-  private record Signature(String what, int... bytes) {}
+  private static final String PICTURE = "a picture has no text that can be read; give the article's words";
+  private static final String RDF = "load takes articles; RDF is checked with entente validate";
+  private static final Pattern TURTLE =
+      Pattern.compile("^(?:\\s*#[^\\n]*\\n)*\\s*(?:@prefix\\s+[\\w.-]*:|@base\\s*<|prefix\\s+[\\w.-]*:\\s*<|base\\s*<"
+          + "|(?:<[a-z][a-z0-9+.-]*:[^<>\\s]*>|_:\\w+)\\s+<[a-z][a-z0-9+.-]*:[^<>\\s]*>\\s).*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern MAIL_HEADER =
+      Pattern.compile("(?mi)^(?:from|to|subject|date|received|message-id|return-path|mime-version|content-type"
+          + "|snapshot-content-location): ?\\S");
+  private static final Pattern MULTIPART = Pattern.compile("(?mi)^(?:mime-version|message-id|return-path): ?\\S");
+
+  private record Signature(String what, String advice, int... bytes) {
+
+    Signature(String what, int... bytes) {
+      this(what, OTHER_FORMAT, bytes);
+    }
+  }
 
   private static final List<Signature> REFUSED =
       List.of(
@@ -35,9 +51,14 @@ enum ArticleFormat {
           new Signature("a RAR archive", 'R', 'a', 'r', '!'),
           new Signature("an xz archive", 0xFD, '7', 'z', 'X', 'Z'),
           new Signature("a bzip2 archive", 'B', 'Z', 'h'),
-          new Signature("a PNG image", 0x89, 'P', 'N', 'G'),
-          new Signature("a JPEG image", 0xFF, 0xD8, 0xFF),
-          new Signature("a GIF image", 'G', 'I', 'F', '8'),
+          new Signature("a PNG picture", PICTURE, 0x89, 'P', 'N', 'G'),
+          new Signature("a JPEG picture", PICTURE, 0xFF, 0xD8, 0xFF),
+          new Signature("a GIF picture", PICTURE, 'G', 'I', 'F', '8'),
+          new Signature("a TIFF picture", PICTURE, 'I', 'I', '*', 0),
+          new Signature("a TIFF picture", PICTURE, 'M', 'M', 0, '*'),
+          new Signature("a WebP picture or another RIFF file", PICTURE, 'R', 'I', 'F', 'F'),
+          new Signature("a Windows bitmap", PICTURE, 'B', 'M', -1, -1, -1, -1, 0, 0, 0, 0),
+          new Signature("an HEIF picture or a film", PICTURE, 0, 0, 0, -1, 'f', 't', 'y', 'p'),
           new Signature("a program", 0x7F, 'E', 'L', 'F'),
           new Signature("a Java class", 0xCA, 0xFE, 0xBA, 0xBE));
 
@@ -76,7 +97,7 @@ enum ArticleFormat {
     for (Signature signature : REFUSED) {
       if (TextDecoding.startsWith(bytes, signature.bytes())) {
         throw new ArticleFormatException(
-            document.name() + " is " + signature.what() + ", not an article", OTHER_FORMAT);
+            document.name() + " is " + signature.what() + ", not an article", signature.advice());
       }
     }
   }
@@ -133,16 +154,34 @@ enum ArticleFormat {
     if (HTML_START.matcher(start).matches() || HTML_PART.matcher(start).matches()) {
       return HTML;
     }
-    if (start.startsWith("<?xml") || start.startsWith("<!DOCTYPE") || start.startsWith("<!ENTITY")
-        || start.startsWith("<rss")) {
-      throw new ArticleFormatException(document.name() + " is an XML document, not a web page", OTHER_FORMAT);
-    }
-    if (start.startsWith("{\"") || start.startsWith("[{")) {
-      throw new ArticleFormatException(document.name() + " is JSON data, not an article", OTHER_FORMAT);
-    }
+    refuseData(start, document.name());
     boolean named = name.endsWith(".md") || name.endsWith(".markdown");
     boolean looks = FRONT_MATTER.matcher(start).matches() || start.startsWith("# ") && signs(start) >= 2;
     return named || looks && !name.endsWith(".txt") ? MARKDOWN : TEXT;
+  }
+
+  /** What is text by its bytes and no article by its form. */
+  private static void refuseData(String start, String name) {
+    if (start.startsWith("<?xml") || start.startsWith("<!DOCTYPE") || start.startsWith("<!ENTITY")
+        || start.startsWith("<rss") || start.startsWith("<svg") || start.startsWith("<rdf:")) {
+      throw start.contains("<rdf:RDF") ? new ArticleFormatException(name + " is RDF data, not an article", RDF)
+          : start.contains("<svg") ? new ArticleFormatException(name + " is an SVG picture, not an article", PICTURE)
+          : new ArticleFormatException(name + " is an XML document, not a web page", OTHER_FORMAT);
+    }
+    if (start.matches("(?s)(?:\\{\\s*\"|\\[\\s*\\{).*")) {
+      throw start.contains("\"@context\"") || start.contains("\"@graph\"")
+          ? new ArticleFormatException(name + " is RDF data, not an article", RDF)
+          : new ArticleFormatException(name + " is JSON data, not an article", OTHER_FORMAT);
+    }
+    if (TURTLE.matcher(start).matches()) {
+      throw new ArticleFormatException(name + " is RDF data, not an article", RDF);
+    }
+    String head = start.split("\\R\\s*\\R", 2)[0];
+    if (MAIL_HEADER.matcher(start).lookingAt() && MULTIPART.matcher(head).find()) {
+      throw new ArticleFormatException(
+          name + " is an e-mail or a web archive (MHTML), which hold a page in an encoding of their own",
+          "open it and save what it shows as HTML or text");
+    }
   }
 
   private static long signs(String text) {

@@ -7,7 +7,8 @@ public final class ArticleFormatException extends EntenteException {
 
   private static final long serialVersionUID = 1L;
 
-  ArticleFormatException(String message, String advice) {
+  /** For whoever reads on: the article is one, and cannot be read all the same. */
+  public ArticleFormatException(String message, String advice) {
     super(message, advice);
   }
 

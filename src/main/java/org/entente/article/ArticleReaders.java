@@ -19,15 +19,17 @@ public final class ArticleReaders {
   private final ArticleAssembler assembler;
   private final Map<ArticleFormat, ArticleReader> readers;
   private final PageFetcher fetcher;
+  private final Duration patience;
 
   public ArticleReaders() {
     this(PATIENCE);
   }
 
   /**
-   * @param patience how long fetching one page may take
+   * @param patience how long fetching one page may take, or waiting for a pipe
    */
   public ArticleReaders(Duration patience) {
+    this.patience = patience;
     DatelineCities cities = new DatelineCities();
     HeaderLine header = new HeaderLine(cities);
     PlainTextLayout layout = new PlainTextLayout(header);
@@ -60,7 +62,7 @@ public final class ArticleReaders {
    * @throws ArticleFormatException when the file cannot be read or is no article
    */
   public Article read(Path file, MetadataOverrides overrides) {
-    return read(RawDocument.of(file.toString(), BoundedInput.read(file)), overrides);
+    return read(RawDocument.of(file.toString(), BoundedInput.read(file, patience)), overrides);
   }
 
   /**
@@ -85,7 +87,7 @@ public final class ArticleReaders {
    */
   public static byte[] content(ArticleSource source) {
     return switch (source) {
-      case ArticleSource.File file -> BoundedInput.read(file.path());
+      case ArticleSource.File file -> BoundedInput.read(file.path(), PATIENCE);
       case ArticleSource.StandardInput input -> BoundedInput.read(System.in, input.name());
       case ArticleSource.Sent sent -> BoundedInput.read(sent.in(), sent.name());
       case ArticleSource.Address address -> throw new ArticleFormatException(

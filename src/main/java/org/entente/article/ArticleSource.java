@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /**
  * One place that an article is read from, as a user names it: a file, a web address, or {@code -} for standard input.
  * A folder stands for the articles in it and below, a pattern ({@code news/*.html}) for the files that match; both are
- * put in order of their paths, so that the same folder is always read in the same order.
+ * put in order of their paths, so that the same folder is always read in the same order. A link that is named is
+ * followed, one to a folder within a folder is not, so that no circle of links can be walked.
  */
 public sealed interface ArticleSource {
 
@@ -115,8 +116,9 @@ public sealed interface ArticleSource {
 
   private static List<ArticleSource> files(Path base, String argument, java.util.function.Predicate<Path> wanted) {
     List<ArticleSource> found = new ArrayList<>();
-    try (Stream<Path> walk = Files.walk(base)) {
-      walk.filter(wanted).filter(Files::isRegularFile).sorted().map(File::new).forEach(found::add);
+    try (Stream<Path> walk = Files.walk(Files.isSymbolicLink(base) ? base.resolve(".") : base)) {
+      walk.map(file -> Files.isSymbolicLink(base) ? file.normalize() : file)
+          .filter(wanted).filter(Files::isRegularFile).sorted().map(File::new).forEach(found::add);
     } catch (IOException | java.io.UncheckedIOException e) {
       throw new ArticleFormatException(
           argument + " could not be searched: " + e.getMessage(), "check its permissions", e);

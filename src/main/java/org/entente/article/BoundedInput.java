@@ -5,8 +5,16 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** Reads files and streams into memory up to a limit, and says clearly when there is nothing to read or too much. */
+/**
+ * Reads files and streams into memory up to a limit, and says clearly when there is nothing to read or too much. A pipe
+ * that nobody writes to is given up.
+ */
 final class BoundedInput {
 
   /** Twenty million bytes are a hundred novels; whatever is larger is no article. */
@@ -14,16 +22,25 @@ final class BoundedInput {
 
   private BoundedInput() {}
 
-  static byte[] read(Path file) {
+  /**
+   * @param patience how long a pipe is waited for
+   */
+  static byte[] read(Path file, Duration patience) {
     String name = file.toString();
     if (!Files.exists(file)) {
-      throw new ArticleFormatException(name + " does not exist", "check the path");
+      throw Files.isSymbolicLink(file)
+          ? new ArticleFormatException(name + " is a link that leads to no file", "name the file itself")
+          : new ArticleFormatException(name + " does not exist", "check the path");
     }
     if (Files.isDirectory(file)) {
       throw new ArticleFormatException(name + " is a folder, not an article", "name the files in it");
     }
+    return Files.isRegularFile(file) ? opened(file, name) : piped(file, name, patience);
+  }
+
+  private static byte[] opened(Path file, String name) {
     try {
-      if (Files.isRegularFile(file) && Files.size(file) > LIMIT) {
+      if (Files.size(file) > LIMIT && Files.isRegularFile(file)) {
         throw tooLarge(name);
       }
       try (InputStream in = Files.newInputStream(file)) {
@@ -34,6 +51,27 @@ final class BoundedInput {
     } catch (IOException e) {
       throw new ArticleFormatException(
           name + " could not be read: " + e.getMessage(), "check the disk and try again", e);
+    }
+  }
+
+  /** Opening a pipe waits for whoever writes to it, and no interrupt ends that: so a thread is left to wait. */
+  private static byte[] piped(Path file, String name, Duration patience) {
+    FutureTask<byte[]> content = new FutureTask<>(() -> opened(file, name));
+    Thread.ofPlatform().daemon().name("pipe").start(content);
+    try {
+      return content.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new ArticleFormatException(
+          name + " is a pipe or device, and nothing came out of it in " + patience.toSeconds() + " seconds",
+          "name a file, or give - for standard input", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ArticleFormatException(name + " was given up", "try again", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof ArticleFormatException refusal) {
+        throw refusal;
+      }
+      throw new ArticleFormatException(name + " could not be read: " + e.getCause(), "name a file", e);
     }
   }
 

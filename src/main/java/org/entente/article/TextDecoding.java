@@ -70,12 +70,13 @@ final class TextDecoding {
     return startsWith(bytes, 0xEF, 0xBB, 0xBF) ? Optional.of(StandardCharsets.UTF_8) : Optional.empty();
   }
 
+  /** Whether the bytes are these, of which -1 is any. */
   static boolean startsWith(byte[] bytes, int... start) {
     if (bytes.length < start.length) {
       return false;
     }
     for (int i = 0; i < start.length; i++) {
-      if ((bytes[i] & 0xFF) != start[i]) {
+      if (start[i] >= 0 && (bytes[i] & 0xFF) != start[i]) {
         return false;
       }
     }

@@ -1,5 +1,6 @@
 package org.entente.load;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -110,10 +111,12 @@ public final class ArticleLoader {
     int undertakings = extraction.undertakings().size();
     int proposals = extraction.proposals().size();
     LOG.info("{}: \"{}\", {} undertakings, {} proposals", source, article.title(), undertakings, proposals);
-    if (!article.warnings().isEmpty()) {
-      LOG.warn("{}: {}", source, String.join("; ", article.warnings()));
+    List<String> warnings = new ArrayList<>(article.warnings());
+    warnings.addAll(extractor.warnings(article));
+    if (!warnings.isEmpty()) {
+      LOG.warn("{}: {}", source, String.join("; ", warnings));
     }
-    return new Loaded(source, describer.articleIri(article), undertakings, proposals, article.warnings());
+    return new Loaded(source, describer.articleIri(article), undertakings, proposals, warnings);
   }
 
   private static Rejected refused(String source, List<String> findings) {

@@ -1,6 +1,7 @@
 package org.entente.load;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -39,6 +40,9 @@ public record Workbench(
     Knowledge knowledge,
     Software software) {
 
+  /** A book of a hundred thousand words takes about a minute. */
+  private static final Duration LONGEST_READING = Duration.ofMinutes(3);
+
   /** Makes a workbench. */
   @FunctionalInterface
   public interface Maker {
@@ -59,15 +63,16 @@ public record Workbench(
     Supplier<Gazetteer> gazetteer =
         gazetteerFiles.isEmpty() ? bundled : new Once<>(() -> GazetteerReader.read(base, gazetteerFiles));
     Supplier<Graph> ontology = new Once<>(BundledOntology::read);
+    Supplier<Nlp4jAnnotator> annotator = new Once<>(Nlp4jAnnotator::load);
     Supplier<RuleReader> reader =
         new Once<>(
             () -> new RuleReader(
-                Nlp4jAnnotator.load(), gazetteer.get(), LexiconReader.read(lexiconFiles)));
+                annotator.get(), gazetteer.get(), LexiconReader.read(lexiconFiles)));
     Supplier<GraphValidator> validator =
         new Once<>(() -> new GraphValidator(new Union(gazetteer.get().graph(), ontology.get())));
     return new Workbench(
         new ArticleReaders(),
-        article -> reader.get().read(article),
+        new BoundedExtractor(article -> reader.get().read(article), annotator, LONGEST_READING),
         article -> reader.get().explain(article),
         new GraphDescriber(
             new ArticleGraph(

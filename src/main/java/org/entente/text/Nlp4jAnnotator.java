@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 
 /**
@@ -45,6 +46,12 @@ public final class Nlp4jAnnotator implements TextAnnotator {
   private static final Map<String, String> CONTRACTED =
       Map.of("'s", "be", "'re", "be", "'m", "be", "’s", "be", "’re", "be", "’m", "be", "'ve", "have", "’ve", "have");
 
+  /**
+   * Words of the longest sentence that is parsed: a treaty's preamble has three hundred, and the parser's time grows
+   * with the cube of what stands in one.
+   */
+  public static final int LONGEST_SENTENCE = 400;
+
   private static final VerbLemmas LEMMAS = VerbLemmas.load();
 
   private final NLPDecoder decoder;
@@ -72,7 +79,12 @@ public final class Nlp4jAnnotator implements TextAnnotator {
     List<Sentence> sentences = new ArrayList<>();
     int from = block.start();
     for (var tokens : decoder.getTokenizer().segmentize(block.in(text))) {
+      requireWanted();
       List<String> forms = tokens.stream().map(t -> t.getWordForm()).toList();
+      if (forms.size() > LONGEST_SENTENCE) {
+        from = span(text, from, block.end(), forms).end();
+        continue;
+      }
       tokens.forEach(t -> t.setWordForm(american(t.getWordForm())));
       NLPNode[] nodes = decoder.toNodeArray(tokens);
       for (var component : decoder.getComponents()) {
@@ -86,6 +98,41 @@ public final class Nlp4jAnnotator implements TextAnnotator {
       from = sentence.span().end();
     }
     return sentences;
+  }
+
+  @Override
+  public List<Span> passedOver(String text, Span block) {
+    List<Span> overlong = new ArrayList<>();
+    if (block.end() - block.start() < 2 * LONGEST_SENTENCE) {
+      return overlong;
+    }
+    int from = block.start();
+    for (var tokens : decoder.getTokenizer().segmentize(block.in(text))) {
+      Span span = span(text, from, block.end(), tokens.stream().map(t -> t.getWordForm()).toList());
+      if (tokens.size() > LONGEST_SENTENCE) {
+        overlong.add(span);
+      }
+      from = span.end();
+    }
+    return overlong;
+  }
+
+  /** Whoever waits for an article interrupts its thread when its time is up. */
+  private static void requireWanted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("reading was broken off");
+    }
+  }
+
+  private static Span span(String text, int from, int limit, List<String> forms) {
+    int start = -1;
+    int at = from;
+    for (String form : forms) {
+      int found = text.indexOf(form, at, limit);
+      start = start < 0 ? Math.max(found, at) : start;
+      at = found < 0 ? at : found + form.length();
+    }
+    return new Span(Math.max(start, from), at);
   }
 
   /** The model was trained on American English and takes "normalised" for an adjective. */
@@ -121,8 +168,8 @@ public final class Nlp4jAnnotator implements TextAnnotator {
     for (int i = 1; i < nodes.length; i++) {
       NLPNode node = nodes[i];
       String form = forms.get(i - 1);
-      int start = text.indexOf(form, at);
-      if (start < 0 || start + form.length() > limit) {
+      int start = text.indexOf(form, at, limit);
+      if (start < 0) {
         start = at;
         form = "";
       }

@@ -11,7 +11,18 @@ public interface TextAnnotator {
   /**
    * @param text the article's normalised text
    * @param block the part of it to read
-   * @return its sentences in order; their offsets count in {@code text}
+   * @return its sentences in order, without those that {@link #passedOver} gives; their offsets count in {@code text}
    */
   List<Sentence> annotate(String text, Span block);
+
+  /**
+   * The sentences of a block that are too long to be parsed in bounded time, as a table without full stops or a file
+   * that is no text may have.
+   *
+   * @param text the article's normalised text
+   * @param block the part of it to look at
+   */
+  default List<Span> passedOver(String text, Span block) {
+    return List.of();
+  }
 }

@@ -51,6 +51,14 @@ class ArticleSourceTest {
   }
 
   @Test
+  void followsALinkThatIsNamedAndNoneWithin() throws IOException {
+    Files.createSymbolicLink(folder.resolve("b/circle"), folder);
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("b"));
+    List<ArticleSource> sources = ArticleSource.expand(List.of(link.toString()));
+    assertEquals(List.of(new ArticleSource.File(link.resolve("m.md"))), sources);
+  }
+
+  @Test
   void readsEachFileOnce() {
     String file = folder.resolve("z.txt").toString();
     assertEquals(1, ArticleSource.expand(List.of(file, file)).size());

@@ -3,12 +3,15 @@ package org.entente.article;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +30,48 @@ class BadInputTest {
   @Test
   void namesAFileThatDoesNotExist() {
     assertTrue(refusal(folder.resolve("none.txt")).contains("none.txt does not exist"));
+  }
+
+  @Test
+  void givesUpAPipeThatNobodyWritesTo() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "this system has no named pipes");
+    assertEquals(0, new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor());
+    ArticleReaders hasty = new ArticleReaders(Duration.ofMillis(1));
+    var refusal =
+        assertThrows(ArticleFormatException.class, () -> hasty.read(pipe, MetadataOverrides.none()));
+    assertTrue(refusal.getMessage().contains("is a pipe or device"), refusal.getMessage());
+  }
+
+  @Test
+  void namesALinkThatLeadsInACircle() throws IOException {
+    Path link = folder.resolve("a.txt");
+    Files.createSymbolicLink(link, Path.of("b.txt"));
+    Files.createSymbolicLink(folder.resolve("b.txt"), Path.of("a.txt"));
+    assertTrue(refusal(link).contains("a.txt is a link that leads to no file"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "@prefix ex: <http://example.org/> .; is RDF data",
+    "# a comment\\n\\nPREFIX ex: <http://example.org/>; is RDF data",
+    "<http://example.org/a> <http://example.org/b> <http://example.org/c> .; is RDF data",
+    "<?xml version='1.0'?>\\n<rdf:RDF xmlns:rdf='x'></rdf:RDF>; is RDF data",
+    "{\\n  \"@context\": \"https://schema.org\"}; is RDF data",
+    "{\\n  \"title\": \"Visit\"}; is JSON data",
+    "<svg xmlns='http://www.w3.org/2000/svg'></svg>; is an SVG picture",
+    "BM....\\0\\0\\0\\0....; is a Windows bitmap",
+    "RIFF....WEBP; is a WebP picture",
+    "From: <Saved by Blink>\\nSubject: Visit\\nMIME-Version: 1.0\\n\\n--x; is an e-mail or a web archive",
+  })
+  void saysWhatAFileOfAnotherKindIs(String content, String said) {
+    String refusal = refusal(content.translateEscapes());
+    assertTrue(refusal.contains(said), refusal);
+  }
+
+  @Test
+  void readsAnArticleThatOpensWithALetterhead() {
+    assertEquals("Café Diplomacy", Reading.text("Date: 4 May 2019\nSubject: trade\n\n" + ARTICLE).title());
   }
 
   @Test
@@ -132,7 +177,7 @@ class BadInputTest {
     var refusal =
         assertThrows(ArticleFormatException.class, () -> readers.read(file, MetadataOverrides.none()));
     assertTrue(refusal.advice().isPresent());
-    assertTrue(Files.notExists(file) || Files.isReadable(file));
+    assertTrue(!Files.exists(file) || Files.isReadable(file));
     return refusal.getMessage();
   }
 }

@@ -1,0 +1,80 @@
+package org.entente.load;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.entente.article.Article;
+import org.entente.article.ArticleFormatException;
+import org.entente.text.Span;
+import org.entente.text.TextAnnotator;
+import org.entente.undertaking.Extraction;
+
+/**
+ * Gives every article a limited time, so that one strange file cannot hold up the others, and tells which sentences
+ * were too long to be read.
+ */
+final class BoundedExtractor implements Extractor {
+
+  private final Extractor extractor;
+  private final Supplier<? extends TextAnnotator> annotator;
+  private final Duration limit;
+
+  /**
+   * @param extractor reads the articles
+   * @param annotator what it parses with
+   * @param limit what one article may take
+   */
+  BoundedExtractor(Extractor extractor, Supplier<? extends TextAnnotator> annotator, Duration limit) {
+    this.extractor = extractor;
+    this.annotator = annotator;
+    this.limit = limit;
+  }
+
+  @Override
+  public Extraction extract(Article article) {
+    annotator.get();
+    FutureTask<Extraction> reading = new FutureTask<>(() -> extractor.extract(article));
+    Thread thread = Thread.ofPlatform().daemon().name("reading").start(reading);
+    try {
+      return reading.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      thread.interrupt();
+      throw new ArticleFormatException(
+          "\"" + article.title() + "\" could not be read within " + limit.toSeconds() + " seconds",
+          "give its chapters or parts as files of their own");
+    } catch (InterruptedException e) {
+      thread.interrupt();
+      Thread.currentThread().interrupt();
+      throw new ArticleFormatException("\"" + article.title() + "\" was broken off", "load it again");
+    } catch (ExecutionException e) {
+      throw asItWas(e.getCause());
+    }
+  }
+
+  private static RuntimeException asItWas(Throwable cause) {
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return cause instanceof RuntimeException mistake ? mistake : new IllegalStateException(cause);
+  }
+
+  @Override
+  public List<String> warnings(Article article) {
+    List<Span> passedOver =
+        article.blocks().stream()
+            .flatMap(b -> annotator.get().passedOver(article.text(), new Span(b.start(), b.end())).stream()).toList();
+    if (passedOver.isEmpty()) {
+      return List.of();
+    }
+    String opening =
+        passedOver.getFirst().in(article.text()).codePoints().limit(40)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    return List.of(
+        "%d %s too long to be read and passed over (\"%s…\")"
+            .formatted(passedOver.size(), passedOver.size() == 1 ? "sentence was" : "sentences were", opening));
+  }
+}

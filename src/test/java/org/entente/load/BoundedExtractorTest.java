@@ -1,0 +1,67 @@
+package org.entente.load;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.entente.article.Article;
+import org.entente.article.ArticleFormatException;
+import org.entente.reading.Readers;
+import org.entente.text.Nlp4jAnnotator;
+import org.entente.undertaking.Extraction;
+import org.junit.jupiter.api.Test;
+
+class BoundedExtractorTest {
+
+  private static final String VISIT = "On Tuesday, the president of Kenya visited Tanzania.";
+
+  private final BoundedExtractor extractor =
+      new BoundedExtractor(Readers.READER::read, () -> Readers.ANNOTATOR, Duration.ofMinutes(3));
+
+  @Test
+  void readsWhatStandsBesideASentenceThatIsTooLong() {
+    String endless = "The minister and the envoy saw " + "the port and the bridge and ".repeat(100_000) + "the sea.";
+    Article article = Readers.article(VISIT + " " + endless + " " + VISIT.replace("Tanzania", "Malta"));
+    Extraction found = extractor.extract(article);
+    assertEquals(2, found.undertakings().size());
+    List<String> warnings = extractor.warnings(article);
+    assertEquals(1, warnings.size());
+    assertTrue(warnings.getFirst().startsWith("1 sentence was too long to be read and passed over (\"The minister and"),
+        warnings.getFirst());
+  }
+
+  @Test
+  void warnsOfNothingWhereEverySentenceIsRead() {
+    String longest =
+        VISIT.replace(".", " and" + " the port and".repeat(Nlp4jAnnotator.LONGEST_SENTENCE / 4) + " more.");
+    assertEquals(List.of(), extractor.warnings(Readers.article(longest)));
+  }
+
+  @Test
+  void givesAnArticleUpWhenItsTimeIsOver() {
+    CountDownLatch never = new CountDownLatch(1);
+    Extractor waiting = article -> {
+      try {
+        never.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return new Extraction(List.of(), List.of(), List.of());
+    };
+    BoundedExtractor hasty = new BoundedExtractor(waiting, () -> Readers.ANNOTATOR, Duration.ofMillis(1));
+    var refusal = assertThrows(ArticleFormatException.class, () -> hasty.extract(Readers.article(VISIT)));
+    assertTrue(refusal.getMessage().contains("could not be read within"), refusal.getMessage());
+  }
+
+  @Test
+  void leavesAMistakeAsItIs() {
+    Extractor mistaken = article -> {
+      throw new IllegalStateException("a mistake");
+    };
+    BoundedExtractor bounded = new BoundedExtractor(mistaken, () -> Readers.ANNOTATOR, Duration.ofMinutes(3));
+    assertThrows(IllegalStateException.class, () -> bounded.extract(Readers.article(VISIT)));
+  }
+}
