@@ -38,15 +38,22 @@ final class PageBlocks implements NodeVisitor {
   private int items;
   private int lists;
   private boolean lineBroken;
+  private Element last;
+  private boolean ended;
 
-  List<Piece> read(Element root) {
-    NodeTraversor.traverse(this, root);
+  /** Everything from the headline to the end of the body; what stands after it is no article. */
+  List<Piece> read(ArticleElement article) {
+    last = article.body();
+    NodeTraversor.traverse(this, article.whole());
     flush();
     return List.copyOf(pieces);
   }
 
   @Override
   public void head(Node node, int depth) {
+    if (ended) {
+      return;
+    }
     if (node instanceof TextNode text) {
       add(text.getWholeText());
     } else if (node instanceof Element element) {
@@ -56,8 +63,12 @@ final class PageBlocks implements NodeVisitor {
 
   @Override
   public void tail(Node node, int depth) {
+    if (ended) {
+      return;
+    }
     if (node instanceof Element element) {
       leave(name(element));
+      ended = element == last;
     }
   }
 

@@ -13,11 +13,13 @@ import org.jsoup.select.NodeVisitor;
 
 /**
  * How much of what stands in each element of a page, counted in one walk over it: letters, letters in links, letters of
- * prose (paragraphs, items and quotes that are not mostly links), paragraphs, headlines.
+ * prose (paragraphs, items, quotes and long runs of other text that are not mostly links), headlines.
  */
 final class PageMeasure {
 
   private static final Set<String> PROSE = Set.of("p", "li", "blockquote");
+  /** Text outside paragraphs counts as prose from this length on: many blogs have none but line breaks. */
+  private static final int LONG_TEXT = 80;
   private static final Counts NOTHING = new Counts();
 
   private final Map<Element, Counts> counts = new IdentityHashMap<>();
@@ -28,15 +30,21 @@ final class PageMeasure {
     private int linked;
     private int ownLetters;
     private int prose;
-    private int paragraphs;
     private int headlines;
 
     private void add(Counts child) {
       letters += child.letters;
       linked += child.linked;
       prose += child.prose;
-      paragraphs += child.paragraphs;
       headlines += child.headlines;
+    }
+
+    /** A paragraph's words may stand in elements of their own, as text that was pasted from a word processor does. */
+    private void countProse(boolean isParagraph) {
+      if (isLinks()) {
+        return;
+      }
+      prose = isParagraph ? letters - linked : prose + (ownLetters >= LONG_TEXT ? ownLetters : 0);
     }
 
     private boolean isLinks() {
@@ -75,8 +83,7 @@ final class PageMeasure {
       }
       Counts own = open.removeLast();
       own.linked = element.nameIs("a") ? own.letters : own.linked;
-      own.prose += PROSE.contains(element.normalName()) && !own.isLinks() ? own.ownLetters : 0;
-      own.paragraphs += element.nameIs("p") ? 1 : 0;
+      own.countProse(PROSE.contains(element.normalName()));
       own.headlines += element.nameIs("h1") ? 1 : 0;
       counts.put(element, own);
       if (!open.isEmpty()) {
@@ -98,8 +105,8 @@ final class PageMeasure {
     return counts(element).prose;
   }
 
-  int paragraphs(Element element) {
-    return counts(element).paragraphs;
+  int letters(Element element) {
+    return counts(element).letters;
   }
 
   boolean hasHeadline(Element element) {
