@@ -1,7 +1,7 @@
 package org.entente.article;
 
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +19,8 @@ record ArticleElement(Element whole, Element body) {
 
   /** Letters of prose: shorter than any news item; a page with less is a front page, a login or an application. */
   static final int LEAST_PROSE = 120;
+  /** Letters to a comma; captions and lists of names have more, prose has fewer. */
+  private static final int MOST_COMMAS = 60;
   /** Letters of prose in a section of its own; teasers have less. */
   private static final int SECTION = 400;
   /** Share of the prose, in hundredths, that has to stand in an element for what is beside it to be none of the text. */
@@ -49,23 +51,22 @@ record ArticleElement(Element whole, Element body) {
 
   /** Paragraphs speak for their parent, and half as much for its parent: the old and proven way of Readability. */
   private static Optional<Element> scored(Document page, PageMeasure measure) {
-    Map<Element, Double> scores = new HashMap<>();
+    Map<Element, Double> scores = new LinkedHashMap<>();
     for (Element text : page.select("p, li, blockquote, td, div, span, font")) {
       int length = text.ownText().length();
       Element speaksFor = speaksFor(text);
       if (length < 25 || speaksFor == null || measure.isLinks(text)) {
         continue;
       }
-      double score = 1 + text.ownText().chars().filter(c -> c == ',').count() + Math.min(length / 100, 3);
+      long commas = text.ownText().chars().filter(c -> c == ',').count();
+      double score = 1 + Math.min(commas, length / MOST_COMMAS) + Math.min(length / 100, 5);
       Element parent = speaksFor;
       for (double share = 1; parent != null && share > 0.2; share /= 2) {
         scores.merge(parent, score * share, Double::sum);
         parent = parent.parent();
       }
     }
-    return scores.entrySet().stream()
-        .max(Map.Entry.<Element, Double>comparingByValue().thenComparing(e -> -e.getKey().siblingIndex()))
-        .map(Map.Entry::getKey);
+    return scores.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
   }
 
   /** A paragraph, or a block that is one by another name, for what holds it; a block with text between others for itself. */

@@ -38,7 +38,7 @@ public final class ArticleReaders {
     readers =
         Map.of(
             ArticleFormat.TEXT, new TextArticleReader(layout),
-            ArticleFormat.HTML, new HtmlArticleReader(),
+            ArticleFormat.HTML, new HtmlArticleReader(header),
             ArticleFormat.MARKDOWN, new MarkdownArticleReader(),
             ArticleFormat.PDF, new PdfArticleReader(layout),
             ArticleFormat.DOCX, new DocxArticleReader(layout));

@@ -75,6 +75,12 @@ final class HeaderLine {
         .or(() -> publication(line));
   }
 
+  /** The people that a text names and nothing else, as where a page marks its author; empty when it says more. */
+  List<String> authors(String text) {
+    return byline("By " + text).map(Metadata::creators)
+        .filter(names -> names.stream().allMatch(name -> name.contains(" "))).orElse(List.of());
+  }
+
   /** The name of a paper, as it stands over the headline of a clipping: "The Sunda Post". */
   static boolean isMasthead(String line) {
     return line.length() <= 50 && MASTHEAD.matcher(line).matches();

@@ -15,19 +15,24 @@ final class HtmlArticleReader implements ArticleReader {
   private static final int DEEPEST = 1000;
 
   private final PageClutter clutter = new PageClutter();
+  private final HeaderLine header;
+
+  HtmlArticleReader(HeaderLine header) {
+    this.header = header;
+  }
 
   @Override
   public Draft read(RawDocument document) {
     String source = TextDecoding.decodePage(document);
     BoundedInput.requireAtMost(MOST_TAGS, source.chars().filter(c -> c == '<').count(), "tags", document.name());
     Document page = Jsoup.parse(source, document.address().map(Object::toString).orElse(""));
-    Metadata metadata = PageMetadata.of(page);
+    PageMetadata metadata = PageMetadata.of(page, header);
     clutter.removeFrom(page, measured(page, document));
     ArticleElement article = ArticleElement.of(page, PageMeasure.of(page)).orElseThrow(() -> noArticle(document));
     List<Piece> pieces = MarkedParagraphs.asItems(
-        PageRemains.removedFrom(new Headline(metadata).over(new PageBlocks().read(article), page)));
+        PageRemains.removedFrom(new Headline(metadata.titles()).over(new PageBlocks().read(article), page)));
     requireProse(pieces, document);
-    return new Draft(metadata, pieces);
+    return new Draft(metadata.metadata(), pieces);
   }
 
   private static PageMeasure measured(Document page, RawDocument document) {

@@ -10,11 +10,15 @@ import java.util.regex.Pattern;
 /**
  * Takes out of a page's pieces what stood among the article's paragraphs and is none of it: what is there twice (the
  * caption of a picture and of its enlargement, the headline over a video), lists of other stories under their heading,
- * and words of the page's own, such as "Close".
+ * and words of the page's own, such as "Close" and when it was last changed.
  */
 final class PageRemains {
 
   private static final Pattern OTHER_STORIES = WordList.anyOf("^\\W*", "other-stories.txt", "\\W*$");
+  /** The day of a change is not that of publication. */
+  private static final Pattern UPDATED =
+      Pattern.compile("^\\W*(?:this (?:article|page|story) was )?(?:last )?(?:updated|modified|revised)\\b"
+          + "(?!.*\\b(?:published|posted|issued)\\b).{0,60}", Pattern.CASE_INSENSITIVE);
   private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final int LONG_ENOUGH = 30;
   private static final int PARAGRAPH = 100;
@@ -54,6 +58,9 @@ final class PageRemains {
   }
 
   private static boolean isFragment(String text) {
+    if (UPDATED.matcher(text).matches()) {
+      return true;
+    }
     if (text.length() >= LONG_ENOUGH || text.matches("(?s).*[.!?\"”]") || PublicationDate.in(text).isPresent()
         || TextRun.isSeparator(text)) {
       return false;

@@ -2,6 +2,7 @@ package org.entente.article;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,8 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds a calendar day in a header line: "August 10, 2018", "10 Aug. 2018", "2018-08-10T09:00Z", "10.08.2018". Only
- * whole days: "August 2018" is no date, and "08/10/2018" is none either, because the month could be either number.
+ * Finds a calendar day in a header line: "August 10, 2018", "10 Aug. 2018", "2018-08-10T09:00Z", "30.08.2018". Only
+ * whole days: "August 2018" is no date, and "08/10/2018" or "08.10.2018" is none either, because the month could be
+ * either number, unless a weekday beside it tells.
  * Dates that events in the text have are left to {@code mention}.
  */
 record PublicationDate(LocalDate day, int start, int end) {
@@ -38,7 +40,7 @@ record PublicationDate(LocalDate day, int start, int end) {
     for (Pattern pattern : patterns) {
       Matcher matcher = pattern.matcher(line);
       while (matcher.find()) {
-        Optional<LocalDate> day = day(pattern, matcher.toMatchResult());
+        Optional<LocalDate> day = day(pattern, matcher.toMatchResult(), line);
         if (day.isPresent()) {
           return Optional.of(new PublicationDate(day.get(), matcher.start(), matcher.end()));
         }
@@ -52,7 +54,7 @@ record PublicationDate(LocalDate day, int start, int end) {
     return value.length() > 200 ? Optional.empty() : in(value).map(PublicationDate::day);
   }
 
-  private static Optional<LocalDate> day(Pattern pattern, MatchResult found) {
+  private static Optional<LocalDate> day(Pattern pattern, MatchResult found, String line) {
     if (pattern == MONTH_FIRST) {
       return day(found.group(3), month(found.group(1)), found.group(2));
     }
@@ -62,15 +64,23 @@ record PublicationDate(LocalDate day, int start, int end) {
     if (pattern == YEAR_FIRST) {
       return day(found.group(1), Integer.parseInt(found.group(3)), found.group(4));
     }
-    return numbers(Integer.parseInt(found.group(1)), found.group(2), Integer.parseInt(found.group(3)), found.group(4));
+    return numbers(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(3)), found.group(4), line);
   }
 
-  /** With dots the day comes first everywhere; with slashes either may, so one number has to be above 12. */
-  private static Optional<LocalDate> numbers(int first, String mark, int second, String year) {
-    if (mark.equals(".") || first > 12 || first == second) {
-      return day(year, second, String.valueOf(first));
+  /** The day and the month are told apart by a number above twelve, or by the weekday that stands beside them. */
+  private static Optional<LocalDate> numbers(int first, int second, String year, String line) {
+    Optional<LocalDate> dayFirst = day(year, second, String.valueOf(first));
+    Optional<LocalDate> monthFirst = day(year, first, String.valueOf(second));
+    if (dayFirst.isEmpty() || monthFirst.isEmpty() || first == second) {
+      return dayFirst.or(() -> monthFirst);
     }
-    return second > 12 ? day(year, first, String.valueOf(second)) : Optional.empty();
+    boolean dayTold = isOn(dayFirst.get(), line);
+    return dayTold == isOn(monthFirst.get(), line) ? Optional.empty() : dayTold ? dayFirst : monthFirst;
+  }
+
+  private static boolean isOn(LocalDate day, String line) {
+    String weekday = day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    return Pattern.compile("\\b" + weekday + "[a-z]*\\b", Pattern.CASE_INSENSITIVE).matcher(line).find();
   }
 
   private static int month(String name) {

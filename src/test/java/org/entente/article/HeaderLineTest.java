@@ -22,7 +22,7 @@ class HeaderLineTest {
     "Published 10 August 2018; -",
     "Posted on: Friday, August 10th, 2018 at 9:30 am; -",
     "2018-08-10T09:30:00+02:00; -",
-    "The Quay (10.08.2018); The Quay",
+    "The Quay (Friday, 10.08.2018); The Quay",
     "Doha, 10 August 2018; -",
     "PORT LOUIS, Friday, 10 August 2018; -",
     "Press release No. 3/2018 · Doha, 10 August 2018; -",
