@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
  */
 final class PdfArticleReader implements ArticleReader {
 
+  private static final int FEWEST_LETTERS = 6;
   private static final int MOST_PAGES = 500;
 
   private final PlainTextLayout layout;
@@ -71,15 +72,20 @@ final class PdfArticleReader implements ArticleReader {
     }
     int page = paragraphs.getFirst().page();
     PdfParagraphs.Paragraph title =
-        paragraphs.stream().filter(p -> p.page() == page && p.text().length() <= 250)
+        paragraphs.stream().filter(p -> p.page() == page && p.text().length() <= 250 && isWords(p.text()))
             .max(Comparator.comparing(PdfParagraphs.Paragraph::size)).orElse(paragraphs.getFirst());
     List<PdfParagraphs.Paragraph> first = paragraphs.stream().filter(p -> p.page() == page).toList();
     PdfParagraphs.Paragraph earliest =
-        first.stream().filter(p -> p.size() == title.size()).findFirst().orElse(title);
+        first.stream().filter(p -> p.size() == title.size() && isWords(p.text())).findFirst().orElse(title);
     List<PdfParagraphs.Paragraph> ordered = new ArrayList<>(paragraphs);
     ordered.remove(earliest);
     ordered.addFirst(earliest);
     return ordered;
+  }
+
+  /** The number of a page or an issue may be set larger than anything else. */
+  private static boolean isWords(String text) {
+    return text.codePoints().filter(Character::isLetter).count() >= FEWEST_LETTERS;
   }
 
   /** The layout sees one paragraph a line, so that its pieces and the paragraphs run side by side. */

@@ -69,6 +69,45 @@ class PdfArticleReaderTest {
   }
 
   @Test
+  void readsABriefInTwoColumnsAndJoinsWhatTheirNarrowLinesBreak() throws IOException {
+    List<String> left =
+        List.of("On Monday the foreign ministers of", "Uzbekistan and the president of Kazakh-",
+            "stan agreed to open a border post.",
+            "They met in the old customs house in", "Tashkent and signed the protocol that",
+            "Uzbekistan had drafted. A later round,",
+            "said the host, would bring Madagas-");
+    List<String> right =
+        List.of("car in, which has no border with", "either of them but a Russian-",
+            "led consortium on its coast, and a",
+            "harbour that nobody uses. The next", "meeting is in May.");
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        write(content, "30||27", 60, 740);
+        write(content, "16|b|A Border Post in the Steppe", 60, 700);
+        column(content, left, 60);
+        column(content, right, 320);
+      }
+      Article article = Reading.bytes(saved(document));
+      assertEquals("A Border Post in the Steppe", article.title());
+      assertEquals(
+          "On Monday the foreign ministers of Uzbekistan and the president of Kazakhstan agreed to open a border post. They "
+              + "met in the old customs house in Tashkent and signed the protocol that Uzbekistan had drafted. A later round, "
+              + "said the host, would bring Madagascar in, which has no border with either of them but a Russian-led "
+              + "consortium on its coast, and a harbour that nobody uses. The next meeting is in May.",
+          String.join(" ", Reading.words(article, PARAGRAPH)));
+    }
+  }
+
+  private static void column(PDPageContentStream content, List<String> lines, float x) throws IOException {
+    float y = 660;
+    for (String line : lines) {
+      y -= write(content, "11||" + line, x, y);
+    }
+  }
+
+  @Test
   void findsTitleBylineHeadingsAndItems() throws IOException {
     Article article = Reading.bytes(pdf(PAGES));
     assertEquals("Ferries and Fences", article.title());
@@ -153,6 +192,10 @@ class PdfArticleReaderTest {
   }
 
   private static float write(PDPageContentStream content, String line, float y) throws IOException {
+    return write(content, line, 60, y);
+  }
+
+  private static float write(PDPageContentStream content, String line, float x, float y) throws IOException {
     if (line.isEmpty()) {
       return 12;
     }
@@ -160,7 +203,7 @@ class PdfArticleReaderTest {
     float size = Float.parseFloat(fields[0]);
     content.beginText();
     content.setFont(new PDType1Font(fields[1].equals("b") ? FontName.HELVETICA_BOLD : FontName.HELVETICA), size);
-    content.newLineAtOffset(60, y);
+    content.newLineAtOffset(x, y);
     content.showText(fields[2]);
     content.endText();
     return size * 1.25f;
