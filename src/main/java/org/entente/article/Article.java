@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param keywords section, region and theme words that the publisher gave it
  * @param text the normalised text
  * @param blocks the text's blocks in order, the title first
+ * @param tables how many tables of the source are not in the text, but for the sentences in them
  */
 public record Article(
     String title,
@@ -36,7 +37,23 @@ public record Article(
     Optional<URI> url,
     List<String> keywords,
     String text,
-    List<Block> blocks) {
+    List<Block> blocks,
+    int tables) {
+
+  /** An article without tables. */
+  public Article(
+      String title,
+      List<String> creators,
+      Optional<String> publisher,
+      Optional<String> firstPublishedBy,
+      Optional<LocalDate> issued,
+      String language,
+      Optional<URI> url,
+      List<String> keywords,
+      String text,
+      List<Block> blocks) {
+    this(title, creators, publisher, firstPublishedBy, issued, language, url, keywords, text, blocks, 0);
+  }
 
   public Article {
     creators = List.copyOf(creators);
@@ -65,6 +82,11 @@ public record Article(
     }
     if (publisher.isEmpty()) {
       warnings.add("no publisher found (give one with --publisher)");
+    }
+    if (tables > 0) {
+      warnings.add(
+          tables == 1 ? "a table was left out: its rows are no sentences"
+              : tables + " tables were left out: their rows are no sentences");
     }
     return warnings;
   }

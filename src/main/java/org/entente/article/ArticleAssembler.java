@@ -45,7 +45,7 @@ final class ArticleAssembler {
     List<Piece> body = end.rest();
     requireContent(body, document);
     String title = title(given, body, metadata);
-    return article(title, body, metadata.withUrl(metadata.url().or(document::address)));
+    return article(title, body, metadata.withUrl(metadata.url().or(document::address)), draft.tables());
   }
 
   private static List<Piece> normalised(Draft draft) {
@@ -158,7 +158,7 @@ final class ArticleAssembler {
     languages.requireEnglish(body, document.name());
   }
 
-  private Article article(String title, List<Piece> body, Metadata metadata) {
+  private Article article(String title, List<Piece> body, Metadata metadata, int tables) {
     TextBuilder builder = new TextBuilder(Dialogue.in(
         body.stream().filter(piece -> piece.is(Block.Kind.PARAGRAPH)).map(Piece::text)));
     Optional<Opening> opening = dateline(body);
@@ -176,7 +176,8 @@ final class ArticleAssembler {
         metadata.url(),
         metadata.keywords().stream().map(NormalForm::of).filter(word -> !word.isEmpty()).distinct().toList(),
         builder.text(),
-        builder.blocks());
+        builder.blocks(),
+        tables);
   }
 
   /** The headline as it stands over the text is trusted more than a title that is made for search engines. */

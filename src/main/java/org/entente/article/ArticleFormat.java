@@ -22,7 +22,8 @@ enum ArticleFormat {
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern FRONT_MATTER = Pattern.compile("^---[ \\t]*\\R[A-Za-z_][\\w .-]*:.*", Pattern.DOTALL);
   private static final Pattern MARKDOWN_SIGN =
-      Pattern.compile("(?m)^ {0,3}#{1,6} \\S|\\]\\((?:https?:|/)|\\*\\*\\S[^*\\n]{0,200}\\*\\*");
+      Pattern.compile(
+          "(?m)^ {0,3}#{1,6} \\S|\\]\\((?:https?:|/)|\\*\\*\\S[^*\\n]{0,200}\\*\\*|^ {0,3}\\|[ |:-]*-{3}[ |:-]*$");
   private static final String OTHER_FORMAT = "save it as text, HTML, Markdown, PDF or DOCX";
 
   private static final String PICTURE = "a picture has no text that can be read; give the article's words";

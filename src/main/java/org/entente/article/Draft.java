@@ -2,8 +2,16 @@ package org.entente.article;
 
 import java.util.List;
 
-/** What a format's reader found: metadata that the format declares, and the blocks in reading order. */
-record Draft(Metadata metadata, List<Piece> pieces) {
+/**
+ * What a format's reader found: metadata that the format declares, and the blocks in reading order.
+ *
+ * @param tables how many tables were left out, but for the sentences in them
+ */
+record Draft(Metadata metadata, List<Piece> pieces, int tables) {
+
+  Draft(Metadata metadata, List<Piece> pieces) {
+    this(metadata, pieces, 0);
+  }
 
   Draft {
     pieces = List.copyOf(pieces);

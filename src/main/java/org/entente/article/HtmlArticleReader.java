@@ -29,10 +29,11 @@ final class HtmlArticleReader implements ArticleReader {
     PageMetadata metadata = PageMetadata.of(page, header);
     clutter.removeFrom(page, measured(page, document));
     ArticleElement article = ArticleElement.of(page, PageMeasure.of(page)).orElseThrow(() -> noArticle(document));
+    int tables = PageTables.removeFrom(article.whole());
     List<Piece> pieces = MarkedParagraphs.asItems(
         PageRemains.removedFrom(new Headline(metadata.titles()).over(new PageBlocks().read(article), page)));
     requireProse(pieces, document);
-    return new Draft(metadata.metadata(), pieces);
+    return new Draft(metadata.metadata(), pieces, tables);
   }
 
   private static PageMeasure measured(Document page, RawDocument document) {

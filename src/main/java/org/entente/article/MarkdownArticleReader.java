@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
 import org.commonmark.ext.front.matter.YamlFrontMatterNode;
 import org.commonmark.node.BlockQuote;
@@ -28,7 +31,7 @@ import org.commonmark.parser.Parser;
 
 /**
  * Reads Markdown (CommonMark) with YAML front matter. Emphasis, links and code give their words; images, raw HTML and
- * code blocks give nothing.
+ * code blocks give nothing, tables the sentences in their cells.
  */
 final class MarkdownArticleReader implements ArticleReader {
 
@@ -38,7 +41,8 @@ final class MarkdownArticleReader implements ArticleReader {
   private static final int MOST_LETTERS = 2_000_000;
   private static final int LONGEST_LINE = 200_000;
 
-  private final Parser parser = Parser.builder().extensions(List.of(YamlFrontMatterExtension.create())).build();
+  private final Parser parser =
+      Parser.builder().extensions(List.of(YamlFrontMatterExtension.create(), TablesExtension.create())).build();
 
   @Override
   public Draft read(RawDocument document) {
@@ -52,13 +56,15 @@ final class MarkdownArticleReader implements ArticleReader {
     Node root = parser.parse(text.stripLeading());
     List<Piece> pieces = new ArrayList<>();
     Metadata metadata = Metadata.NONE;
+    int tables = 0;
     for (Node node = root; node != null; node = next(node, descends(node))) {
       if (node instanceof YamlFrontMatterNode entry) {
         metadata = metadata.and(frontMatter(entry));
       }
+      tables += node instanceof TableBlock ? 1 : 0;
       piece(node, pieces).ifPresent(pieces::add);
     }
-    return new Draft(metadata, pieces);
+    return new Draft(metadata, pieces, tables);
   }
 
   /** The node that follows in the document; the walk goes back up through parents instead of a stack. */
@@ -74,7 +80,8 @@ final class MarkdownArticleReader implements ArticleReader {
   }
 
   private static boolean descends(Node node) {
-    return !(node instanceof Paragraph || node instanceof Heading || node instanceof FencedCodeBlock);
+    return !(node instanceof Paragraph || node instanceof Heading || node instanceof FencedCodeBlock
+        || node instanceof TableCell);
   }
 
   private static Optional<Piece> piece(Node node, List<Piece> before) {
@@ -84,6 +91,9 @@ final class MarkdownArticleReader implements ArticleReader {
     if (node instanceof Heading heading) {
       boolean title = heading.getLevel() == 1 && before.stream().noneMatch(piece -> piece.is(Block.Kind.TITLE));
       return Optional.of(title ? Piece.title(words(node)) : Piece.heading(words(node), heading.getLevel()));
+    }
+    if (node instanceof TableCell) {
+      return Optional.of(words(node)).filter(TableCells::isSentence).map(Piece::paragraph);
     }
     if (!(node instanceof Paragraph)) {
       return Optional.empty();

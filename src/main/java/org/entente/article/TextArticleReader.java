@@ -1,6 +1,8 @@
 package org.entente.article;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.regex.Pattern;
 
 /** Reads plain text as people paste and save it; its layout is told by {@link PlainTextLayout}. */
@@ -24,7 +26,8 @@ final class TextArticleReader implements ArticleReader {
     String text = TextDecoding.decode(document);
     BoundedInput.requireAtMost(MOST_LINES, text.chars().filter(c -> c == '\n').count(), "lines", document.name());
     List<String> lines = text.lines().map(TextArticleReader::withoutTags).toList();
-    return new Draft(Metadata.NONE, layout.pieces(lines));
+    List<String> prose = lines.stream().flatMap(line -> isRow(line) ? sentences(line) : Stream.of(line)).toList();
+    return new Draft(Metadata.NONE, layout.pieces(prose), tables(lines));
   }
 
   /** In a line of themes each link is one word, and only its tags show where it ends. */
@@ -34,5 +37,24 @@ final class TextArticleReader implements ArticleReader {
     }
     String marked = THEMES.matcher(line).matches() ? line.replace("</u>", ";") : line;
     return TAG.matcher(marked).replaceAll("");
+  }
+
+  /** A table that is drawn with bars. */
+  private static boolean isRow(String line) {
+    String bare = line.strip();
+    return bare.length() > 2 && bare.startsWith("|") && bare.endsWith("|");
+  }
+
+  private static Stream<String> sentences(String row) {
+    return Arrays.stream(row.split("\\|")).map(String::strip).filter(TableCells::isSentence)
+        .flatMap(cell -> Stream.of("", cell, ""));
+  }
+
+  private static int tables(List<String> lines) {
+    int tables = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      tables += isRow(lines.get(i)) && (i == 0 || !isRow(lines.get(i - 1))) ? 1 : 0;
+    }
+    return tables;
   }
 }

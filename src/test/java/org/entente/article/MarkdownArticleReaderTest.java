@@ -5,6 +5,7 @@ import static org.entente.article.Block.Kind.LIST_ITEM;
 import static org.entente.article.Block.Kind.PARAGRAPH;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -82,5 +83,30 @@ class MarkdownArticleReaderTest {
     Article article = Reading.text(
         "Pumps and Pipes\n\nThe governments of Chad and Cuba bought pump # 7 together in May.\n");
     assertEquals(1, Reading.blocks(article, PARAGRAPH).size());
+  }
+
+  @Test
+  void readsNoTableAsASentence() {
+    Article article = Reading.bytes("""
+        # Accords of the Year
+
+        Mali and Peru signed two agreements.
+
+        | Party A | Party B | Signed | What |
+        | --- | --- | --- | --- |
+        | Kenya | Malta | agreed on trade | 2019 |
+        | Chad | Fiji | visited | 2020 |
+
+        They will sign a third.
+
+        | Day | Event |
+        |---|---|
+        | 3 May | Mali opened an embassy in Lima on that day. |
+        """.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    assertEquals(
+        List.of("Mali and Peru signed two agreements.", "They will sign a third.",
+            "Mali opened an embassy in Lima on that day."),
+        Reading.words(article, Block.Kind.PARAGRAPH));
+    assertTrue(article.warnings().contains("2 tables were left out: their rows are no sentences"));
   }
 }

@@ -118,6 +118,19 @@ class PageBodyTest {
     assertTrue(article.text().contains(post));
   }
 
+  @Test
+  void readsNoTableOfDataAsSentences() {
+    String table =
+        "<table><tr><th>State</th><th>Visited</th></tr><tr><td>Kenya</td><td>Malta</td></tr><tr><td>Chad</td><td>Fiji</td></tr>"
+            + "<tr><td>3 May</td><td>Mali opened an embassy in Lima on that day.</td></tr></table>";
+    Article article = Reading.text(
+        page("<article><p>%s</p>".formatted(FIRST) + table + "<p>%s</p><p>%s</p></article>".formatted(SECOND, THIRD)));
+    assertReads(article);
+    assertFalse(article.text().contains("Malta"));
+    assertTrue(article.text().contains("Mali opened an embassy in Lima on that day."));
+    assertTrue(article.warnings().contains("a table was left out: its rows are no sentences"));
+  }
+
   private static String paragraphs(String template) {
     return template.formatted(FIRST) + template.formatted(SECOND) + template.formatted(THIRD);
   }

@@ -292,6 +292,25 @@ class TextArticleReaderTest {
   }
 
   @Test
+  void readsNoTableAsASentence() {
+    Article article = Reading.text("""
+        Accords of the Year
+
+        Mali and Peru signed two agreements.
+
+        | Kenya | Malta | agreed on trade | 2019 |
+        | Chad | Fiji | Chad opened an embassy in Suva then. | 2020 |
+
+        They will sign a third.
+        """);
+    assertEquals(
+        List.of("Mali and Peru signed two agreements.", "Chad opened an embassy in Suva then.",
+            "They will sign a third."),
+        Reading.words(article, PARAGRAPH));
+    assertEquals(1, article.tables());
+  }
+
+  @Test
   void takesALineBeforeTheBylineForADeckAndFindsTheDatelineAfterIt() {
     Article article = Reading.text("""
         How Two Deserts Became Friends
