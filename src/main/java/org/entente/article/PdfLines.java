@@ -3,8 +3,10 @@ package org.entente.article;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -18,6 +20,8 @@ final class PdfLines extends PDFTextStripper {
   private static final int MOST_ON_A_PAGE = 100_000;
 
   private final List<PdfLine> lines = new ArrayList<>();
+  /** Of each line, degrees that its letters are turned by. */
+  private final List<Float> directions = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
   private final List<TextPosition> letters = new ArrayList<>();
   private int seen;
@@ -33,7 +37,23 @@ final class PdfLines extends PDFTextStripper {
     reader.setShouldSeparateByBeads(false);
     reader.setSuppressDuplicateOverlappingText(true);
     reader.writeText(document, Writer.nullWriter());
-    return List.copyOf(reader.lines);
+    return reader.upright();
+  }
+
+  /** The lines that run as most of the text does: what runs up a margin is a stamp or a mark. */
+  private List<PdfLine> upright() {
+    Map<Float, Integer> letters = new HashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      letters.merge(directions.get(i), lines.get(i).text().length(), Integer::sum);
+    }
+    float most = letters.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0f);
+    List<PdfLine> upright = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (directions.get(i) == most) {
+        upright.add(lines.get(i));
+      }
+    }
+    return List.copyOf(upright);
   }
 
   @Override
@@ -82,6 +102,7 @@ final class PdfLines extends PDFTextStripper {
     String text = NormalForm.of(words.toString());
     if (!text.isEmpty() && !letters.isEmpty()) {
       lines.add(line(keepSoftHyphen(text)));
+      directions.add(letters.getFirst().getDir());
     }
     words.setLength(0);
     letters.clear();

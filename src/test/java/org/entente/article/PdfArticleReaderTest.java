@@ -100,6 +100,23 @@ class PdfArticleReaderTest {
     }
   }
 
+  @Test
+  void leavesOutAStampThatRunsUpTheMargin() throws IOException {
+    try (PDDocument document = document(PAGES)) {
+      try (PDPageContentStream content =
+          new PDPageContentStream(document, document.getPage(0), PDPageContentStream.AppendMode.PREPEND, false)) {
+        content.beginText();
+        content.setFont(new PDType1Font(FontName.HELVETICA), 30);
+        content.setTextMatrix(org.apache.pdfbox.util.Matrix.getRotateInstance(Math.PI / 2, 40, 200));
+        content.showText("Preprint of January");
+        content.endText();
+      }
+      Article article = Reading.bytes(saved(document));
+      assertEquals("Ferries and Fences", article.title());
+      assertFalse(article.text().contains("Preprint"));
+    }
+  }
+
   private static void column(PDPageContentStream content, List<String> lines, float x) throws IOException {
     float y = 660;
     for (String line : lines) {
