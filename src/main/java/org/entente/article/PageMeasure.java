@@ -105,10 +105,6 @@ final class PageMeasure {
     return counts(element).prose;
   }
 
-  int letters(Element element) {
-    return counts(element).letters;
-  }
-
   boolean hasHeadline(Element element) {
     return counts(element).headlines > 0;
   }
