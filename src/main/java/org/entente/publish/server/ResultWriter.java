@@ -34,21 +34,12 @@ final class ResultWriter {
       case Answer.Triples triples -> Rdf.write(triples.triples(), form, out);
       case Answer.Quads quads -> Rdf.writeQuads(quads.quads(), form, out);
     }
-    return answer.cutOff() ? withNotice(out, form, sizeOf(answer)) : out.toByteArray();
+    return answer.cutOff() ? withNotice(out, form, answer.size()) : out.toByteArray();
   }
 
   private static RowSetWriter rowSetWriter(Form form) {
     Lang lang = form.lang().orElseThrow();
     return RowSetWriterRegistry.getFactory(lang).create(lang);
-  }
-
-  private static int sizeOf(Answer answer) {
-    return switch (answer) {
-      case Answer.Rows rows -> rows.rows().size();
-      case Answer.Verdict verdict -> 1;
-      case Answer.Triples triples -> triples.triples().size();
-      case Answer.Quads quads -> quads.quads().size();
-    };
   }
 
   private byte[] withNotice(ByteArrayOutputStream out, Form form, int size) {
