@@ -1,10 +1,14 @@
 package org.entente.publish.bounded;
 
+import java.util.function.Predicate;
+import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.sys.SystemTDB;
 
 /** Makes a query over our own graphs ready to run under a watch. */
 public final class BoundedQuery {
@@ -21,6 +25,7 @@ public final class BoundedQuery {
     return QueryExec.dataset(graphs).query(query)
         .set(ARQ.httpServiceAllowed, false)
         .set(ARQConstants.symCancelQuery, watch.flag())
+        .set(SystemTDB.symTupleFilter, everyTuple(watch))
         .set(ARQConstants.sysOpExecutorFactory, BoundedExecutor.factory(watch))
         // Functions of the engine's own in the place of properties; some join texts or split them without bounds.
         .set(ARQ.propertyFunctions, false)
@@ -30,5 +35,13 @@ public final class BoundedQuery {
         .set(ARQ.optFilterExpandOneOf, few)
         .set(ARQ.optFilterDisjunction, few)
         .build();
+  }
+
+  /** Every statement that TDB2 looks at is a step, those that lead to no row too. */
+  private static Predicate<Tuple<NodeId>> everyTuple(QueryWatch watch) {
+    return tuple -> {
+      watch.step();
+      return true;
+    };
   }
 }

@@ -5,12 +5,14 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -31,6 +33,8 @@ public final class Watchman implements AutoCloseable {
   private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(5);
   private static final double NEARLY_FULL = 0.92;
 
+  /** One processor stays free for pages, short queries and questions after health. */
+  private final Semaphore turns = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), true);
   private final Map<QueryWatch, BooleanSupplier> running = new ConcurrentHashMap<>();
   private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private final Set<String> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
@@ -46,16 +50,20 @@ public final class Watchman implements AutoCloseable {
   }
 
   /**
-   * Begins to watch a query.
+   * Begins to watch a query that the calling thread is about to run.
    *
+   * @param limit how long it may run, the turns of others included
    * @param clientWaits whether somebody still waits for the answer
    */
-  public void begin(QueryWatch watch, BooleanSupplier clientWaits) {
+  public QueryWatch begin(Duration limit, BooleanSupplier clientWaits) {
+    QueryWatch watch = QueryWatch.upTo(limit, turns);
     running.put(watch, clientWaits);
+    return watch;
   }
 
-  /** Its query has ended. */
+  /** Its query has ended; is called by the thread that ran it. */
   public void end(QueryWatch watch) {
+    watch.endTurn();
     running.remove(watch);
   }
 

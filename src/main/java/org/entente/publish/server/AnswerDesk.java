@@ -113,9 +113,9 @@ final class AnswerDesk implements AutoCloseable {
     }
     long start = System.nanoTime();
     String outcome = "failed";
-    QueryWatch watch = QueryWatch.upTo(timeout);
-    try (ClientLine client = exchange.client()) {
-      watchman.begin(watch, client::isOpen);
+    ClientLine client = exchange.client();
+    QueryWatch watch = watchman.begin(timeout, client::isOpen);
+    try (client) {
       Answer answer = desk.answer(query, watch, limit);
       outcome = answer.cutOff() ? "cut-off" : "answered";
       return answer;
@@ -168,6 +168,11 @@ final class AnswerDesk implements AutoCloseable {
   private String tag(Asked asked, Form form) {
     String key = asked.key() + "\n" + options.rowLimit();
     return data.version() + "-" + Digests.shortSha256(key.getBytes(StandardCharsets.UTF_8)) + "-" + form.name();
+  }
+
+  /** Whether there are places that queries do come out of again. */
+  boolean isReady() {
+    return watchman.stuck() < Math.max(1, options.concurrentQueries() / 2);
   }
 
   /** Stops the queries that still run. */

@@ -70,7 +70,7 @@ final class RoutingTable implements Route, AutoCloseable {
     FrontRoute front = new FrontRoute(data, options.gallery(), profile, dumps, pages);
     DescriptionReader reader = new DescriptionReader(desk, options.pageSize());
     ThingRoutes things = new ThingRoutes(data, reader, pages, near);
-    SiteRoutes site = new SiteRoutes(data, gathering, metrics);
+    SiteRoutes site = new SiteRoutes(data, gathering, answers, metrics);
     List<Entry> entries = new ArrayList<>(List.of(
         keeping(reading("/", front)),
         keeping(asking("/sparql", new SparqlRoute(data, options, desk, answers, pages))),

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EndlessQueriesTest {
 
   private static final String BASE = "https://data.example.org/";
+  private static final String HURRIED = "/sparql?timeout=1.5";
   private static final int THINGS = 3_000;
   private static GraphStore store;
   private static EntenteServer inMemory;
@@ -50,7 +52,7 @@ class EndlessQueriesTest {
     store = GraphStore.inMemory(BASE);
     weave(memory);
     weave(store.dataset());
-    ServerOptions options = ServerOptions.onPort(0).onLoopback().withQueryTimeout(Duration.ofMillis(1_500));
+    ServerOptions options = ServerOptions.onPort(0).onLoopback().withQueryTimeout(Duration.ofMinutes(2));
     inMemory = EntenteServer.start(new MemoryDataset(memory, BASE), options);
     inTdb = EntenteServer.start(new StoredDataset(store), options);
     askMemory = new Asking(inMemory);
@@ -113,7 +115,7 @@ class EndlessQueriesTest {
   @MethodSource("endless")
   void stopsWhatWouldRunForHours(String query) {
     for (Asking ask : List.of(askMemory, askTdb)) {
-      HttpResponse<String> reply = post(ask, query);
+      HttpResponse<String> reply = post(ask, HURRIED, query);
       assertEquals(503, reply.statusCode(), reply.body());
       assertTrue(reply.body().contains("took too long"), reply.body());
       isStillServing(ask);
@@ -225,8 +227,9 @@ class EndlessQueriesTest {
   @Test
   void givesEveryPlaceBackWhenAllWereTaken() {
     String query = endless().findFirst().orElseThrow();
-    List<Integer> statuses = IntStream.range(0, 16).parallel().mapToObj(number -> post(askTdb, query).statusCode())
-        .toList();
+    List<Integer> statuses =
+        IntStream.range(0, 16).parallel().mapToObj(number -> post(askTdb, HURRIED, query).statusCode())
+            .toList();
     assertEquals(Collections.nCopies(16, 503), statuses);
     isStillServing(askTdb);
   }
@@ -246,6 +249,26 @@ class EndlessQueriesTest {
     }
   }
 
+  @Test
+  void answersOthersWhileHundredsSendTheirBodiesSlowly() throws IOException {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int number = 0; number < 300; number++) {
+        Socket client = new Socket("localhost", inTdb.port());
+        slow.add(client);
+        client.getOutputStream().write(("POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n"
+            + "Content-Type: application/sparql-query\r\n\r\nASK ").getBytes(StandardCharsets.US_ASCII));
+      }
+      assertEquals(200, askTdb.get("/healthz").statusCode());
+      assertEquals(200, askTdb.get("/").statusCode());
+      isStillServing(askTdb);
+    } finally {
+      for (Socket client : slow) {
+        client.close();
+      }
+    }
+  }
+
   private static void awaitMetric(Asking ask, String line) {
     while (!ask.get("/metrics").body().contains(line)) {
       Thread.onSpinWait();
@@ -253,7 +276,11 @@ class EndlessQueriesTest {
   }
 
   private static HttpResponse<String> post(Asking ask, String query) {
-    return ask.method("POST", "/sparql", query, "Content-Type", "application/sparql-query",
+    return post(ask, "/sparql", query);
+  }
+
+  private static HttpResponse<String> post(Asking ask, String address, String query) {
+    return ask.method("POST", address, query, "Content-Type", "application/sparql-query",
         "Accept", "application/json, text/turtle;q=0.5");
   }
 
