@@ -50,8 +50,9 @@ class PackageArrowsTest {
       advice merge undertaking
       publish.page   -> problem vocab query
       publish.dump   -> problem vocab store
+      publish.bounded -> problem
       rdf            -> problem vocab article text time actor undertaking
-      publish.server -> problem vocab store query publish.page publish.dump
+      publish.server -> problem vocab store query publish.page publish.dump publish.bounded
       load           -> problem vocab article text time actor lexicon validate store undertaking reading rdf
       evaluate       -> problem vocab article text time actor undertaking load
       cli            -> problem vocab article text time actor lexicon validate store query undertaking \

@@ -29,7 +29,11 @@ final class MetadataOptions {
   @Option(names = "--publisher", paramLabel = "NAME", description = "Who published it.")
   private @Nullable String publisher;
 
-  @Option(names = "--source", paramLabel = "URL", description = "Where it was published.")
+  @Option(
+      names = "--source",
+      paramLabel = "URL",
+      converter = AddressConverter.class,
+      description = "Where it was published (https://…).")
   private @Nullable URI source;
 
   /** Says what a date looks like; picocli would show the exception. */
@@ -40,6 +44,18 @@ final class MetadataOptions {
         return LocalDate.parse(value);
       } catch (DateTimeParseException e) {
         throw new TypeConversionException("'" + value + "' is not a date like 2018-08-10");
+      }
+    }
+  }
+
+  /** Takes addresses of pages on the web only. */
+  static final class AddressConverter implements ITypeConverter<URI> {
+    @Override
+    public URI convert(String value) {
+      try {
+        return WebAddress.of(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException("'" + value + "' is not an address like https://news.example/story");
       }
     }
   }

@@ -1,7 +1,6 @@
 package org.entente.cli;
 
 import java.io.ByteArrayInputStream;
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ final class StoreIntake implements Intake {
         Optional.ofNullable(metadata.get("author")),
         Optional.ofNullable(metadata.get("date")).map(LocalDate::parse),
         Optional.ofNullable(metadata.get("publisher")),
-        Optional.ofNullable(metadata.get("source")).map(URI::create));
+        Optional.ofNullable(metadata.get("source")).map(WebAddress::of));
   }
 
   private static Taken taken(LoadOutcome outcome) {

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code entente load --server}: articles into a running server. */
 class SendingTest {
@@ -94,6 +98,23 @@ class SendingTest {
     server = start(ServerOptions.onPort(0).onLoopback());
     Shell refused = send(TOKEN);
     assertTrue(refused.err().contains("Nothing can be written here"), refused.err());
+    assertTrue(store.entries().isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"javascript:alert(1)", "JavaScript://x/%0aalert(1)", "data:text/html,x", "file:///etc/passwd",
+    "news.example/story", "https:///no-host", "http://x/ y"})
+  void takesNoSourceThatIsNotAPageOnTheWeb(String source) throws IOException, InterruptedException {
+    Shell loaded = Shell.run("load", "--store", folder.resolve("other").toString(), article, "--source", source);
+    assertEquals(2, loaded.code(), loaded.err());
+    assertTrue(loaded.err().contains("is not an address like https://"), loaded.err());
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      URI address = URI.create(server.url() + "articles?name=news.txt&source="
+          + URLEncoder.encode(source, StandardCharsets.UTF_8));
+      HttpResponse<String> sent = client.send(HttpRequest.newBuilder(address).header("Authorization", "Bearer " + TOKEN)
+          .POST(HttpRequest.BodyPublishers.ofString(Shell.NEWS)).build(), HttpResponse.BodyHandlers.ofString());
+      assertEquals(422, sent.statusCode(), sent.body());
+    }
     assertTrue(store.entries().isEmpty());
   }
 

@@ -11,16 +11,39 @@ sealed interface Answer {
 
   boolean cutOff();
 
-  record Rows(List<Var> variables, List<Binding> rows, boolean cutOff) implements Answer {}
+  /** How many rows or statements it has. */
+  int size();
+
+  record Rows(List<Var> variables, List<Binding> rows, boolean cutOff) implements Answer {
+    @Override
+    public int size() {
+      return rows.size();
+    }
+  }
 
   record Verdict(boolean value) implements Answer {
     @Override
     public boolean cutOff() {
       return false;
     }
+
+    @Override
+    public int size() {
+      return 1;
+    }
   }
 
-  record Triples(List<Triple> triples, boolean cutOff) implements Answer {}
+  record Triples(List<Triple> triples, boolean cutOff) implements Answer {
+    @Override
+    public int size() {
+      return triples.size();
+    }
+  }
 
-  record Quads(List<Quad> quads, boolean cutOff) implements Answer {}
+  record Quads(List<Quad> quads, boolean cutOff) implements Answer {
+    @Override
+    public int size() {
+      return quads.size();
+    }
+  }
 }

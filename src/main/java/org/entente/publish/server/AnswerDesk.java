@@ -11,12 +11,15 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.shared.JenaException;
+import org.entente.publish.bounded.QueryRefused;
+import org.entente.publish.bounded.QueryWatch;
+import org.entente.publish.bounded.Watchman;
 
 /**
  * Runs a client's query and makes the reply: in the form that it wants, named for caches, with a word in the head when
  * it was cut off. Only so many queries run at the same time.
  */
-final class AnswerDesk {
+final class AnswerDesk implements AutoCloseable {
 
   private final PublishedDataset data;
   private final ServerOptions options;
@@ -24,6 +27,7 @@ final class AnswerDesk {
   private final ResultWriter writer;
   private final Metrics metrics;
   private final Semaphore places;
+  private final Watchman watchman = new Watchman();
 
   AnswerDesk(PublishedDataset data, ServerOptions options, QueryDesk desk, Metrics metrics) {
     this.data = data;
@@ -32,6 +36,8 @@ final class AnswerDesk {
     this.writer = new ResultWriter(data.base());
     this.metrics = metrics;
     this.places = new Semaphore(options.concurrentQueries());
+    metrics.gauge("entente_queries_running", "SPARQL queries of clients that run now.", watchman::running);
+    metrics.gauge("entente_queries_stuck", "SPARQL queries that did not stop when they were told to.", watchman::stuck);
   }
 
   /**
@@ -59,9 +65,9 @@ final class AnswerDesk {
     if (held.isPresent()) {
       return Reply.notModified(held.get()).with("Vary", "Accept").with("Cache-Control", ReplyRules.REVALIDATE);
     }
-    Answer answer = answer(asked.query(), asked.timeout(), options.rowLimit());
+    Answer answer = answer(exchange, asked.query(), asked.timeout(), options.rowLimit());
     Reply reply = Reply.bytes(form.contentType(), written(answer, form)).with("Vary", "Accept");
-    Reply told = answer.cutOff() ? reply.with("Entente-Cut-Off", "rows=" + options.rowLimit()) : reply;
+    Reply told = answer.cutOff() ? reply.with("Entente-Cut-Off", "rows=" + answer.size()) : reply;
     return asked.steady()
         ? told.named(tag).modified(data.modified()).with("Cache-Control", ReplyRules.REVALIDATE)
         : told.with("Cache-Control", "no-store");
@@ -99,29 +105,58 @@ final class AnswerDesk {
     return exchange.negotiation().best(withPage).filter(Form.HTML::equals).isPresent();
   }
 
-  /** Runs a query beside no more than so many others. */
-  Answer answer(Query query, Duration timeout, int limit) {
+  /** Runs a query beside no more than so many others, for as long as its client waits. */
+  Answer answer(Exchange exchange, Query query, Duration timeout, int limit) {
     if (!places.tryAcquire()) {
       throw new HttpProblem(503, "Too many queries run at this moment", "Ask again in a few seconds.")
           .withHeader("Retry-After", "5");
     }
     long start = System.nanoTime();
     String outcome = "failed";
-    try {
-      Answer answer = desk.answer(query, timeout, limit);
+    ClientLine client = exchange.client();
+    QueryWatch watch = watchman.begin(timeout, client::isOpen);
+    try (client) {
+      Answer answer = desk.answer(query, watch, limit);
       outcome = answer.cutOff() ? "cut-off" : "answered";
       return answer;
     } catch (QueryCancelledException e) {
-      outcome = "timed-out";
-      throw timedOut(timeout);
+      QueryWatch.Stop why = watch.stopped().orElse(QueryWatch.Stop.TIME);
+      outcome = outcome(why);
+      throw stopped(why, timeout);
+    } catch (QueryRefused e) {
+      outcome = "refused";
+      throw HttpProblem.refused(e);
+    } catch (StackOverflowError e) {
+      outcome = "refused";
+      throw HttpProblem.tooDeep();
     } catch (HttpProblem e) {
       throw e;
     } catch (QueryException e) {
       throw new HttpProblem(400, "The query cannot be answered", String.valueOf(e.getMessage()));
     } finally {
+      watchman.end(watch);
       places.release();
       metrics.countQuery(outcome, Duration.ofNanos(System.nanoTime() - start));
     }
+  }
+
+  private static String outcome(QueryWatch.Stop why) {
+    return switch (why) {
+      case TIME -> "timed-out";
+      case MEMORY -> "out-of-memory";
+      case NOBODY_WAITS -> "abandoned";
+      case CLOSING -> "failed";
+    };
+  }
+
+  private static HttpProblem stopped(QueryWatch.Stop why, Duration timeout) {
+    return switch (why) {
+      case TIME -> timedOut(timeout);
+      case MEMORY -> new HttpProblem(503, "The answer took too much memory", "The query was stopped; ask for less.");
+      case NOBODY_WAITS -> new HttpProblem(503, "Nobody waits for this answer", "The query was stopped.");
+      case CLOSING -> new HttpProblem(503, "The server is stopping", "Ask again when it is back.")
+          .withHeader("Retry-After", "30");
+    };
   }
 
   private static HttpProblem timedOut(Duration timeout) {
@@ -133,5 +168,16 @@ final class AnswerDesk {
   private String tag(Asked asked, Form form) {
     String key = asked.key() + "\n" + options.rowLimit();
     return data.version() + "-" + Digests.shortSha256(key.getBytes(StandardCharsets.UTF_8)) + "-" + form.name();
+  }
+
+  /** Whether there are places that queries do come out of again. */
+  boolean isReady() {
+    return watchman.stuck() < Math.max(1, options.concurrentQueries() / 2);
+  }
+
+  /** Stops the queries that still run. */
+  @Override
+  public void close() {
+    watchman.close();
   }
 }

@@ -181,6 +181,11 @@ final class Exchange {
     return parameters(Optional.of(body(maxBytes)));
   }
 
+  /** The line to the client, to be looked at while its answer is made. */
+  ClientLine client() {
+    return ClientLine.of(request);
+  }
+
   /** How a link gets from here to the root: {@code ./}, {@code ../}, {@code ../../}. */
   String relativeRoot() {
     long depth = path.chars().filter(c -> c == '/').count() - 1;

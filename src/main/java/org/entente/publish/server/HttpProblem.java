@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.entente.problem.EntenteException;
+import org.entente.publish.bounded.QueryRefused;
 
 /**
  * A request that cannot be answered as asked: thrown where that is found out, written as problem details (RFC 9457) or
@@ -48,6 +49,18 @@ final class HttpProblem extends EntenteException {
     return new HttpProblem(405, "This method is not served here",
         method + " is not served here; what is published can be read with " + allowed + ".")
         .withHeader("Allow", allowed);
+  }
+
+  /** A query that is not answered because of what it asks for. */
+  static HttpProblem refused(QueryRefused refused) {
+    String advice = refused.advice().map(words -> "; " + words).orElse("");
+    return new HttpProblem(400, "The query asks for too much", refused.getMessage() + advice + ".");
+  }
+
+  /** A query, or something in it, that is nested more deeply than can be read or run. */
+  static HttpProblem tooDeep() {
+    return new HttpProblem(400, "The query asks for too much",
+        "It is nested too deeply; ask with less inside each other.");
   }
 
   /** Adds a member to the problem details, such as the line of a mistake. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 
 /**
  * {@code POST /articles?name=summit.html}: an article into the published store, for whoever has the operator's token.
@@ -20,9 +21,12 @@ import java.util.concurrent.Executors;
 final class IntakeRoute implements Route, AutoCloseable {
 
   private static final int MOST_BYTES = 20_000_000;
+  /** Each holds a thread of the server's and up to {@link #MOST_BYTES}. */
+  private static final int MOST_WAITING = 4;
   private static final Set<String> METADATA = Set.of("title", "author", "date", "publisher", "source");
 
   private final Optional<ServerOptions.Writing> writing;
+  private final Semaphore waiting = new Semaphore(MOST_WAITING);
   private final ExecutorService reader =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("intake").factory());
 
@@ -64,6 +68,10 @@ final class IntakeRoute implements Route, AutoCloseable {
   }
 
   private Intake.Taken taken(Intake intake, String name, byte[] content, Map<String, String> metadata) {
+    if (!waiting.tryAcquire()) {
+      throw new HttpProblem(503, "Too many articles wait to be read", "Send it again in a minute.")
+          .withHeader("Retry-After", "60");
+    }
     try {
       return reader.submit(() -> intake.take(name, content, metadata)).get();
     } catch (ExecutionException e) {
@@ -71,6 +79,8 @@ final class IntakeRoute implements Route, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new HttpProblem(503, "The server is stopping", "Send the article again when it is back.");
+    } finally {
+      waiting.release();
     }
   }
 

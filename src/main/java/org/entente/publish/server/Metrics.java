@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 
 /** What the server counts about itself, written in the text format of Prometheus. */
 final class Metrics {
@@ -13,6 +14,7 @@ final class Metrics {
   private final Map<String, LongAdder> requests = new ConcurrentSkipListMap<>();
   private final Map<String, LongAdder> queries = new ConcurrentSkipListMap<>();
   private final Map<String, LongAdder> kept = new ConcurrentSkipListMap<>();
+  private final Map<String, LongSupplier> gauges = new ConcurrentSkipListMap<>();
   private final Histogram requestTimes = new Histogram();
   private final Histogram queryTimes = new Histogram();
 
@@ -40,6 +42,11 @@ final class Metrics {
     };
   }
 
+  /** Has a figure of somebody else's written each time. */
+  void gauge(String name, String help, LongSupplier value) {
+    gauges.put("# HELP " + name + " " + help + "\n# TYPE " + name + " gauge\n" + name + " ", value);
+  }
+
   String text(String dataVersion, String softwareVersion) {
     StringBuilder out = new StringBuilder();
     counter(out, "entente_http_requests_total", "Requests answered.", requests);
@@ -50,6 +57,7 @@ final class Metrics {
     out.append("# HELP entente_info Versions of data and software.\n# TYPE entente_info gauge\n");
     out.append("entente_info{data=\"").append(dataVersion).append("\",software=\"").append(softwareVersion)
         .append("\"} 1\n");
+    gauges.forEach((head, value) -> out.append(head).append(value.getAsLong()).append('\n'));
     Runtime runtime = Runtime.getRuntime();
     out.append("# HELP entente_heap_used_bytes Heap in use.\n# TYPE entente_heap_used_bytes gauge\n");
     out.append("entente_heap_used_bytes ").append(runtime.totalMemory() - runtime.freeMemory()).append('\n');

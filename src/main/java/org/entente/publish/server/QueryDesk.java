@@ -1,19 +1,28 @@
 package org.entente.publish.server;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.entente.publish.bounded.BoundedQuery;
+import org.entente.publish.bounded.QueryWatch;
 
 /**
  * Runs queries over the published graphs: with a time limit, up to a number of rows, never calling another service. Is
@@ -22,6 +31,8 @@ import org.apache.jena.sparql.exec.RowSet;
 final class QueryDesk {
 
   private static final int PORTION = 10_000;
+  /** An answer is held in memory, and written in forms that are several times as long. */
+  private static final long MOST_CHARACTERS = 16_000_000;
 
   private final PublishedDataset data;
   private final Duration patience;
@@ -34,23 +45,61 @@ final class QueryDesk {
     this.patience = patience;
   }
 
-  /** Runs a query of a client's. */
-  Answer answer(Query query, Duration timeout, int limit) {
-    if (query.isDescribeType() && data.graphs() instanceof RemoteGraphs remote) {
-      return triples(remote.describe(query, timeout).iterator(), limit);
+  /** Runs a query of a client's, as long as its watch lets it. */
+  Answer answer(Query query, QueryWatch watch, int limit) {
+    if (query.isDescribeType()) {
+      return data.graphs() instanceof RemoteGraphs remote
+          ? triples(remote.describe(query, watch.limit()).iterator(), limit)
+          : triples(described(query, watch, limit).iterator(), limit);
     }
     Query bounded = bounded(query, limit);
-    try (QueryExec execution = execution(bounded, timeout)) {
+    try (QueryExec execution = execution(bounded, watch)) {
       return switch (query.queryType()) {
         case ASK -> new Answer.Verdict(execution.ask());
         case SELECT -> rows(execution.select(), limit);
-        case DESCRIBE -> triples(execution.describeTriples(), limit);
         case CONSTRUCT -> query.isConstructQuad()
             ? quads(execution.constructQuads(), limit)
             : triples(execution.constructTriples(), limit);
         default -> throw HttpProblem.badRequest("Only SELECT, ASK, CONSTRUCT and DESCRIBE are answered.");
       };
     }
+  }
+
+  private QueryExec execution(Query query, QueryWatch watch) {
+    return data.graphs() instanceof RemoteGraphs
+        ? execution(query, watch.limit())
+        : BoundedQuery.over(data.graphs(), query, watch);
+  }
+
+  /** What is said of the things that a query names or finds, and of the nameless things in it. */
+  private Set<Triple> described(Query query, QueryWatch watch, int limit) {
+    Set<Node> things = new LinkedHashSet<>(query.getResultURIs());
+    if (query.getQueryPattern() != null) {
+      Query found = query.cloneQuery();
+      found.setQuerySelectType();
+      found.resetResultVars();
+      try (QueryExec execution = execution(found, watch)) {
+        RowSet rows = execution.select();
+        while (things.size() <= limit && rows.hasNext()) {
+          Binding row = rows.next();
+          rows.getResultVars().stream().filter(row::contains).map(row::get).forEach(things::add);
+        }
+      }
+    }
+    Set<Triple> statements = new LinkedHashSet<>();
+    Deque<Node> open = new ArrayDeque<>(things);
+    while (!open.isEmpty() && statements.size() <= limit) {
+      Iterator<Quad> about = data.graphs().find(Node.ANY, open.remove(), Node.ANY, Node.ANY);
+      while (about.hasNext() && statements.size() <= limit) {
+        watch.step();
+        Triple statement = about.next().asTriple();
+        statements.add(statement);
+        if (statement.getObject().isBlank() && things.add(statement.getObject())) {
+          open.add(statement.getObject());
+        }
+      }
+    }
+    return statements;
   }
 
   /** The rows of a query of the server's own, in its usual prefixes. */
@@ -107,25 +156,46 @@ final class QueryDesk {
   }
 
   private static Answer.Rows rows(RowSet rows, int limit) {
-    List<Binding> kept = upTo(rows, limit, Binding::detach);
-    return new Answer.Rows(rows.getResultVars(), kept, rows.hasNext());
+    Kept<Binding> kept = upTo(rows, limit, Binding::detach, QueryDesk::size);
+    return new Answer.Rows(rows.getResultVars(), kept.all(), kept.more());
   }
 
   private static Answer.Triples triples(Iterator<Triple> triples, int limit) {
-    List<Triple> kept = upTo(triples, limit, Function.identity());
-    return new Answer.Triples(kept, triples.hasNext());
+    Kept<Triple> kept = upTo(triples, limit, Function.identity(), QueryDesk::size);
+    return new Answer.Triples(kept.all(), kept.more());
   }
 
   private static Answer.Quads quads(Iterator<Quad> quads, int limit) {
-    List<Quad> kept = upTo(quads, limit, Function.identity());
-    return new Answer.Quads(kept, quads.hasNext());
+    Kept<Quad> kept = upTo(quads, limit, Function.identity(), quad -> size(quad.asTriple()));
+    return new Answer.Quads(kept.all(), kept.more());
   }
 
-  private static <T> List<T> upTo(Iterator<T> all, int limit, Function<T, T> copy) {
+  private record Kept<T>(List<T> all, boolean more) {}
+
+  private static <T> Kept<T> upTo(Iterator<T> all, int limit, Function<T, T> copy, ToLongFunction<T> size) {
     List<T> kept = new ArrayList<>();
-    while (kept.size() < limit && all.hasNext()) {
-      kept.add(copy.apply(all.next()));
+    long characters = 0;
+    while (kept.size() < limit && characters < MOST_CHARACTERS && all.hasNext()) {
+      T one = copy.apply(all.next());
+      characters += size.applyAsLong(one);
+      kept.add(one);
     }
-    return kept;
+    return new Kept<>(kept, all.hasNext());
+  }
+
+  private static long size(Binding row) {
+    long size = 0;
+    for (Iterator<Var> variables = row.vars(); variables.hasNext();) {
+      size += size(row.get(variables.next()));
+    }
+    return size;
+  }
+
+  private static long size(Triple triple) {
+    return size(triple.getSubject()) + size(triple.getPredicate()) + size(triple.getObject());
+  }
+
+  private static long size(Node node) {
+    return node.isLiteral() ? node.getLiteralLexicalForm().length() : node.isURI() ? node.getURI().length() : 0;
   }
 }

@@ -10,11 +10,14 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.update.UpdateFactory;
+import org.entente.publish.bounded.QueryRefused;
+import org.entente.publish.bounded.QueryShape;
 
 /**
  * Lets a query in, or says why not: mistakes with their line and column; {@code SERVICE}, code of the server's own
@@ -24,6 +27,8 @@ final class QueryGate {
 
   private static final Pattern UNSTEADY =
       Pattern.compile("\\b(NOW|RAND|UUID|STRUUID|BNODE)\\s*\\(", Pattern.CASE_INSENSITIVE);
+
+  private static final int MOST_WORDS = 500;
 
   private final QueryDesk desk;
   private final String base;
@@ -38,9 +43,7 @@ final class QueryGate {
 
   /** The query, fit to run. */
   Query admit(SparqlRequest request) {
-    Query query = parsed(request.query().orElseThrow());
-    refuseServices(query);
-    refuseCode(query);
+    Query query = read(request.query().orElseThrow());
     if (!request.defaultGraphs().isEmpty() || !request.namedGraphs().isEmpty()) {
       // The protocol's choice of graphs goes before the query's own.
       query.getGraphURIs().clear();
@@ -57,10 +60,29 @@ final class QueryGate {
     return !UNSTEADY.matcher(query).find();
   }
 
+  private Query read(String text) {
+    try {
+      QueryShape.check(text);
+      Query query = parsed(text);
+      Op algebra = Algebra.compile(query);
+      refuseServices(algebra);
+      QueryShape.check(algebra);
+      refuseCode(query);
+      return query;
+    } catch (QueryRefused e) {
+      throw HttpProblem.refused(e);
+    } catch (StackOverflowError e) {
+      throw HttpProblem.tooDeep();
+    }
+  }
+
   private Query parsed(String text) {
     try {
       return QueryFactory.create(text, base, Syntax.syntaxARQ);
     } catch (QueryParseException e) {
+      if (e.getCause() instanceof StackOverflowError) {
+        throw HttpProblem.tooDeep();
+      }
       if (isUpdate(text)) {
         throw SparqlRequest.readOnly();
       }
@@ -86,7 +108,8 @@ final class QueryGate {
       }
       kept.add(line);
     }
-    return String.join(" ", kept);
+    String words = String.join(" ", kept);
+    return words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) + "…" : words;
   }
 
   private static boolean isUpdate(String text) {
@@ -97,8 +120,8 @@ final class QueryGate {
     }
   }
 
-  private static void refuseServices(Query query) {
-    Walker.walk(Algebra.compile(query), new OpVisitorBase() {
+  private static void refuseServices(Op algebra) {
+    Walker.walk(algebra, new OpVisitorBase() {
       @Override
       public void visit(OpService service) {
         throw new HttpProblem(400, "SERVICE is not served here",

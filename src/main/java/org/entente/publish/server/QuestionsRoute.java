@@ -147,7 +147,7 @@ final class QuestionsRoute implements Route {
     Map<String, String> values = values(exchange, question);
     Map<String, List<Asked.Suggestion>> suggestions = new LinkedHashMap<>();
     question.parameters().forEach(parameter -> parameter.suggestions()
-        .ifPresent(query -> suggestions.put(parameter.name(), suggestions(query))));
+        .ifPresent(query -> suggestions.put(parameter.name(), suggestions(exchange, query))));
     Map<String, String> complete = new LinkedHashMap<>();
     question.parameters().forEach(parameter -> Optional.ofNullable(values.get(parameter.name()))
         .or(parameter::usual).ifPresent(value -> complete.put(parameter.name(), value)));
@@ -157,7 +157,7 @@ final class QuestionsRoute implements Route {
     }
     try {
       Query query = gallery.fill(question, complete);
-      Optional<Asked.Table> table = query.isSelectType() ? Optional.of(table(query)) : Optional.empty();
+      Optional<Asked.Table> table = query.isSelectType() ? Optional.of(table(exchange, query)) : Optional.empty();
       return pages.pages().question(request, pages.terms(), new Asked(question, complete, suggestions,
           gallery.write(question, complete), query.isSelectType(), table, Optional.empty()));
     } catch (EntenteException e) {
@@ -166,15 +166,15 @@ final class QuestionsRoute implements Route {
     }
   }
 
-  private List<Asked.Suggestion> suggestions(Query query) {
-    return answers.answer(query, options.queryTimeout(), MOST_SHOWN) instanceof Answer.Rows rows
+  private List<Asked.Suggestion> suggestions(Exchange exchange, Query query) {
+    return answers.answer(exchange, query, options.queryTimeout(), MOST_SHOWN) instanceof Answer.Rows rows
         ? rows.rows().stream().map(row -> new Asked.Suggestion(Nodes.text(row, "value"),
             row.contains("label") ? Nodes.text(row, "label") : "")).toList()
         : List.of();
   }
 
-  private Asked.Table table(Query query) {
-    if (!(answers.answer(query, options.queryTimeout(), MOST_SHOWN) instanceof Answer.Rows answer)) {
+  private Asked.Table table(Exchange exchange, Query query) {
+    if (!(answers.answer(exchange, query, options.queryTimeout(), MOST_SHOWN) instanceof Answer.Rows answer)) {
       throw new IllegalStateException("a SELECT query gives rows");
     }
     Map<String, String> labels = reader.names(answer.rows().stream()

@@ -7,6 +7,7 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSetStream;
 
 /**
@@ -29,26 +30,21 @@ final class ResultWriter {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     switch (answer) {
       case Answer.Rows rows -> rowSetWriter(form)
-          .write(out, RowSetStream.create(rows.variables(), rows.rows().iterator()), ARQ.getContext());
+          .write(out, RowSetStream.create(rows.variables(), cells(rows, form).iterator()), ARQ.getContext());
       case Answer.Verdict verdict -> rowSetWriter(form).write(out, verdict.value(), ARQ.getContext());
       case Answer.Triples triples -> Rdf.write(triples.triples(), form, out);
       case Answer.Quads quads -> Rdf.writeQuads(quads.quads(), form, out);
     }
-    return answer.cutOff() ? withNotice(out, form, sizeOf(answer)) : out.toByteArray();
+    return answer.cutOff() ? withNotice(out, form, answer.size()) : out.toByteArray();
+  }
+
+  private static List<Binding> cells(Answer.Rows rows, Form form) {
+    return form.equals(Form.RESULTS_CSV) ? SafeCells.of(rows.rows()) : rows.rows();
   }
 
   private static RowSetWriter rowSetWriter(Form form) {
     Lang lang = form.lang().orElseThrow();
     return RowSetWriterRegistry.getFactory(lang).create(lang);
-  }
-
-  private static int sizeOf(Answer answer) {
-    return switch (answer) {
-      case Answer.Rows rows -> rows.rows().size();
-      case Answer.Verdict verdict -> 1;
-      case Answer.Triples triples -> triples.triples().size();
-      case Answer.Quads quads -> quads.quads().size();
-    };
   }
 
   private byte[] withNotice(ByteArrayOutputStream out, Form form, int size) {

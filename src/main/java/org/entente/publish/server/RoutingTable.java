@@ -25,14 +25,16 @@ final class RoutingTable implements Route, AutoCloseable {
   private final List<Entry> entries;
   private final DumpShelf dumps;
   private final IntakeRoute intake;
+  private final AnswerDesk answers;
 
   private RoutingTable(PublishedDataset data, Metrics metrics, List<Entry> entries, DumpShelf dumps,
-      IntakeRoute intake) {
+      IntakeRoute intake, AnswerDesk answers) {
     this.data = data;
     this.metrics = metrics;
     this.entries = entries;
     this.dumps = dumps;
     this.intake = intake;
+    this.answers = answers;
   }
 
   /**
@@ -68,7 +70,7 @@ final class RoutingTable implements Route, AutoCloseable {
     FrontRoute front = new FrontRoute(data, options.gallery(), profile, dumps, pages);
     DescriptionReader reader = new DescriptionReader(desk, options.pageSize());
     ThingRoutes things = new ThingRoutes(data, reader, pages, near);
-    SiteRoutes site = new SiteRoutes(data, gathering, metrics);
+    SiteRoutes site = new SiteRoutes(data, gathering, answers, metrics);
     List<Entry> entries = new ArrayList<>(List.of(
         keeping(reading("/", front)),
         keeping(asking("/sparql", new SparqlRoute(data, options, desk, answers, pages))),
@@ -93,7 +95,7 @@ final class RoutingTable implements Route, AutoCloseable {
       entries.add(keeping(reading("/" + family + "(\\.[a-z]+)?(/.*)?",
           new TermRoute(family, data, vocabulary, pages, near))));
     }
-    return new RoutingTable(data, metrics, List.copyOf(entries), dumps, intake);
+    return new RoutingTable(data, metrics, List.copyOf(entries), dumps, intake, answers);
   }
 
   /** Browsers ask for it unasked, and complain about a 404. */
@@ -152,6 +154,7 @@ final class RoutingTable implements Route, AutoCloseable {
 
   @Override
   public void close() {
+    answers.close();
     intake.close();
     dumps.close();
   }

@@ -18,12 +18,14 @@ final class SiteRoutes {
 
   private final PublishedDataset data;
   private final QueryDesk desk;
+  private final AnswerDesk answers;
   private final Metrics metrics;
   private final Addresses addresses;
   private final PerVersion<List<Map.Entry<String, Instant>>> places;
 
-  SiteRoutes(PublishedDataset data, QueryDesk desk, Metrics metrics) {
+  SiteRoutes(PublishedDataset data, QueryDesk desk, AnswerDesk answers, Metrics metrics) {
     this.data = data;
+    this.answers = answers;
     this.desk = desk;
     this.metrics = metrics;
     this.addresses = new Addresses(data.base());
@@ -45,10 +47,12 @@ final class SiteRoutes {
         """.formatted(data.base())).with("Cache-Control", "public, max-age=86400");
   }
 
+  /** Whether it serves: it fails when queries hang that should have stopped, so that somebody starts it anew. */
   Reply health(Exchange exchange) {
-    desk.ask("ASK {}");
-    return Reply.text("application/health+json", Json.text(Json.object("status", "pass", "version", data.version())))
-        .with("Cache-Control", "no-store");
+    boolean ready = answers.isReady();
+    return Reply.text("application/health+json",
+        Json.text(Json.object("status", ready ? "pass" : "fail", "version", data.version())))
+        .withStatus(ready ? 200 : 503).with("Cache-Control", "no-store");
   }
 
   Reply metrics(Exchange exchange) {

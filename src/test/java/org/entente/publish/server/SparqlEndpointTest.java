@@ -275,6 +275,21 @@ class SparqlEndpointTest {
   }
 
   @Test
+  void givesSpreadsheetsNoFormulas() {
+    String rows = "SELECT ?x { VALUES ?x { '=1+1' '+1' '-1' '@SUM(A1)' '\\t=1' 'a=b' -5 <x:=1> } }";
+    assertEquals("x\r\n'=1+1\r\n'+1\r\n'-1\r\n'@SUM(A1)\r\n'\t=1\r\na=b\r\n-5\r\nx:=1\r\n",
+        ask.get(query(rows), "Accept", "text/csv").body());
+    assertTrue(ask.get(query(rows), "Accept", "application/json").body().contains("\"=1+1\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/id/state/a%0d%0aX-Evil:%20yes", "/page/a%0aX-Evil:%20yes", "/data/x%0d%0aX-Evil:%20yes.ttl",
+    "/search?q=%0d%0aX-Evil:%20yes", "/queries/%0d%0aX-Evil:%20yes", "/sparql?query=ASK%7B%7D&format=%0d%0aX-Evil:yes"})
+  void letsNobodyWriteAHeader(String address) {
+    assertTrue(ask.get(address).headers().firstValue("X-Evil").isEmpty());
+  }
+
+  @Test
   void refusesOddBodiesAndAddressesInWords() {
     assertAll(
         () -> assertEquals(415, ask.method("POST", "/sparql", "x", "Content-Type", "image/png").statusCode()),

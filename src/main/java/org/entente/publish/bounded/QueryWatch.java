@@ -1,0 +1,147 @@
+package org.entente.publish.bounded;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.jena.query.QueryCancelledException;
+
+/**
+ * Whether one running query may go on. It is asked at each step by the thread that runs the query, and told to stop by
+ * any other. Its flag is the one that Jena's own iterators look at, so both stop together.
+ */
+public final class QueryWatch {
+
+  /** Why a query was stopped. */
+  public enum Stop {
+    /** Its time was over. */
+    TIME,
+    /** It held most of the memory when memory ran out. */
+    MEMORY,
+    /** Nobody waits for its answer any more. */
+    NOBODY_WAITS,
+    /** The server is closed. */
+    CLOSING
+  }
+
+  /** Reading the clock costs more than a step of most queries; it is read once in so many. */
+  private static final int STEPS_PER_LOOK = 256;
+
+  /** How long a query runs before it has to take turns with others. */
+  private static final long HEAD_START = TimeUnit.MILLISECONDS.toNanos(300);
+  /** How long a turn is. */
+  private static final long TURN = TimeUnit.MILLISECONDS.toNanos(40);
+
+  private final AtomicBoolean stopped = new AtomicBoolean();
+  private final AtomicReference<Stop> reason = new AtomicReference<>();
+  private final Duration limit;
+  private final long end;
+  private final long threadId = Thread.currentThread().threadId();
+  private final Semaphore turns;
+  private boolean hasTurn;
+  private long turnEnds;
+  private int steps;
+  private long concatenated;
+
+  private QueryWatch(Duration limit, Semaphore turns) {
+    this.limit = limit;
+    this.end = System.nanoTime() + limit.toNanos();
+    this.turnEnds = System.nanoTime() + HEAD_START;
+    this.turns = turns;
+  }
+
+  /** Watches a query that the calling thread is about to run, and may run for this long. */
+  public static QueryWatch upTo(Duration limit) {
+    return new QueryWatch(limit, new Semaphore(1));
+  }
+
+  /** Watches a query that takes turns with others once it has run for a while. */
+  static QueryWatch upTo(Duration limit, Semaphore turns) {
+    return new QueryWatch(limit, turns);
+  }
+
+  /** Tells the query to stop; it does at its next step. The first reason counts. */
+  public void stop(Stop why) {
+    reason.compareAndSet(null, why);
+    stopped.set(true);
+  }
+
+  /** Why it was told to stop, if it was. */
+  public Optional<Stop> stopped() {
+    return Optional.ofNullable(reason.get());
+  }
+
+  /** How long the query may run. */
+  public Duration limit() {
+    return limit;
+  }
+
+  boolean isOver(long now) {
+    return now - end >= 0;
+  }
+
+  long threadId() {
+    return threadId;
+  }
+
+  AtomicBoolean flag() {
+    return stopped;
+  }
+
+  /**
+   * One step of the query.
+   *
+   * @throws QueryCancelledException when it may not go on
+   */
+  public void step() {
+    steps++;
+    if (steps % STEPS_PER_LOOK == 0) {
+      look(System.nanoTime());
+    }
+    if (stopped.get()) {
+      reason.compareAndSet(null, Stop.TIME);
+      throw new QueryCancelledException();
+    }
+  }
+
+  private void look(long now) {
+    if (isOver(now)) {
+      stop(Stop.TIME);
+    } else if (now - turnEnds >= 0 && !stopped.get()) {
+      nextTurn();
+    }
+  }
+
+  /** Lets other long queries go on, and waits until it is this one's turn again, or it is stopped. */
+  private void nextTurn() {
+    endTurn();
+    try {
+      while (!hasTurn && !stopped.get()) {
+        hasTurn = turns.tryAcquire(TURN, TimeUnit.NANOSECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stop(Stop.CLOSING);
+    }
+    turnEnds = System.nanoTime() + TURN;
+  }
+
+  /** The query has ended; is called by the thread that ran it. */
+  void endTurn() {
+    if (hasTurn) {
+      hasTurn = false;
+      turns.release();
+    }
+  }
+
+  /** Counts what the query joins into long texts row by row. */
+  void concatenated(int characters) {
+    step();
+    concatenated += characters;
+    if (concatenated > Bounds.CONCATENATED) {
+      throw Bounds.tooLong("GROUP_CONCAT joins more than " + Bounds.CONCATENATED + " characters");
+    }
+  }
+}

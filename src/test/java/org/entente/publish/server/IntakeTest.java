@@ -1,0 +1,56 @@
+package org.entente.publish.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class IntakeTest {
+
+  private static final String TOKEN = "a word that only the operator knows";
+
+  @Test
+  void asksToComeBackWhenFourArticlesWaitAndAnswersOthersMeanwhile() throws InterruptedException, ExecutionException {
+    CountDownLatch read = new CountDownLatch(1);
+    ServerOptions options = ServerOptions.onPort(0).onLoopback().withQueryTimeout(Duration.ofSeconds(30))
+        .withWriting(TOKEN, (name, content, metadata) -> slowly(read));
+    MemoryDataset data = new MemoryDataset(DatasetGraphFactory.createTxnMem(), "https://data.example.org/");
+    try (EntenteServer server = EntenteServer.start(data, options);
+        Asking ask = new Asking(server);
+        ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      ExecutorCompletionService<Integer> answers = new ExecutorCompletionService<>(senders);
+      for (int number = 0; number < 5; number++) {
+        answers.submit(() -> ask.method("POST", "/articles?name=a.txt", "text", "Authorization", "Bearer " + TOKEN)
+            .statusCode());
+      }
+      assertEquals(503, answers.take().get());
+      assertEquals(200, ask.get("/healthz").statusCode());
+      read.countDown();
+      List<Integer> others = new ArrayList<>();
+      for (int number = 0; number < 4; number++) {
+        others.add(answers.take().get());
+      }
+      assertEquals(List.of(201, 201, 201, 201), others);
+    }
+  }
+
+  private static Intake.Taken slowly(CountDownLatch read) {
+    try {
+      read.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return new Intake.Taken(201, Map.of());
+  }
+}
