@@ -50,12 +50,13 @@ class PackageArrowsTest {
       advice merge undertaking
       publish.page   -> problem vocab query
       publish.dump   -> problem vocab store
+      publish.export -> problem vocab query
       rdf            -> problem vocab article text time actor undertaking
-      publish.server -> problem vocab store query publish.page publish.dump
+      publish.server -> problem vocab store query publish.page publish.dump publish.export
       load           -> problem vocab article text time actor lexicon validate store undertaking reading rdf
       evaluate       -> problem vocab article text time actor undertaking load
       cli            -> problem vocab article text time actor lexicon validate store query undertaking \
-      publish.page publish.dump publish.server reading rdf load evaluate
+      publish.page publish.dump publish.export publish.server reading rdf load evaluate
       """;
 
   private final JavaClasses classes =

@@ -80,6 +80,7 @@ public final class Entente implements Runnable {
         new LoadCommand(maker),
         new ExtractCommand(maker),
         new QueryCommand(),
+        new ExportCommand(),
         new DumpCommand(),
         new ValidateCommand(maker),
         new EvaluateCommand(() -> goldReader(maker)),

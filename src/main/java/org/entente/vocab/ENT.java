@@ -106,6 +106,7 @@ public final class ENT {
   public static final Property m49 = property("m49");
   public static final Property cowCode = property("cowCode");
   public static final Property cowNumber = property("cowNumber");
+  public static final Property gwNumber = property("gwNumber");
   public static final Property demonym = property("demonym");
   public static final Property demonymPrefix = property("demonymPrefix");
   public static final Property metonym = property("metonym");

@@ -80,6 +80,7 @@ final class RoutingTable implements Route, AutoCloseable {
         reading("/\\.well-known/void", exchange -> Reply.seeOther(exchange.relativeRoot() + "void")),
         reading("/dump(/.*)?", new DumpRoute(dumps, pages)),
         keeping(reading("/queries(/.*)?", new QuestionsRoute(data, options, answers, reader, pages))),
+        keeping(reading("/export(/.*)?", new ExportRoute(data, options, answers, pages))),
         new Entry(Pattern.compile("/articles"), "POST, OPTIONS", false, intake),
         asking("/reconcile(/.*)?", new ReconcileRoute(data, index, options)),
         keeping(reading("/search", new SearchRoute(data, index, pages))),
