@@ -67,7 +67,8 @@ final class RoutingTable implements Route, AutoCloseable {
     DumpShelf dumps = DumpShelf.over(data, options.dumps());
     FrontRoute front = new FrontRoute(data, options.gallery(), profile, dumps, pages);
     DescriptionReader reader = new DescriptionReader(desk, options.pageSize());
-    ThingRoutes things = new ThingRoutes(data, reader, pages, near);
+    Tombstones tombstones = new Tombstones(desk, data.base());
+    ThingRoutes things = new ThingRoutes(data, reader, pages, near, tombstones);
     SiteRoutes site = new SiteRoutes(data, gathering, metrics);
     List<Entry> entries = new ArrayList<>(List.of(
         keeping(reading("/", front)),
@@ -75,7 +76,7 @@ final class RoutingTable implements Route, AutoCloseable {
         reading("/id(/.*)?", things::thing),
         keeping(reading("/page(/.*)?", things::page)),
         reading("/data(/.*)?", things::data),
-        keeping(reading("/graph(/.*)?", new GraphRoute(data, desk, pages, near))),
+        keeping(reading("/graph(/.*)?", new GraphRoute(data, desk, pages, near, tombstones))),
         reading("/void(\\.[a-z]+)?", front::description),
         reading("/\\.well-known/void", exchange -> Reply.seeOther(exchange.relativeRoot() + "void")),
         reading("/dump(/.*)?", new DumpRoute(dumps, pages)),

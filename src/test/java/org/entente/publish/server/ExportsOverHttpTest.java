@@ -66,7 +66,8 @@ class ExportsOverHttpTest {
   void answersInTheFormThatIsAskedFor(String path, String accept, int status, String type) {
     HttpResponse<String> reply = ask.get(path, "Accept", accept);
     assertEquals(status, reply.statusCode(), reply.body());
-    assertTrue(reply.headers().firstValue("Content-Type").orElse("").replace(";", "; ").replace(";  ", "; ").startsWith(type),
+    assertTrue(
+        reply.headers().firstValue("Content-Type").orElse("").replace(";", "; ").replace(";  ", "; ").startsWith(type),
         () -> reply.headers().map().toString());
   }
 
