@@ -76,6 +76,7 @@ public final class ENT {
   public static final Property earliest = property("earliest");
   public static final Property latest = property("latest");
   public static final Property when = property("when");
+  public static final Property reportedOn = property("reportedOn");
   public static final Property dateText = property("dateText");
   public static final Property place = property("place");
   public static final Property item = property("item");

@@ -140,6 +140,8 @@ class ExportTest {
     List<Binding> dated = rows("events", Map.of("from", "1900", "until", "2100"));
     assertTrue(!dated.isEmpty() && dated.stream().allMatch(row -> row.contains(Var.alloc("earliest"))));
     assertEquals(List.of(), rows("events", Map.of("until", "1900")));
+    assertTrue(rows("events", Map.of("until", "2024")).size() > rows("events", Map.of("until", "2024", "from", "1900"))
+        .size(), "what is only bounded is in no period that has a beginning");
   }
 
   @ParameterizedTest
@@ -157,6 +159,20 @@ class ExportTest {
     assertAll(() -> assertEquals("true", Table.text(visit, "directed").orElseThrow()),
         () -> assertEquals("CONSULT", Table.text(visit, "event_type").orElseThrow()),
         () -> assertEquals("visit", Table.text(visit, "event_mode").orElseThrow()));
+  }
+
+  @Test
+  void neverTakesABoundForADate() {
+    List<Binding> bounded = rows("events", Map.of()).stream()
+        .filter(row -> Table.text(row, "when").orElse("").startsWith("[..")).toList();
+    assertFalse(bounded.isEmpty());
+    for (Binding row : bounded) {
+      assertFalse(row.contains(Var.alloc("date")) || row.contains(Var.alloc("earliest")), row::toString);
+      assertEquals(Table.text(row, "published"), Table.text(row, "latest"));
+    }
+    assertTrue(rows("agreements", Map.of()).stream().filter(row -> !row.contains(Var.alloc("earliest")))
+        .noneMatch(row -> row.contains(Var.alloc("signYear"))));
+    assertTrue(rows("dyad-year", Map.of()).stream().anyMatch(row -> !row.contains(Var.alloc("year"))));
   }
 
   @Test
