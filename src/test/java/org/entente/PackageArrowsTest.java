@@ -37,6 +37,7 @@ class PackageArrowsTest {
       validate       -> problem vocab
       store          -> problem vocab
       query          -> problem vocab
+      curation       -> problem vocab
       undertaking    -> problem text time actor
       lexicon        -> problem vocab undertaking
       mention        -> problem vocab text time actor syntax article
@@ -53,10 +54,10 @@ class PackageArrowsTest {
       publish.export -> problem vocab query
       rdf            -> problem vocab article text time actor undertaking
       publish.server -> problem vocab store query publish.page publish.dump publish.export
-      load           -> problem vocab article text time actor lexicon validate store undertaking reading rdf
+      load           -> problem vocab article text time actor lexicon validate store undertaking reading rdf curation
       evaluate       -> problem vocab article text time actor undertaking load
       cli            -> problem vocab article text time actor lexicon validate store query undertaking \
-      publish.page publish.dump publish.export publish.server reading rdf load evaluate
+      publish.page publish.dump publish.export publish.server reading rdf curation load evaluate
       """;
 
   private final JavaClasses classes =

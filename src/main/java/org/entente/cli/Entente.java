@@ -86,6 +86,7 @@ public final class Entente implements Runnable {
         new EvaluateCommand(() -> goldReader(maker)),
         new ListCommand(),
         new RemoveCommand(),
+        CurateCommand.with(maker),
         new StatsCommand(),
         new BenchmarkCommand())
         .forEach(program::addSubcommand);

@@ -251,6 +251,7 @@ public final class GraphStore implements AutoCloseable {
         Set<String> still = things(stored.content());
         still.forEach(iri -> catalog.restore(NodeFactory.createURI(iri)));
         catalog.restore(NodeFactory.createURI(stored.name()));
+        described.addAll(reasons.keySet());
         described.removeAll(still);
         described.forEach(iri -> catalog.withdraw(Set.of(iri), reasons.getOrDefault(iri, NO_LONGER_SAID),
             clock.instant()));

@@ -51,6 +51,7 @@ public final class ENT {
   public static final Resource Article = resource("Article");
   public static final Resource Passage = resource("Passage");
   public static final Resource ExtractionRun = resource("ExtractionRun");
+  public static final Resource Decision = resource("Decision");
 
   public static final Property involves = property("involves");
   public static final Property party = property("party");
@@ -77,6 +78,14 @@ public final class ENT {
   public static final Property latest = property("latest");
   public static final Property when = property("when");
   public static final Property reportedOn = property("reportedOn");
+  public static final Property verdict = property("verdict");
+  public static final Property about = property("about");
+  public static final Property corrected = property("corrected");
+  public static final Property before = property("before");
+  public static final Property after = property("after");
+  public static final Property textBefore = property("textBefore");
+  public static final Property textAfter = property("textAfter");
+  public static final Property decidedBy = property("decidedBy");
   public static final Property dateText = property("dateText");
   public static final Property place = property("place");
   public static final Property item = property("item");

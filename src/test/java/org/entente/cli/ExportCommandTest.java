@@ -7,12 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.jena.atlas.json.JSON;
-import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.query.Dataset;
-import org.apache.jena.query.DatasetFactory;
-import org.entente.store.GraphStore;
-import org.entente.store.StoredGraph;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,18 +21,7 @@ class ExportCommandTest {
 
   @BeforeEach
   void storeTwoStates() {
-    store = folder.resolve("store").toString();
-    Dataset two = DatasetFactory.create();
-    RDFDataMgr.read(two, "src/test/resources/server/two-states.trig");
-    try (GraphStore opened =
-        GraphStore.openOrCreate(Path.of(store), java.util.Optional.of("https://data.example.org/"))) {
-      two.listNames().forEachRemaining(name -> {
-        Graph graph = two.getNamedModel(name).getGraph();
-        if (!name.endsWith("graph/catalog")) {
-          opened.replace(StoredGraph.withoutText(name, graph, "test"));
-        }
-      });
-    }
+    store = TwoStates.storedIn(folder);
   }
 
   @Test
