@@ -37,6 +37,7 @@ class PackageArrowsTest {
       validate       -> problem vocab
       store          -> problem vocab
       query          -> problem vocab
+      curation       -> problem vocab
       undertaking    -> problem text time actor
       lexicon        -> problem vocab undertaking
       mention        -> problem vocab text time actor syntax article
@@ -51,12 +52,13 @@ class PackageArrowsTest {
       publish.page   -> problem vocab query
       publish.dump   -> problem vocab store
       publish.bounded -> problem
+      publish.export -> problem vocab query
       rdf            -> problem vocab article text time actor undertaking
-      publish.server -> problem vocab store query publish.page publish.dump publish.bounded
-      load           -> problem vocab article text time actor lexicon validate store undertaking reading rdf
+      publish.server -> problem vocab store query publish.page publish.dump publish.bounded publish.export
+      load           -> problem vocab article text time actor lexicon validate store undertaking reading rdf curation
       evaluate       -> problem vocab article text time actor undertaking load
       cli            -> problem vocab article text time actor lexicon validate store query undertaking \
-      publish.page publish.dump publish.server reading rdf load evaluate
+      publish.page publish.dump publish.export publish.server reading rdf curation load evaluate
       """;
 
   private final JavaClasses classes =

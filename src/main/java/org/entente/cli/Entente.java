@@ -80,11 +80,13 @@ public final class Entente implements Runnable {
         new LoadCommand(maker),
         new ExtractCommand(maker),
         new QueryCommand(),
+        new ExportCommand(),
         new DumpCommand(),
         new ValidateCommand(maker),
         new EvaluateCommand(() -> goldReader(maker)),
         new ListCommand(),
         new RemoveCommand(),
+        CurateCommand.with(maker),
         new StatsCommand(),
         new BenchmarkCommand())
         .forEach(program::addSubcommand);

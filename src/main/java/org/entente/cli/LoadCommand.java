@@ -10,6 +10,9 @@ import java.util.concurrent.Callable;
 import org.entente.article.ArticleFormatException;
 import org.entente.article.ArticleReaders;
 import org.entente.article.ArticleSource;
+import org.entente.curation.CurationException;
+import org.entente.curation.CurationFile.Line;
+import org.entente.load.CurationDesk;
 import org.entente.load.LoadOutcome;
 import org.entente.load.Workbench;
 import org.entente.store.GraphStore;
@@ -75,6 +78,8 @@ final class LoadCommand implements Callable<Integer> {
   private MetadataOptions metadata;
   @Mixin
   private KnowledgeOptions knowledge;
+  @Mixin
+  private CurationOptions curation;
 
   @Parameters(
       arity = "1..*",
@@ -90,10 +95,14 @@ final class LoadCommand implements Callable<Integer> {
   public Integer call() {
     List<ArticleSource> sources = ArticleSource.expand(articles);
     LoadReport report = new LoadReport(spec.commandLine().getOut(), spec.commandLine().getErr());
-    if (target.server != null) {
-      send(target.server, sources, report);
-    } else {
-      load(Objects.requireNonNull(target.folder), sources, report);
+    try {
+      if (target.server != null) {
+        send(target.server, sources, report);
+      } else {
+        load(Objects.requireNonNull(target.folder), sources, report);
+      }
+    } catch (CurationException e) {
+      return CurationOptions.refused(e, spec.commandLine());
     }
     report.printSum();
     return report.allWell() ? ExitCode.WELL : ExitCode.FINDINGS;
@@ -103,15 +112,18 @@ final class LoadCommand implements Callable<Integer> {
     try (GraphStore store = GraphStore.openOrCreate(folder, Optional.ofNullable(base))) {
       Workbench workbench = knowledge.workbench(maker, store.base());
       workbench.knowledge().refresh(store);
+      List<Line> decisions = curation.read(store.base());
       workbench.loader(store).loadAll(sources, metadata.overrides(), report);
+      CurationOptions.add(new CurationDesk(store, workbench.checker()), decisions, spec.commandLine().getOut());
       store.compact();
     }
   }
 
   private void send(URI address, List<ArticleSource> sources, LoadReport report) {
-    if (base != null || knowledge.isGiven()) {
+    if (base != null || knowledge.isGiven() || curation.isGiven()) {
       throw new ParameterException(
-          spec.commandLine(), "--server stands without --base, --gazetteer and --lexicon: the server has its own");
+          spec.commandLine(),
+          "--server stands without --base, --gazetteer, --lexicon and --curation: the server has its own");
     }
     if (token == null || token.isBlank()) {
       throw new ParameterException(spec.commandLine(), "--server needs --token, or ENTENTE_TOKEN in the environment");

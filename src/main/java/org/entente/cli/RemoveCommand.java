@@ -8,6 +8,7 @@ import org.entente.store.GraphStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -15,9 +16,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "remove",
     description = "Take articles out of the store, with all that they state and their texts.",
-    footerHeading = "%nExamples:%n",
+    footerHeading = "%nThe addresses of the article and of what it stated then answer 410, with when and why.%n"
+        + "%nExamples:%n",
     footer = {
       "  entente list --store data",
+      "  entente remove --store data --why \"The publisher withdrew it.\" https://news.example.org/1",
       "  entente remove --store data http://localhost:3030/id/article/2018-08-10-a-title-0123abcd"
     })
 final class RemoveCommand implements Callable<Integer> {
@@ -26,6 +29,10 @@ final class RemoveCommand implements Callable<Integer> {
   private CommandSpec spec;
   @Mixin
   private StoreOption store;
+
+  @Option(names = "--why", paramLabel = "TEXT", defaultValue = GraphStore.TAKEN_OUT,
+      description = "The reason, for those who ask for it later. Default: ${DEFAULT-VALUE}")
+  private String why = GraphStore.TAKEN_OUT;
 
   @Parameters(
       arity = "1..*",
@@ -50,7 +57,7 @@ final class RemoveCommand implements Callable<Integer> {
         .filter(stored -> stored.isCalled(article))
         .map(StoredArticle::graph)
         .findFirst();
-    boolean removed = graph.filter(opened::remove).isPresent();
+    boolean removed = graph.filter(name -> opened.remove(name, why)).isPresent();
     spec.commandLine().getOut().printf("%-9s  %s%n", removed ? "removed" : "not found", article);
     return removed;
   }

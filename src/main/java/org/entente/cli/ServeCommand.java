@@ -14,6 +14,9 @@ import java.util.concurrent.Callable;
 import org.entente.article.ArticleSource;
 import org.entente.article.MetadataOverrides;
 import org.entente.load.ArticleLoader;
+import org.entente.curation.CurationException;
+import org.entente.curation.CurationFile.Line;
+import org.entente.load.CurationDesk;
 import org.entente.load.LoadOutcome;
 import org.entente.load.Workbench;
 import org.entente.publish.server.EntenteServer;
@@ -121,6 +124,8 @@ final class ServeCommand implements Callable<Integer> {
   private MetadataOptions metadata;
   @Mixin
   private KnowledgeOptions knowledge;
+  @Mixin
+  private CurationOptions curation;
 
   @Parameters(arity = "0..*", paramLabel = "FILE|URL", description = "Articles to load first.")
   private List<String> articles = List.of();
@@ -143,6 +148,8 @@ final class ServeCommand implements Callable<Integer> {
       }
       publish(store, loader);
       return ExitCode.WELL;
+    } catch (CurationException e) {
+      return CurationOptions.refused(e, spec.commandLine());
     }
   }
 
@@ -157,11 +164,13 @@ final class ServeCommand implements Callable<Integer> {
   private ArticleLoader load(GraphStore store, List<ArticleSource> sources, LoadReport report) {
     Workbench workbench = knowledge.workbench(maker, store.base());
     workbench.knowledge().refresh(store);
+    List<Line> decisions = curation.read(store.base());
     ArticleLoader loader = workbench.loader(store);
     loader.loadAll(sources, metadata.overrides(), report);
     if (folder == null && sources.isEmpty()) {
       report.accept(sample(workbench, loader));
     }
+    CurationOptions.add(new CurationDesk(store, workbench.checker()), decisions, spec.commandLine().getErr());
     return loader;
   }
 
@@ -184,7 +193,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private int publishRemote(URI address, List<ArticleSource> sources) throws InterruptedException {
-    if (folder != null || !sources.isEmpty()) {
+    if (folder != null || !sources.isEmpty() || curation.isGiven()) {
       throw new ParameterException(spec.commandLine(), "--sparql stands alone: what it publishes lies elsewhere");
     }
     String wanted = base == null ? GraphStore.DEFAULT_BASE : base;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.jena.graph.Graph;
 import org.entente.article.Article;
 import org.entente.article.ArticleFormatException;
 import org.entente.article.ArticleReaders;
@@ -13,6 +12,7 @@ import org.entente.article.MetadataOverrides;
 import org.entente.load.LoadOutcome.Loaded;
 import org.entente.load.LoadOutcome.Rejected;
 import org.entente.load.LoadOutcome.Unchanged;
+import org.entente.curation.Curation.Curated;
 import org.entente.problem.EntenteException;
 import org.entente.store.CatalogEntry;
 import org.entente.store.GraphStore;
@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The whole way of an article: read, extract, describe as RDF, check against the shapes, store; in this order, nothing
- * else. An article that cannot be read or whose graph breaks a shape is a result, not an exception, and the next one
+ * The whole way of an article: read, extract, describe as RDF, correct as curators decided, check against the shapes,
+ * store; in this order, nothing else. An article that cannot be read or whose graph breaks a shape is a result, not an exception, and the next one
  * is loaded all the same; a store that cannot be written ends the work.
  */
 public final class ArticleLoader {
@@ -97,13 +97,13 @@ public final class ArticleLoader {
       return new Unchanged(source, describer.articleIri(article));
     }
     Extraction extraction = extractor.extract(article);
-    Graph graph = describer.describe(article, extraction);
-    List<String> findings = checker.findings(graph, Optional.of(article.text()));
+    Curated curated = CurationDesk.in(store).apply(describer.describe(article, extraction));
+    List<String> findings = checker.findings(curated.graph(), Optional.of(article.text()));
     if (!findings.isEmpty()) {
       return refused(source, findings);
     }
     StoredText text = new StoredText(article.textDigest(), article.text());
-    store.replace(new StoredGraph(name, graph, fingerprint, Optional.of(text)));
+    store.replace(new StoredGraph(name, curated.graph(), fingerprint, Optional.of(text)), curated.withdrawn());
     return loaded(source, article, extraction);
   }
 

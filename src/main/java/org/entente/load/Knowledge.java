@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.entente.curation.Curation;
 import org.entente.store.CatalogEntry;
 import org.entente.store.GraphStore;
 import org.entente.store.StoredGraph;
@@ -57,14 +58,15 @@ public record Knowledge(List<Part> parts) {
 
   /** Brings the store up to date. */
   public void refresh(GraphStore store) {
-    parts.stream().filter(part -> !isCurrent(store, part)).forEach(part -> store.replace(stored(part)));
+    Curation curation = CurationDesk.in(store);
+    parts.stream().filter(part -> !isCurrent(store, part)).forEach(part -> store.replace(stored(part, curation)));
   }
 
   private static boolean isCurrent(GraphStore store, Part part) {
     return store.entry(part.name()).map(CatalogEntry::fingerprint).filter(part.fingerprint()::equals).isPresent();
   }
 
-  private static StoredGraph stored(Part part) {
-    return StoredGraph.withoutText(part.name(), part.content().get(), part.fingerprint());
+  private static StoredGraph stored(Part part, Curation curation) {
+    return StoredGraph.withoutText(part.name(), curation.apply(part.content().get()).graph(), part.fingerprint());
   }
 }

@@ -5,18 +5,22 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.entente.curation.Curation;
 import org.entente.store.GraphStore;
 import org.entente.store.StoredGraph;
 import org.entente.vocab.ENT;
@@ -27,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Links the accounts that several articles give of one undertaking, in {@code graph/links}; they are never merged, and
  * where they disagree on the status both stand. Two accounts of different articles are of the same undertaking when
  * kind, parties and main field are equal, both or neither are only proposed, and either their dates overlap, or they
- * have the same name, or the same item and no dates that exclude each other.
+ * have the same name, or the same item and no dates that exclude each other. What curators say goes before.
  */
 public final class SameUndertakings {
 
@@ -52,17 +56,26 @@ public final class SameUndertakings {
 
   private Graph links() {
     Graph links = GraphFactory.createDefaultGraph();
+    Curation curation = CurationDesk.in(store);
     Map<String, List<Account>> alike = new LinkedHashMap<>();
     accounts().forEach(a -> alike.computeIfAbsent(a.key(), k -> new ArrayList<>()).add(a));
     for (List<Account> group : alike.values()) {
       for (Account one : group) {
         for (Account other : group) {
-          if (one.isOfTheSameAs(other)) {
+          boolean apart =
+              !curation.areSame(one.undertaking.toString(), other.undertaking.toString()).orElse(true);
+          if (one.isOfTheSameAs(other) && !apart) {
             links.add(Triple.create(one.undertaking, ENT.sameUndertaking.asNode(), other.undertaking));
           }
         }
       }
     }
+    Set<String> told = new HashSet<>();
+    alike.values().forEach(group -> group.forEach(account -> told.add(account.undertaking.toString())));
+    curation.sameAccounts().stream()
+        .filter(pair -> told.contains(pair.getKey()) && told.contains(pair.getValue()))
+        .forEach(pair -> links.add(Triple.create(NodeFactory.createURI(pair.getKey()), ENT.sameUndertaking.asNode(),
+            NodeFactory.createURI(pair.getValue()))));
     return links;
   }
 

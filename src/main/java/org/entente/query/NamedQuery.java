@@ -27,11 +27,12 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
  * documentation; variables that begin with an underscore are its parameters.
  *
  * @param name the file's name without ending
- * @param group the folder it lies in: "competency", "integrity", or "" for an operator's own
+ * @param group the folder it lies in: "competency", "integrity", "exports", or "" for an operator's own
+ * @param columns what the columns of its answer mean, where the head says so ({@code #+ columns:})
  */
 public record NamedQuery(
     String name, String group, String summary, String description, List<String> tags, List<Parameter> parameters,
-    String text) {
+    List<Column> columns, String text) {
 
   private static final int MOST_SUGGESTIONS = 500;
   private static final Pattern VARIABLE = Pattern.compile("[?$]_(\\w+)");
@@ -39,6 +40,7 @@ public record NamedQuery(
   public NamedQuery {
     tags = List.copyOf(tags);
     parameters = List.copyOf(parameters);
+    columns = List.copyOf(columns);
   }
 
   /**
@@ -55,6 +57,8 @@ public record NamedQuery(
     }
     Map<String, String> defaults = new LinkedHashMap<>();
     Map<String, String> meanings = new LinkedHashMap<>();
+    Map<String, String> patterns = new LinkedHashMap<>();
+    List<Column> columns = new ArrayList<>();
     List<String> tags = new ArrayList<>();
     StringBuilder description = new StringBuilder();
     String summary = name;
@@ -72,13 +76,21 @@ public record NamedQuery(
         description.append(description.isEmpty() ? "" : " ").append(words);
       } else if (section.equals("tags")) {
         tags.add(words.replaceFirst("^- *", ""));
-      } else if (section.equals("defaults") || section.equals("parameters")) {
+      } else if (section.equals("columns")) {
+        columns.add(Column.parse(words.replaceFirst("^- *", "")));
+      } else {
+        Map<String, String> kept = switch (section) {
+          case "defaults" -> defaults;
+          case "parameters" -> meanings;
+          case "patterns" -> patterns;
+          default -> new LinkedHashMap<>();
+        };
         String[] pair = words.replaceFirst("^- *", "").split(":", 2);
-        (section.equals("defaults") ? defaults : meanings).put(pair[0].strip(), pair[1].strip());
+        kept.put(pair[0].strip(), pair.length == 2 ? pair[1].strip() : "");
       }
     }
-    return new NamedQuery(name, group, summary, description.toString(), tags, parameters(text, defaults, meanings),
-        text);
+    return new NamedQuery(name, group, summary, description.toString(), tags,
+        parameters(text, defaults, meanings, patterns), columns, text);
   }
 
   private static String firstLine(QueryParseException e) {
@@ -86,14 +98,15 @@ public record NamedQuery(
   }
 
   private static List<Parameter> parameters(
-      String text, Map<String, String> defaults, Map<String, String> meanings) {
+      String text, Map<String, String> defaults, Map<String, String> meanings, Map<String, String> patterns) {
     TreeSet<String> names = new TreeSet<>();
     Matcher m = VARIABLE.matcher(text);
     while (m.find()) {
       names.add(m.group(1));
     }
     return names.stream()
-        .map(n -> new Parameter(n, meanings.getOrDefault(n, n), type(n), Optional.ofNullable(defaults.get(n))))
+        .map(n -> new Parameter(n, meanings.getOrDefault(n, n), type(n), Optional.ofNullable(defaults.get(n)),
+            Optional.ofNullable(patterns.get(n))))
         .toList();
   }
 
@@ -178,6 +191,10 @@ public record NamedQuery(
   }
 
   private Node node(Parameter parameter, String value) {
+    if (parameter.pattern().filter(pattern -> !value.matches(pattern)).isPresent()) {
+      throw new QueryException(parameter.name() + " of the query " + name + " cannot be " + value,
+          parameter.description());
+    }
     return switch (parameter.type()) {
       case "iri" -> {
         if (!value.matches("https?://[^\\s<>\"{}|\\\\^`]+")) {

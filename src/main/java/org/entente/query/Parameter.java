@@ -8,8 +8,10 @@ import java.util.Optional;
  * @param description what it stands for, in words; its name where the query does not say
  * @param type {@code text} or, for a variable that ends in {@code _iri} or {@code _date}, that
  * @param usual the value that is taken when none is given
+ * @param pattern a regular expression that a value must match as a whole
  */
-public record Parameter(String name, String description, String type, Optional<String> usual) {
+public record Parameter(
+    String name, String description, String type, Optional<String> usual, Optional<String> pattern) {
 
   /** Name of the variable in the query, without the question mark. */
   public String variable() {

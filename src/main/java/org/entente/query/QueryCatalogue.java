@@ -35,6 +35,11 @@ public final class QueryCatalogue {
     return new QueryCatalogue(all);
   }
 
+  /** The tables that the whole data can be taken away as; they have a catalogue and names of their own. */
+  public static QueryCatalogue exports() {
+    return new QueryCatalogue(group("exports"));
+  }
+
   /**
    * The bundled questions and those of a folder.
    *

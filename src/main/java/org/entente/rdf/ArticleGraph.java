@@ -78,7 +78,8 @@ public final class ArticleGraph {
     List<Resource> creators = describe(article, resource, actors);
     EvidenceMapper passages = new EvidenceMapper(model, iris, article, resource, actors, extraction.namings());
     UndertakingMapper mapper =
-        new UndertakingMapper(model, iris, resource.getURI(), actors, passages, run, labels);
+        new UndertakingMapper(model, iris, resource.getURI(), actors, passages, run, labels,
+            article.issued());
     Resource source = creators.isEmpty() ? actors.resource(unnamedAuthor(article)) : creators.getFirst();
     List<Resource> all = new ArrayList<>();
     extraction.undertakings().forEach(u -> all.add(mapper.resource(u)));

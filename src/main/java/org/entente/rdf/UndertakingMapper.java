@@ -1,6 +1,8 @@
 package org.entente.rdf;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.TypeMapper;
@@ -16,6 +18,7 @@ import org.entente.time.TimeInterval;
 import org.entente.undertaking.Party;
 import org.entente.undertaking.Proposal;
 import org.entente.undertaking.Stage;
+import org.entente.undertaking.Status;
 import org.entente.undertaking.Undertaking;
 import org.entente.vocab.ENT;
 import org.entente.vocab.IriScheme;
@@ -34,6 +37,7 @@ final class UndertakingMapper {
   private final EvidenceMapper passages;
   private final Resource run;
   private final UndertakingLabels labels;
+  private final Optional<LocalDate> issued;
 
   UndertakingMapper(
       Model model,
@@ -42,7 +46,8 @@ final class UndertakingMapper {
       ActorMapper actors,
       EvidenceMapper passages,
       Resource run,
-      UndertakingLabels labels) {
+      UndertakingLabels labels,
+      Optional<LocalDate> issued) {
     this.model = model;
     this.iris = iris;
     this.articleIri = articleIri;
@@ -50,6 +55,7 @@ final class UndertakingMapper {
     this.passages = passages;
     this.run = run;
     this.labels = labels;
+    this.issued = issued;
   }
 
   /** The IRI depends on article, passage, kind, parties and ordinal only. */
@@ -89,7 +95,8 @@ final class UndertakingMapper {
     resource.addProperty(ENT.status, concept("status", u.status().conceptName()));
     u.fields().forEach(f -> resource.addProperty(ENT.field, concept("field", f)));
     resource.addProperty(ENT.mainField, concept("field", u.fields().getFirst()));
-    u.when().ifPresent(w -> when(resource, w));
+    issued.ifPresent(day -> resource.addProperty(ENT.reportedOn, day.toString(), XSDDatatype.XSDdate));
+    u.when().ifPresentOrElse(w -> when(resource, w), () -> bound(u, resource));
     u.dateText().ifPresent(t -> resource.addProperty(ENT.dateText, t));
     u.places().forEach(p -> resource.addProperty(ENT.place, actors.resource(p)));
     u.item().ifPresent(i -> resource.addProperty(ENT.item, i));
@@ -118,6 +125,16 @@ final class UndertakingMapper {
       s.dateText().ifPresent(t -> stage.addProperty(ENT.dateText, t));
       stage.addProperty(ENT.evidence, passages.passage(s.evidence()));
       resource.addProperty(ENT.history, stage);
+    }
+  }
+
+  /** What an article says was done is not later than the article: a bound, which has no earliest date. */
+  private void bound(Undertaking u, Resource resource) {
+    if (u.status().group() == Status.Group.DONE) {
+      issued.ifPresent(day -> {
+        resource.addProperty(ENT.latest, day.toString(), XSDDatatype.XSDdate);
+        resource.addProperty(ENT.when, model.createTypedLiteral("[.." + day + "]", EDTF));
+      });
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -15,6 +16,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VOID;
 import org.entente.store.StoredGraph.StoredText;
 import org.entente.vocab.ENT;
@@ -32,6 +34,8 @@ final class Catalog {
   private static final Node VERSION = NodeFactory.createURI(Terms.SCHEMA + "version");
   private static final Node TEXT_DIGEST = ENT.textDigest.asNode();
   private static final Node MODIFIED = DCTerms.modified.asNode();
+  private static final Node INVALIDATED = Terms.invalidatedAtTime.asNode();
+  private static final Node REASON = RDFS.comment.asNode();
   private static final Node TRIPLES = VOID.triples.asNode();
 
   private final DatasetGraph dataset;
@@ -73,6 +77,25 @@ final class Catalog {
 
   boolean refersToText(String digest) {
     return graph().contains(Node.ANY, TEXT_DIGEST, NodeFactory.createLiteralString(digest));
+  }
+
+  /**
+   * Remembers that things are no longer described, and why: their IRIs were given out, and are to be answered for.
+   * Forgotten again when a graph describes them anew.
+   */
+  void withdraw(Set<String> iris, String reason, Instant now) {
+    for (String iri : iris) {
+      Node subject = NodeFactory.createURI(iri);
+      restore(subject);
+      add(subject, INVALIDATED, dateTime(now));
+      add(subject, REASON, NodeFactory.createLiteralLang(reason, "en"));
+    }
+  }
+
+  /** The thing is described again. */
+  void restore(Node subject) {
+    GraphUtil.remove(graph(), subject, INVALIDATED, Node.ANY);
+    GraphUtil.remove(graph(), subject, REASON, Node.ANY);
   }
 
   void enter(StoredGraph stored, String digest, Instant now) {

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
@@ -20,6 +22,7 @@ import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -46,6 +49,10 @@ public final class GraphStore implements AutoCloseable {
   /** A database that was just compacted takes some 500 bytes for a statement in its six indexes. */
   private static final long WASTEFUL_BYTES_PER_STATEMENT = 1_500;
 
+  /** The reason of a removal for which none is given. */
+  public static final String TAKEN_OUT = "Its source was taken out of the dataset.";
+
+  private static final String NO_LONGER_SAID = "A newer reading of its source no longer says it.";
   private static final long SPACE_FOR_ONE_CHANGE = 48L << 20;
 
   private final String base;
@@ -218,18 +225,36 @@ public final class GraphStore implements AutoCloseable {
   }
 
   /**
-   * Puts the graph in place of the one of this name, or adds it.
+   * Puts the graph in place of the one of this name, or adds it. What only the graph before described is remembered as
+   * withdrawn.
    *
    * @return whether the data changed; the same content with another fingerprint changes only the catalogue
    */
-  public synchronized boolean replace(StoredGraph stored) {
+  public boolean replace(StoredGraph stored) {
+    return replace(stored, Map.of());
+  }
+
+  /**
+   * As above.
+   *
+   * @param reasons why things are no longer described, by IRI, where there is more to say than that they are not
+   */
+  public synchronized boolean replace(StoredGraph stored, Map<String, String> reasons) {
     requireNamed(stored);
     String digest = GraphDigest.of(stored.content());
     Optional<CatalogEntry> before = entry(stored.name());
     boolean different = before.map(CatalogEntry::digest).filter(digest::equals).isEmpty();
     change(before, stored.text(), () -> {
       if (different) {
+        Set<String> described = things(dataset.getGraph(NodeFactory.createURI(stored.name())));
         overwrite(NodeFactory.createURI(stored.name()), stored.content());
+        Set<String> still = things(stored.content());
+        still.forEach(iri -> catalog.restore(NodeFactory.createURI(iri)));
+        catalog.restore(NodeFactory.createURI(stored.name()));
+        described.addAll(reasons.keySet());
+        described.removeAll(still);
+        described.forEach(iri -> catalog.withdraw(Set.of(iri), reasons.getOrDefault(iri, NO_LONGER_SAID),
+            clock.instant()));
       }
       catalog.enter(stored, digest, clock.instant());
     });
@@ -242,17 +267,38 @@ public final class GraphStore implements AutoCloseable {
   }
 
   /**
-   * Takes a graph out, with its text.
+   * Takes a graph out, with its text; what it described is remembered as withdrawn.
    *
+   * @param reason in words, for those who ask for one of these things
    * @return whether there was one
    */
-  public synchronized boolean remove(String name) {
+  public synchronized boolean remove(String name, String reason) {
     Optional<CatalogEntry> before = entry(name);
     before.ifPresent(entry -> change(before, Optional.empty(), () -> {
+      Set<String> withdrawn = things(dataset.getGraph(NodeFactory.createURI(name)));
+      withdrawn.add(name);
       dataset.removeGraph(NodeFactory.createURI(name));
       catalog.forget(name, clock.instant());
+      catalog.withdraw(withdrawn, reason, clock.instant());
     }));
     return before.isPresent();
+  }
+
+  /** As above, without a particular reason. */
+  public boolean remove(String name) {
+    return remove(name, TAKEN_OUT);
+  }
+
+  /** The things under our base that a graph describes, which is to say of what class they are, without their parts. */
+  private Set<String> things(Graph graph) {
+    Set<String> things = new TreeSet<>();
+    graph.find(Node.ANY, RDF.type.asNode(), Node.ANY).forEachRemaining(triple -> {
+      Node subject = triple.getSubject();
+      if (subject.isURI() && subject.getURI().startsWith(base + "id/") && subject.getURI().indexOf('#') < 0) {
+        things.add(subject.getURI());
+      }
+    });
+    return things;
   }
 
   private void requireNamed(StoredGraph stored) {

@@ -51,6 +51,7 @@ public final class ENT {
   public static final Resource Article = resource("Article");
   public static final Resource Passage = resource("Passage");
   public static final Resource ExtractionRun = resource("ExtractionRun");
+  public static final Resource Decision = resource("Decision");
 
   public static final Property involves = property("involves");
   public static final Property party = property("party");
@@ -76,6 +77,15 @@ public final class ENT {
   public static final Property earliest = property("earliest");
   public static final Property latest = property("latest");
   public static final Property when = property("when");
+  public static final Property reportedOn = property("reportedOn");
+  public static final Property verdict = property("verdict");
+  public static final Property about = property("about");
+  public static final Property corrected = property("corrected");
+  public static final Property before = property("before");
+  public static final Property after = property("after");
+  public static final Property textBefore = property("textBefore");
+  public static final Property textAfter = property("textAfter");
+  public static final Property decidedBy = property("decidedBy");
   public static final Property dateText = property("dateText");
   public static final Property place = property("place");
   public static final Property item = property("item");
@@ -106,6 +116,7 @@ public final class ENT {
   public static final Property m49 = property("m49");
   public static final Property cowCode = property("cowCode");
   public static final Property cowNumber = property("cowNumber");
+  public static final Property gwNumber = property("gwNumber");
   public static final Property demonym = property("demonym");
   public static final Property demonymPrefix = property("demonymPrefix");
   public static final Property metonym = property("metonym");

@@ -21,6 +21,8 @@ public final class Terms {
 
   public static final Property wasGeneratedBy = property(PROV, "wasGeneratedBy");
   public static final Property generatedAtTime = property(PROV, "generatedAtTime");
+  public static final Property invalidatedAtTime = property(PROV, "invalidatedAtTime");
+  public static final Property wasInfluencedBy = property(PROV, "wasInfluencedBy");
   public static final Resource Activity = resource(PROV, "Activity");
 
   public static final Resource NifContext = resource(NIF, "Context");

@@ -83,7 +83,7 @@ class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "serve", "load", "extract", "query", "dump", "validate", "evaluate", "list", "remove", "stats"
+    "serve", "load", "extract", "query", "export", "dump", "validate", "evaluate", "list", "remove", "curate", "stats"
   })
   void explainsEachCommandWithExamples(String command) {
     Shell help = Shell.run(command, "--help");

@@ -103,6 +103,20 @@ class ArticleGraphTest {
   }
 
   @Test
+  void boundsWhatIsReportedAsDoneByTheDateOfTheArticleAndNothingElse() {
+    Model model = model();
+    Resource deal = one(model, ENT.Agreement);
+    Resource purchase = one(model, ENT.Transfer);
+    assertEquals("[..2021-03-04]", deal.getRequiredProperty(ENT.when).getString());
+    assertEquals("2021-03-04", deal.getRequiredProperty(ENT.latest).getString());
+    assertFalse(deal.hasProperty(ENT.earliest));
+    assertFalse(purchase.hasProperty(ENT.latest) || purchase.hasProperty(ENT.when), "it is only proposed");
+    for (Resource told : List.of(one(model, ENT.Visit), deal, purchase)) {
+      assertEquals("2021-03-04", told.getRequiredProperty(ENT.reportedOn).getString());
+    }
+  }
+
+  @Test
   void givesDatesAsIntervalAndInExtendedFormat() {
     Resource visit = one(model(), ENT.Visit);
     assertEquals("2021-03-01", visit.getRequiredProperty(ENT.earliest).getString());

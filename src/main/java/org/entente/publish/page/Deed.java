@@ -70,6 +70,7 @@ record Deed(
 
   /** When, for people. */
   String whenInWords() {
-    return earliest.map(from -> EdtfWords.of(when, from, latest.orElse(from))).orElse("");
+    return earliest.map(from -> EdtfWords.of(when, from, latest.orElse(from)))
+        .or(() -> latest.map(EdtfWords::noLaterThan)).orElse("");
   }
 }

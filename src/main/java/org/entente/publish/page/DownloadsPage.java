@@ -42,7 +42,9 @@ final class DownloadsPage {
             text(".")).with("class", "lead"),
         table(whole, "Files"),
         element("p", link("SHA256SUMS", "SHA256SUMS"), text(" has the checksums of all files. Every graph can also be "
-            + "had by itself in each form: "), link(root + "graph/", "named graphs"), text(".")),
+            + "had by itself in each form: "), link(root + "graph/", "named graphs"),
+            text("; and as tables, networks and maps: "),
+            link(root + "export/", "exports"), text(".")),
         articles.isEmpty() ? Html.NOTHING : element("details",
             element("summary", "Single articles as Turtle: " + articles.size()), table(articles, "Articles")));
   }

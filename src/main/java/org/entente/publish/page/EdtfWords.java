@@ -19,6 +19,11 @@ final class EdtfWords {
     return first == last ? "in " + first : "from " + first + " to " + last;
   }
 
+  /** What has only a last possible day. */
+  static String noLaterThan(LocalDate bound) {
+    return "by " + DAY.format(bound);
+  }
+
   static String of(String edtf, LocalDate from, LocalDate to) {
     String words = interval(from, to);
     if (edtf.contains("~") || edtf.contains("?")) {

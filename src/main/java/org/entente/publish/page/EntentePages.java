@@ -117,6 +117,11 @@ public final class EntentePages {
         .graph(iri, labels, more, request.relativeRoot() + data));
   }
 
+  /** What the data can be taken away as. */
+  public Page exports(PageRequest request, List<ExportOffer> offers) {
+    return Page.of(new ExportsPage(layout(request)).html(offers));
+  }
+
   public Page downloads(PageRequest request, Downloads downloads) {
     return Page.of(new DownloadsPage(request.relativeRoot(), layout(request)).html(downloads));
   }

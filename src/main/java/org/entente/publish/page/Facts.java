@@ -124,8 +124,9 @@ final class Facts {
   /** A date in words, with its notation. */
   private Html when(String edtf) {
     try {
-      LocalDate from = LocalDate.parse(literal("earliest"));
-      String words = EdtfWords.of(edtf, from, LocalDate.parse(literal("latest")));
+      LocalDate to = LocalDate.parse(literal("latest"));
+      String words = edtf.startsWith("[..") ? EdtfWords.noLaterThan(to)
+          : EdtfWords.of(edtf, LocalDate.parse(literal("earliest")), to);
       return words.equals(edtf) ? text(edtf)
           : several(text(words), element("code", edtf).with("title", "Extended Date/Time Format"));
     } catch (DateTimeParseException e) {

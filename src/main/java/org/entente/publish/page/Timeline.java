@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Dated undertakings on a line of years, one lane for each group of statuses, as a picture with words in its place. */
+/**
+ * Dated undertakings on a line of years, one lane for each group of statuses, as a picture with words in its place. What
+ * is only known to be no later than a day is a broken line up to that day.
+ */
 final class Timeline {
 
   private static final double WIDTH = 720;
@@ -20,11 +23,13 @@ final class Timeline {
   private static final int MOST_YEARS = 10;
 
   private final List<Deed> dated;
+  private final List<Deed> bounded;
   private final LocalDate from;
   private final LocalDate to;
 
-  private Timeline(List<Deed> dated, LocalDate from, LocalDate to) {
+  private Timeline(List<Deed> dated, List<Deed> bounded, LocalDate from, LocalDate to) {
     this.dated = dated;
+    this.bounded = bounded;
     this.from = from;
     this.to = to;
   }
@@ -35,9 +40,16 @@ final class Timeline {
       return Html.NOTHING;
     }
     LocalDate first = dated.stream().map(Timeline::begin).min(LocalDate::compareTo).orElseThrow();
-    LocalDate last = dated.stream().map(Timeline::end).max(LocalDate::compareTo).orElseThrow();
+    List<Deed> bounded = deeds.stream().filter(Timeline::isBounded)
+        .filter(deed -> !deed.latest().orElseThrow().isBefore(first)).toList();
+    LocalDate last = Stream.concat(dated.stream().map(Timeline::end),
+        bounded.stream().map(deed -> deed.latest().orElseThrow())).max(LocalDate::compareTo).orElseThrow();
     LocalDate until = LocalDate.of(Math.min(last.getYear(), LocalDate.MAX.getYear() - 1) + 1, 1, 1);
-    return new Timeline(dated, first.withDayOfYear(1), until).picture(deeds.size());
+    return new Timeline(dated, bounded, first.withDayOfYear(1), until).picture(deeds);
+  }
+
+  private static boolean isBounded(Deed deed) {
+    return deed.earliest().isEmpty() && deed.latest().isPresent();
   }
 
   private static LocalDate begin(Deed deed) {
@@ -48,13 +60,17 @@ final class Timeline {
     return deed.latest().filter(date -> !date.isBefore(begin(deed))).orElseGet(() -> begin(deed));
   }
 
-  private Html picture(int all) {
+  private Html picture(List<Deed> all) {
+    long onlyBounded = all.stream().filter(Timeline::isBounded).count();
+    long undated = all.size() - dated.size() - onlyBounded;
     List<StatusGroup> lanes = Stream.of(StatusGroup.values())
-        .filter(group -> dated.stream().anyMatch(deed -> deed.group() == group)).toList();
+        .filter(group -> Stream.concat(dated.stream(), bounded.stream()).anyMatch(deed -> deed.group() == group))
+        .toList();
     double height = LANE * lanes.size() + 24;
     String words = "Timeline of " + dated.size() + " dated undertakings "
         + EdtfWords.years(from.getYear(), to.getYear() - 1) + ": " + DeedTables.summary(dated) + ". "
-        + (all > dated.size() ? all - dated.size() + " more have no date. " : "") + "The tables list all of them.";
+        + (onlyBounded > 0 ? onlyBounded + " more are only known to be no later than their article. " : "")
+        + (undated > 0 ? undated + " more have no date. " : "") + "The tables list all of them.";
     List<Html> parts = new ArrayList<>(List.of(element("title", "Timeline"), element("desc", words)));
     parts.addAll(years(height));
     for (int i = 0; i < lanes.size(); i++) {
@@ -98,6 +114,11 @@ final class Timeline {
   private List<Html> lane(StatusGroup group, double top) {
     List<Html> parts = new ArrayList<>();
     parts.add(element("text", group.shortName()).with("x", 0).with("y", top + 20));
+    for (Deed deed : bounded.stream().filter(member -> member.group() == group).toList()) {
+      double x = x(deed.latest().orElseThrow());
+      parts.add(element("path", element("title", deed.label() + ", " + deed.whenInWords()))
+          .with("d", "M" + (int) LEFT + " " + (int) (top + 15) + "H" + (int) x + "m0 -5v10").with("class", "bound"));
+    }
     for (Deed deed : dated.stream().filter(member -> member.group() == group).toList()) {
       double x = x(begin(deed));
       double width = Math.max(LEAST_MARK, x(end(deed)) - x);

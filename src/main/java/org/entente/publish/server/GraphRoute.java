@@ -21,13 +21,15 @@ final class GraphRoute implements Route {
   private final QueryDesk desk;
   private final PageDesk pages;
   private final NearNames near;
+  private final Tombstones tombstones;
 
-  GraphRoute(PublishedDataset data, QueryDesk desk, PageDesk pages, NearNames near) {
+  GraphRoute(PublishedDataset data, QueryDesk desk, PageDesk pages, NearNames near, Tombstones tombstones) {
     this.data = data;
     this.addresses = new Addresses(data.base());
     this.desk = desk;
     this.pages = pages;
     this.near = near;
+    this.tombstones = tombstones;
   }
 
   @Override
@@ -41,8 +43,9 @@ final class GraphRoute implements Route {
     List<Form> offer = new ArrayList<>(List.of(Form.HTML));
     offer.addAll(Form.OF_RESOURCES);
     Form form = suffix.orElseGet(() -> exchange.negotiation().bestOrRefuse(offer));
-    String iri = addresses.iris("graph/" + bare).stream().filter(this::exists).findFirst()
-        .orElseThrow(() -> near.notFound(bare));
+    List<String> iris = addresses.iris("graph/" + bare);
+    String iri = iris.stream().filter(this::exists).findFirst()
+        .orElseThrow(() -> tombstones.of(iris).orElseGet(() -> near.notFound(bare)));
     if (form.equals(Form.HTML)) {
       return linked(pages.reply(page(exchange, iri, bare)), exchange, bare, iri)
           .modified(data.modified());

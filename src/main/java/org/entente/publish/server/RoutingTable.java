@@ -69,7 +69,8 @@ final class RoutingTable implements Route, AutoCloseable {
     DumpShelf dumps = DumpShelf.over(data, options.dumps());
     FrontRoute front = new FrontRoute(data, options.gallery(), profile, dumps, pages);
     DescriptionReader reader = new DescriptionReader(desk, options.pageSize());
-    ThingRoutes things = new ThingRoutes(data, reader, pages, near);
+    Tombstones tombstones = new Tombstones(desk, data.base());
+    ThingRoutes things = new ThingRoutes(data, reader, pages, near, tombstones);
     SiteRoutes site = new SiteRoutes(data, gathering, answers, metrics);
     List<Entry> entries = new ArrayList<>(List.of(
         keeping(reading("/", front)),
@@ -77,13 +78,14 @@ final class RoutingTable implements Route, AutoCloseable {
         reading("/id(/.*)?", things::thing),
         keeping(reading("/page(/.*)?", things::page)),
         reading("/data(/.*)?", things::data),
-        keeping(reading("/graph(/.*)?", new GraphRoute(data, desk, pages, near))),
+        keeping(reading("/graph(/.*)?", new GraphRoute(data, desk, pages, near, tombstones))),
         reading("/void(\\.[a-z]+)?", front::description),
         reading("/\\.well-known/void", exchange -> Reply.seeOther(exchange.relativeRoot() + "void")),
         reading("/dump(/.*)?", new DumpRoute(dumps, pages)),
         keeping(reading("/queries(/.*)?", new QuestionsRoute(data, options, answers, reader, pages))),
+        keeping(reading("/export(/.*)?", new ExportRoute(data, options, answers, pages))),
         new Entry(Pattern.compile("/articles"), "POST, OPTIONS", false, intake),
-        asking("/reconcile(/.*)?", new ReconcileRoute(data, index, options)),
+        asking("/reconcile(/.*)?", new ReconcileRoute(data, index, options, Extension.bundled(desk))),
         keeping(reading("/search", new SearchRoute(data, index, pages))),
         reading("/sitemap(-[0-9]+)?\\.xml", site::siteMap),
         reading("/robots\\.txt", site::robots),

@@ -2,6 +2,7 @@ package org.entente.publish.server;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,34 +18,51 @@ import org.apache.jena.sparql.engine.binding.Binding;
 
 /**
  * Names and passages of one version of the data, to be searched by words: every word asked for must begin a word of the
- * name. Held in memory and bounded; a larger dataset is searched by SPARQL.
+ * name; only where no name is found so, misspelt ones are. Held in memory and bounded; a larger dataset is searched by SPARQL.
  */
 final class SearchIndex {
 
   private static final Set<String> GENERAL = Set.of("Actor", "Undertaking", "Institution");
   private static final int MOST_ENTRIES = 200_000;
+  private static final int BEST_OF_PASSAGES = 40;
+  /** What the same words in another order lose: "Korea, South". */
+  private static final int OTHER_ORDER = 2;
+  /** What words that are only begun lose: "Islamic Rep. of Pakistan". */
+  private static final int SHORTENED = 10;
+  private static final int SHORTEST_GUESSED = 4;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final List<Entry> entries;
   private final Map<String, String> labels;
   private final Map<String, Set<String>> types;
+  private final Set<String> ambiguous;
   private final boolean complete;
 
   private SearchIndex(List<Entry> entries, Map<String, String> labels, Map<String, Set<String>> types,
-      boolean complete) {
+      Set<String> ambiguous, boolean complete) {
     this.entries = entries;
     this.labels = labels;
     this.types = types;
+    this.ambiguous = Set.copyOf(ambiguous);
     this.complete = complete;
   }
 
   /** What a name is to the thing: the better it names it, the higher it stands. */
   private enum Rank {
-    LABEL, OTHER_NAME, PASSAGE
+    LABEL, OTHER_NAME, CODE, PASSAGE
   }
 
-  private record Entry(String iri, String text, String folded, Rank rank) {}
+  /**
+   * @param words those of the folded text, sorted
+   */
+  private record Entry(String iri, String text, String folded, Rank rank, List<String> words) {
+
+    static Entry of(String iri, String text, Rank rank) {
+      String folded = SearchIndex.folded(text);
+      return new Entry(iri, text, folded, rank, rank == Rank.PASSAGE ? List.of() : sortedWords(folded));
+    }
+  }
 
   /**
    * Something found.
@@ -59,27 +77,33 @@ final class SearchIndex {
   static SearchIndex of(QueryDesk desk, String base) {
     List<Entry> entries = new ArrayList<>();
     Map<String, String> labels = new HashMap<>();
+    Set<String> ambiguous = new HashSet<>();
     for (Binding row : desk.selectAll("""
         SELECT ?s ?p ?o {
-          VALUES ?p { rdfs:label skos:prefLabel dct:title skos:altLabel ent:demonym ent:name }
+          VALUES ?p { rdfs:label skos:prefLabel dct:title skos:altLabel skos:hiddenLabel ent:demonym ent:name ent:iso2
+            ent:iso3 ent:ambiguousName }
           ?s ?p ?o
           FILTER(STRSTARTS(STR(?s), "%s") || STRSTARTS(STR(?s), "https://w3id.org/entente/"))
         }""".formatted(base), MOST_ENTRIES)) {
-      add(row, entries, labels);
+      add(row, entries, labels, ambiguous);
     }
     int names = entries.size();
     for (Binding row : desk.selectAll("SELECT DISTINCT ?s ?o { ?u ent:evidence ?s . ?s nif:anchorOf ?o }",
         MOST_ENTRIES - names)) {
-      String text = Nodes.text(row, "o");
-      entries.add(new Entry(Nodes.text(row, "s"), text, folded(text), Rank.PASSAGE));
+      entries.add(Entry.of(Nodes.text(row, "s"), Nodes.text(row, "o"), Rank.PASSAGE));
     }
-    return new SearchIndex(entries, labels, types(desk), entries.size() < MOST_ENTRIES);
+    return new SearchIndex(entries, labels, types(desk), ambiguous, entries.size() < MOST_ENTRIES);
   }
 
-  private static void add(Binding row, List<Entry> entries, Map<String, String> labels) {
+  private static void add(
+      Binding row, List<Entry> entries, Map<String, String> labels, Set<String> ambiguous) {
     String iri = Nodes.text(row, "s");
     String property = Nodes.text(row, "p");
     String text = Nodes.text(row, "o");
+    if (property.endsWith("ambiguousName")) {
+      ambiguous.add(folded(text));
+      return;
+    }
     boolean label = property.endsWith("label") || property.endsWith("prefLabel") || property.endsWith("title");
     String language = Nodes.get(row, "o").isLiteral() ? Nodes.get(row, "o").getLiteralLanguage() : "";
     if (label && (language.startsWith("en") || language.isEmpty())) {
@@ -87,7 +111,8 @@ final class SearchIndex {
     } else if (label) {
       labels.putIfAbsent(iri, text);
     }
-    entries.add(new Entry(iri, text, folded(text), label ? Rank.LABEL : Rank.OTHER_NAME));
+    boolean code = property.startsWith(Namespaces.ENT + "iso");
+    entries.add(Entry.of(iri, text, label ? Rank.LABEL : code ? Rank.CODE : Rank.OTHER_NAME));
   }
 
   private static Map<String, Set<String>> types(QueryDesk desk) {
@@ -121,6 +146,17 @@ final class SearchIndex {
     return types.getOrDefault(iri, Set.of());
   }
 
+  /** The local name of a class with those of the classes that every thing of it has as well. */
+  Set<String> typesWith(String type) {
+    Set<String> all = new TreeSet<>(Set.of(type));
+    types.values().stream().filter(known -> known.contains(type)).reduce((one, other) -> {
+      Set<String> both = new TreeSet<>(one);
+      both.retainAll(other);
+      return both;
+    }).ifPresent(all::addAll);
+    return all;
+  }
+
   /** The local names of all classes of ours that have a thing, sorted. */
   Set<String> allTypes() {
     return types.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
@@ -138,36 +174,79 @@ final class SearchIndex {
       return List.of();
     }
     Map<String, Hit> best = new HashMap<>();
+    List<String> sorted = sortedWords(wanted);
     for (Entry entry : entries) {
-      int score = score(entry, wanted);
-      if (score > 0 && among.test(entry.iri())) {
-        Hit hit = new Hit(entry.iri(), label(entry.iri()), type(entry.iri()), entry.text(), score);
-        best.merge(entry.iri(), hit, (one, other) -> one.score() >= other.score() ? one : other);
-      }
+      keep(best, entry, score(entry, words.strip(), wanted, sorted), among);
+    }
+    if (best.values().stream().noneMatch(hit -> hit.score() > BEST_OF_PASSAGES)) {
+      entries.forEach(entry -> keep(best, entry, scoreOfMisspelling(entry, wanted), among));
     }
     return best.values().stream()
         .sorted(Comparator.comparingInt(Hit::score).reversed().thenComparing(Hit::label).thenComparing(Hit::iri))
         .limit(limit).toList();
   }
 
-  private static int score(Entry entry, String wanted) {
-    int whole = switch (entry.rank()) {
-      case LABEL -> 100;
-      case OTHER_NAME -> 95;
-      case PASSAGE -> 40;
-    };
+  private void keep(Map<String, Hit> best, Entry entry, int score, Predicate<String> among) {
+    if (score > 0 && among.test(entry.iri())) {
+      Hit hit = new Hit(entry.iri(), label(entry.iri()), type(entry.iri()), entry.text(), score);
+      best.merge(entry.iri(), hit, (one, other) -> one.score() >= other.score() ? one : other);
+    }
+  }
+
+  private static int score(Entry entry, String asWritten, String wanted, List<String> sorted) {
+    int whole = whole(entry.rank());
+    if (entry.rank() == Rank.CODE) {
+      // In small letters some codes are words: "in", "is", "to".
+      return entry.text().equals(asWritten) ? whole : 0;
+    }
     if (entry.folded().equals(wanted)) {
       return whole;
     }
+    if (entry.words().equals(sorted)) {
+      return whole - OTHER_ORDER;
+    }
     String text = " " + entry.folded();
-    for (String word : wanted.split(" ")) {
+    for (String word : sorted) {
       if (!text.contains(" " + word)) {
         return 0;
       }
     }
+    if (sorted.size() > 1 && entry.words().size() == sorted.size()) {
+      return whole - SHORTENED;
+    }
     int lengthPenalty = Math.min(20, (entry.folded().length() - wanted.length()) / 4);
     int start = entry.folded().startsWith(wanted) ? 10 : 20;
     return Math.max(1, whole - start - Math.max(0, lengthPenalty));
+  }
+
+  private static int whole(Rank rank) {
+    return switch (rank) {
+      case LABEL -> 100;
+      case OTHER_NAME, CODE -> 95;
+      case PASSAGE -> BEST_OF_PASSAGES;
+    };
+  }
+
+  /** A name that differs in at most one of four letters; short ones are not guessed at. */
+  private static int scoreOfMisspelling(Entry entry, String wanted) {
+    if (entry.rank() == Rank.PASSAGE || entry.rank() == Rank.CODE || wanted.length() < SHORTEST_GUESSED) {
+      return 0;
+    }
+    int longer = Math.max(wanted.length(), entry.folded().length());
+    if (longer - Math.min(wanted.length(), entry.folded().length()) > longer / 4) {
+      return 0;
+    }
+    int distance = distance(wanted, entry.folded());
+    return distance > longer / 4 ? 0 : whole(entry.rank()) - SHORTENED - 60 * distance / longer - distance;
+  }
+
+  /** Whether the gazetteer says that the name is also that of something else, so that alone it settles nothing. */
+  boolean isAmbiguous(String name) {
+    return ambiguous.contains(folded(name));
+  }
+
+  private static List<String> sortedWords(String folded) {
+    return Arrays.stream(folded.split(" ")).sorted().toList();
   }
 
   /** Things of the dataset whose IRIs nearly end like a name that was not found, the nearest first. */

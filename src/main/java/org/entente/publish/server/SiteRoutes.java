@@ -101,7 +101,7 @@ final class SiteRoutes {
   private List<Map.Entry<String, Instant>> findPlaces() {
     Map<String, Instant> modified = graphDates();
     Map<String, Instant> found = new TreeMap<>();
-    for (String path : List.of("", "sparql", "ontology", "queries", "dump/", "graph/")) {
+    for (String path : List.of("", "sparql", "ontology", "queries", "export/", "dump/", "graph/")) {
       found.put(data.base() + path, data.modified());
     }
     for (Binding row : desk.selectAll("""

@@ -31,13 +31,16 @@ final class ThingRoutes {
   private final DescriptionReader reader;
   private final PageDesk pages;
   private final NearNames near;
+  private final Tombstones tombstones;
 
-  ThingRoutes(PublishedDataset data, DescriptionReader reader, PageDesk pages, NearNames near) {
+  ThingRoutes(PublishedDataset data, DescriptionReader reader, PageDesk pages, NearNames near,
+      Tombstones tombstones) {
     this.data = data;
     this.addresses = new Addresses(data.base());
     this.reader = reader;
     this.pages = pages;
     this.near = near;
+    this.tombstones = tombstones;
   }
 
   private static List<Form> withPage(List<Form> forms) {
@@ -62,9 +65,17 @@ final class ThingRoutes {
         .with("Vary", "Accept").with("Cache-Control", ReplyRules.REVALIDATE);
   }
 
+  /** The thing of this name; what was withdrawn is a problem of its own. */
   private Optional<String> known(String name) {
-    return name.isEmpty() ? Optional.empty()
-        : addresses.iris("id/" + name).stream().filter(reader::knows).findFirst();
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> iris = addresses.iris("id/" + name);
+    Optional<HttpProblem> gone = tombstones.of(iris);
+    if (gone.isPresent()) {
+      throw gone.get();
+    }
+    return iris.stream().filter(reader::knows).findFirst();
   }
 
   /** {@code /page/…}: a page about the thing; data for those who accept no page. */

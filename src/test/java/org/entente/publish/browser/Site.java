@@ -45,6 +45,7 @@ final class Site implements AutoCloseable {
       "/search?q=oman",
       "/search?q=zzzz",
       "/queries",
+      "/export/",
       "/queries/visits",
       "/queries/dyad-timeline?a=KEN&b=OMN",
       "/sparql",

@@ -3,6 +3,7 @@ package org.entente.publish.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,5 +20,10 @@ class EdtfWordsTest {
   })
   void saysAnIntervalInWords(String edtf, LocalDate from, LocalDate to, String words) {
     assertEquals(words, EdtfWords.of(edtf, from, to));
+  }
+
+  @Test
+  void saysThatABoundIsNoDate() {
+    assertEquals("by 10 Aug 2018", EdtfWords.noLaterThan(LocalDate.of(2018, 8, 10)));
   }
 }

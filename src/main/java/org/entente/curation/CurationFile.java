@@ -1,0 +1,176 @@
+package org.entente.curation;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.entente.vocab.IriScheme;
+
+/**
+ * Files of decisions: a table (CSV, UTF-8) with the columns {@code decision, subject, property, value, was, who, when,
+ * why}, or the same as Turtle in the terms of the ontology. An IRI may be written without the base: {@code
+ * visit/norway-sweden-…}.
+ */
+public final class CurationFile {
+
+  private static final List<String> COLUMNS =
+      List.of("decision", "subject", "property", "value", "was", "who", "when", "why");
+
+  private CurationFile() {}
+
+  /**
+   * A decision and where it stands, for messages.
+   *
+   * @param place file and line
+   */
+  public record Line(String place, Decision decision) {}
+
+  /**
+   * @param base what short names are resolved against
+   * @throws CurationException when a line cannot be read; the message names every such line
+   */
+  public static List<Line> read(Path file, String base) {
+    try {
+      String text = Files.readString(file);
+      return file.toString().endsWith(".ttl") ? turtle(file, text, base) : table(file, text, base);
+    } catch (IOException | UncheckedIOException e) {
+      throw new CurationException(file + " cannot be read as text in UTF-8", e);
+    }
+  }
+
+  private static List<Line> turtle(Path file, String text, String base) {
+    Graph graph = GraphFactory.createGraphMem();
+    try {
+      RDFParser.fromString(text, Lang.TURTLE).base(base).errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+          .parse(graph);
+    } catch (RiotException e) {
+      throw new CurationException(file + ": " + e.getMessage(), e);
+    }
+    List<Line> lines = Curation.of(graph, new IriScheme(base)).decisions().stream()
+        .map(decision -> new Line(file + ", " + decision.subject(), decision)).toList();
+    if (lines.isEmpty()) {
+      throw new CurationException(file + " has no decision (ent:Decision)");
+    }
+    return lines;
+  }
+
+  private static List<Line> table(Path file, String text, String base) throws IOException {
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true)
+        .setTrim(true).get();
+    List<String> problems = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
+    try (CSVParser parser = format.parse(new StringReader(text.replaceFirst("^\uFEFF", "")))) {
+      if (!new TreeSet<>(parser.getHeaderNames()).equals(new TreeSet<>(COLUMNS))) {
+        throw new CurationException(file + ", line 1: the columns must be " + String.join(",", COLUMNS) + ", not "
+            + String.join(",", parser.getHeaderNames()));
+      }
+      for (CSVRecord record : parser) {
+        String place = file + ", line " + parser.getCurrentLineNumber();
+        try {
+          lines.add(new Line(place, decision(record, base)));
+        } catch (IllegalArgumentException e) {
+          problems.add(place + ": " + e.getMessage());
+        }
+      }
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      throw new CurationException(file + " is no table as it should be: " + e.getMessage(), e);
+    }
+    if (!problems.isEmpty()) {
+      throw new CurationException(String.join("\n", problems));
+    }
+    return lines;
+  }
+
+  private static Decision decision(CSVRecord record, String base) {
+    if (!record.isConsistent()) {
+      throw new IllegalArgumentException("it has " + record.size() + " cells, not " + COLUMNS.size());
+    }
+    Verdict verdict = Verdict.of(record.get("decision")).orElseThrow(() -> new IllegalArgumentException(
+        "the decision is one of " + Verdict.words() + ", not \"" + record.get("decision") + "\""));
+    LocalDate on;
+    try {
+      on = LocalDate.parse(record.get("when"));
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("when is a date such as 2026-11-28, not \"" + record.get("when") + "\"", e);
+    }
+    return checked(new Decision(verdict, iri(record.get("subject"), base), record.get("property"),
+        value(verdict, record.get("property"), record.get("value"), base),
+        value(verdict, record.get("property"), record.get("was"), base), record.get("who"), on, record.get("why")));
+  }
+
+  /** The decision, where what each verdict needs is there. */
+  static Decision checked(Decision decision) {
+    boolean mend = decision.verdict() == Verdict.MEND;
+    if (decision.subject().isEmpty() || decision.by().isEmpty() || decision.why().isEmpty()) {
+      throw new IllegalArgumentException("subject, who and why must be told");
+    }
+    if (mend && !Mending.properties().contains(decision.property())) {
+      throw new IllegalArgumentException("what can be mended is one of " + String.join(", ", Mending.properties())
+          + ", not \"" + decision.property() + "\"");
+    }
+    if (!mend && !decision.property().isEmpty()) {
+      throw new IllegalArgumentException("only mend has a property, " + decision.verdict().word() + " has none");
+    }
+    boolean needsValue = decision.verdict() == Verdict.SAME || decision.verdict() == Verdict.NOT_SAME
+        || mend && !Mending.canBeTakenAway(decision.property());
+    if (needsValue && decision.value().isEmpty()) {
+      throw new IllegalArgumentException(decision.verdict().word() + " needs a value");
+    }
+    if (decision.subject().equals(decision.value())) {
+      throw new IllegalArgumentException("subject and value are one and the same");
+    }
+    if (mend && decision.value().isEmpty() && decision.was().isEmpty() && Mending.isOfActors(decision.property())) {
+      throw new IllegalArgumentException("a " + decision.property() + " needs a value to add or a was to take away");
+    }
+    if (mend) {
+      Mending.check(decision);
+    }
+    return decision;
+  }
+
+  private static String value(Verdict verdict, String property, String text, String base) {
+    boolean thing = verdict != Verdict.MEND || Mending.isOfActors(property);
+    // A code of three letters is looked up in the data.
+    return thing && !text.matches("[A-Z]{3}") ? iri(text, base) : text;
+  }
+
+  private static String iri(String text, String base) {
+    if (text.isEmpty() || text.matches("https?://[^\\s<>\"{}|\\\\^`]+")) {
+      return text;
+    }
+    if (text.matches("(id/)?[a-z-]+/[^\\s<>\"{}|\\\\^`]+")) {
+      return base + (text.startsWith("id/") ? "" : "id/") + text;
+    }
+    throw new IllegalArgumentException("\"" + text + "\" is no IRI");
+  }
+
+  /** The decisions as such a table. */
+  public static String table(List<Decision> decisions) {
+    StringBuilder text = new StringBuilder();
+    try (CSVPrinter printer =
+        new CSVPrinter(text, CSVFormat.RFC4180.builder().setHeader(COLUMNS.toArray(String[]::new)).get())) {
+      for (Decision d : decisions) {
+        printer.printRecord(d.verdict().word(), d.subject(), d.property(), d.value(), d.was(), d.by(), d.on(), d.why());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+}

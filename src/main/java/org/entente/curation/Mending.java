@@ -1,0 +1,168 @@
+package org.entente.curation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.datatypes.TypeMapper;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.entente.vocab.ENT;
+import org.entente.vocab.Terms;
+
+/** How each property of an undertaking is read from a graph and replaced in it. */
+final class Mending {
+
+  private static final List<String> OF_TEXT = List.of("status", "kind", "field", "date", "label");
+  private static final List<String> OF_ACTORS = List.of("party", "visitor", "host", "provider", "recipient",
+      "signatory", "speaker", "addressee", "member", "joins", "sponsor", "mediator", "deployer", "participant");
+  private static final Set<String> TAKEN_AWAY = Set.of("date");
+  private static final Node INVOLVES = ENT.involves.asNode();
+
+  private Mending() {}
+
+  static List<String> properties() {
+    return Stream.concat(OF_TEXT.stream(), OF_ACTORS.stream()).toList();
+  }
+
+  static boolean isOfActors(String property) {
+    return OF_ACTORS.contains(property);
+  }
+
+  /** Whether an undertaking need not have it. */
+  static boolean canBeTakenAway(String property) {
+    return TAKEN_AWAY.contains(property) || isOfActors(property);
+  }
+
+  /**
+   * @throws IllegalArgumentException when the value has not the form that the property needs
+   */
+  static void check(Decision decision) {
+    if (decision.property().equals("date") && !decision.value().isEmpty()) {
+      Edtf.parse(decision.value());
+    }
+    if (Set.of("status", "field", "kind").contains(decision.property()) && !decision.value().matches("[A-Za-z-]+")) {
+      throw new IllegalArgumentException(
+          "the " + decision.property() + " is a name such as completed, naval or Visit, not " + decision.value());
+    }
+  }
+
+  /** IRI of the property that a decision mends. */
+  static Node term(String property) {
+    return switch (property) {
+      case "kind" -> RDF.type.asNode();
+      case "label" -> RDFS.label.asNode();
+      case "date" -> ENT.when.asNode();
+      case "field" -> ENT.mainField.asNode();
+      default -> NodeFactory.createURI(ENT.NS + property);
+    };
+  }
+
+  static String property(Node term) {
+    return properties().stream().filter(property -> term(property).equals(term)).findFirst().orElse("");
+  }
+
+  /** A value as it stands in the data, or nothing where it is taken away. */
+  static Optional<Node> node(String property, String value) {
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(switch (property) {
+      case "status", "field" -> NodeFactory.createURI(Terms.ENTENTE + property + "#" + value);
+      case "kind" -> NodeFactory.createURI(ENT.NS + value);
+      case "date" -> NodeFactory.createLiteralDT(value, TypeMapper.getInstance().getSafeTypeByName(Terms.EDTF));
+      case "label" -> NodeFactory.createLiteralLang(value, "en");
+      default -> NodeFactory.createURI(value);
+    });
+  }
+
+  /** The same in words, as it stands in a file. */
+  static String text(String property, Node node) {
+    if (node.isLiteral()) {
+      return node.getLiteralLexicalForm();
+    }
+    return isOfActors(property) || node.getURI().indexOf('#') < 0 ? node.getURI()
+        : node.getURI().substring(node.getURI().indexOf('#') + 1);
+  }
+
+  /** The values that the property has in a graph. */
+  static List<String> values(Graph graph, Node subject, String property) {
+    return graph.find(subject, term(property), Node.ANY).mapWith(Triple::getObject)
+        .filterKeep(node -> !property.equals("kind")
+            || node.isURI() && node.getURI().startsWith(ENT.NS) && !node.equals(ENT.Undertaking.asNode()))
+        .mapWith(node -> text(property, node)).toList();
+  }
+
+  /** Does what is decided; doing it again changes nothing. */
+  static void apply(Graph graph, Decision decision) {
+    Node subject = NodeFactory.createURI(decision.subject());
+    String property = decision.property();
+    Optional<Node> value = node(property, decision.value());
+    if (isOfActors(property)) {
+      node(property, decision.was()).ifPresent(actor -> takeAway(graph, subject, term(property), actor));
+      value.ifPresent(actor -> {
+        graph.add(Triple.create(subject, term(property), actor));
+        graph.add(Triple.create(subject, INVOLVES, actor));
+      });
+      return;
+    }
+    List<String> before = values(graph, subject, property);
+    switch (property) {
+      case "date" -> date(graph, subject, decision.value());
+      case "field" -> {
+        before.forEach(field -> graph.delete(Triple.create(subject, ENT.field.asNode(),
+            node("field", field).orElseThrow())));
+        graph.add(Triple.create(subject, ENT.field.asNode(), value.orElseThrow()));
+      }
+      case "status" -> label(graph, subject, before, decision.value());
+      default -> {
+        // Kind and label stand in one statement.
+      }
+    }
+    before.stream().flatMap(old -> node(property, old).stream())
+        .forEach(old -> graph.delete(Triple.create(subject, term(property), old)));
+    value.ifPresent(now -> graph.add(Triple.create(subject, term(property), now)));
+  }
+
+  private static void takeAway(Graph graph, Node subject, Node role, Node actor) {
+    graph.delete(Triple.create(subject, role, actor));
+    boolean elsewhere = OF_ACTORS.stream().anyMatch(other -> graph.contains(subject, term(other), actor));
+    if (!elsewhere) {
+      graph.delete(Triple.create(subject, INVOLVES, actor));
+    }
+  }
+
+  private static void date(Graph graph, Node subject, String text) {
+    for (Node part : List.of(ENT.earliest.asNode(), ENT.latest.asNode(), ENT.when.asNode())) {
+      GraphUtil.remove(graph, subject, part, Node.ANY);
+    }
+    if (!text.isEmpty()) {
+      Edtf date = Edtf.parse(text);
+      date.earliest().ifPresent(day -> graph.add(Triple.create(subject, ENT.earliest.asNode(),
+          NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate))));
+      graph.add(Triple.create(subject, ENT.latest.asNode(),
+          NodeFactory.createLiteralDT(date.latest().toString(), XSDDatatype.XSDdate)));
+    }
+  }
+
+  /** Labels end with the status: "Naval visit of … (completed)". */
+  private static void label(Graph graph, Node subject, List<String> before, String now) {
+    for (Triple label : graph.find(subject, RDFS.label.asNode(), Node.ANY).toList()) {
+      String text = label.getObject().getLiteralLexicalForm();
+      for (String old : before) {
+        if (text.endsWith("(" + old + ")")) {
+          String mended = text.substring(0, text.length() - old.length() - 2) + "(" + now + ")";
+          graph.delete(label);
+          graph.add(Triple.create(subject, RDFS.label.asNode(),
+              NodeFactory.createLiteralLang(mended, label.getObject().getLiteralLanguage())));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.entente.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CurateCommandTest {
+
+  private static final String HEAD = "decision,subject,property,value,was,who,when,why\n";
+  private static final String VISIT = "visit/graustark-visits-ruritania-0123456789ab";
+
+  @TempDir
+  Path folder;
+  private String store = "";
+
+  @BeforeEach
+  void storeTwoStates() {
+    store = TwoStates.storedIn(folder);
+  }
+
+  private String file(String lines) throws IOException {
+    return Files.writeString(folder.resolve("decisions.csv"), HEAD + lines).toString();
+  }
+
+  private String events() {
+    return Shell.run("export", "events", "--store", store, "status=all").out();
+  }
+
+  @Test
+  void mendsAndListsWhatWasDecided() throws IOException {
+    String decisions = file("mend," + VISIT + ",date,2020-05,,Ada,2026-11-28,The log says so.\n");
+    Shell added = Shell.run("curate", "add", "--store", store, decisions);
+    assertEquals(0, added.code(), added.err());
+    assertTrue(added.out().contains("1 new of 1 decisions"), added.out());
+    assertTrue(events().contains("2020-05-01,2020-05-31,2020-05"), events());
+    Shell listed = Shell.run("curate", "list", "--store", store);
+    assertTrue(listed.out().contains("mend,https://data.example.org/id/" + VISIT + ",date,2020-05,,Ada,2026-11-28"),
+        listed.out());
+    assertTrue(Shell.run("curate", "add", "--store", store, decisions).out().contains("0 new of 1 decisions"));
+  }
+
+  @Test
+  void takesAStatementOut() throws IOException {
+    assertTrue(events().contains(VISIT));
+    assertEquals(0, Shell.run("curate", "add", "--store", store, file("retract," + VISIT + ",,,,Ada,2026-11-28,No.\n"))
+        .code());
+    assertFalse(events().contains(VISIT));
+    assertEquals(0, Shell.run("curate", "check", "--store", store).code(), "a retraction is about what is gone");
+  }
+
+  @Test
+  void saysWhichLineIsWrongAndTakesNoneOver() throws IOException {
+    String decisions = file("mend," + VISIT + ",date,2020-05,,Ada,2026-11-28,Yes.\n"
+        + "retract,visit/nowhere-0123456789ab,,,,Ada,2026-11-28,No.\n"
+        + "mend," + VISIT + ",status,gone,,Ada,2026-11-28,No.\n");
+    for (String command : new String[] {"add", "check"}) {
+      Shell refused = Shell.run("curate", command, "--store", store, decisions);
+      assertAll(() -> assertEquals(1, refused.code()),
+          () -> assertTrue(refused.err().contains("decisions.csv, line 3: there is no"), refused.err()),
+          () -> assertTrue(refused.err().contains("decisions.csv, line 4: there is no status gone"), refused.err()),
+          () -> assertFalse(events().contains("2020-05-01")));
+    }
+    assertEquals(1, Shell.run("curate", "list", "--store", store).out().lines().count());
+  }
+
+  @Test
+  void saysWhatADecisionIsNoLongerAbout() throws IOException {
+    Shell.run("curate", "add", "--store", store, file("mend," + VISIT + ",date,2020-05,,Ada,2026-11-28,Yes.\n"));
+    Shell.run("remove", "--store", store, "https://data.example.org/id/article/2020-05-04-port-call-0a1b2c3d");
+    Shell checked = Shell.run("curate", "check", "--store", store);
+    assertEquals(1, checked.code());
+    assertTrue(checked.err().contains(VISIT + ": it is no longer in the data"), checked.err());
+  }
+
+  @Test
+  void takesDecisionsOverWhenArticlesAreLoaded() throws IOException {
+    String article = Files.writeString(folder.resolve("news.txt"), Shell.NEWS).toString();
+    String good = file("mend," + VISIT + ",date,2020-05,,Ada,2026-11-28,Yes.\n");
+    Shell loaded = Shell.run("load", "--store", store, "--curation", good, article);
+    assertEquals(0, loaded.code(), loaded.err());
+    assertTrue(events().contains("2020-05-01"));
+    Shell refused =
+        Shell.run("load", "--store", store, "--curation", file("retract,visit/no-0123456789ab,,,,A,2026-11-28,No.\n"),
+            article);
+    assertEquals(1, refused.code());
+    assertTrue(refused.err().contains("line 2"), refused.err());
+  }
+
+  @Test
+  void needsOneOfItsCommands() {
+    assertEquals(2, Shell.run("curate").code());
+    assertEquals(2, Shell.run("curate", "add", "--store", store).code());
+  }
+}

@@ -1,0 +1,279 @@
+package org.entente.publish.export;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.entente.query.Column;
+import org.entente.query.QueryException;
+import org.entente.query.TwoArticles;
+import org.entente.store.GraphStore;
+import org.entente.vocab.IriScheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+
+/** What can be taken away of the two articles of the tests. */
+class ExportTest {
+
+  @TempDir
+  Path folder;
+
+  static Stream<Export> all() {
+    return Export.all().stream();
+  }
+
+  private static List<Binding> rows(GraphStore store, String name, Map<String, String> values) {
+    return store.read(data -> rows(data, Export.named(name).orElseThrow(), values));
+  }
+
+  private static List<Binding> rows(DatasetGraph data, Export export, Map<String, String> values) {
+    try (QueryExec execution = QueryExec.dataset(data).query(export.query().fill(values)).build()) {
+      List<Binding> rows = new ArrayList<>();
+      execution.select().forEachRemaining(row -> rows.add(row.detach()));
+      return rows;
+    }
+  }
+
+  private static List<Binding> rows(String name, Map<String, String> values) {
+    return rows(TwoArticles.STORE, name, values);
+  }
+
+  private static String written(String name, ExportForm form, Map<String, String> values) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Export.named(name).orElseThrow().write(form, rows(name, values), name + ".csv", out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static Set<String> texts(List<Binding> rows, String column) {
+    return rows.stream().flatMap(row -> Table.text(row, column).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void documentsEachColumnOfItsTableInTheirOrder(Export export) {
+    assertEquals(export.query().fill(Map.of()).getResultVars(),
+        export.query().columns().stream().map(Column::name).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void saysInEachRowWhatWhoSoWhenAndWhere(Export export) {
+    List<Binding> rows = rows(export.name(), Map.of());
+    assertFalse(rows.isEmpty(), "there is something to export");
+    for (String column : List.of("label", "words", "article", "published", "evidence", "status", "undertaking")) {
+      assertTrue(rows.stream().allMatch(row -> row.contains(Var.alloc(column))), column);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void leavesOutWhatDidNotHappenUnlessItIsAskedFor(Export export) {
+    Set<String> usual = texts(rows(export.name(), Map.of()), "status");
+    assertTrue(usual.stream().noneMatch(status -> status.matches(".*(proposed|possible|offered|ended|planned).*")),
+        usual::toString);
+    assertTrue(texts(rows(export.name(), Map.of("status", "all")), "undertaking").containsAll(
+        texts(rows(export.name(), Map.of()), "undertaking")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void isWrittenInEachFormThatItHas(Export export) throws IOException {
+    for (ExportForm form : export.forms()) {
+      assertFalse(written(export.name(), form, Map.of()).isBlank(), form.suffix());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void findsNothingInAnEmptyStore(Export export) {
+    GraphStore empty = GraphStore.inMemory(IriScheme.DEFAULT_BASE);
+    assertEquals(List.of(), rows(empty, export.name(), Map.of()));
+  }
+
+  @Test
+  void keepsToAPairOfStatesWhateverTheirOrder() {
+    List<Binding> all = rows("events", Map.of("status", "all"));
+    List<Binding> pair = rows("events", Map.of("status", "all", "pair", "OMN-KEN"));
+    assertEquals(pair, rows("events", Map.of("status", "all", "pair", "ken-omn")));
+    assertTrue(!pair.isEmpty() && pair.size() < all.size(), pair.size() + " of " + all.size());
+    TreeSet<String> states = new TreeSet<>(texts(pair, "source"));
+    states.addAll(texts(pair, "target"));
+    assertEquals(Set.of("KEN", "OMN"), states);
+  }
+
+  @Test
+  void keepsToFieldsWithTheNarrowerOnesAndToAPeriod() {
+    Set<String> naval = texts(rows("events", Map.of("field", "naval")), "undertaking");
+    assertTrue(texts(rows("events", Map.of("field", "military")), "undertaking").containsAll(naval));
+    assertFalse(naval.isEmpty());
+    List<Binding> dated = rows("events", Map.of("from", "1900", "until", "2100"));
+    assertTrue(!dated.isEmpty() && dated.stream().allMatch(row -> row.contains(Var.alloc("earliest"))));
+    assertEquals(List.of(), rows("events", Map.of("until", "1900")));
+    assertTrue(rows("events", Map.of("until", "2024")).size() > rows("events", Map.of("until", "2024", "from", "1900"))
+        .size(), "what is only bounded is in no period that has a beginning");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pair=Pakistan", "status=done", "from=last year", "field=Naval forces", "colour=red"})
+  void refusesAFilterThatCannotBe(String filter) {
+    String[] parts = filter.split("=");
+    QueryException e = assertThrows(QueryException.class, () -> rows("events", Map.of(parts[0], parts[1])));
+    assertTrue(e.getMessage().contains(parts[0]), e.getMessage());
+  }
+
+  @Test
+  void tellsWhoVisitsWhomFromJointActs() {
+    Binding visit = rows("events", Map.of()).stream()
+        .filter(row -> Table.text(row, "kind").orElseThrow().equals("Visit")).findFirst().orElseThrow();
+    assertAll(() -> assertEquals("true", Table.text(visit, "directed").orElseThrow()),
+        () -> assertEquals("CONSULT", Table.text(visit, "event_type").orElseThrow()),
+        () -> assertEquals("visit", Table.text(visit, "event_mode").orElseThrow()));
+  }
+
+  @Test
+  void neverTakesABoundForADate() {
+    List<Binding> bounded = rows("events", Map.of()).stream()
+        .filter(row -> Table.text(row, "when").orElse("").startsWith("[..")).toList();
+    assertFalse(bounded.isEmpty());
+    for (Binding row : bounded) {
+      assertFalse(row.contains(Var.alloc("date")) || row.contains(Var.alloc("earliest")), row::toString);
+      assertEquals(Table.text(row, "published"), Table.text(row, "latest"));
+    }
+    assertTrue(rows("agreements", Map.of()).stream().filter(row -> !row.contains(Var.alloc("earliest")))
+        .noneMatch(row -> row.contains(Var.alloc("signYear"))));
+    assertTrue(rows("dyad-year", Map.of()).stream().anyMatch(row -> !row.contains(Var.alloc("year"))));
+  }
+
+  @Test
+  void countsEachUndertakingOnceInAYearOfADyad() {
+    for (Binding row : rows("dyad-year", Map.of("status", "all"))) {
+      assertTrue(Integer.parseInt(Table.text(row, "undertakings").orElseThrow()) <= Integer.parseInt(
+          Table.text(row, "reports").orElseThrow()));
+      assertTrue(Integer.parseInt(Table.text(row, "ccode1").orElseThrow()) < Integer.parseInt(
+          Table.text(row, "ccode2").orElseThrow()));
+    }
+    Set<String> accounts = texts(rows("events", Map.of("status", "all")), "undertaking");
+    Set<String> counted = texts(rows("dyad-year", Map.of("status", "all")), "undertaking").stream()
+        .flatMap(cell -> Stream.of(cell.split(" "))).collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(accounts, counted);
+  }
+
+  @Test
+  void countsJointActsInBothDirections() {
+    List<Binding> rows = rows("dyad-year-directed", Map.of("pair", "KEN-OMN", "status", "all"));
+    assertEquals(Set.of("KEN", "OMN"), texts(rows, "iso1"));
+    assertEquals(texts(rows, "iso1"), texts(rows, "iso2"));
+  }
+
+  @Test
+  void givesTheCodesOfBothSchemesAsNumbers() {
+    Binding row = rows("agreements", Map.of()).getFirst();
+    assertTrue(Table.text(row, "ccode1").orElseThrow().matches("\\d+"));
+    assertTrue(Table.text(row, "gwcode1").orElseThrow().matches("\\d+"));
+  }
+
+  @Test
+  void describesItsTableForPrograms() throws IOException {
+    JsonObject description = JSON.parse(written("dyad-year", ExportForm.CSVW, Map.of()));
+    JsonArray columns = description.getObj("tableSchema").get("columns").getAsArray();
+    String header = written("dyad-year", ExportForm.CSV, Map.of()).lines().findFirst().orElseThrow();
+    assertAll(
+        () -> assertEquals("dyad-year.csv", description.getString("url")),
+        () -> assertEquals("http://www.w3.org/ns/csvw",
+            description.get("@context").getAsArray().get(0).getAsString().value()),
+        () -> assertEquals(List.of(header.split(",")),
+            columns.stream().map(column -> column.getAsObject().getString("name")).toList()),
+        () -> assertEquals(" ", columns.stream().map(column -> column.getAsObject())
+            .filter(column -> column.getString("name").equals("evidence")).findFirst().orElseThrow()
+            .getString("separator")));
+  }
+
+  @Test
+  void drawsEachUndertakingOfTwoStatesAsAnEdge() throws Exception {
+    int edges = rows("network", Map.of()).size();
+    for (ExportForm form : List.of(ExportForm.GRAPHML, ExportForm.GEXF)) {
+      Document xml = xml(written("network", form, Map.of()));
+      assertEquals(edges, xml.getElementsByTagName("edge").getLength(), form.suffix());
+      assertTrue(xml.getElementsByTagName("node").getLength() >= 2, form.suffix());
+    }
+  }
+
+  @Test
+  void writesNothingIntoXmlThatXmlCannotHave() throws Exception {
+    Binding row = BindingFactory.binding(Var.alloc("source"), NodeFactory.createLiteralString("A"), Var.alloc("target"),
+        NodeFactory.createLiteralString("B"), Var.alloc("words"),
+        NodeFactory.createLiteralString("a\u0001 <b> & \"c\""));
+    List<Column> columns = List.of(new Column("source", "string", false, ""), new Column("target", "string", false, ""),
+        new Column("words", "string", false, ""));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Network.of(new Table(columns, List.of(row))).writeGraphMl(out);
+    assertEquals("a  <b> & \"c\"", xml(out.toString(StandardCharsets.UTF_8)).getElementsByTagName("data").item(0)
+        .getTextContent());
+  }
+
+  private static Document xml(String text) throws Exception {
+    return DocumentBuilderFactory.newInstance().newDocumentBuilder()
+        .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** In a reader of these formats, where one is installed. */
+  @ParameterizedTest
+  @ValueSource(strings = {"graphml", "gexf"})
+  void isReadByANetworkLibrary(String suffix) throws Exception {
+    Path file = Files.writeString(folder.resolve("network." + suffix),
+        written("network", ExportForm.of("." + suffix).orElseThrow(), Map.of()));
+    assumeTrue(python("import networkx") == 0, "networkx is not installed");
+    assertEquals(0, python("import networkx, sys; g = networkx.read_" + suffix + "('" + file + "'); "
+        + "sys.exit(0 if g.number_of_edges() == " + rows("network", Map.of()).size() + " else 1)"));
+  }
+
+  private static int python(String program) throws InterruptedException {
+    try {
+      return new ProcessBuilder("python3", "-c", program).redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
+  @Test
+  void putsPlacesOnTheMapWithLongitudeFirst() throws IOException {
+    JsonObject map = JSON.parse(written("map", ExportForm.GEOJSON, Map.of()));
+    JsonObject feature = map.get("features").getAsArray().get(0).getAsObject();
+    JsonArray position = feature.getObj("geometry").get("coordinates").getAsArray();
+    assertEquals("FeatureCollection", map.getString("type"));
+    assertEquals(feature.getObj("properties").get("longitude"), position.get(0));
+    assertEquals(feature.getObj("properties").get("latitude"), position.get(1));
+  }
+}
