@@ -79,7 +79,7 @@ final class ExportRoute implements Route {
     String tag = data.version() + "-" + Digests.shortSha256(
         (query.serialize() + options.rowLimit()).getBytes(StandardCharsets.UTF_8)) + "-" + form.suffix();
     boolean described = form.equals(ExportForm.CSVW);
-    Answer.Rows rows = described ? new Answer.Rows(List.of(), List.of(), false) : rows(query);
+    Answer.Rows rows = described ? new Answer.Rows(List.of(), List.of(), false) : rows(exchange, query);
     byte[] written = written(export, form, rows.rows(), address(export, ExportForm.CSV, values));
     Reply reply = Reply.bytes(form(form).contentType(), written).named(tag).modified(data.modified())
         .with("Cache-Control", ReplyRules.REVALIDATE).with("Vary", "Accept").linking(ReplyRules.LICENCE, "license");
@@ -90,8 +90,8 @@ final class ExportRoute implements Route {
         : told;
   }
 
-  private Answer.Rows rows(Query query) {
-    return (Answer.Rows) answers.answer(query, options.queryTimeout(), options.rowLimit());
+  private Answer.Rows rows(Exchange exchange, Query query) {
+    return (Answer.Rows) answers.answer(exchange, query, options.queryTimeout(), options.rowLimit());
   }
 
   private static byte[] written(Export export, ExportForm form, List<Binding> rows, String table) {
