@@ -51,7 +51,7 @@ class PackageArrowsTest {
       advice merge undertaking
       publish.page   -> problem vocab query
       publish.dump   -> problem vocab store
-      publish.bounded -> problem
+      publish.bounded -> problem store
       publish.export -> problem vocab query
       rdf            -> problem vocab article text time actor undertaking
       publish.server -> problem vocab store query publish.page publish.dump publish.bounded publish.export

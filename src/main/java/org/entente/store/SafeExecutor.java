@@ -15,9 +15,9 @@ import org.apache.jena.tdb2.solver.OpExecutorTDB2;
  * matched nothing is asked for its first input, and the query fails with "Peek iterator is already empty" instead of
  * finding nothing. Here such a pattern finds nothing at once.
  */
-final class SafeExecutor extends OpExecutorTDB2 {
+public class SafeExecutor extends OpExecutorTDB2 {
 
-  private SafeExecutor(ExecutionContext context) {
+  protected SafeExecutor(ExecutionContext context) {
     super(context);
   }
 

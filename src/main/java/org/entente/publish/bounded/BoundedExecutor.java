@@ -18,13 +18,13 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
 import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
-import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+import org.entente.store.SafeExecutor;
 
 /**
- * Runs the algebra as TDB2 does (which on other datasets is what ARQ does), with bounds around the expressions, paths of
+ * Runs the algebra as a store does (which on other datasets is what ARQ does), with bounds around the expressions, paths of
  * our own, and a count of what GROUP_CONCAT joins.
  */
-final class BoundedExecutor extends OpExecutorTDB2 {
+final class BoundedExecutor extends SafeExecutor {
 
   private final QueryWatch watch;
   private final Beginning beginning;

@@ -117,7 +117,8 @@ class EndlessQueriesTest {
     for (Asking ask : List.of(askMemory, askTdb)) {
       HttpResponse<String> reply = post(ask, HURRIED, query);
       assertEquals(503, reply.statusCode(), reply.body());
-      assertTrue(reply.body().contains("took too long"), reply.body());
+      // On a small heap the memory may come to its bound before the clock does.
+      assertTrue(reply.body().contains("took too long") || reply.body().contains("took too much"), reply.body());
       isStillServing(ask);
     }
   }
