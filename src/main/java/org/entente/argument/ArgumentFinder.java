@@ -5,7 +5,6 @@ import static org.entente.syntax.Relation.*;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.entente.actor.Actor;
 import org.entente.event.Bodies;
@@ -230,15 +229,43 @@ public final class ArgumentFinder {
     return states >= 2 || states == 1 && own.stream().anyMatch(Bodies::isBody);
   }
 
+  /**
+   * Adds somebody who is known to take part, in the role that his place in the sentence gives him, with the persons and
+   * offices by which the sentence names a state.
+   *
+   * @param mentions how the sentence names him; none where he is known from the text before
+   */
+  public Participants with(
+      Participants found, EventMention event, Actor actor, List<ActorMention> mentions, boolean body) {
+    if (mentions.isEmpty()) {
+      Role usual = body ? bodyRole(event) : lexicon.kind(event.kind()).role();
+      return found.with(actor, usual, body).weakened(Ground.DISCOURSE);
+    }
+    Participants more = found;
+    for (ActorMention m : mentions) {
+      Role role =
+          m.sense() == Sense.LOCATION && !roles.hasSlot(event, m) ? roles.placeRole(event.kind())
+              : roles.role(event, m);
+      more = more.with(actor, role, body);
+      for (Actor named : m.actors()) {
+        boolean acts = named.type() == Actor.Type.PERSON || named.type() == Actor.Type.POST
+            || named.type() == Actor.Type.INSTITUTION;
+        boolean his = !body && m.states().size() == 1 && m.states().equals(actor.state().stream().toList());
+        if (acts && his) {
+          more = more.with(named, role, false);
+        }
+      }
+    }
+    return more.weakened(Ground.SENTENCE);
+  }
+
+  private static Role bodyRole(EventMention event) {
+    return event.kind() == Kind.ACCESSION ? Role.JOINS : Role.PARTICIPANT;
+  }
+
   /** The states of these codes as actors. */
   public List<Actor> states(List<String> codes) {
     return codes.stream().flatMap(c -> stateByCode.apply(c).stream()).toList();
-  }
-
-  public Set<String> premodifiers(EventMention event) {
-    BitSet before = event.graph().nounPhrase(event.word());
-    before.clear(event.word().index(), Math.max(event.word().index() + 1, before.length()));
-    return event.sentence().statesIn(before);
   }
 
   public Topics topics() {

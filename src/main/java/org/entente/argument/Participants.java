@@ -44,6 +44,18 @@ public record Participants(Set<String> states, Map<Actor, Role> roles, boolean b
     return new Participants(all, cast, body, ground);
   }
 
+  /** The same with somebody whose state, if he acts for one, takes part as well. */
+  Participants with(Actor actor, Role role, boolean isBody) {
+    Participants more = isBody ? new Participants(states, roles, true, ground) : this;
+    Map<Actor, Role> cast = new LinkedHashMap<>(more.roles);
+    cast.putIfAbsent(actor, role);
+    Set<String> all = new LinkedHashSet<>(more.states);
+    if (!isBody) {
+      actor.state().ifPresent(all::add);
+    }
+    return new Participants(all, cast, more.body, more.ground);
+  }
+
   /** The same, resting on less. */
   public Participants weakened(Ground to) {
     return to.compareTo(ground) > 0 ? new Participants(states, roles, body, to) : this;

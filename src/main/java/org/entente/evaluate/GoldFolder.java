@@ -108,7 +108,9 @@ public final class GoldFolder {
         line.text("field"),
         when(line),
         line.list("place", ";"),
-        line.text("anchor"));
+        line.text("anchor"),
+        line.list("roles", ";", List.of()),
+        line.textOr("trigger", ""));
   }
 
   private static Kind kind(Line line) {
@@ -183,6 +185,14 @@ public final class GoldFolder {
             "Columns are parted by tabs and named in the first line.");
       }
       return value;
+    }
+
+    String textOr(String column, String otherwise) {
+      return cells.getOrDefault(column, otherwise);
+    }
+
+    List<String> list(String column, String separator, List<String> otherwise) {
+      return cells.containsKey(column) ? list(column, separator) : otherwise;
     }
 
     List<String> list(String column, String separator) {

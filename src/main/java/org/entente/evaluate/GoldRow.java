@@ -17,6 +17,8 @@ import org.entente.undertaking.Status;
  * @param field local name of the main field
  * @param when empty where the text gives no date
  * @param anchor a few words of the sentence that states it
+ * @param roles who takes part as what, by code or name; empty where it is not annotated
+ * @param trigger the words that announce it; empty where it is not annotated
  */
 public record GoldRow(
     String id,
@@ -27,12 +29,15 @@ public record GoldRow(
     String field,
     Optional<TimeInterval> when,
     List<String> places,
-    String anchor) {
+    String anchor,
+    List<String> roles,
+    String trigger) {
 
   public GoldRow {
     states = new TreeSet<>(states);
     others = List.copyOf(others);
     places = List.copyOf(places);
+    roles = List.copyOf(roles);
   }
 
   /** Whether somebody only recommends it. */

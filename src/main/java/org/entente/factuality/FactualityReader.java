@@ -43,12 +43,6 @@ public final class FactualityReader {
     this.signatures = new SignatureFinder(graph, lexicon);
   }
 
-  /** Whether the sentence asks. */
-  public boolean question() {
-    List<Word> words = graph.words();
-    return words.stream().skip(Math.max(0, words.size() - 3)).anyMatch(t -> t.form().equals("?"));
-  }
-
   /**
    * @param event the verb or noun that announces it
    * @param kind its kind
@@ -339,7 +333,7 @@ public final class FactualityReader {
     }
 
     private boolean inverted(Word verb) {
-      if (question()) {
+      if (graph.question()) {
         return false;
       }
       Optional<Word> subject = graph.child(verb, NSUBJ, NSUBJ_PASS);

@@ -94,6 +94,14 @@ public record Finding(
     return participants.states();
   }
 
+  /** The same, chiefly about this field. */
+  public Finding about(String field) {
+    List<String> all = new ArrayList<>(List.of(field));
+    fields.stream().filter(f -> !f.equals(field)).limit(2).forEach(all::add);
+    return new Finding(
+        id, kind, status, participants, all, details, history, statedBy, evidence, trigger, told, results);
+  }
+
   Finding with(Status other) {
     return new Finding(
         id, kind, other, participants, fields, details, history, statedBy, evidence, trigger, told, results);

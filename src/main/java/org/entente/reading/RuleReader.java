@@ -12,12 +12,14 @@ import org.entente.actor.Actor;
 import org.entente.actor.Gazetteer;
 import org.entente.advice.ProposalLists;
 import org.entente.argument.ArgumentFinder;
+import org.entente.argument.Participants;
 import org.entente.article.Article;
 import org.entente.article.Block;
 import org.entente.event.Announcement;
 import org.entente.event.Bodies;
 import org.entente.event.EventDates;
 import org.entente.event.EventReader;
+import org.entente.learned.LearnedReader;
 import org.entente.lexicon.Lexicon;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.merge.Finding;
@@ -38,23 +40,74 @@ public final class RuleReader implements Reader {
   private final ArticleAnnotator annotator;
   private final Gazetteer gazetteer;
   private final Lexicon lexicon;
+  private final Optional<LearnedReader> learned;
+  private final boolean keepsRules;
 
   public RuleReader(TextAnnotator annotator, Gazetteer gazetteer, Lexicon lexicon) {
-    this.annotator = new ArticleAnnotator(annotator, gazetteer);
+    this(new ArticleAnnotator(annotator, gazetteer), gazetteer, lexicon, Optional.empty(), true);
+  }
+
+  private RuleReader(
+      ArticleAnnotator annotator, Gazetteer gazetteer, Lexicon lexicon, Optional<LearnedReader> learned,
+      boolean keepsRules) {
+    this.annotator = annotator;
     this.gazetteer = gazetteer;
     this.lexicon = lexicon;
+    this.learned = learned;
+    this.keepsRules = keepsRules;
+  }
+
+  /**
+   * The same beside a learned reader.
+   *
+   * @param keepsRules whether what only the rules found stays
+   */
+  public RuleReader beside(LearnedReader reader, boolean keepsRules) {
+    return new RuleReader(annotator, gazetteer, lexicon, Optional.of(reader), keepsRules);
   }
 
   @Override
   public Extraction read(Article article) {
-    return new ArticlePass(article, annotator.annotate(article), trace -> {}).read();
+    return pass(article, trace -> {}).read();
   }
 
   /** How each event of the article's prose was read, in text order: what was found, what was left out, and why. */
   public List<Trace> explain(Article article) {
     List<Trace> traces = new ArrayList<>();
-    new ArticlePass(article, annotator.annotate(article), traces::add).read();
+    pass(article, traces::add).read();
     return traces;
+  }
+
+  /** Shows every sentence of prose, with whom its words mean and what the article said so far. */
+  public void show(Article article, SentenceVisitor visitor) {
+    Map<Block, List<AnnotatedSentence>> sentences = annotator.annotate(article);
+    ArticlePass pass = new ArticlePass(article, sentences, trace -> {});
+    visitor.begin(all(sentences), pass.topic);
+    pass.stage =
+        (sentence, events, discourse, ids) -> {
+          visitor.see(sentence, discourse, index -> participants(events, index));
+          return SentenceStage.ofRules(events);
+        };
+    pass.read();
+  }
+
+  private static Participants participants(List<EventReading> events, int index) {
+    return events.stream()
+        .filter(e -> e.event().word().index() == index)
+        .findFirst()
+        .map(EventReading::participants)
+        .orElse(Participants.NONE);
+  }
+
+  private static List<AnnotatedSentence> all(Map<Block, List<AnnotatedSentence>> sentences) {
+    return sentences.values().stream().flatMap(List::stream).toList();
+  }
+
+  private ArticlePass pass(Article article, Consumer<Trace> traces) {
+    Map<Block, List<AnnotatedSentence>> sentences = annotator.annotate(article);
+    ArticlePass pass = new ArticlePass(article, sentences, traces);
+    learned.ifPresent(l -> pass.ask(l.begin(all(sentences), pass.topic)));
+    return pass;
   }
 
   /** One pass over one article. */
@@ -66,7 +119,12 @@ public final class RuleReader implements Reader {
     private final Discourse discourse;
     private final ReferenceResolver references;
     private final ProposalLists proposals;
+    private final ArticleTopic topic;
+    private final EventReader events;
+    private final ArgumentFinder arguments;
+    private final StatusReader statuses;
     private final SentenceReader sentenceReader;
+    private SentenceStage stage = SentenceStage.RULES;
     private final ItemReader itemReader;
     private final Describer describer;
     private final Denials denials = new Denials(lexicon);
@@ -77,22 +135,25 @@ public final class RuleReader implements Reader {
     ArticlePass(Article article, Map<Block, List<AnnotatedSentence>> sentences, Consumer<Trace> traces) {
       this.article = article;
       this.sentences = sentences;
-      ArticleTopic topic =
-          ArticleTopic.of(article, sentences.values().stream().flatMap(List::stream).toList(), lexicon);
+      this.topic = ArticleTopic.of(article, all(sentences), lexicon);
       EventDates dates = new EventDates(lexicon);
-      EventReader events = new EventReader(lexicon);
+      this.events = new EventReader(lexicon);
       Announcement announcement = new Announcement(lexicon);
-      ArgumentFinder arguments = new ArgumentFinder(lexicon, gazetteer::state);
+      this.arguments = new ArgumentFinder(lexicon, gazetteer::state);
       FieldReader fields = new FieldReader(lexicon);
       this.describer = new Describer(article, lexicon, dates);
       this.discourse = new Discourse(topic, Bodies::isBody);
       this.references =
           new ReferenceResolver(lexicon, discourse, gazetteer::state, gazetteer::mayBeCalled, gazetteer::namesakes);
       this.proposals = new ProposalLists(article, sentences, topic, lexicon);
-      StatusReader statuses = new StatusReader(lexicon, dates, article.issued());
+      this.statuses = new StatusReader(lexicon, dates, article.issued());
       this.sentenceReader =
           new SentenceReader(lexicon, events, announcement, arguments, statuses, fields, describer, traces);
       this.itemReader = new ItemReader(lexicon, events, announcement, arguments, fields, describer, dates);
+    }
+
+    void ask(LearnedReader.ArticleReading reading) {
+      stage = new LearnedStage(reading, keepsRules, sentenceReader, events, arguments, statuses);
     }
 
     Extraction read() {
@@ -141,7 +202,9 @@ public final class RuleReader implements Reader {
     }
 
     private List<Finding> report(AnnotatedSentence sentence) {
-      List<Finding> here = SentenceMerge.merge(sentenceReader.read(sentence, discourse, findings::newId));
+      List<EventReading> events = sentenceReader.read(sentence, discourse, findings::newId);
+      List<Finding> here =
+          SentenceMerge.merge(stage.findings(sentence, events, discourse, findings::newId));
       here.stream().filter(f -> !f.told().asked()).forEach(findings::add);
       denials.withinText(sentence, here, before, findings);
       denials.byAWord(sentence, here, findings);

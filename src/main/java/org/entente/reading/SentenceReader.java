@@ -12,7 +12,6 @@ import org.entente.argument.Participants;
 import org.entente.event.Announcement;
 import org.entente.event.EventMention;
 import org.entente.event.EventReader;
-import org.entente.factuality.FactualityReader;
 import org.entente.factuality.Veridicality;
 import org.entente.lexicon.KindFrame.Trait;
 import org.entente.lexicon.Lexicon;
@@ -58,35 +57,36 @@ final class SentenceReader {
   }
 
   /** @param ids gives each finding its id */
-  List<Finding> read(AnnotatedSentence sentence, Discourse discourse, IntSupplier ids) {
-    List<Finding> found = new ArrayList<>();
+  List<EventReading> read(AnnotatedSentence sentence, Discourse discourse, IntSupplier ids) {
+    List<EventReading> readings = new ArrayList<>();
     for (EventMention event : events.read(sentence)) {
-      finding(event, discourse, ids).ifPresent(
-          f -> {
-            found.add(f);
-            discourse.event(f.states(), sentence);
-          });
+      EventReading reading = read(event, discourse, ids);
+      readings.add(reading);
+      reading.finding().ifPresent(f -> discourse.event(f.states(), sentence));
     }
-    return found;
+    return readings;
   }
 
-  private Optional<Finding> finding(EventMention event, Discourse discourse, IntSupplier ids) {
+  private EventReading read(EventMention event, Discourse discourse, IntSupplier ids) {
     boolean ownParties = ArgumentFinder.counted(event) || ArgumentFinder.hasPartiesOfItsOwn(event);
     Optional<String> reason = leftOut(event, ownParties);
     if (reason.isPresent()) {
-      traces.accept(describer.trace(event, Participants.NONE, "left out: " + reason.get()));
-      return Optional.empty();
+      return read(event, Participants.NONE, Optional.empty(), "left out: " + reason.get());
     }
     Participants participants = arguments.find(event, discourse);
     if (!participants.complete() || !event.stated() && !ownParties) {
-      traces.accept(describer.trace(event, participants, "left out: a party is missing"));
-      return Optional.empty();
+      return read(event, participants, Optional.empty(), "left out: a party is missing");
     }
-    Optional<Finding> found = statuses.read(event).map(s -> describe(event, participants, s, ids.getAsInt()));
+    Optional<Finding> found =
+        statuses.read(event).map(s -> describe(event, kind(event, s), participants, s, ids.getAsInt()));
     String outcome = found.map(f -> f.told().asked() ? "kept back: asked or claimed" : f.status().conceptName())
         .orElse("left out: not asserted");
-    traces.accept(describer.trace(event, participants, outcome));
-    return found;
+    return read(event, participants, found, outcome);
+  }
+
+  private EventReading read(EventMention event, Participants parties, Optional<Finding> found, String outcome) {
+    traces.accept(describer.trace(event, parties, outcome));
+    return new EventReading(event, parties, found);
   }
 
   /** Why an event is no undertaking, whoever its parties are; empty where it may be one. */
@@ -108,8 +108,8 @@ final class SentenceReader {
         : Optional.empty();
   }
 
-  private Finding describe(EventMention event, Participants participants, Status status, int id) {
-    Kind kind = kind(event, status);
+  /** All that the sentence says of an event, once it is known what it is, who takes part and where it stands. */
+  Finding describe(EventMention event, Kind kind, Participants participants, Status status, int id) {
     BitSet phrase = phrase(event, kind);
     BitSet clause = new BitSet();
     clause.or(phrase);
@@ -150,8 +150,7 @@ final class SentenceReader {
   private Finding.Told told(EventMention event) {
     boolean claimed = event.veridicality() == Veridicality.CLAIMED;
     boolean asked =
-        claimed || new FactualityReader(event.graph(), lexicon, w -> false).question()
-            && !presupposed(event);
+        claimed || event.graph().question() && !presupposed(event);
     return new Finding.Told(
         describer.definite(event),
         event.word().isVerb(),

@@ -52,6 +52,11 @@ public final class ClauseGraph {
     return words.get(index);
   }
 
+  /** Whether the sentence asks: a question mark, perhaps before a closing quotation mark or bracket. */
+  public boolean question() {
+    return words.stream().skip(Math.max(0, words.size() - 3)).anyMatch(t -> t.form().equals("?"));
+  }
+
   // ---- steps
 
   public List<Word> children(Word of) {

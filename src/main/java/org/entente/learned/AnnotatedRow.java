@@ -1,0 +1,84 @@
+package org.entente.learned;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.actor.Actor;
+import org.entente.mention.AnnotatedSentence;
+import org.entente.syntax.Word;
+import org.entente.undertaking.Kind;
+import org.entente.undertaking.Status;
+
+/**
+ * An undertaking that an annotator recorded, as far as one can learn from it.
+ *
+ * @param states ISO alpha-3 codes of all states that take part
+ * @param others names of participants that are no states
+ * @param anchor a few words that occur once in the article
+ * @param trigger the words of the same sentence that announce it; empty where they are not annotated
+ */
+public record AnnotatedRow(
+    Kind kind, Status status, String field, Set<String> states, List<String> others, String anchor, String trigger) {
+
+  public AnnotatedRow {
+    states = Set.copyOf(states);
+    others = List.copyOf(others);
+  }
+
+  /** Whether somebody takes part. */
+  boolean has(Candidate candidate) {
+    Actor actor = candidate.actor();
+    return candidate.isBody()
+        ? others.stream().anyMatch(o -> alike(o, actor.name()))
+        : actor.state().filter(states::contains).isPresent();
+  }
+
+  private static boolean alike(String one, String other) {
+    String a = one.toLowerCase(Locale.ROOT).replaceFirst("^the ", "");
+    String b = other.toLowerCase(Locale.ROOT).replaceFirst("^the ", "");
+    return a.contains(b) || b.contains(a);
+  }
+
+  /**
+   * The words of a sentence that announce these undertakings; of two with the same word the first counts.
+   *
+   * @param text the article's text
+   */
+  static Map<Integer, AnnotatedRow> in(AnnotatedSentence sentence, String text, List<AnnotatedRow> rows) {
+    String words = sentence.span().in(text);
+    String folded = fold(words);
+    Map<Integer, AnnotatedRow> found = new HashMap<>();
+    for (AnnotatedRow row : rows) {
+      if (folded.contains(fold(row.anchor))) {
+        row.word(sentence, words, found.keySet()).ifPresent(w -> found.putIfAbsent(w.index(), row));
+      }
+    }
+    return found;
+  }
+
+  private static String fold(String text) {
+    return String.join(" ", text.strip().split("\\s+"));
+  }
+
+  private Optional<Word> word(AnnotatedSentence sentence, String words, Set<Integer> taken) {
+    return highest(sentence, words, trigger, taken).or(() -> highest(sentence, words, anchor, taken));
+  }
+
+  /** Of the words in a stretch the one nearest to the root, first among those that announce nothing else. */
+  private static Optional<Word> highest(AnnotatedSentence sentence, String words, String stretch, Set<Integer> taken) {
+    int at = stretch.isEmpty() ? -1 : words.indexOf(stretch);
+    if (at < 0) {
+      return Optional.empty();
+    }
+    int start = sentence.span().start() + at;
+    int end = start + stretch.length();
+    return Predicates.of(sentence).stream()
+        .filter(w -> w.span().start() < end && w.span().end() > start)
+        .min(
+            java.util.Comparator.comparing((Word w) -> taken.contains(w.index()))
+                .thenComparing(w -> sentence.graph().path(w).size()).thenComparing(Word::index));
+  }
+}

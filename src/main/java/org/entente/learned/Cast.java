@@ -1,0 +1,102 @@
+package org.entente.learned;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.article.Block;
+import org.entente.mention.AnnotatedSentence;
+import org.entente.mention.Mention.ActorMention;
+import org.entente.mention.Mention.Sense;
+import org.entente.reference.ArticleTopic;
+
+/**
+ * The states of an article with how it speaks of them, from which one can tell whom it is about: a report from one
+ * capital, a chronology of one country's relations.
+ */
+final class Cast {
+
+  /** Sentences at the head of an article that tell whom it is about. */
+  private static final int OPENING = 3;
+
+  private final Map<String, Map<String, Float>> features = new LinkedHashMap<>();
+
+  Cast(Collection<AnnotatedSentence> sentences, ArticleTopic topic) {
+    Map<String, Integer> named = new HashMap<>();
+    Map<String, Integer> places = new HashMap<>();
+    Map<String, Integer> with = new HashMap<>();
+    Set<String> title = new LinkedHashSet<>();
+    Set<String> opening = new LinkedHashSet<>();
+    int prose = 0;
+    int telling = 0;
+    for (AnnotatedSentence sentence : sentences) {
+      boolean heading = sentence.block().kind() == Block.Kind.TITLE;
+      prose += heading ? 0 : 1;
+      Set<String> here = new LinkedHashSet<>();
+      for (ActorMention m : sentence.actors()) {
+        here.addAll(m.states());
+        m.states().forEach(s -> (m.sense() == Sense.LOCATION ? places : named).merge(s, 1, Integer::sum));
+      }
+      if (heading) {
+        title.addAll(here);
+      } else if (prose <= OPENING) {
+        opening.addAll(here);
+      }
+      telling += here.isEmpty() ? 0 : 1;
+      if (here.size() >= 2) {
+        here.forEach(s -> with.merge(s, 1, Integer::sum));
+      }
+    }
+    Set<String> all = new LinkedHashSet<>(named.keySet());
+    all.addAll(places.keySet());
+    List<String> ranked =
+        all.stream()
+            .sorted(
+                Comparator.comparing((String s) -> -named.getOrDefault(s, 0) - places.getOrDefault(s, 0))
+                    .thenComparing(Comparator.naturalOrder()))
+            .toList();
+    int together = with.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+    for (String state : ranked) {
+      int rank = ranked.indexOf(state);
+      float share = telling == 0 ? 0 : (float) (named.getOrDefault(state, 0) + places.getOrDefault(state, 0)) / telling;
+      Map<String, Float> f = new LinkedHashMap<>();
+      f.put("rank" + Math.min(rank, 4), 1f);
+      f.put("share" + (int) Math.min(5, share * 8), 1f);
+      f.put("with", (float) with.getOrDefault(state, 0) / together);
+      f.put("placed", Math.min(1f, places.getOrDefault(state, 0) / 4f));
+      if (title.contains(state)) {
+        f.put("title" + Math.min(3, title.size()), 1f);
+        f.put("title&rank" + Math.min(rank, 3), 1f);
+      }
+      if (opening.contains(state)) {
+        f.put("opening", 1f);
+      }
+      if (topic.speaksFor().filter(state::equals).isPresent()) {
+        f.put("speaks", 1f);
+      }
+      if (topic.main().contains(state)) {
+        f.put("main" + topic.main().size(), 1f);
+      }
+      if (topic.dyad().contains(state)) {
+        f.put("dyad", 1f);
+      }
+      f.put("many" + Math.min(6, ranked.size() / 2), 1f);
+      features.put(state, f);
+    }
+  }
+
+  /** ISO alpha-3 codes, those named most first. */
+  List<String> states() {
+    return new ArrayList<>(features.keySet());
+  }
+
+  /** Features of one of its states. */
+  Map<String, Float> features(String state) {
+    return features.getOrDefault(state, Map.of());
+  }
+}

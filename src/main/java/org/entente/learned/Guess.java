@@ -1,0 +1,53 @@
+package org.entente.learned;
+
+import org.entente.syntax.Word;
+import org.entente.undertaking.Kind;
+import org.entente.undertaking.Status;
+
+/**
+ * What the learned reader makes of a word: probabilities of its kind, and of the rest if it tells of an undertaking.
+ *
+ * @param kinds of none, then of each kind in the order of {@link Kind}
+ * @param statuses in the order of {@link Status}
+ * @param fields in the order of the model's own labels
+ * @param field local name of the likeliest field
+ * @param missing that the sentence names all its states, all but one, all but more
+ */
+public record Guess(Word word, double[] kinds, double[] statuses, double[] fields, String field, double[] missing) {
+
+  /** How likely the word tells of an undertaking. */
+  public double probability() {
+    return 1 - kinds[0];
+  }
+
+  public Kind kind() {
+    return Kind.values()[greatest(kinds, 1) - 1];
+  }
+
+  /** How likely it is the likeliest kind, if it is any. */
+  public double kindProbability() {
+    return kinds[greatest(kinds, 1)] / Math.max(1e-9, probability());
+  }
+
+  public double probability(Kind kind) {
+    return kinds[kind.ordinal() + 1];
+  }
+
+  public Status status() {
+    return Status.values()[greatest(statuses, 0)];
+  }
+
+  public double probability(Status status) {
+    return statuses[status.ordinal()];
+  }
+
+  private static int greatest(double[] values, int from) {
+    int best = from;
+    for (int i = from + 1; i < values.length; i++) {
+      if (values[i] > values[best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,198 @@
+package org.entente.learned;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+
+/**
+ * What was learned from the annotated articles: the tuned layers of the encoder, the heads on top of it, and the
+ * rankers of parties. It is kept in one file of some megabytes, without the encoder that it belongs to.
+ *
+ * @param encoder checksum of the encoder that the layers were tuned from
+ * @param heads of kind, status, field, missing states and party
+ * @param home how likely an article is about a state
+ * @param party how likely somebody takes part
+ */
+public record LearnedModel(
+    long encoder, Map<String, OnnxModel.Dense> dense, Map<String, float[]> vectors, List<Head> heads,
+    SparseModel home, SparseModel party) {
+
+  /** Changes whenever the file or the meaning of its numbers does. */
+  static final String FORMAT = "entente learned reader 2";
+
+  private static final String ENCODER = "/all-minilm-l6-v2-q.onnx";
+  private static final String VOCABULARY = "/all-minilm-l6-v2-q-tokenizer.json";
+  private static final String ADVICE = "Train it anew with this version: entente train DIR --output FILE";
+
+  public LearnedModel {
+    dense = new TreeMap<>(dense);
+    vectors = new TreeMap<>(vectors);
+    heads = List.copyOf(heads);
+  }
+
+  /** The one that comes with the program. */
+  public static LearnedModel bundled() {
+    try (InputStream in =
+        Objects.requireNonNull(LearnedModel.class.getResourceAsStream("model.bin"), "model.bin")) {
+      return read(in, "the bundled model");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The encoder's model as it comes, before any tuning. */
+  static byte[] encoderModel() {
+    return resource(ENCODER).readAll();
+  }
+
+  static WordPieces wordPieces() {
+    return new WordPieces(resource(VOCABULARY).open());
+  }
+
+  static long checksum(byte[] bytes) {
+    CRC32 sum = new CRC32();
+    sum.update(bytes);
+    return sum.getValue();
+  }
+
+  private record Resource(String name) {
+
+    InputStream open() {
+      return Objects.requireNonNull(LearnedModel.class.getResourceAsStream(name), name);
+    }
+
+    byte[] readAll() {
+      try (InputStream in = open()) {
+        return in.readAllBytes();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static Resource resource(String name) {
+    return new Resource(name);
+  }
+
+  /** The encoder with its tuned layers, ready to run. */
+  Encoder tunedEncoder() {
+    byte[] base = encoderModel();
+    if (checksum(base) != encoder) {
+      throw new LearnedException("the learned reader was trained on another encoder than this program has", ADVICE);
+    }
+    return new Encoder(new OnnxModel(base).with(dense, vectors));
+  }
+
+  // ---- the file
+
+  /**
+   * @param name what it is called in messages
+   * @throws LearnedException when it is no model, or one of another version
+   */
+  public static LearnedModel read(InputStream in, String name) {
+    try (DataInputStream data = new DataInputStream(in)) {
+      String format = data.readUTF();
+      if (!format.equals(FORMAT)) {
+        throw new LearnedException(name + " is of another version (\"" + format + "\")", ADVICE);
+      }
+      long encoder = data.readLong();
+      Map<String, OnnxModel.Dense> dense = new LinkedHashMap<>();
+      for (int i = data.readInt(); i > 0; i--) {
+        String layer = data.readUTF();
+        float[] scales = floats(data);
+        byte[] values = new byte[data.readInt()];
+        data.readFully(values);
+        dense.put(layer, new OnnxModel.Dense(scales, values));
+      }
+      Map<String, float[]> vectors = new LinkedHashMap<>();
+      for (int i = data.readInt(); i > 0; i--) {
+        vectors.put(data.readUTF(), floats(data));
+      }
+      List<Head> heads = new ArrayList<>();
+      for (int i = data.readInt(); i > 0; i--) {
+        List<String> labels = new ArrayList<>();
+        for (int l = data.readInt(); l > 0; l--) {
+          labels.add(data.readUTF());
+        }
+        heads.add(new Head(labels, floats(data), floats(data)));
+      }
+      return new LearnedModel(encoder, dense, vectors, heads, sparse(data), sparse(data));
+    } catch (IOException | RuntimeException e) {
+      if (e instanceof LearnedException known) {
+        throw known;
+      }
+      throw new LearnedException(name + " is no model of the learned reader", ADVICE, e);
+    }
+  }
+
+  private static float[] floats(DataInputStream data) throws IOException {
+    float[] floats = new float[data.readInt()];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = data.readFloat();
+    }
+    return floats;
+  }
+
+  private static SparseModel sparse(DataInputStream data) throws IOException {
+    Map<String, Float> weights = new LinkedHashMap<>();
+    for (int i = data.readInt(); i > 0; i--) {
+      weights.put(data.readUTF(), data.readFloat());
+    }
+    return new SparseModel(weights);
+  }
+
+  public void write(OutputStream out) throws IOException {
+    DataOutputStream data = new DataOutputStream(out);
+    data.writeUTF(FORMAT);
+    data.writeLong(encoder);
+    data.writeInt(dense.size());
+    for (Map.Entry<String, OnnxModel.Dense> layer : dense.entrySet()) {
+      data.writeUTF(layer.getKey());
+      floats(data, layer.getValue().scales());
+      data.writeInt(layer.getValue().values().length);
+      data.write(layer.getValue().values());
+    }
+    data.writeInt(vectors.size());
+    for (Map.Entry<String, float[]> vector : vectors.entrySet()) {
+      data.writeUTF(vector.getKey());
+      floats(data, vector.getValue());
+    }
+    data.writeInt(heads.size());
+    for (Head head : heads) {
+      data.writeInt(head.labels().size());
+      for (String label : head.labels()) {
+        data.writeUTF(label);
+      }
+      floats(data, head.weights());
+      floats(data, head.bias());
+    }
+    sparse(data, home);
+    sparse(data, party);
+    data.flush();
+  }
+
+  private static void floats(DataOutputStream data, float[] floats) throws IOException {
+    data.writeInt(floats.length);
+    for (float f : floats) {
+      data.writeFloat(f);
+    }
+  }
+
+  private static void sparse(DataOutputStream data, SparseModel model) throws IOException {
+    data.writeInt(model.weights().size());
+    for (Map.Entry<String, Float> w : new TreeMap<>(model.weights()).entrySet()) {
+      data.writeUTF(w.getKey());
+      data.writeFloat(w.getValue());
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package org.entente.learned;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.entente.actor.Actor;
+import org.entente.argument.Participants;
+import org.entente.article.Block;
+import org.entente.mention.AnnotatedSentence;
+import org.entente.mention.Mention.ActorMention;
+import org.entente.reference.ArticleTopic;
+import org.entente.reference.Discourse;
+import org.entente.syntax.Word;
+
+/**
+ * Asks a learned model about the words of an article. Safe to use from several threads; an {@link ArticleReading} is
+ * for one.
+ */
+public final class LearnedReader {
+
+  private final LearnedModel model;
+  private final WordPieces pieces;
+  private final Encoder encoder;
+  private final Function<String, Optional<Actor>> stateByCode;
+
+  public LearnedReader(LearnedModel model, Function<String, Optional<Actor>> stateByCode) {
+    this.model = model;
+    this.pieces = LearnedModel.wordPieces();
+    this.encoder = model.tunedEncoder();
+    this.stateByCode = stateByCode;
+  }
+
+  /** Whether a block is read as prose: titles and headings announce what the text tells. */
+  static boolean isRead(Block block) {
+    return block.kind() != Block.Kind.TITLE && block.kind() != Block.Kind.HEADING;
+  }
+
+  /** Gets ready to be asked about an article. */
+  public ArticleReading begin(Collection<AnnotatedSentence> sentences, ArticleTopic topic) {
+    List<AnnotatedSentence> read = sentences.stream().filter(s -> isRead(s.block())).toList();
+    List<Pieces> cut = read.stream().map(s -> pieces.of(s.graph())).toList();
+    List<float[][]> states = encoder.encode(cut);
+    Map<Integer, Encoded> encoded = new HashMap<>();
+    for (int i = 0; i < read.size(); i++) {
+      encoded.put(read.get(i).number(), new Encoded(cut.get(i), states.get(i)));
+    }
+    return new ArticleReading(encoded, new Cast(sentences, topic));
+  }
+
+  private record Encoded(Pieces pieces, float[][] states) {}
+
+  /** How likely somebody takes part. */
+  public record Chance(Candidate candidate, double probability) {}
+
+  /** One article. */
+  public final class ArticleReading {
+
+    private final Map<Integer, Encoded> encoded;
+    private final Cast cast;
+    private final Map<String, Double> homes = new LinkedHashMap<>();
+
+    ArticleReading(Map<Integer, Encoded> encoded, Cast cast) {
+      this.encoded = encoded;
+      this.cast = cast;
+      cast.states().forEach(s -> homes.put(s, model.home().probability(cast.features(s))));
+    }
+
+    /** What it makes of each word of a sentence that may tell of an undertaking. */
+    public List<Guess> guesses(AnnotatedSentence sentence) {
+      Encoded e = encoded.get(sentence.number());
+      return e == null ? List.of()
+          : Predicates.of(sentence).stream().map(w -> guess(sentence, w, e)).toList();
+    }
+
+    private Guess guess(AnnotatedSentence sentence, Word word, Encoded e) {
+      float[] seen = Place.of(sentence.graph(), word, e.pieces()).vector(e.states());
+      double[] fields = model.heads().get(2).probabilities(seen);
+      int best = 0;
+      for (int i = 1; i < fields.length; i++) {
+        best = fields[i] > fields[best] ? i : best;
+      }
+      return new Guess(
+          word, model.heads().get(0).probabilities(seen), model.heads().get(1).probabilities(seen), fields,
+          model.heads().get(2).labels().get(best), model.heads().get(3).probabilities(seen));
+    }
+
+    /**
+     * Who may take part in what a word tells, and how likely.
+     *
+     * @param byRule whom the rules take for parties; none where they do not read the word
+     */
+    public List<Chance> parties(AnnotatedSentence sentence, Guess guess, Discourse discourse, Participants byRule) {
+      List<Candidate> candidates = candidates(sentence, discourse);
+      PartyFeatures features = features(sentence, guess, discourse, byRule, candidates);
+      List<Chance> chances = new ArrayList<>();
+      for (int i = 0; i < candidates.size(); i++) {
+        chances.add(new Chance(candidates.get(i), model.party().probability(features.of(i))));
+      }
+      return chances;
+    }
+
+    List<Candidate> candidates(AnnotatedSentence sentence, Discourse discourse) {
+      return Candidate.of(sentence, discourse, cast, stateByCode);
+    }
+
+    PartyFeatures features(
+        AnnotatedSentence sentence, Guess guess, Discourse discourse, Participants byRule,
+        List<Candidate> candidates) {
+      Encoded e = encoded.get(sentence.number());
+      Place place = Place.of(sentence.graph(), guess.word(), e.pieces());
+      List<Double> marks = candidates.stream().map(c -> mark(sentence, place, e, c)).toList();
+      return new PartyFeatures(sentence, guess, discourse, byRule, homes, candidates, marks);
+    }
+
+    private double mark(AnnotatedSentence sentence, Place place, Encoded e, Candidate candidate) {
+      return candidate.mentions().stream()
+          .mapToDouble(m -> model.heads().get(4).scores(place.vector(e.states(), mentionPieces(sentence, m, e.pieces())))[0])
+          .max().orElse(Double.NEGATIVE_INFINITY);
+    }
+  }
+
+  /** The pieces of a mention's words. */
+  static int[] mentionPieces(AnnotatedSentence sentence, ActorMention mention, Pieces pieces) {
+    return sentence.wordsOf(mention.span()).stream()
+        .flatMapToInt(w -> java.util.Arrays.stream(pieces.of(w.index()))).distinct().toArray();
+  }
+}

@@ -1,0 +1,169 @@
+package org.entente.learned;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.argument.Participants;
+import org.entente.mention.AnnotatedSentence;
+import org.entente.mention.Mention.ActorMention;
+import org.entente.mention.Mention.Sense;
+import org.entente.reference.Discourse;
+import org.entente.syntax.ClauseGraph;
+import org.entente.syntax.Word;
+
+/**
+ * From what one can tell whether somebody takes part in what a word tells: how the sentence names him and what the
+ * encoder makes of it; where it does not, how the article spoke of him before, and whether somebody is missing.
+ */
+final class PartyFeatures {
+
+  /** Longer ways through the clause graph are all the same. */
+  private static final int WAY = 5;
+
+  private final AnnotatedSentence sentence;
+  private final Guess guess;
+  private final Discourse discourse;
+  private final Participants byRule;
+  private final Map<String, Double> homes;
+  private final List<Candidate> candidates;
+  private final List<Double> marks;
+  private final int likely;
+
+  /**
+   * @param byRule whom the rules take for parties; none where they do not read the word
+   * @param homes how likely the article is about each of its states
+   * @param marks for each candidate the encoder's score that it takes part, negative infinity where the sentence does
+   *     not name it
+   */
+  PartyFeatures(
+      AnnotatedSentence sentence, Guess guess, Discourse discourse, Participants byRule, Map<String, Double> homes,
+      List<Candidate> candidates, List<Double> marks) {
+    this.sentence = sentence;
+    this.guess = guess;
+    this.discourse = discourse;
+    this.byRule = byRule;
+    this.homes = homes;
+    this.candidates = candidates;
+    this.marks = marks;
+    this.likely = (int) marks.stream().filter(m -> m > 0).count();
+  }
+
+  Map<String, Float> of(int number) {
+    Candidate candidate = candidates.get(number);
+    Map<String, Float> f = new LinkedHashMap<>();
+    String sort = candidate.isBody() ? "body " : "state ";
+    f.put(sort, 1f);
+    if (candidate.mentions().isEmpty()) {
+      absent(candidate, sort + "out ", f);
+    } else {
+      named(candidate, marks.get(number), sort, f);
+    }
+    if (!byRule.roles().isEmpty()) {
+      boolean has = byRule.roles().containsKey(candidate.actor())
+          || candidate.actor().state().filter(byRule.states()::contains).isPresent() && !candidate.isBody();
+      String ground = byRule.complete() ? byRule.ground().name() : "incomplete";
+      f.put(sort + "rule " + has + " " + ground + (candidate.mentions().isEmpty() ? " out" : ""), 1f);
+    }
+    return f;
+  }
+
+  private void named(Candidate candidate, double mark, String sort, Map<String, Float> f) {
+    f.put(sort + "mark", (float) Math.max(-3, Math.min(3, mark / 2)));
+    f.put(sort + "mark" + bin(mark), 1f);
+    int rank = (int) marks.stream().filter(m -> m > mark).count();
+    f.put(sort + "place" + Math.min(rank, 3) + " of " + Math.min(likely, 3), 1f);
+    home(candidate, sort + "in ", f);
+    for (ActorMention m : candidate.mentions()) {
+      f.put(sort + m.sense(), 1f);
+      f.put(sort + m.sense() + " " + guess.kind(), 1f);
+      f.put(sort + m.sense() + bin(mark), 1f);
+      f.put(sort + way(m), 1f);
+      int distance = sentence.headOf(m.span()).index() - guess.word().index();
+      f.put(sort + (distance < 0 ? "before" : "behind") + (Math.abs(distance) > 8 ? " far" : ""), 1f);
+    }
+    f.put(sort + "times" + Math.min(3, candidate.mentions().size()), 1f);
+    boolean onlyPlace = candidate.mentions().stream().allMatch(m -> m.sense() == Sense.LOCATION);
+    if (onlyPlace) {
+      f.put(sort + "place " + guess.kind() + Math.min(likely, 3), 1f);
+    }
+  }
+
+  private void absent(Candidate candidate, String sort, Map<String, Float> f) {
+    String short0 = guess.missing()[0] > .7 ? "none" : guess.missing()[0] > .4 ? "perhaps" : "some";
+    String open = short0 + " " + Math.min(likely, 3);
+    f.put(sort + open, 1f);
+    f.put(sort + "missing", (float) (1 - guess.missing()[0]));
+    f.put(sort + "missing two", (float) guess.missing()[2]);
+    if (candidate.isBody()) {
+      return;
+    }
+    String code = candidate.actor().state().orElseThrow();
+    home(candidate, sort, f);
+    f.put(sort + "home " + bin(logit(homes.getOrDefault(code, 0.))) + " " + open, 1f);
+    List<String> last = discourse.lastEvent(sentence);
+    if (last.contains(code)) {
+      f.put(sort + "last event " + Math.min(last.size(), 4) + " " + open, 1f);
+    }
+    if (discourse.lastSubject().contains(code)) {
+      f.put(sort + "last subject " + open, 1f);
+    }
+    int recent = discourse.recent().indexOf(code);
+    f.put(sort + "recent " + (recent < 0 ? "never" : Math.min(recent, 4)) + " " + open, 1f);
+    if (discourse.topic().dyad().contains(code)) {
+      f.put(sort + "dyad " + open, 1f);
+    }
+    boolean partner =
+        strong().stream().anyMatch(s -> discourse.partnerOf(s).filter(code::equals).isPresent());
+    if (partner) {
+      f.put(sort + "partner " + open, 1f);
+    }
+  }
+
+  private List<String> strong() {
+    List<String> codes = new ArrayList<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      if (marks.get(i) > 0 && !candidates.get(i).isBody()) {
+        candidates.get(i).actor().state().ifPresent(codes::add);
+      }
+    }
+    return codes;
+  }
+
+  private void home(Candidate candidate, String sort, Map<String, Float> f) {
+    Optional<Double> home = candidate.actor().state().map(s -> homes.getOrDefault(s, 0.)).filter(h -> !candidate.isBody());
+    home.ifPresent(h -> f.put(sort + "home", h.floatValue()));
+    home.filter(h -> h == homes.values().stream().mapToDouble(Double::doubleValue).max().orElse(-1))
+        .ifPresent(h -> f.put(sort + "first home", 1f));
+  }
+
+  /** The relations between the mention and the word. */
+  private String way(ActorMention mention) {
+    ClauseGraph graph = sentence.graph();
+    List<Word> up = graph.path(sentence.headOf(mention.span()));
+    List<Word> down = graph.path(guess.word());
+    for (int i = 0; i < up.size() && i < WAY; i++) {
+      int at = i;
+      Optional<Integer> meets =
+          java.util.stream.IntStream.range(0, Math.min(WAY, down.size()))
+              .filter(j -> down.get(j).index() == up.get(at).index()).boxed().findFirst();
+      if (meets.isPresent()) {
+        StringBuilder way = new StringBuilder("way");
+        up.subList(0, i).forEach(w -> way.append(" ").append(w.relation()).append(w.marker().isEmpty() ? "" : ":" + w.marker()));
+        way.append(" ^");
+        down.subList(0, meets.get()).forEach(w -> way.append(" ").append(w.relation()));
+        return way.toString();
+      }
+    }
+    return "way far";
+  }
+
+  private static double logit(double p) {
+    return Math.log(Math.max(p, 1e-4) / Math.max(1 - p, 1e-4));
+  }
+
+  private static String bin(double score) {
+    return " " + (int) Math.max(-4, Math.min(4, Math.floor(score)));
+  }
+}

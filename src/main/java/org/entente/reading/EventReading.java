@@ -1,0 +1,14 @@
+package org.entente.reading;
+
+import java.util.Optional;
+import org.entente.argument.Participants;
+import org.entente.event.EventMention;
+import org.entente.merge.Finding;
+
+/**
+ * What the rules made of one event.
+ *
+ * @param participants who takes part, as far as that was asked
+ * @param finding empty where it is left out
+ */
+record EventReading(EventMention event, Participants participants, Optional<Finding> finding) {}
