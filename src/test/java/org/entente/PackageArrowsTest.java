@@ -47,18 +47,20 @@ class PackageArrowsTest {
       argument       -> text actor syntax lexicon mention factuality event reference undertaking
       advice         -> text article syntax factuality lexicon mention event argument reference undertaking
       merge          -> text time actor article lexicon argument event undertaking
+      learned        -> problem text actor article syntax mention event reference argument undertaking
       reading        -> problem text time actor article syntax lexicon mention factuality event reference argument \
-      advice merge undertaking
+      advice merge undertaking learned
       publish.page   -> problem vocab query
       publish.dump   -> problem vocab store
       publish.bounded -> problem store
       publish.export -> problem vocab query
       rdf            -> problem vocab article text time actor undertaking
       publish.server -> problem vocab store query publish.page publish.dump publish.bounded publish.export
-      load           -> problem vocab article text time actor lexicon validate store undertaking reading rdf curation
+      load           -> problem vocab article text time actor lexicon validate store undertaking reading rdf curation \
+      learned mention reference argument
       evaluate       -> problem vocab article text time actor undertaking load
       cli            -> problem vocab article text time actor lexicon validate store query undertaking \
-      publish.page publish.dump publish.export publish.server reading rdf curation load evaluate
+      publish.page publish.dump publish.export publish.server reading rdf curation load evaluate learned
       """;
 
   private final JavaClasses classes =
@@ -93,7 +95,7 @@ class PackageArrowsTest {
   @Test
   void keepsRdfOutOfTheDomain() {
     List<String> domain = List.of("article", "text", "time", "syntax", "mention", "undertaking", "factuality", "event",
-        "reference", "argument", "advice", "merge", "reading");
+        "reference", "argument", "advice", "merge", "reading", "learned");
     noClasses()
         .that(describe("are in the domain", known -> domain.contains(room(known))))
         .should()

@@ -5,14 +5,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import org.entente.article.Article;
-import org.entente.article.MetadataOverrides;
-import org.entente.evaluate.GoldArticle;
-import org.entente.evaluate.Reading;
 import org.entente.load.Workbench;
-import org.entente.store.GraphStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,7 +76,8 @@ public final class Entente implements Runnable {
         new ExportCommand(),
         new DumpCommand(),
         new ValidateCommand(maker),
-        new EvaluateCommand(() -> goldReader(maker)),
+        new EvaluateCommand(maker),
+        new TrainCommand(),
         new ListCommand(),
         new RemoveCommand(),
         CurateCommand.with(maker),
@@ -96,17 +90,6 @@ public final class Entente implements Runnable {
     program.setUsageHelpAutoWidth(true).setCaseInsensitiveEnumValuesAllowed(true);
     standardOptions(program);
     return program;
-  }
-
-  /** Reads an annotated article as {@code entente load} would; the index may know its date better. */
-  private static Function<GoldArticle, Reading> goldReader(Workbench.Maker maker) {
-    Workbench workbench = maker.make(GraphStore.DEFAULT_BASE, List.of(), List.of());
-    return gold -> {
-      MetadataOverrides overrides =
-          new MetadataOverrides(Optional.empty(), Optional.empty(), gold.date(), Optional.empty(), Optional.empty());
-      Article article = workbench.readers().read(gold.file(), overrides);
-      return new Reading(article, workbench.extractor().extract(article));
-    };
   }
 
   /** Every command has --help and --version, whether its class asks for them or not. */

@@ -4,9 +4,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import org.entente.actor.Gazetteer;
+import org.entente.actor.GazetteerReader;
+import org.entente.article.Article;
+import org.entente.article.ArticleReaders;
 import org.entente.evaluate.Calibration;
 import org.entente.evaluate.ErrorList;
 import org.entente.evaluate.Evaluation;
@@ -14,9 +18,16 @@ import org.entente.evaluate.EvaluationQuality;
 import org.entente.evaluate.EvaluationSummary;
 import org.entente.evaluate.EvaluationTable;
 import org.entente.evaluate.GoldArticle;
+import org.entente.evaluate.GoldChecker;
 import org.entente.evaluate.GoldFolder;
 import org.entente.evaluate.Level;
 import org.entente.evaluate.Reading;
+import org.entente.evaluate.SecondAnnotation;
+import org.entente.load.BundledOntology;
+import org.entente.load.Extractor;
+import org.entente.load.ReaderChoice;
+import org.entente.load.Workbench;
+import org.entente.vocab.IriScheme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,8 +36,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code entente evaluate}: holds what the loader finds against annotated articles and prints how good it is. How an
- * article is read is handed in, so that the model is loaded only when the command runs.
+ * {@code entente evaluate}: holds what the loader finds against annotated articles and prints how good it is.
  */
 @Command(
     name = "evaluate",
@@ -48,17 +58,20 @@ import picocli.CommandLine.Spec;
       "  found one is at most 31 days longer (over rows that have one); the place when a name is shared (likewise).",
       "",
       "Gold folder: index.tsv (column file, and date if wanted) and beside each article a table of the same name, .tsv,",
-      "with the columns id kind states others status field from to place anchor.",
+      "with the columns id kind states others status field from to place anchor, and roles and trigger if wanted.",
       "",
       "Examples:",
       "  entente evaluate gold/",
       "  entente evaluate gold/ --list --article summit.txt",
       "  entente evaluate gold/ --min-f1 0.80,0.72,0.65",
-      "  entente evaluate gold/ --format turtle"
+      "  entente evaluate gold/ --format turtle",
+      "  entente evaluate src/corpus --split dev --reader both",
+      "  entente evaluate src/corpus --split train --second src/corpus/second",
+      "  entente evaluate gold/ --check"
     })
-public final class EvaluateCommand implements Callable<Integer> {
+final class EvaluateCommand implements Callable<Integer> {
 
-  private final Supplier<Function<GoldArticle, Reading>> reader;
+  private final Workbench.Maker maker;
 
   @Spec
   private CommandSpec spec;
@@ -98,15 +111,75 @@ public final class EvaluateCommand implements Callable<Integer> {
     turtle
   }
 
-  /** @param reader makes, when the command runs, what reads an article of the folder */
-  public EvaluateCommand(Supplier<Function<GoldArticle, Reading>> reader) {
-    this.reader = reader;
+  @Option(
+      names = "--split",
+      paramLabel = "NAME",
+      description = "The part of a corpus to take: the folder of this name in GOLD-DIR, such as dev.")
+  private Optional<String> split = Optional.empty();
+
+  @Option(
+      names = "--check",
+      description = "Only look for mistakes in the tables: anchors that do not occur once, unknown codes, fields, roles.")
+  private boolean check;
+
+  @Option(
+      names = "--second",
+      paramLabel = "DIR",
+      description = "Hold a second annotator's tables against GOLD-DIR instead of what the loader finds.")
+  private Optional<Path> second = Optional.empty();
+
+  @Option(
+      names = "--reader",
+      defaultValue = "rules",
+      description = "Who reads: ${COMPLETION-CANDIDATES}. Default ${DEFAULT-VALUE}.")
+  private ReaderChoice reader = ReaderChoice.rules;
+
+  /** @param maker makes what reads articles */
+  EvaluateCommand(Workbench.Maker maker) {
+    this.maker = maker;
   }
 
   @Override
   public Integer call() {
     checkBars();
-    Evaluation evaluation = Evaluation.of(chosen(), reader.get());
+    return check ? checkTables() : evaluate();
+  }
+
+  private int checkTables() {
+    Gazetteer gazetteer = GazetteerReader.bundled(IriScheme.DEFAULT_BASE);
+    ArticleReaders readers = new ArticleReaders();
+    Set<String> fields = BundledOntology.fields();
+    GoldChecker checker =
+        new GoldChecker(gold -> gold.article(readers), code -> gazetteer.state(code).isPresent(), fields::contains);
+    List<GoldArticle> articles = chosen();
+    List<String> mistakes = articles.stream().flatMap(a -> checker.mistakes(a).stream()).toList();
+    PrintWriter out = spec.commandLine().getOut();
+    mistakes.forEach(out::println);
+    int rows = articles.stream().mapToInt(a -> a.rows().size()).sum();
+    out.printf("%,d rows in %,d articles, %,d mistakes%n", rows, articles.size(), mistakes.size());
+    return mistakes.isEmpty() ? ExitCode.WELL : ExitCode.FINDINGS;
+  }
+
+  private Evaluation evaluation() {
+    List<GoldArticle> articles = chosen();
+    ArticleReaders readers = new ArticleReaders();
+    if (second.isPresent()) {
+      Gazetteer gazetteer = GazetteerReader.bundled(IriScheme.DEFAULT_BASE);
+      SecondAnnotation other =
+          new SecondAnnotation(second.get(), articles, gold -> gold.article(readers), gazetteer::state);
+      return Evaluation.of(articles.stream().filter(other::has).toList(), other::read);
+    }
+    Extractor extractor = maker.make(IriScheme.DEFAULT_BASE, List.of(), List.of(), reader).extractor();
+    return Evaluation.of(
+        articles,
+        gold -> {
+          Article article = gold.article(readers);
+          return new Reading(article, extractor.extract(article));
+        });
+  }
+
+  private int evaluate() {
+    Evaluation evaluation = evaluation();
     PrintWriter out = spec.commandLine().getOut();
     if (list) {
       out.print(ErrorList.of(evaluation));
@@ -124,7 +197,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
     List<String> failures = failures(evaluation);
     failures.forEach(spec.commandLine().getErr()::println);
-    return failures.isEmpty() ? 0 : 1;
+    return failures.isEmpty() ? ExitCode.WELL : ExitCode.FINDINGS;
   }
 
   private void checkBars() {
@@ -134,7 +207,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   }
 
   private List<GoldArticle> chosen() {
-    List<GoldArticle> all = GoldFolder.read(folder);
+    List<GoldArticle> all = GoldFolder.read(split.map(folder::resolve).orElse(folder));
     List<GoldArticle> chosen = all.stream().filter(a -> names.isEmpty() || names.contains(a.name())).toList();
     if (chosen.isEmpty()) {
       String known = String.join(", ", all.stream().map(GoldArticle::name).toList());

@@ -2,6 +2,7 @@ package org.entente.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.entente.load.ReaderChoice;
 import org.entente.load.Workbench;
 import picocli.CommandLine.Option;
 
@@ -20,12 +21,19 @@ final class KnowledgeOptions {
       description = "More words that announce an undertaking; may be repeated.")
   private List<Path> lexicon = List.of();
 
+  @Option(
+      names = "--reader",
+      defaultValue = "rules",
+      description = "Who reads: ${COMPLETION-CANDIDATES}. \"rules\" finds less and errs less; \"both\" finds much more"
+          + " in texts of all kinds, with more mistakes. Default ${DEFAULT-VALUE}.")
+  private ReaderChoice reader = ReaderChoice.rules;
+
   /** Whether the operator named any. */
   boolean isGiven() {
     return !gazetteer.isEmpty() || !lexicon.isEmpty();
   }
 
   Workbench workbench(Workbench.Maker maker, String base) {
-    return maker.make(base, gazetteer, lexicon);
+    return maker.make(base, gazetteer, lexicon, reader);
   }
 }

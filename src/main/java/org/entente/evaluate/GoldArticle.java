@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.entente.article.Article;
+import org.entente.article.ArticleReaders;
+import org.entente.article.MetadataOverrides;
 
 /**
  * An article with what a careful reader recorded of it.
@@ -14,5 +17,16 @@ public record GoldArticle(String name, Path file, Optional<LocalDate> date, List
 
   public GoldArticle {
     rows = List.copyOf(rows);
+  }
+
+  /** The same article with other rows. */
+  GoldArticle with(List<GoldRow> others) {
+    return new GoldArticle(name, file, date, others);
+  }
+
+  /** The article as {@code entente load} would read it; the index may know its date better. */
+  public Article article(ArticleReaders readers) {
+    return readers.read(
+        file, new MetadataOverrides(Optional.empty(), Optional.empty(), date, Optional.empty(), Optional.empty()));
   }
 }

@@ -88,6 +88,10 @@ public final class GoldFolder {
       throw new GoldException("there is no article " + file + ", which the index lists", ADVICE);
     }
     Path table = file.resolveSibling(stem(file) + ".tsv");
+    return new GoldArticle(file.getFileName().toString(), file, date, rows(table));
+  }
+
+  static List<GoldRow> rows(Path table) {
     List<GoldRow> rows = table(table).stream().map(GoldFolder::row).toList();
     Set<String> ids = new HashSet<>();
     for (GoldRow row : rows) {
@@ -95,7 +99,7 @@ public final class GoldFolder {
         throw new GoldException(table + " has two rows " + row.id(), "Give every row an id of its own.");
       }
     }
-    return new GoldArticle(file.getFileName().toString(), file, date, rows);
+    return rows;
   }
 
   private static GoldRow row(Line line) {

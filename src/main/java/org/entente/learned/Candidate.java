@@ -30,6 +30,12 @@ public record Candidate(Actor actor, List<ActorMention> mentions) {
     return actor.type() != Actor.Type.STATE;
   }
 
+  /** Whether a mention names him or who acts for him. */
+  boolean isMeantBy(ActorMention mention) {
+    return isBody() ? mention.actors().contains(actor)
+        : actor.state().filter(mention.states()::contains).isPresent();
+  }
+
   /** Everybody in the sentence, then those whom the article spoke of. */
   static List<Candidate> of(
       AnnotatedSentence sentence, Discourse discourse, Cast cast, Function<String, Optional<Actor>> stateByCode) {

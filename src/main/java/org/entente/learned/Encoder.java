@@ -7,19 +7,20 @@ import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Gives every word piece of a sentence a vector that knows its surroundings. Safe to use from several threads. */
+/** Gives every word piece a vector that knows its surroundings. Safe to use from several threads. */
 final class Encoder implements AutoCloseable {
 
   /** Numbers in a vector. */
   static final int SIZE = 384;
 
-  /** Sentences encoded at once; those of like length together, so that little is padded. */
-  private static final int BATCH = 16;
+  /** Texts encoded at once; those of like length together, so that little is padded. */
+  private static final int BATCH = 4;
 
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
@@ -34,15 +35,15 @@ final class Encoder implements AutoCloseable {
     }
   }
 
-  /** The vectors of each sentence, one for each of its pieces. */
-  List<float[][]> encode(List<Pieces> sentences) {
+  /** The vectors of each text, one for each of its pieces. */
+  List<float[][]> encode(List<long[]> texts) {
     List<Integer> order =
-        IntStream.range(0, sentences.size()).boxed()
-            .sorted(Comparator.comparingInt(i -> sentences.get(i).ids().length)).toList();
-    float[][][] vectors = new float[sentences.size()][][];
+        IntStream.range(0, texts.size()).boxed()
+            .sorted(Comparator.comparingInt(i -> texts.get(i).length)).toList();
+    float[][][] vectors = new float[texts.size()][][];
     for (int from = 0; from < order.size(); from += BATCH) {
       List<Integer> batch = order.subList(from, Math.min(order.size(), from + BATCH));
-      float[][][] encoded = batch(batch.stream().map(sentences::get).toList());
+      float[][][] encoded = batch(batch.stream().map(texts::get).toList());
       for (int i = 0; i < encoded.length; i++) {
         vectors[batch.get(i)] = encoded[i];
       }
@@ -50,25 +51,25 @@ final class Encoder implements AutoCloseable {
     return new ArrayList<>(List.of(vectors));
   }
 
-  private float[][][] batch(List<Pieces> sentences) {
-    int length = sentences.stream().mapToInt(s -> s.ids().length).max().orElse(0);
-    long[] ids = new long[sentences.size() * length];
+  private float[][][] batch(List<long[]> texts) {
+    int length = texts.stream().mapToInt(t -> t.length).max().orElse(0);
+    long[] ids = new long[texts.size() * length];
     long[] mask = new long[ids.length];
-    for (int i = 0; i < sentences.size(); i++) {
-      long[] own = sentences.get(i).ids();
+    for (int i = 0; i < texts.size(); i++) {
+      long[] own = texts.get(i);
       System.arraycopy(own, 0, ids, i * length, own.length);
-      java.util.Arrays.fill(mask, i * length, i * length + own.length, 1);
+      Arrays.fill(mask, i * length, i * length + own.length, 1);
     }
-    long[] shape = {sentences.size(), length};
+    long[] shape = {texts.size(), length};
     try (OnnxTensor words = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
         OnnxTensor attention = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
         OnnxTensor types = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
         OrtSession.Result result =
             session.run(Map.of("input_ids", words, "attention_mask", attention, "token_type_ids", types))) {
       FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
-      float[][][] vectors = new float[sentences.size()][][];
+      float[][][] vectors = new float[texts.size()][][];
       for (int i = 0; i < vectors.length; i++) {
-        vectors[i] = new float[sentences.get(i).ids().length][SIZE];
+        vectors[i] = new float[texts.get(i).length][SIZE];
         for (int p = 0; p < vectors[i].length; p++) {
           states.get((i * length + p) * SIZE, vectors[i][p]);
         }

@@ -1,5 +1,6 @@
 package org.entente.learned;
 
+import ai.djl.engine.EngineProvider;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 
@@ -48,6 +50,11 @@ public record LearnedModel(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether this installation has what training takes, besides what reading takes. */
+  public static boolean canBeTrained() {
+    return ServiceLoader.load(EngineProvider.class).findFirst().isPresent();
   }
 
   /** The encoder's model as it comes, before any tuning. */

@@ -1,13 +1,14 @@
 package org.entente.learned;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.entente.actor.Actor;
 import org.entente.argument.Participants;
 import org.entente.article.Block;
@@ -41,18 +42,20 @@ public final class LearnedReader {
   }
 
   /** Gets ready to be asked about an article. */
-  public ArticleReading begin(Collection<AnnotatedSentence> sentences, ArticleTopic topic) {
-    List<AnnotatedSentence> read = sentences.stream().filter(s -> isRead(s.block())).toList();
-    List<Pieces> cut = read.stream().map(s -> pieces.of(s.graph())).toList();
-    List<float[][]> states = encoder.encode(cut);
+  public ArticleReading begin(List<AnnotatedSentence> sentences, ArticleTopic topic) {
+    List<Window> windows = Window.of(sentences, pieces);
+    List<float[][]> states = encoder.encode(windows.stream().map(Window::ids).toList());
     Map<Integer, Encoded> encoded = new HashMap<>();
-    for (int i = 0; i < read.size(); i++) {
-      encoded.put(read.get(i).number(), new Encoded(cut.get(i), states.get(i)));
+    for (int i = 0; i < windows.size(); i++) {
+      for (Window.Read read : windows.get(i).sentences()) {
+        encoded.put(read.sentence().number(), new Encoded(read.pieces(), read.before(), states.get(i)));
+      }
     }
     return new ArticleReading(encoded, new Cast(sentences, topic));
   }
 
-  private record Encoded(Pieces pieces, float[][] states) {}
+  /** A sentence with the vectors of its window. */
+  private record Encoded(Pieces pieces, List<Window.Around> before, float[][] states) {}
 
   /** How likely somebody takes part. */
   public record Chance(Candidate candidate, double probability) {}
@@ -113,13 +116,25 @@ public final class LearnedReader {
         List<Candidate> candidates) {
       Encoded e = encoded.get(sentence.number());
       Place place = Place.of(sentence.graph(), guess.word(), e.pieces());
-      List<Double> marks = candidates.stream().map(c -> mark(sentence, place, e, c)).toList();
-      return new PartyFeatures(sentence, guess, discourse, byRule, homes, candidates, marks);
+      List<Double> marks =
+          candidates.stream().map(c -> mark(c.mentions().stream(), sentence, e.pieces(), place, e)).toList();
+      List<Double> before = candidates.stream().map(c -> markBefore(c, place, e)).toList();
+      return new PartyFeatures(sentence, guess, discourse, byRule, homes, candidates, marks, before);
     }
 
-    private double mark(AnnotatedSentence sentence, Place place, Encoded e, Candidate candidate) {
-      return candidate.mentions().stream()
-          .mapToDouble(m -> model.heads().get(4).scores(place.vector(e.states(), mentionPieces(sentence, m, e.pieces())))[0])
+    /** How the encoder scores somebody by the sentences before. */
+    private double markBefore(Candidate candidate, Place place, Encoded e) {
+      return e.before().stream()
+          .mapToDouble(
+              a -> mark(a.sentence().actors().stream().filter(candidate::isMeantBy), a.sentence(), a.pieces(), place, e))
+          .max().orElse(Double.NEGATIVE_INFINITY);
+    }
+
+    private double mark(
+        Stream<ActorMention> mentions, AnnotatedSentence sentence, Pieces cut, Place place, Encoded e) {
+      return mentions
+          .mapToDouble(
+              m -> model.heads().get(4).scores(place.vector(e.states(), mentionPieces(sentence, m, cut)))[0])
           .max().orElse(Double.NEGATIVE_INFINITY);
     }
   }
@@ -127,6 +142,6 @@ public final class LearnedReader {
   /** The pieces of a mention's words. */
   static int[] mentionPieces(AnnotatedSentence sentence, ActorMention mention, Pieces pieces) {
     return sentence.wordsOf(mention.span()).stream()
-        .flatMapToInt(w -> java.util.Arrays.stream(pieces.of(w.index()))).distinct().toArray();
+        .flatMapToInt(w -> Arrays.stream(pieces.of(w.index()))).distinct().toArray();
   }
 }

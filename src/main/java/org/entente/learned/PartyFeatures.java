@@ -29,17 +29,19 @@ final class PartyFeatures {
   private final Map<String, Double> homes;
   private final List<Candidate> candidates;
   private final List<Double> marks;
+  private final List<Double> before;
   private final int likely;
 
   /**
    * @param byRule whom the rules take for parties; none where they do not read the word
    * @param homes how likely the article is about each of its states
-   * @param marks for each candidate the encoder's score that it takes part, negative infinity where the sentence does
-   *     not name it
+   * @param marks for each candidate the encoder's score that it takes part, by the sentence; negative infinity where it
+   *     does not name it
+   * @param before the same by the sentences before
    */
   PartyFeatures(
       AnnotatedSentence sentence, Guess guess, Discourse discourse, Participants byRule, Map<String, Double> homes,
-      List<Candidate> candidates, List<Double> marks) {
+      List<Candidate> candidates, List<Double> marks, List<Double> before) {
     this.sentence = sentence;
     this.guess = guess;
     this.discourse = discourse;
@@ -47,6 +49,7 @@ final class PartyFeatures {
     this.homes = homes;
     this.candidates = candidates;
     this.marks = marks;
+    this.before = before;
     this.likely = (int) marks.stream().filter(m -> m > 0).count();
   }
 
@@ -56,9 +59,10 @@ final class PartyFeatures {
     String sort = candidate.isBody() ? "body " : "state ";
     f.put(sort, 1f);
     if (candidate.mentions().isEmpty()) {
-      absent(candidate, sort + "out ", f);
+      absent(candidate, before.get(number), sort + "out ", f);
     } else {
       named(candidate, marks.get(number), sort, f);
+      f.put(sort + "before" + bin(before.get(number)), 1f);
     }
     if (!byRule.roles().isEmpty()) {
       boolean has = byRule.roles().containsKey(candidate.actor())
@@ -90,12 +94,20 @@ final class PartyFeatures {
     }
   }
 
-  private void absent(Candidate candidate, String sort, Map<String, Float> f) {
-    String short0 = guess.missing()[0] > .7 ? "none" : guess.missing()[0] > .4 ? "perhaps" : "some";
-    String open = short0 + " " + Math.min(likely, 3);
+  private void absent(Candidate candidate, double mark, String sort, Map<String, Float> f) {
+    String missing = guess.missing()[0] > .7 ? "none" : guess.missing()[0] > .4 ? "perhaps" : "some";
+    String open = missing + " " + Math.min(likely, 3);
     f.put(sort + open, 1f);
     f.put(sort + "missing", (float) (1 - guess.missing()[0]));
     f.put(sort + "missing two", (float) guess.missing()[2]);
+    f.put(sort + "mark" + bin(mark) + " " + open, 1f);
+    f.put(sort + "mark" + bin(mark), 1f);
+    f.put(sort + "mark", (float) Math.max(-3, Math.min(3, mark / 2)));
+    int rank = 0;
+    for (int i = 0; i < candidates.size(); i++) {
+      rank += candidates.get(i).mentions().isEmpty() && before.get(i) > mark ? 1 : 0;
+    }
+    f.put(sort + "place" + Math.min(rank, 3) + " " + open, 1f);
     if (candidate.isBody()) {
       return;
     }

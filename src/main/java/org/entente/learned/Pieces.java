@@ -3,28 +3,19 @@ package org.entente.learned;
 import java.util.List;
 
 /**
- * A sentence as the encoder reads it.
+ * A sentence as the encoder reads it, among others.
  *
- * @param ids word pieces in the encoder's vocabulary, with the marks that open and close a sentence
- * @param ofWord for each word of the sentence the places of its pieces in {@code ids}; empty for a word beyond the
- *     encoder's reach
+ * @param all the places of its pieces among those that the encoder reads at once
+ * @param ofWord for each of its words the places of its pieces; empty for a word beyond the encoder's reach
  */
-public record Pieces(long[] ids, List<int[]> ofWord) {
+record Pieces(int[] all, List<int[]> ofWord) {
 
-  public Pieces {
+  Pieces {
     ofWord = List.copyOf(ofWord);
   }
 
   /** The pieces of one word, or of the whole sentence where the word has none. */
   int[] of(int word) {
-    return ofWord.get(word).length == 0 ? all() : ofWord.get(word);
-  }
-
-  int[] all() {
-    int[] all = new int[ids.length];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = i;
-    }
-    return all;
+    return ofWord.get(word).length == 0 ? all : ofWord.get(word);
   }
 }

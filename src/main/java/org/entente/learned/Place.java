@@ -1,6 +1,5 @@
 package org.entente.learned;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.entente.syntax.ClauseGraph;
 import org.entente.syntax.Relation;
@@ -11,10 +10,11 @@ import org.entente.syntax.Word;
  * on and what it acts on. The means of these pieces' vectors, with that of the whole sentence, are what the heads see.
  *
  * @param own pieces of the word itself
+ * @param whole pieces of its sentence
  * @param head pieces of the word that it depends on; none for the root
  * @param object pieces of its object, passive subject, predicative or complement; none where it has none
  */
-record Place(int[] own, int[] head, int[] object) {
+record Place(int[] own, int[] whole, int[] head, int[] object) {
 
   private static final int[] NONE = {};
 
@@ -22,14 +22,14 @@ record Place(int[] own, int[] head, int[] object) {
     int[] head = word.head() < 0 ? NONE : pieces.of(word.head());
     Optional<Word> object =
         graph.children(word, Relation.OBJ, Relation.NSUBJ_PASS, Relation.PREDICATIVE, Relation.NMOD).findFirst();
-    return new Place(pieces.of(word.index()), head, object.map(o -> pieces.of(o.index())).orElse(NONE));
+    return new Place(pieces.of(word.index()), pieces.all(), head, object.map(o -> pieces.of(o.index())).orElse(NONE));
   }
 
   /** The vector that the heads see: four means, one behind the other. */
   float[] vector(float[][] states) {
     float[] vector = new float[4 * Encoder.SIZE];
     mean(states, own, vector, 0);
-    mean(states, null, vector, Encoder.SIZE);
+    mean(states, whole, vector, Encoder.SIZE);
     mean(states, head, vector, 2 * Encoder.SIZE);
     mean(states, object, vector, 3 * Encoder.SIZE);
     return vector;
@@ -47,29 +47,15 @@ record Place(int[] own, int[] head, int[] object) {
     for (int i = 0; i < Encoder.SIZE; i++) {
       vector[2 * Encoder.SIZE + i] = vector[i] * vector[Encoder.SIZE + i];
     }
-    mean(states, null, vector, 3 * Encoder.SIZE);
+    mean(states, whole, vector, 3 * Encoder.SIZE);
     return vector;
   }
 
-  /** @param places null for all */
   private static void mean(float[][] states, int[] places, float[] into, int offset) {
-    int count = places == null ? states.length : places.length;
-    for (int i = 0; i < count; i++) {
-      float[] state = states[places == null ? i : places[i]];
+    for (int place : places) {
       for (int d = 0; d < Encoder.SIZE; d++) {
-        into[offset + d] += state[d] / count;
+        into[offset + d] += states[place][d] / places.length;
       }
     }
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Place p && Arrays.equals(own, p.own) && Arrays.equals(head, p.head)
-        && Arrays.equals(object, p.object);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(own);
   }
 }

@@ -15,6 +15,7 @@ import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Mention.ActorMention;
 import org.entente.reference.ArticleTopic;
 import org.entente.reference.Discourse;
+import org.entente.syntax.Word;
 import org.entente.undertaking.Kind;
 import org.entente.undertaking.Status;
 
@@ -34,10 +35,15 @@ public final class TrainingSet {
   /** A state that takes part in this share of an article's undertakings is whom the article is about. */
   private static final double ABOUT = .5;
 
-  private record Row(AnnotatedSentence sentence, Map<Integer, AnnotatedRow> rows) {}
+  private record Rows(Window window, Map<Integer, Map<Integer, AnnotatedRow>> bySentence) {
+
+    int size() {
+      return bySentence.values().stream().mapToInt(Map::size).sum();
+    }
+  }
 
   private final WordPieces pieces = LearnedModel.wordPieces();
-  private final List<Row> sentences = new ArrayList<>();
+  private final List<Rows> windows = new ArrayList<>();
   private final List<SparseModel.Example> homes = new ArrayList<>();
   private final List<SparseModel.Example> parties = new ArrayList<>();
   private final List<String> unplaced = new ArrayList<>();
@@ -47,14 +53,14 @@ public final class TrainingSet {
    *
    * @param text the article's text
    */
-  public void add(Collection<AnnotatedSentence> article, String text, List<AnnotatedRow> rows) {
+  public void add(List<AnnotatedSentence> article, String text, List<AnnotatedRow> rows) {
     Set<AnnotatedRow> placed = new LinkedHashSet<>();
-    for (AnnotatedSentence sentence : article) {
-      if (LearnedReader.isRead(sentence.block())) {
-        Map<Integer, AnnotatedRow> here = AnnotatedRow.in(sentence, text, rows);
-        placed.addAll(here.values());
-        sentences.add(new Row(sentence, here));
-      }
+    for (Window window : Window.of(article, pieces)) {
+      Map<Integer, Map<Integer, AnnotatedRow>> here = new HashMap<>();
+      window.sentences().forEach(
+          r -> here.put(r.sentence().number(), AnnotatedRow.in(r.sentence(), text, rows)));
+      here.values().forEach(h -> placed.addAll(h.values()));
+      windows.add(new Rows(window, here));
     }
     rows.stream().filter(r -> !placed.contains(r)).forEach(r -> unplaced.add(r.anchor()));
   }
@@ -98,7 +104,7 @@ public final class TrainingSet {
 
   /** How many undertakings the encoder can learn from. */
   public int size() {
-    return sentences.stream().mapToInt(s -> s.rows().size()).sum();
+    return windows.stream().mapToInt(Rows::size).sum();
   }
 
   /** Anchors of those that no word announces: several in the same word, or in a heading. */
@@ -121,7 +127,7 @@ public final class TrainingSet {
     byte[] base = LearnedModel.encoderModel();
     List<List<String>> labels = List.of(kinds(), statuses(), fields(), MISSING);
     Tuner tuner = new Tuner(new OnnxModel(base), Tuner.Settings.USUAL, progress);
-    Tuner.Tuned tuned = tuner.tune(sentences.stream().map(s -> tuning(s, labels)).toList(), labels);
+    Tuner.Tuned tuned = tuner.tune(windows.stream().map(w -> tuning(w, labels)).toList(), labels);
     return new LearnedModel(
         LearnedModel.checksum(base), tuned.dense(), tuned.vectors(), tuned.heads(),
         SparseModel.learn(homes, 2, 1), new SparseModel(Map.of()));
@@ -146,49 +152,50 @@ public final class TrainingSet {
 
   private List<String> fields() {
     Set<String> fields = new TreeSet<>();
-    sentences.forEach(s -> s.rows().values().forEach(r -> fields.add(r.field())));
+    windows.forEach(w -> w.bySentence().values().forEach(s -> s.values().forEach(r -> fields.add(r.field()))));
     return List.copyOf(fields);
   }
 
-  private TuningSentence tuning(Row row, List<List<String>> labels) {
-    Pieces cut = pieces.of(row.sentence().graph());
-    List<TuningSentence.Candidate> words =
-        Predicates.of(row.sentence()).stream()
-            .map(w -> {
-              Place place = Place.of(row.sentence().graph(), w, cut);
-              AnnotatedRow told = row.rows().get(w.index());
-              return told == null
-                  ? new TuningSentence.Candidate(
-                      place, 0, TuningSentence.UNKNOWN, TuningSentence.UNKNOWN, TuningSentence.UNKNOWN, List.of())
-                  : told(row.sentence(), place, told, cut, labels);
-            })
-            .toList();
-    return new TuningSentence(cut, words);
-  }
-
-  private static TuningSentence.Candidate told(
-      AnnotatedSentence sentence, Place place, AnnotatedRow row, Pieces cut, List<List<String>> labels) {
-    List<TuningSentence.Named> named = new ArrayList<>();
-    Set<String> open = new TreeSet<>(row.states());
-    for (ActorMention m : sentence.actors()) {
-      open.removeAll(m.states());
-      if (!m.states().isEmpty()) {
-        named.add(
-            new TuningSentence.Named(
-                LearnedReader.mentionPieces(sentence, m, cut), row.states().containsAll(m.states())));
-      } else {
-        named.add(
-            new TuningSentence.Named(
-                LearnedReader.mentionPieces(sentence, m, cut),
-                m.actors().stream().anyMatch(a -> row.has(new Candidate(a, List.of())))));
+  private static TuningWindow tuning(Rows rows, List<List<String>> labels) {
+    List<TuningWindow.Candidate> words = new ArrayList<>();
+    for (Window.Read read : rows.window().sentences()) {
+      Map<Integer, AnnotatedRow> here = rows.bySentence().get(read.sentence().number());
+      for (Word word : Predicates.of(read.sentence())) {
+        Place place = Place.of(read.sentence().graph(), word, read.pieces());
+        AnnotatedRow told = here.get(word.index());
+        words.add(
+            told == null
+                ? new TuningWindow.Candidate(
+                    place, 0, TuningWindow.UNKNOWN, TuningWindow.UNKNOWN, TuningWindow.UNKNOWN, List.of())
+                : told(read, place, told, labels));
       }
     }
-    return new TuningSentence.Candidate(
+    return new TuningWindow(rows.window().ids(), words);
+  }
+
+  private static TuningWindow.Candidate told(
+      Window.Read read, Place place, AnnotatedRow row, List<List<String>> labels) {
+    List<TuningWindow.Named> named = new ArrayList<>(named(read.sentence(), read.pieces(), row));
+    read.before().forEach(a -> named.addAll(named(a.sentence(), a.pieces(), row)));
+    Set<String> open = new TreeSet<>(row.states());
+    read.sentence().actors().forEach(m -> open.removeAll(m.states()));
+    return new TuningWindow.Candidate(
         place,
         labels.get(0).indexOf(row.kind().className()),
         labels.get(1).indexOf(row.status().conceptName()),
         labels.get(2).indexOf(row.field()),
         Math.min(2, open.size()),
         named);
+  }
+
+  private static List<TuningWindow.Named> named(AnnotatedSentence sentence, Pieces cut, AnnotatedRow row) {
+    List<TuningWindow.Named> named = new ArrayList<>();
+    for (ActorMention m : sentence.actors()) {
+      boolean party =
+          m.states().isEmpty() ? m.actors().stream().anyMatch(a -> row.has(new Candidate(a, List.of())))
+              : row.states().containsAll(m.states());
+      named.add(new TuningWindow.Named(LearnedReader.mentionPieces(sentence, m, cut), party));
+    }
+    return named;
   }
 }

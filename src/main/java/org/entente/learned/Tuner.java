@@ -28,7 +28,7 @@ final class Tuner {
   record Settings(int layers, int epochs, int batch, float rate, float headRate, int seed) {
 
     /** Chosen on the training articles, held-out fifths of them. */
-    static final Settings USUAL = new Settings(6, 4, 16, 1e-4f, 1e-3f, 1);
+    static final Settings USUAL = new Settings(Integer.getInteger("x.layers", 6), Integer.getInteger("x.epochs", 6), Integer.getInteger("x.batch", 4), Float.parseFloat(System.getProperty("x.lr","1e-4")), Float.parseFloat(System.getProperty("x.hlr","1e-3")), 1);
   }
 
   /** What comes out: the encoder's new numbers by name, and the heads. */
@@ -40,7 +40,7 @@ final class Tuner {
   private static final float EPSILON = 1e-12f;
   private static final float WARM_UP = .06f;
   private static final float DECAY = .01f;
-  /** Sentences among which those of like length are put together. */
+  /** Batches among whose windows those of like length are put together. */
   private static final int POOL = 32;
   /** The weight of the kind's head against the others. */
   private static final float KIND = 2;
@@ -71,11 +71,11 @@ final class Tuner {
   }
 
   /** @param labels of the heads for kind, status, field and missing states */
-  Tuned tune(List<TuningSentence> sentences, List<List<String>> labels) {
+  Tuned tune(List<TuningWindow> windows, List<List<String>> labels) {
     Engine engine = Engine.getInstance();
     engine.setRandomSeed(settings.seed());
     try (NDManager manager = NDManager.newBaseManager()) {
-      return new Run(manager, labels).learn(sentences);
+      return new Run(manager, labels).learn(windows);
     }
   }
 
@@ -166,14 +166,14 @@ final class Tuner {
       return fixed != null ? fixed : learned.get(name).value;
     }
 
-    Tuned learn(List<TuningSentence> all) {
-      List<TuningSentence> sentences = all.stream().filter(s -> !s.words().isEmpty()).toList();
-      int steps = settings.epochs() * ((sentences.size() + settings.batch() - 1) / settings.batch());
+    Tuned learn(List<TuningWindow> all) {
+      List<TuningWindow> windows = all.stream().filter(s -> !s.words().isEmpty()).toList();
+      int steps = settings.epochs() * ((windows.size() + settings.batch() - 1) / settings.batch());
       int step = 0;
       for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
         double loss = 0;
-        List<List<TuningSentence>> batches = batches(sentences);
-        for (List<TuningSentence> batch : batches) {
+        List<List<TuningWindow>> batches = batches(windows);
+        for (List<TuningWindow> batch : batches) {
           float pace = Math.min(1, step / (steps * WARM_UP)) * (1 - (float) step / steps);
           loss += step(batch, pace, ++step);
         }
@@ -182,15 +182,15 @@ final class Tuner {
       return result();
     }
 
-    /** Shuffled, but with sentences of like length together. */
-    private List<List<TuningSentence>> batches(List<TuningSentence> sentences) {
-      List<TuningSentence> shuffled = new ArrayList<>(sentences);
+    /** Shuffled, but with windows of like length together. */
+    private List<List<TuningWindow>> batches(List<TuningWindow> windows) {
+      List<TuningWindow> shuffled = new ArrayList<>(windows);
       Collections.shuffle(shuffled, random);
-      List<List<TuningSentence>> batches = new ArrayList<>();
+      List<List<TuningWindow>> batches = new ArrayList<>();
       int pool = POOL * settings.batch();
       for (int from = 0; from < shuffled.size(); from += pool) {
-        List<TuningSentence> some = shuffled.subList(from, Math.min(shuffled.size(), from + pool));
-        some.sort(Comparator.comparingInt(s -> s.pieces().ids().length));
+        List<TuningWindow> some = shuffled.subList(from, Math.min(shuffled.size(), from + pool));
+        some.sort(Comparator.comparingInt(s -> s.ids().length));
         for (int at = 0; at < some.size(); at += settings.batch()) {
           batches.add(List.copyOf(some.subList(at, Math.min(some.size(), at + settings.batch()))));
         }
@@ -199,10 +199,15 @@ final class Tuner {
       return batches;
     }
 
-    private double step(List<TuningSentence> batch, float pace, int count) {
+    private double step(List<TuningWindow> batch, float pace, int count) {
       try (NDManager scope = manager.newSubManager();
           GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
-        learned.values().forEach(p -> p.value.tempAttach(scope));
+        // Whatever is made from these goes with the scope.
+        learned.values().forEach(p -> {
+          p.value.tempAttach(scope);
+          p.mean.tempAttach(scope);
+          p.variance.tempAttach(scope);
+        });
         NDArray loss = loss(batch, scope);
         gradients.backward(loss);
         double value = loss.getFloat();
@@ -230,8 +235,8 @@ final class Tuner {
 
     // ---- the loss of a batch
 
-    private NDArray loss(List<TuningSentence> batch, NDManager scope) {
-      int length = batch.stream().mapToInt(s -> s.pieces().ids().length).max().orElseThrow();
+    private NDArray loss(List<TuningWindow> batch, NDManager scope) {
+      int length = batch.stream().mapToInt(s -> s.ids().length).max().orElseThrow();
       NDArray states = encode(batch, length, scope).reshape((long) batch.size() * length, Encoder.SIZE);
       List<float[]> own = new ArrayList<>();
       List<float[]> whole = new ArrayList<>();
@@ -240,20 +245,20 @@ final class Tuner {
       List<float[]> events = new ArrayList<>();
       List<float[]> mentions = new ArrayList<>();
       List<float[]> around = new ArrayList<>();
-      List<TuningSentence.Candidate> words = new ArrayList<>();
+      List<TuningWindow.Candidate> words = new ArrayList<>();
       List<Boolean> parties = new ArrayList<>();
       int width = batch.size() * length;
       for (int b = 0; b < batch.size(); b++) {
         int start = b * length;
-        float[] all = mean(batch.get(b).pieces().all(), start, width);
-        for (TuningSentence.Candidate word : batch.get(b).words()) {
+        for (TuningWindow.Candidate word : batch.get(b).words()) {
           words.add(word);
           float[] itself = mean(word.place().own(), start, width);
           own.add(itself);
+          float[] all = mean(word.place().whole(), start, width);
           whole.add(all);
           head.add(mean(word.place().head(), start, width));
           object.add(mean(word.place().object(), start, width));
-          for (TuningSentence.Named named : word.mentions()) {
+          for (TuningWindow.Named named : word.mentions()) {
             events.add(itself);
             mentions.add(mean(named.pieces(), start, width));
             around.add(all);
@@ -265,11 +270,11 @@ final class Tuner {
           pooled(own, states, scope).concat(pooled(whole, states, scope), 1)
               .concat(pooled(head, states, scope), 1).concat(pooled(object, states, scope), 1),
           HEAD_DROPOUT);
-      NDArray loss = entropy(0, seen, words, TuningSentence.Candidate::kind, scope).mul(KIND);
+      NDArray loss = entropy(0, seen, words, TuningWindow.Candidate::kind, scope).mul(KIND);
       if (words.stream().anyMatch(w -> w.kind() > 0)) {
-        loss = loss.add(entropy(1, seen, words, TuningSentence.Candidate::status, scope).mul(OTHER))
-            .add(entropy(2, seen, words, TuningSentence.Candidate::field, scope).mul(OTHER))
-            .add(entropy(3, seen, words, TuningSentence.Candidate::missing, scope).mul(OTHER));
+        loss = loss.add(entropy(1, seen, words, TuningWindow.Candidate::status, scope).mul(OTHER))
+            .add(entropy(2, seen, words, TuningWindow.Candidate::field, scope).mul(OTHER))
+            .add(entropy(3, seen, words, TuningWindow.Candidate::missing, scope).mul(OTHER));
       }
       if (!parties.isEmpty()) {
         NDArray event = pooled(events, states, scope);
@@ -296,14 +301,14 @@ final class Tuner {
     }
 
     private NDArray entropy(
-        int number, NDArray seen, List<TuningSentence.Candidate> words, ToIntFunction<TuningSentence.Candidate> label,
+        int number, NDArray seen, List<TuningWindow.Candidate> words, ToIntFunction<TuningWindow.Candidate> label,
         NDManager scope) {
       int outputs = labels.get(number).size();
       float[] wanted = new float[words.size() * outputs];
       int known = 0;
       for (int i = 0; i < words.size(); i++) {
         int right = label.applyAsInt(words.get(i));
-        if (right != TuningSentence.UNKNOWN) {
+        if (right != TuningWindow.UNKNOWN) {
           wanted[i * outputs + right] = 1;
           known++;
         }
@@ -325,11 +330,11 @@ final class Tuner {
 
     // ---- BERT
 
-    private NDArray encode(List<TuningSentence> batch, int length, NDManager scope) {
+    private NDArray encode(List<TuningWindow> batch, int length, NDManager scope) {
       float[] start = new float[batch.size() * length * Encoder.SIZE];
       float[] mask = new float[batch.size() * length];
       for (int b = 0; b < batch.size(); b++) {
-        long[] ids = batch.get(b).pieces().ids();
+        long[] ids = batch.get(b).ids();
         for (int p = 0; p < length; p++) {
           int at = (b * length + p) * Encoder.SIZE;
           int id = p < ids.length ? (int) ids[p] : 0;

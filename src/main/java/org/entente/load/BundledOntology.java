@@ -1,10 +1,15 @@
 package org.entente.load;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
 
 /** The ontology that comes with the program: terms, alignments and concept lists. Shapes are left to validation. */
 public final class BundledOntology {
@@ -20,7 +25,19 @@ public final class BundledOntology {
           "concepts/instruments.ttl",
           "concepts/kinds.ttl");
 
+  private static final String FIELDS = "https://w3id.org/entente/field#";
+
   private BundledOntology() {}
+
+  /** Local names of the fields of cooperation. */
+  public static Set<String> fields() {
+    Set<String> fields = new TreeSet<>();
+    read().find(Node.ANY, RDF.type.asNode(), SKOS.Concept.asNode())
+        .mapWith(t -> t.getSubject().getURI())
+        .filterKeep(iri -> iri.startsWith(FIELDS))
+        .forEach(iri -> fields.add(iri.substring(FIELDS.length())));
+    return fields;
+  }
 
   public static Graph read() {
     Graph all = GraphFactory.createGraphMem();

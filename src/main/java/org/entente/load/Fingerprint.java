@@ -27,7 +27,7 @@ final class Fingerprint {
             article.blocks(),
             software.version(),
             software.build(),
-            software.additions());
+            software.additions() + software.reader());
     return HexFormat.of().formatHex(sha256().digest(parts.toString().getBytes(StandardCharsets.UTF_8)));
   }
 

@@ -21,8 +21,19 @@ import java.util.stream.Stream;
  * @param build SHA-256 of the program with its lexicon, gazetteer and ontology: what another build found, this one may
  *     find otherwise
  * @param additions SHA-256 of the operator's own files; empty where there are none
+ * @param reader who reads; empty for the usual reader
  */
-public record Software(String version, String build, String additions) {
+public record Software(String version, String build, String additions, String reader) {
+
+  /** One with the usual reader. */
+  public Software(String version, String build, String additions) {
+    this(version, build, additions, "");
+  }
+
+  /** The same program with another reader. */
+  Software reading(ReaderChoice choice) {
+    return new Software(version, build, additions, choice == ReaderChoice.rules ? "" : choice.name());
+  }
 
   /** This program, with an operator's own files of names and words. */
   public static Software running(List<Path> gazetteer, List<Path> lexicon) {
@@ -42,9 +53,10 @@ public record Software(String version, String build, String additions) {
     return !additions.isEmpty();
   }
 
-  /** What published graphs depend on and name: the version, and the operator's own files where there are any. */
+  /** What published graphs depend on and name: the version, the operator's own files where there are any, another reader. */
   public String settings() {
-    return hasAdditions() ? version + "+" + additions.substring(0, 12) : version;
+    String settings = hasAdditions() ? version + "+" + additions.substring(0, 12) : version;
+    return reader.isEmpty() ? settings : settings + "+" + reader;
   }
 
   /** The version of this program alone. */

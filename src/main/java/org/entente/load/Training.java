@@ -1,7 +1,6 @@
 package org.entente.load;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -84,8 +83,7 @@ public final class Training {
             sentences.put(sentence.number(), sentence);
           }
         });
-    Collection<AnnotatedSentence> read = sentences.values();
-    set.add(read, annotated.article().text(), annotated.rows());
+    set.add(List.copyOf(sentences.values()), annotated.article().text(), annotated.rows());
   }
 
   private void addCast(TrainingSet set, Annotated annotated) {

@@ -13,9 +13,11 @@ import org.entente.actor.GazetteerReader;
 import org.entente.actor.Name;
 import org.entente.article.Article;
 import org.entente.article.ArticleReaders;
-import org.entente.reading.RuleReader;
+import org.entente.learned.LearnedModel;
+import org.entente.learned.LearnedReader;
 import org.entente.lexicon.LexiconReader;
 import org.entente.rdf.ArticleGraph;
+import org.entente.reading.RuleReader;
 import org.entente.store.GraphStore;
 import org.entente.text.Nlp4jAnnotator;
 import org.entente.undertaking.Extraction;
@@ -52,13 +54,24 @@ public record Workbench(
      * @param gazetteer an operator's own files of names, on top of the bundled ones
      * @param lexicon an operator's own files of words
      */
-    Workbench make(String base, List<Path> gazetteer, List<Path> lexicon);
+    Workbench make(String base, List<Path> gazetteer, List<Path> lexicon, ReaderChoice reader);
+
+    /** One with the usual reader. */
+    default Workbench make(String base, List<Path> gazetteer, List<Path> lexicon) {
+      return make(base, gazetteer, lexicon, ReaderChoice.rules);
+    }
+  }
+
+  /** The real parts, with the knowledge that comes with the program and the operator's own, and the usual reader. */
+  public static Workbench bundled(String base, List<Path> gazetteerFiles, List<Path> lexiconFiles) {
+    return bundled(base, gazetteerFiles, lexiconFiles, ReaderChoice.rules);
   }
 
   /** The real parts, with the knowledge that comes with the program and the operator's own. */
-  public static Workbench bundled(String base, List<Path> gazetteerFiles, List<Path> lexiconFiles) {
+  public static Workbench bundled(
+      String base, List<Path> gazetteerFiles, List<Path> lexiconFiles, ReaderChoice choice) {
     IriScheme iris = new IriScheme(base);
-    Software software = Software.running(gazetteerFiles, lexiconFiles);
+    Software software = Software.running(gazetteerFiles, lexiconFiles).reading(choice);
     Supplier<Gazetteer> bundled = new Once<>(() -> GazetteerReader.bundled(base));
     Supplier<Gazetteer> gazetteer =
         gazetteerFiles.isEmpty() ? bundled : new Once<>(() -> GazetteerReader.read(base, gazetteerFiles));
@@ -66,8 +79,9 @@ public record Workbench(
     Supplier<Nlp4jAnnotator> annotator = new Once<>(Nlp4jAnnotator::load);
     Supplier<RuleReader> reader =
         new Once<>(
-            () -> new RuleReader(
-                annotator.get(), gazetteer.get(), LexiconReader.read(lexiconFiles)));
+            () -> reader(
+                new RuleReader(annotator.get(), gazetteer.get(), LexiconReader.read(lexiconFiles)), choice,
+                gazetteer.get()));
     Supplier<GraphValidator> validator =
         new Once<>(() -> new GraphValidator(new Union(gazetteer.get().graph(), ontology.get())));
     return new Workbench(
@@ -83,6 +97,14 @@ public record Workbench(
         (graph, text) -> findings(validator.get(), graph, text),
         Knowledge.of(iris, software, () -> bundled.get().graph(), () -> gazetteer.get().graph(), ontology),
         software);
+  }
+
+  private static RuleReader reader(RuleReader rules, ReaderChoice choice, Gazetteer gazetteer) {
+    return switch (choice) {
+      case rules -> rules;
+      case learned, both -> rules.beside(
+          new LearnedReader(LearnedModel.bundled(), gazetteer::state), choice == ReaderChoice.both);
+    };
   }
 
   private static List<String> findings(GraphValidator validator, Graph graph, Optional<String> text) {

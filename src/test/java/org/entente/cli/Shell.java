@@ -16,6 +16,7 @@ import org.entente.article.ArticleReaders;
 import org.entente.load.Describer;
 import org.entente.load.Knowledge;
 import org.entente.load.Software;
+import org.entente.load.ReaderChoice;
 import org.entente.load.Workbench;
 import org.entente.undertaking.Extraction;
 
@@ -45,10 +46,11 @@ record Shell(int code, String out, String err) {
   }
 
   static Workbench workbench(String base) {
-    return workbench(base, List.of(), List.of());
+    return workbench(base, List.of(), List.of(), ReaderChoice.rules);
   }
 
-  private static Workbench workbench(String base, List<Path> gazetteer, List<Path> lexicon) {
+  private static Workbench workbench(
+      String base, List<Path> gazetteer, List<Path> lexicon, ReaderChoice reader) {
     return new Workbench(
         new ArticleReaders(),
         article -> new Extraction(List.of(), List.of(), List.of()),

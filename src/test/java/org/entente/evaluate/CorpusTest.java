@@ -18,7 +18,7 @@ class CorpusTest {
   private static final ArticleReaders READERS = new ArticleReaders();
 
   @ParameterizedTest
-  @ValueSource(strings = {"train", "dev"})
+  @ValueSource(strings = {"train", "dev", "blind"})
   void hasAnAnchorInTheTextForEachRow(String split) {
     Set<String> lost = new TreeSet<>();
     for (GoldArticle gold : GoldFolder.read(Path.of("src/corpus", split))) {

@@ -31,19 +31,19 @@ final class Samples {
   static GoldRow row(String id, String states, Kind kind, Status status, String anchor) {
     return new GoldRow(
         id, kind, new TreeSet<>(Arrays.asList(states.split("\\+"))), List.of(), status, "trade", Optional.empty(),
-        List.of(), anchor);
+        List.of(), anchor, List.of(), "");
   }
 
   static GoldRow dated(GoldRow row, TimeInterval when) {
     return new GoldRow(
         row.id(), row.kind(), row.states(), row.others(), row.status(), row.field(), Optional.of(when), row.places(),
-        row.anchor());
+        row.anchor(), row.roles(), row.trigger());
   }
 
   static GoldRow placed(GoldRow row, String... places) {
     return new GoldRow(
         row.id(), row.kind(), row.states(), row.others(), row.status(), row.field(), row.when(), List.of(places),
-        row.anchor());
+        row.anchor(), row.roles(), row.trigger());
   }
 
   static Undertaking found(int ordinal, String states, Kind kind, Status status, String... passages) {

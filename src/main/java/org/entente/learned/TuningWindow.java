@@ -3,11 +3,12 @@ package org.entente.learned;
 import java.util.List;
 
 /**
- * A sentence to learn from.
+ * Sentences to learn from that the encoder reads at once.
  *
+ * @param ids their word pieces
  * @param words the words that may tell of an undertaking, with what they do tell
  */
-record TuningSentence(Pieces pieces, List<Candidate> words) {
+record TuningWindow(long[] ids, List<Candidate> words) {
 
   /** What a word tells where it tells of nothing. */
   static final int UNKNOWN = -1;
@@ -19,14 +20,14 @@ record TuningSentence(Pieces pieces, List<Candidate> words) {
    * @param status index of the status, {@link #UNKNOWN} where the word tells of nothing
    * @param field index of the field, likewise
    * @param missing how many of its states the sentence does not name, 2 for more; likewise
-   * @param mentions who is named in the sentence, and whether they take part; empty where the word tells of nothing
+   * @param mentions who is named in the sentence and before it, and whether they take part; empty where the word tells of nothing
    */
   record Candidate(Place place, int kind, int status, int field, int missing, List<Named> mentions) {}
 
   /** Pieces of a mention, and whether it takes part. */
   record Named(int[] pieces, boolean party) {}
 
-  TuningSentence {
+  TuningWindow {
     words = List.copyOf(words);
   }
 }

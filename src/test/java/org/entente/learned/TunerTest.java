@@ -1,0 +1,70 @@
+package org.entente.learned;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The last layer and the heads learn a small thing from a few sentences. */
+class TunerTest {
+
+  private static final WordPieces PIECES = LearnedModel.wordPieces();
+  private static final List<List<String>> LABELS =
+      List.of(List.of("none", "Visit"), List.of("completed", "planned"), List.of("trade"), List.of("0", "1", "2"));
+  private static final Tuner.Settings SHORT = new Tuner.Settings(1, 6, 8, 1e-4f, 5e-3f, 1);
+
+  @Test
+  void learnsWhichWordsTell() {
+    OnnxModel model = new OnnxModel(LearnedModel.encoderModel());
+    List<String> progress = new ArrayList<>();
+    Tuner.Tuned tuned = new Tuner(model, SHORT, progress::add).tune(sentences(), LABELS);
+    assertEquals(6, progress.size());
+    assertEquals(6, tuned.dense().size(), "the matrices of one layer");
+    try (Encoder encoder = new Encoder(model.with(tuned.dense(), tuned.vectors()))) {
+      assertTrue(visit(encoder, tuned, List.of("Chile", "'s", "minister", "flew", "to", "Lima"), 3) > .5);
+      assertTrue(visit(encoder, tuned, List.of("The", "harvest", "failed", "again"), 2) < .5);
+    }
+  }
+
+  @Test
+  void refusesToLearnFromNextToNothing() {
+    LearnedException refused = assertThrows(LearnedException.class, () -> new TrainingSet().tune(line -> {}));
+    assertTrue(refused.getMessage().contains("0 annotated undertakings are too few"), refused.getMessage());
+  }
+
+  private static double visit(Encoder encoder, Tuner.Tuned tuned, List<String> words, int word) {
+    Pieces pieces = PIECES.of(words);
+    return tuned.heads().get(0).probabilities(place(pieces, word).vector(encoder.encode(List.of(pieces)).get(0)))[1];
+  }
+
+  private static Place place(Pieces pieces, int word) {
+    return new Place(pieces.of(word), new int[0], new int[0]);
+  }
+
+  private static List<TuningSentence> sentences() {
+    List<TuningSentence> sentences = new ArrayList<>();
+    for (String who : List.of("Peru", "Ghana", "Oman", "Japan")) {
+      for (String went : List.of("travelled", "went", "journeyed")) {
+        sentences.add(sentence(List.of(who, "'s", "minister", went, "to", "Accra"), 3, true));
+        sentences.add(sentence(List.of("Prices", "in", who, "rose", "and", "rain", "fell"), 3, false));
+      }
+    }
+    return sentences;
+  }
+
+  private static TuningSentence sentence(List<String> words, int word, boolean tells) {
+    Pieces pieces = PIECES.of(words);
+    int unknown = TuningSentence.UNKNOWN;
+    List<TuningSentence.Named> named =
+        tells ? List.of(new TuningSentence.Named(pieces.of(0), true)) : List.of();
+    return new TuningSentence(
+        pieces,
+        List.of(
+            new TuningSentence.Candidate(
+                place(pieces, word), tells ? 1 : 0, tells ? 0 : unknown, tells ? 0 : unknown, tells ? 0 : unknown,
+                named)));
+  }
+}
