@@ -20,13 +20,13 @@ import org.entente.reference.ArticleTopic;
 import org.entente.reference.Discourse;
 
 /**
- * Trains the learned reader: the encoder on four fifths of the articles, the ranker of parties on the last, where it
- * sees how far the encoder can be trusted on texts that it does not know; then the encoder anew on all.
+ * Trains the learned reader. The ranker of parties has to know how far the encoder can be trusted on texts that it does
+ * not know: so the encoder is first tuned on two thirds of the articles and asked about the last, three times; then on all.
  */
 public final class Training {
 
-  /** Every so manieth article is kept from the encoder. */
-  private static final int PART = 5;
+  /** In so many parts the articles are kept from the encoder in turn. */
+  private static final int PARTS = 3;
 
   /** An article with what annotators found in it. */
   public record Annotated(Article article, List<AnnotatedRow> rows) {}
@@ -46,26 +46,28 @@ public final class Training {
 
   /** @throws org.entente.learned.LearnedException when there is too little to learn from */
   public LearnedModel train(List<Annotated> articles) {
-    List<Annotated> known = new ArrayList<>();
-    List<Annotated> heldOut = new ArrayList<>();
-    for (int i = 0; i < articles.size(); i++) {
-      (i % PART == PART / 2 ? heldOut : known).add(articles.get(i));
+    TrainingSet all = new TrainingSet();
+    for (int part = 0; part < PARTS; part++) {
+      List<Annotated> heldOut = new ArrayList<>();
+      TrainingSet others = new TrainingSet();
+      for (int i = 0; i < articles.size(); i++) {
+        if (i % PARTS == part) {
+          heldOut.add(articles.get(i));
+        } else {
+          add(others, articles.get(i));
+          addCast(others, articles.get(i));
+        }
+      }
+      progress.accept(
+          "part %d of %d: %d undertakings, to see what the ranker of parties can make of the other %d articles"
+              .formatted(part + 1, PARTS, others.size(), heldOut.size()));
+      LearnedReader asked = new LearnedReader(others.tune(progress), stateByCode);
+      heldOut.forEach(a -> addParties(all, a, asked));
     }
-    TrainingSet set = new TrainingSet();
-    known.forEach(a -> add(set, a));
-    articles.forEach(a -> addCast(set, a));
-    progress.accept(
-        "%d undertakings in %d articles to learn from, %d articles for the ranker of parties"
-            .formatted(set.size(), known.size(), heldOut.size()));
-    LearnedModel partial = set.tune(progress);
-    LearnedReader asked = new LearnedReader(partial, stateByCode);
-    heldOut.forEach(a -> addParties(set, a, asked));
-    if (Boolean.getBoolean("x.partial")) {
-      return set.withParties(partial);
-    }
-    heldOut.forEach(a -> add(set, a));
-    progress.accept("once more with all articles");
-    return set.withParties(set.tune(progress));
+    articles.forEach(a -> add(all, a));
+    articles.forEach(a -> addCast(all, a));
+    progress.accept("all %d undertakings in %d articles".formatted(all.size(), articles.size()));
+    return all.withParties(all.tune(progress));
   }
 
   private void add(TrainingSet set, Annotated annotated) {
