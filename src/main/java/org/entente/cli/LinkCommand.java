@@ -63,7 +63,8 @@ final class LinkCommand implements Callable<Integer> {
       description = "How long an endpoint or a service may take. Default: ${DEFAULT-VALUE}")
   private long timeout;
 
-  @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Where the table goes. Default: standard output")
+  @Option(names = {"-o", "--output"}, paramLabel = "FILE",
+      description = "Where the table goes. Default: standard output")
   private @Nullable Path output;
 
   /** Where candidates come from, or the table that was reviewed. */

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
     description = "List the articles in the store: date, number of statements, IRI, title; parted by tabs. With"
         + " --unlinked the names that are linked with nothing: number of articles, kind, IRI, name.",
     footerHeading = "%nExamples:%n",
-    footer = {"  entente list --store data", "  entente list --store data | cut -f 3", "  entente list --store data --unlinked | head"})
+    footer = {"  entente list --store data", "  entente list --store data | cut -f 3",
+      "  entente list --store data --unlinked | head"})
 final class ListCommand implements Callable<Integer> {
 
   @Spec

@@ -54,11 +54,14 @@ public final class FileCandidates implements CandidateSource {
     try {
       text = Files.readString(file, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new LinkingException(file + " cannot be read as text in UTF-8", "Check its name, permissions and encoding.", e);
+      throw new LinkingException(file + " cannot be read as text in UTF-8", "Check its name, permissions and encoding.",
+          e);
     }
-    List<Candidate> candidates = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv") ? table(file, text) : rdf(file, text);
+    List<Candidate> candidates =
+        file.toString().toLowerCase(Locale.ROOT).endsWith(".csv") ? table(file, text) : rdf(file, text);
     if (candidates.isEmpty()) {
-      throw new LinkingException(file + " names nothing", "A file of RDF needs labels, a table the columns iri and name.");
+      throw new LinkingException(file + " names nothing",
+          "A file of RDF needs labels, a table the columns iri and name.");
     }
     return new FileCandidates(candidates);
   }

@@ -17,7 +17,7 @@ import org.apache.commons.csv.CSVPrinter;
 public final class ReviewTable {
 
   private static final String[] COLUMNS = {"decision", "subject", "property", "value", "was", "who", "when", "why",
-      "name", "candidate", "similarity", "kind", "articles"};
+    "name", "candidate", "similarity", "kind", "articles"};
 
   private ReviewTable() {}
 

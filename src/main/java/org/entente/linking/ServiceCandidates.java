@@ -45,7 +45,8 @@ public final class ServiceCandidates implements CandidateSource {
       }
     } catch (JsonParseException | IllegalStateException | NullPointerException | UnsupportedOperationException
         | ClassCastException e) {
-      throw new LinkingException(service + " does not answer as a reconciliation service should (" + e.getMessage() + ")",
+      throw new LinkingException(
+          service + " does not answer as a reconciliation service should (" + e.getMessage() + ")",
           "Give the address of the service's manifest; nothing was linked.", e);
     }
     return found;
@@ -67,7 +68,8 @@ public final class ServiceCandidates implements CandidateSource {
       for (JsonElement result : answer.getAsJsonObject("q" + i).getAsJsonArray("result")) {
         String id = result.getAsJsonObject().get("id").getAsString();
         candidates.add(
-            new Candidate(id.matches("https?://.*") ? id : space + id, result.getAsJsonObject().get("name").getAsString()));
+            new Candidate(id.matches("https?://.*") ? id : space + id,
+                result.getAsJsonObject().get("name").getAsString()));
       }
       found.put(names.get(i), candidates);
     }

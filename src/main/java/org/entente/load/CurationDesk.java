@@ -90,7 +90,8 @@ public final class CurationDesk {
     List<Decision> gone = new ArrayList<>();
     for (Line line : lines) {
       known(line.decision(), known).ifPresentOrElse(gone::add,
-          () -> problems.add(line.place() + ": the store keeps no such decision; entente curate list prints those it has"));
+          () -> problems
+              .add(line.place() + ": the store keeps no such decision; entente curate list prints those it has"));
     }
     refuse(problems);
     Curation rest = known.without(gone);

@@ -127,7 +127,8 @@ class CurateCommandTest {
     assertEquals(0, Shell.run("load", "--store", store, article).code());
     Shell.run("curate", "add", "--store", store, file("retract," + VISIT + ",,,,Ada,2026-11-28,No.\n"));
     assertTrue(Shell.run("load", "--store", store, article).out().contains("unchanged"));
-    Shell removed = Shell.run("curate", "remove", "--store", store, file("retract," + VISIT + ",,,,A,2026-11-28,No.\n"));
+    Shell removed =
+        Shell.run("curate", "remove", "--store", store, file("retract," + VISIT + ",,,,A,2026-11-28,No.\n"));
     assertEquals(0, removed.code(), removed.err());
     assertTrue(removed.err().contains("load the articles again"), removed.err());
     assertFalse(Shell.run("load", "--store", store, article).out().contains("unchanged"), "it is read anew");

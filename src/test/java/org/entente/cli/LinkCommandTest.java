@@ -74,15 +74,16 @@ class LinkCommandTest {
 
   @Test
   void listsUnlinkedNamesByHowManyArticlesHaveThem() {
-    assertEquals("2\tInstitution\t" + BANK + "\tAmber Coast Bank\n1\tPlace\thttps://data.example.org/id/place/zembla\tZembla\n",
+    assertEquals(
+        "2\tInstitution\t" + BANK + "\tAmber Coast Bank\n1\tPlace\thttps://data.example.org/id/place/zembla\tZembla\n",
         Shell.run("list", "--unlinked", "--store", store).out().replace("\r", ""));
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-      "banks.ttl | <" + ELSEWHERE + "> <http://www.w3.org/2000/01/rdf-schema#label> \"Bank, Amber Coast\"@en . | 0.98",
-      "banks.nt | <" + ELSEWHERE + "> <http://xmlns.com/foaf/0.1/name> \"AMBER COAST BANK\" . | 1.00",
-      "banks.csv | iri,name;" + ELSEWHERE + ",Amber Coast Banks | 0.89"
+    "banks.ttl | <" + ELSEWHERE + "> <http://www.w3.org/2000/01/rdf-schema#label> \"Bank, Amber Coast\"@en . | 0.98",
+    "banks.nt | <" + ELSEWHERE + "> <http://xmlns.com/foaf/0.1/name> \"AMBER COAST BANK\" . | 1.00",
+    "banks.csv | iri,name;" + ELSEWHERE + ",Amber Coast Banks | 0.89"
   })
   void findsCandidatesInAFile(String name, String text, String similarity) throws IOException {
     Shell found = link("--file", file(name, text.replace(';', '\n')));
@@ -98,8 +99,10 @@ class LinkCommandTest {
   @Test
   void takesOverWhatWasReviewedOnly() throws IOException {
     String head = "decision,subject,property,value,was,who,when,why,name,candidate,similarity,kind,articles\n";
-    String open = "," + BANK + ",,https://elsewhere.example/bank/8,,,,,Amber Coast Bank,Amber Coast Bank,1.00,Institution,2\n";
-    String reviewed = "same," + BANK + ",," + ELSEWHERE + ",,Ada,2026-11-28,Same seat.,Amber Coast Bank,A,0.98,Institution,2\n";
+    String open =
+        "," + BANK + ",,https://elsewhere.example/bank/8,,,,,Amber Coast Bank,Amber Coast Bank,1.00,Institution,2\n";
+    String reviewed =
+        "same," + BANK + ",," + ELSEWHERE + ",,Ada,2026-11-28,Same seat.,Amber Coast Bank,A,0.98,Institution,2\n";
     Shell accepted = link("--accept", file("review.csv", head + open + reviewed));
     assertEquals(0, accepted.code(), accepted.err());
     assertTrue(accepted.out().contains("1 new of 1 decisions"), accepted.out());
@@ -121,11 +124,11 @@ class LinkCommandTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-      "banks.ttl | <a> <b | is no Turtle",
-      "banks.csv | iri,label;http://a.example/1,A | banks.csv, line 1: the columns iri and name are needed",
-      "banks.csv | iri,name;seven,A | banks.csv, line 2: ~",
-      "banks.csv | iri,name;http://a.example/1 | banks.csv, line 2",
-      "banks.ttl | <http://a.example/1> a <http://a.example/2> . | names nothing"
+    "banks.ttl | <a> <b | is no Turtle",
+    "banks.csv | iri,label;http://a.example/1,A | banks.csv, line 1: the columns iri and name are needed",
+    "banks.csv | iri,name;seven,A | banks.csv, line 2: ~",
+    "banks.csv | iri,name;http://a.example/1 | banks.csv, line 2",
+    "banks.ttl | <http://a.example/1> a <http://a.example/2> . | names nothing"
   })
   void saysWhatIsWrongWithAFile(String name, String text, String message) throws IOException {
     Shell refused = link("--file", file(name, text.replace(';', '\n')));
@@ -166,12 +169,12 @@ class LinkCommandTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-      "200 | text/html | <html>Welcome</html>",
-      "200 | application/json | {\"name\": \"no service\"}",
-      "200 | application/json | [1, 2",
-      "200 | application/sparql-results+json | {\"head\": 7}",
-      "500 | text/plain | broken",
-      "404 | text/plain | nothing here"
+    "200 | text/html | <html>Welcome</html>",
+    "200 | application/json | {\"name\": \"no service\"}",
+    "200 | application/json | [1, 2",
+    "200 | application/sparql-results+json | {\"head\": 7}",
+    "500 | text/plain | broken",
+    "404 | text/plain | nothing here"
   })
   void saysWhenAnAnswerIsNoAnswer(int status, String type, String body) throws IOException {
     HttpServer liar = answering(status, type, body);

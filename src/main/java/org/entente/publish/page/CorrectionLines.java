@@ -49,8 +49,10 @@ final class CorrectionLines {
     if (!dated) {
       lines.add(mend("date", "YYYY-MM-DD", ""));
     }
-    return html("These are the statements as they are. Keep the line of what is wrong, and write what is right in place of "
-        + "the capitals.", lines.stream().distinct().toList());
+    return html(
+        "These are the statements as they are. Keep the line of what is wrong, and write what is right in place of "
+            + "the capitals.",
+        lines.stream().distinct().toList());
   }
 
   private static String was(String property, String value) {
@@ -88,8 +90,9 @@ final class CorrectionLines {
   private static Html html(String what, List<String> lines) {
     String text = HEAD + "\n" + String.join("\n", lines) + "\n";
     return element("details", element("summary", "Is this wrong?"),
-        element("p", what + " Send it to the publisher of this dataset, who takes it over with entente curate add; it is "
-            + "kept whenever the article is read anew, and shown here with your name and reason."),
+        element("p",
+            what + " Send it to the publisher of this dataset, who takes it over with entente curate add; it is "
+                + "kept whenever the article is read anew, and shown here with your name and reason."),
         Html.scrolled(element("pre", element("code", text)), "Lines of a file of decisions"))
         .with("class", "correction");
   }

@@ -94,7 +94,8 @@ final class DyadPage {
             question.getValue() + " (" + form + ")")))
         .toList();
     return element("p", text("All of it as data: "), Html.joined(
-        Stream.concat(links.stream(), ExportLinks.of(names, "pair=" + one + "-" + other)).toList(), " · ")).with("class", "as-data");
+        Stream.concat(links.stream(), ExportLinks.of(names, "pair=" + one + "-" + other)).toList(), " · "))
+        .with("class", "as-data");
   }
 
   private String unknown(String first, String second, boolean firstKnown, boolean secondKnown) {

@@ -55,9 +55,11 @@ final class ThingPage {
     });
     parts.add(correction(path.group(1) + "/" + path.group(2), known, facts));
     String data = request.relativeRoot() + "data" + request.path().substring("/page".length());
-    parts.add(DataForms.of(iri, data));
-    return Optional.of(layout.withHead(DataForms.alternates(data)).document(facts.name().orElse(path.group(2)),
-        parts.toArray(Html[]::new)));
+    String cite = request.relativeRoot() + "cite" + request.path().substring("/page".length());
+    parts.add(DataForms.of(iri, data, cite));
+    String name = facts.name().orElse(path.group(2));
+    return Optional.of(layout.withHead(DataForms.alternates(data)).withHead(DataForms.citation(iri, name))
+        .document(name, parts.toArray(Html[]::new)));
   }
 
   private static Html correction(String subject, List<PageQueries.Row> known, Facts facts) {

@@ -63,7 +63,8 @@ final class ReconcileRoute implements Route {
       case "/reconcile", "/reconcile/" -> first(parameters, "queries").map(this::reconcile)
           .or(() -> first(parameters, "extend").map(this::extend)).orElseGet(this::manifest);
       case "/reconcile/preview" -> preview(first(parameters, "id").orElse(""));
-      case "/reconcile/suggest/entity" -> suggested(suggestEntities(first(parameters, "prefix").orElse("")), parameters);
+      case "/reconcile/suggest/entity" ->
+          suggested(suggestEntities(first(parameters, "prefix").orElse("")), parameters);
       case "/reconcile/suggest/type" -> suggested(suggestTypes(first(parameters, "prefix").orElse("")), parameters);
       case "/reconcile/suggest/property" -> suggested(
           suggestProperties(first(parameters, "prefix").orElse("")), parameters);

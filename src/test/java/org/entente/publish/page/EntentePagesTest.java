@@ -142,14 +142,17 @@ class EntentePagesTest {
   void offersLinesForCorrectingWithWhatIsSaidNow() {
     String html = page(VISIT);
     assertTrue(html.contains("<summary>Is this wrong?</summary>"), html);
-    assertTrue(html.contains("\nretract,visit/graustark-visits-ruritania-0123456789ab,,,,YOUR NAME,YYYY-MM-DD,YOUR REASON\n"),
+    assertTrue(
+        html.contains("\nretract,visit/graustark-visits-ruritania-0123456789ab,,,,YOUR NAME,YYYY-MM-DD,YOUR REASON\n"),
         html);
-    assertTrue(html.contains("\nmend,visit/graustark-visits-ruritania-0123456789ab,status,RIGHT-STATUS,completed,YOUR NAME"),
+    assertTrue(
+        html.contains("\nmend,visit/graustark-visits-ruritania-0123456789ab,status,RIGHT-STATUS,completed,YOUR NAME"),
         html);
     assertTrue(html.contains(",kind,RightKind,Visit,"), html);
     assertFalse(html.contains("RightKind,Undertaking"), html);
     assertFalse(page(ARTICLE).contains("Is this wrong?"));
-    assertTrue(page("/page/state/graustark").contains("\nsame,state/graustark,,http://www.wikidata.org/entity/QNUMBER"));
+    assertTrue(
+        page("/page/state/graustark").contains("\nsame,state/graustark,,http://www.wikidata.org/entity/QNUMBER"));
   }
 
   @Test
