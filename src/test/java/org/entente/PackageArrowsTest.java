@@ -38,6 +38,7 @@ class PackageArrowsTest {
       store          -> problem vocab
       query          -> problem vocab
       curation       -> problem vocab
+      linking        -> problem vocab store
       undertaking    -> problem text time actor
       lexicon        -> problem vocab undertaking
       mention        -> problem vocab text time actor syntax article
@@ -60,7 +61,7 @@ class PackageArrowsTest {
       learned mention reference argument
       evaluate       -> problem vocab article text time actor undertaking load
       cli            -> problem vocab article text time actor lexicon validate store query undertaking \
-      publish.page publish.dump publish.export publish.server reading rdf curation load evaluate learned
+      publish.page publish.dump publish.export publish.server reading rdf curation linking load evaluate learned
       """;
 
   private final JavaClasses classes =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
 import org.entente.article.Article;
 import org.entente.article.ArticleFormatException;
 import org.entente.article.ArticleReaders;
@@ -97,7 +98,9 @@ public final class ArticleLoader {
       return new Unchanged(source, describer.articleIri(article));
     }
     Extraction extraction = extractor.extract(article);
-    Curated curated = CurationDesk.in(store).apply(describer.describe(article, extraction));
+    Graph graph = describer.describe(article, extraction);
+    new SharedNames(store).apply(graph, name);
+    Curated curated = CurationDesk.in(store).apply(graph);
     List<String> findings = checker.findings(curated.graph(), Optional.of(article.text()));
     if (!findings.isEmpty()) {
       return refused(source, findings);
