@@ -36,6 +36,8 @@ public final class LearnedReader {
     this.stateByCode = stateByCode;
   }
 
+  public LearnedModel model() { return model; }
+
   /** Whether a block is read as prose: titles and headings announce what the text tells. */
   static boolean isRead(Block block) {
     return block.kind() != Block.Kind.TITLE && block.kind() != Block.Kind.HEADING;
