@@ -87,7 +87,8 @@ final class TrainCommand implements Callable<Integer> {
   private static Training.Annotated annotated(GoldArticle gold, ArticleReaders readers) {
     List<AnnotatedRow> rows =
         gold.rows().stream()
-            .map(r -> new AnnotatedRow(r.kind(), r.status(), r.field(), r.states(), r.others(), r.anchor(), r.trigger()))
+            .map(
+                r -> new AnnotatedRow(r.kind(), r.status(), r.field(), r.states(), r.others(), r.anchor(), r.trigger()))
             .toList();
     return new Training.Annotated(gold.article(readers), rows);
   }

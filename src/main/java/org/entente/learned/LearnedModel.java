@@ -32,8 +32,8 @@ public record LearnedModel(
   /** Changes whenever the file or the meaning of its numbers does. */
   static final String FORMAT = "entente learned reader 2";
 
-  private static final String ENCODER = System.getProperty("x.encoder", "/all-minilm-l6-v2-q.onnx");
-  private static final String VOCABULARY = "/all-minilm-l6-v2-q-tokenizer.json";
+  private static final String ENCODER = "/bge-small-en-v1.5-q.onnx";
+  private static final String VOCABULARY = "/bge-small-en-v1.5-q-tokenizer.json";
   private static final String ADVICE = "Train it anew with this version: entente train DIR --output FILE";
 
   public LearnedModel {

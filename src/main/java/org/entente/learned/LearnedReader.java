@@ -36,8 +36,6 @@ public final class LearnedReader {
     this.stateByCode = stateByCode;
   }
 
-  public LearnedModel model() { return model; }
-
   /** Whether a block is read as prose: titles and headings announce what the text tells. */
   static boolean isRead(Block block) {
     return block.kind() != Block.Kind.TITLE && block.kind() != Block.Kind.HEADING;
@@ -128,7 +126,8 @@ public final class LearnedReader {
     private double markBefore(Candidate candidate, Place place, Encoded e) {
       return e.before().stream()
           .mapToDouble(
-              a -> mark(a.sentence().actors().stream().filter(candidate::isMeantBy), a.sentence(), a.pieces(), place, e))
+              a -> mark(a.sentence().actors().stream().filter(candidate::isMeantBy), a.sentence(), a.pieces(), place,
+                  e))
           .max().orElse(Double.NEGATIVE_INFINITY);
     }
 

@@ -144,7 +144,8 @@ final class PartyFeatures {
   }
 
   private void home(Candidate candidate, String sort, Map<String, Float> f) {
-    Optional<Double> home = candidate.actor().state().map(s -> homes.getOrDefault(s, 0.)).filter(h -> !candidate.isBody());
+    Optional<Double> home =
+        candidate.actor().state().map(s -> homes.getOrDefault(s, 0.)).filter(h -> !candidate.isBody());
     home.ifPresent(h -> f.put(sort + "home", h.floatValue()));
     home.filter(h -> h == homes.values().stream().mapToDouble(Double::doubleValue).max().orElse(-1))
         .ifPresent(h -> f.put(sort + "first home", 1f));
@@ -162,7 +163,8 @@ final class PartyFeatures {
               .filter(j -> down.get(j).index() == up.get(at).index()).boxed().findFirst();
       if (meets.isPresent()) {
         StringBuilder way = new StringBuilder("way");
-        up.subList(0, i).forEach(w -> way.append(" ").append(w.relation()).append(w.marker().isEmpty() ? "" : ":" + w.marker()));
+        up.subList(0, i)
+            .forEach(w -> way.append(" ").append(w.relation()).append(w.marker().isEmpty() ? "" : ":" + w.marker()));
         way.append(" ^");
         down.subList(0, meets.get()).forEach(w -> way.append(" ").append(w.relation()));
         return way.toString();

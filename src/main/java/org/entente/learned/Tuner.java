@@ -27,8 +27,8 @@ final class Tuner {
   /** How long and how fast it learns. */
   record Settings(int layers, int epochs, int batch, float rate, float headRate, int seed) {
 
-    /** Chosen on the training articles, held-out fifths of them. */
-    static final Settings USUAL = new Settings(Integer.getInteger("x.layers", 6), Integer.getInteger("x.epochs", 6), Integer.getInteger("x.batch", 4), Float.parseFloat(System.getProperty("x.lr","1e-4")), Float.parseFloat(System.getProperty("x.hlr","1e-3")), 1);
+    /** Chosen by what was learned from four fifths of the training articles, on the development articles. */
+    static final Settings USUAL = new Settings(8, 5, 4, 2e-4f, 2e-3f, 1);
   }
 
   /** What comes out: the encoder's new numbers by name, and the heads. */

@@ -21,12 +21,13 @@ import org.entente.reference.Discourse;
 
 /**
  * Trains the learned reader. The ranker of parties has to know how far the encoder can be trusted on texts that it does
- * not know: so the encoder is first tuned on two thirds of the articles and asked about the last, three times; then on all.
+ * not know: so the encoder
+ * is first tuned on one half of the articles and asked about the other, and the other way round; then on all.
  */
 public final class Training {
 
   /** In so many parts the articles are kept from the encoder in turn. */
-  private static final int PARTS = Integer.getInteger("x.parts", 3);
+  private static final int PARTS = 2;
 
   /** An article with what annotators found in it. */
   public record Annotated(Article article, List<AnnotatedRow> rows) {}
@@ -63,7 +64,6 @@ public final class Training {
               .formatted(part + 1, PARTS, others.size(), heldOut.size()));
       LearnedReader asked = new LearnedReader(others.tune(progress), stateByCode);
       heldOut.forEach(a -> addParties(all, a, asked));
-      if (Boolean.getBoolean("x.partial")) { return all.withParties(asked.model()); }
     }
     articles.forEach(a -> add(all, a));
     articles.forEach(a -> addCast(all, a));

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  */
 final class Confidence {
 
+  /** Steps of what the learned reader takes for likely. */
+  private static final int STEPS = 5;
+
   private static final Map<String, BigDecimal> SHARES = read();
 
   private Confidence() {}
@@ -29,6 +32,9 @@ final class Confidence {
   private static String ground(Finding finding) {
     if (finding.told().proposed()) {
       return "listed";
+    }
+    if (finding.told().likelihood().isPresent()) {
+      return "learned " + Math.min(STEPS - 1, (int) (STEPS * finding.told().likelihood().getAsDouble()));
     }
     return switch (finding.participants().ground()) {
       case FRAME -> finding.told().verbal() || finding.told().carried() ? "framed" : "bare";

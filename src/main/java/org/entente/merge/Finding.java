@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.entente.actor.Actor;
 import org.entente.argument.Participants;
@@ -78,10 +79,20 @@ public record Finding(
    * @param reported somebody is said to say so
    * @param proposed it is an item of a list of proposals
    * @param sentence number of its sentence in the article
+   * @param likelihood how likely the learned reader takes it for right; empty where rules found it
    */
   public record Told(
       boolean definite, boolean verbal, boolean carried, int verb, boolean asked, boolean reported, boolean proposed,
-      int sentence) {}
+      int sentence, OptionalDouble likelihood) {
+
+    /** A finding of the learned reader that is likelier than this is as good as one of the rules. */
+    static final double AS_GOOD_AS_A_RULE = .5;
+
+    Told likely(double share) {
+      return new Told(
+          definite, verbal, carried, verb, asked, reported, proposed, sentence, OptionalDouble.of(share));
+    }
+  }
 
   public Finding {
     fields = List.copyOf(fields);
@@ -100,6 +111,13 @@ public record Finding(
     fields.stream().filter(f -> !f.equals(field)).limit(2).forEach(all::add);
     return new Finding(
         id, kind, status, participants, all, details, history, statedBy, evidence, trigger, told, results);
+  }
+
+  /** The same, found by the learned reader alone, which takes it for right with this likelihood. */
+  public Finding likely(double likelihood) {
+    return new Finding(
+        id, kind, status, participants, fields, details, history, statedBy, evidence, trigger,
+        told.likely(likelihood), results);
   }
 
   Finding with(Status other) {

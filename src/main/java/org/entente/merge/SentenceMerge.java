@@ -18,11 +18,19 @@ public final class SentenceMerge {
       if (same.isEmpty()) {
         merged.add(finding);
       } else {
-        boolean wider = finding.states().size() > same.get().states().size();
-        merged.set(merged.indexOf(same.get()), wider ? finding.absorbing(same.get()) : same.get().absorbing(finding));
+        boolean better = isBetter(finding, same.get());
+        merged.set(merged.indexOf(same.get()), better ? finding.absorbing(same.get()) : same.get().absorbing(finding));
       }
     }
     return withoutIdleTalk(merged);
+  }
+
+  /** Rules know better who takes part than the learned reader, unless that is sure; of two alike the one with more. */
+  private static boolean isBetter(Finding finding, Finding than) {
+    double trust = finding.told().likelihood().orElse(Finding.Told.AS_GOOD_AS_A_RULE);
+    double other = than.told().likelihood().orElse(Finding.Told.AS_GOOD_AS_A_RULE);
+    boolean sameReader = finding.told().likelihood().isPresent() == than.told().likelihood().isPresent();
+    return sameReader ? finding.states().size() > than.states().size() : trust > other;
   }
 
   private static boolean isSame(Finding a, Finding b) {

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.entente.actor.Actor;
 import org.entente.advice.AdviceItem;
@@ -157,7 +158,8 @@ final class ItemReader {
         Optional.empty(),
         List.of(evidence),
         event.map(e -> e.trigger().span()).orElse(span),
-        new Finding.Told(false, false, false, 0, false, false, true, sentence.number()),
+        new Finding.Told(
+            false, false, false, 0, false, false, true, sentence.number(), OptionalDouble.empty()),
         Set.of());
   }
 

@@ -30,13 +30,20 @@ import org.entente.undertaking.Status;
  */
 final class LearnedStage implements SentenceStage {
 
-  /** How sure it must be that a word tells of an undertaking. */
-  private static final double ENOUGH = Double.parseDouble(System.getProperty("x.enough", "0.5"));
+  /** Below this it does not ask who takes part. */
+  private static final double ENOUGH = .3;
+
+  /** How likely a finding of its own must be to be told. */
+  private static final double TOLD = Double.parseDouble(System.getProperty("x.told", "0.2"));
+
+  /** From here on its reading of a word counts more than the rules'. */
+  private static final double SURER = Double.parseDouble(System.getProperty("x.surer", "0.5"));
+
+  /** What the rules find is doubted where it sees so little of an undertaking. */
+  private static final double HARDLY = Double.parseDouble(System.getProperty("x.hardly", "0.1"));
 
   /** Where fewer take part than anything between actors needs, whoever is as likely as this is let in. */
-  private static final double PERHAPS = Double.parseDouble(System.getProperty("x.perhaps", "0.1"));
-  private static final double VETO = Double.parseDouble(System.getProperty("x.veto", "0"));
-  private static final double OVER = Double.parseDouble(System.getProperty("x.over", "2"));
+  private static final double PERHAPS = .1;
 
   private static final double LIKELY = .5;
 
@@ -71,21 +78,20 @@ final class LearnedStage implements SentenceStage {
     List<Finding> found = new ArrayList<>();
     Set<Integer> asked = new LinkedHashSet<>();
     for (Guess guess : learned.guesses(sentence)) {
-      Word word = guess.word();
-      asked.add(word.index());
-      Optional<EventReading> rule = Optional.ofNullable(rules.get(word.index()));
+      asked.add(guess.word().index());
+      Optional<EventReading> rule = Optional.ofNullable(rules.get(guess.word().index()));
       Optional<Finding> kept = keepsRules ? rule.flatMap(EventReading::finding) : Optional.empty();
-      if (kept.isPresent() && guess.probability() >= VETO && guess.probability() < OVER) {
-        found.add(kept.get().about(guess.field()));
-      } else if (kept.isPresent() && guess.probability() < VETO) {
-        continue;
-      } else if (guess.probability() >= ENOUGH) {
-        finding(sentence, guess, rule, discourse, ids).ifPresent(
-            f -> {
-              found.add(f);
-              discourse.event(f.states(), sentence);
-            });
+      Optional<Finding> own = finding(sentence, guess, rule, discourse, ids);
+      double enough = kept.isPresent() ? SURER : TOLD;
+      Optional<Finding> told = own.filter(f -> f.told().likelihood().orElseThrow() >= enough);
+      if (told.isEmpty() && guess.probability() >= HARDLY) {
+        told = kept.map(f -> f.about(guess.field()));
       }
+      told.ifPresent(
+          f -> {
+            found.add(f);
+            discourse.event(f.states(), sentence);
+          });
     }
     if (keepsRules) {
       byRule.stream().filter(e -> !asked.contains(e.event().word().index()))
@@ -96,6 +102,9 @@ final class LearnedStage implements SentenceStage {
 
   private Optional<Finding> finding(
       AnnotatedSentence sentence, Guess guess, Optional<EventReading> rule, Discourse discourse, IntSupplier ids) {
+    if (guess.probability() < ENOUGH) {
+      return Optional.empty();
+    }
     EventMention event = events.event(sentence, trigger(guess, rule));
     Optional<Status> status = status(event, guess);
     if (status.isEmpty()) {
@@ -109,7 +118,9 @@ final class LearnedStage implements SentenceStage {
       return Optional.empty();
     }
     Finding finding = sentenceReader.describe(event, guess.kind(), participants, status.get(), ids.getAsInt());
-    return finding.told().asked() ? Optional.empty() : Optional.of(finding.about(guess.field()));
+    double likelihood = guess.probability() * guess.kindProbability() * likelihood(chances, participants);
+    return finding.told().asked() ? Optional.empty()
+        : Optional.of(finding.about(guess.field()).likely(likelihood));
   }
 
   /** The rules' words, if they know the kind too; else the word alone. */
@@ -131,7 +142,21 @@ final class LearnedStage implements SentenceStage {
   private Optional<Status> status(EventMention event, Guess guess) {
     Status learnedStatus = guess.status();
     boolean holds = learnedStatus.group() == Status.Group.DONE || learnedStatus.group() == Status.Group.ONGOING;
-    return holds && !event.veridicality().asserted() ? statuses.read(event).filter(s -> s.group() != Status.Group.DONE && s.group() != Status.Group.ONGOING) : Optional.of(learnedStatus);
+    return holds && !event.veridicality().asserted()
+        ? statuses.read(event).filter(s -> s.group() != Status.Group.DONE && s.group() != Status.Group.ONGOING)
+        : Optional.of(learnedStatus);
+  }
+
+  /** How likely these states and no others take part. */
+  private static double likelihood(List<Chance> chances, Participants participants) {
+    double likelihood = 1;
+    for (Chance c : chances) {
+      if (!c.candidate().isBody()) {
+        boolean in = c.candidate().actor().state().filter(participants.states()::contains).isPresent();
+        likelihood *= in ? c.probability() : 1 - c.probability();
+      }
+    }
+    return likelihood;
   }
 
   private Participants participants(EventMention event, List<Chance> chances) {

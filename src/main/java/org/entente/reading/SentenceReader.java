@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -159,7 +160,8 @@ final class SentenceReader {
         asked,
         claimed || event.factuality().report().isPresent(),
         false,
-        event.sentence().number());
+        event.sentence().number(),
+        OptionalDouble.empty());
   }
 
   /** "Were you there when the minister came?" takes the visit for granted. */

@@ -59,10 +59,10 @@ class EvaluateCommandTest {
     Shell shell = Shell.run("evaluate", corpus.toString(), "--split", "dev", "--check");
     assertEquals(1, shell.code());
     for (String mistake : new String[] {
-        "andes.txt E01: \"PRU\" is no code of a state", "E01: \"diplomatics\" is no field",
-        "E02: the anchor \"sailed to Callao\" occurs 0 times", "E02: the trigger \"sailed\" does not occur",
-        "E02: \"guest=CHL\" is no role=who", "E03: the anchor \"the\" occurs",
-        "E03: BOL has a role, but is not among the states"}) {
+      "andes.txt E01: \"PRU\" is no code of a state", "E01: \"diplomatics\" is no field",
+      "E02: the anchor \"sailed to Callao\" occurs 0 times", "E02: the trigger \"sailed\" does not occur",
+      "E02: \"guest=CHL\" is no role=who", "E03: the anchor \"the\" occurs",
+      "E03: BOL has a role, but is not among the states"}) {
       assertTrue(shell.out().contains(mistake), mistake + " is missing in:\n" + shell.out());
     }
   }

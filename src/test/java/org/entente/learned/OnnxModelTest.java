@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 /** Reads and changes the encoder that the program has. */
 class OnnxModelTest {
 
-  private static final String LAYER = "encoder.layer.5.output.dense";
+  private static final String LAYER = "encoder.layer.11.output.dense";
   private static final byte[] BYTES = LearnedModel.encoderModel();
 
   @Test
   void knowsAllDenseLayers() {
-    assertEquals(36, new OnnxModel(BYTES).denseLayers().size());
+    assertEquals(72, new OnnxModel(BYTES).denseLayers().size());
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The last layer and the heads learn a small thing from a few sentences. */
@@ -15,6 +16,23 @@ class TunerTest {
   private static final List<List<String>> LABELS =
       List.of(List.of("none", "Visit"), List.of("completed", "planned"), List.of("trade"), List.of("0", "1", "2"));
   private static final Tuner.Settings SHORT = new Tuner.Settings(1, 6, 8, 1e-4f, 5e-3f, 1);
+
+  /** One sentence for the encoder. */
+  private record Text(long[] ids, Pieces pieces) {
+
+    static Text of(List<String> words) {
+      List<Long> ids = new ArrayList<>(List.of(PIECES.opening()));
+      List<int[]> ofWord = new ArrayList<>();
+      for (List<Long> word : PIECES.cut(words)) {
+        ofWord.add(IntStream.range(ids.size(), ids.size() + word.size()).toArray());
+        ids.addAll(word);
+      }
+      ids.add(PIECES.closing());
+      return new Text(
+          ids.stream().mapToLong(Long::longValue).toArray(),
+          new Pieces(IntStream.range(1, ids.size() - 1).toArray(), ofWord));
+    }
+  }
 
   @Test
   void learnsWhichWordsTell() {
@@ -36,16 +54,17 @@ class TunerTest {
   }
 
   private static double visit(Encoder encoder, Tuner.Tuned tuned, List<String> words, int word) {
-    Pieces pieces = PIECES.of(words);
-    return tuned.heads().get(0).probabilities(place(pieces, word).vector(encoder.encode(List.of(pieces)).get(0)))[1];
+    Text text = Text.of(words);
+    float[][] states = encoder.encode(List.of(text.ids())).get(0);
+    return tuned.heads().get(0).probabilities(place(text.pieces(), word).vector(states))[1];
   }
 
   private static Place place(Pieces pieces, int word) {
-    return new Place(pieces.of(word), new int[0], new int[0]);
+    return new Place(pieces.of(word), pieces.all(), new int[0], new int[0]);
   }
 
-  private static List<TuningSentence> sentences() {
-    List<TuningSentence> sentences = new ArrayList<>();
+  private static List<TuningWindow> sentences() {
+    List<TuningWindow> sentences = new ArrayList<>();
     for (String who : List.of("Peru", "Ghana", "Oman", "Japan")) {
       for (String went : List.of("travelled", "went", "journeyed")) {
         sentences.add(sentence(List.of(who, "'s", "minister", went, "to", "Accra"), 3, true));
@@ -55,16 +74,17 @@ class TunerTest {
     return sentences;
   }
 
-  private static TuningSentence sentence(List<String> words, int word, boolean tells) {
-    Pieces pieces = PIECES.of(words);
-    int unknown = TuningSentence.UNKNOWN;
-    List<TuningSentence.Named> named =
-        tells ? List.of(new TuningSentence.Named(pieces.of(0), true)) : List.of();
-    return new TuningSentence(
-        pieces,
+  private static TuningWindow sentence(List<String> words, int word, boolean tells) {
+    Text text = Text.of(words);
+    int unknown = TuningWindow.UNKNOWN;
+    List<TuningWindow.Named> named =
+        tells ? List.of(new TuningWindow.Named(text.pieces().of(0), true)) : List.of();
+    return new TuningWindow(
+        text.ids(),
         List.of(
-            new TuningSentence.Candidate(
-                place(pieces, word), tells ? 1 : 0, tells ? 0 : unknown, tells ? 0 : unknown, tells ? 0 : unknown,
+            new TuningWindow.Candidate(
+                place(text.pieces(), word), tells ? 1 : 0, tells ? 0 : unknown, tells ? 0 : unknown,
+                tells ? 0 : unknown,
                 named)));
   }
 }

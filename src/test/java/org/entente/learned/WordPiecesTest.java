@@ -1,11 +1,9 @@
 package org.entente.learned;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,35 +19,26 @@ class WordPiecesTest {
 
   @Test
   void takesTheLongestPieceAgainAndAgain() {
-    assertArrayEquals(new long[] {1, 4, 5, 4, 6, 2}, PIECES.of(List.of("Treaties", "treaty")).ids());
-  }
-
-  @Test
-  void tellsWhichPiecesAWordHas() {
-    Pieces pieces = PIECES.of(List.of("Treaties", "Peru"));
-    assertArrayEquals(new int[] {1, 2}, pieces.of(0));
-    assertArrayEquals(new int[] {3}, pieces.of(1));
+    assertEquals(List.of(List.of(4L, 5L), List.of(4L, 6L)), PIECES.cut(List.of("Treaties", "treaty")));
   }
 
   @Test
   void readsPunctuationInsideAWordByItself() {
-    assertArrayEquals(new long[] {1, 8, 7, 4, 6, 2}, PIECES.of(List.of("Peru-treaty")).ids());
+    assertEquals(List.of(List.of(8L, 7L, 4L, 6L)), PIECES.cut(List.of("Peru-treaty")));
   }
 
   @Test
   void takesNoNoticeOfCaseAndAccents() {
-    assertArrayEquals(new long[] {1, 9, 10, 2}, PIECES.of(List.of("SÃO", "Tomé")).ids());
+    assertEquals(List.of(List.of(9L), List.of(10L)), PIECES.cut(List.of("SÃO", "Tomé")));
   }
 
   @Test
   void keepsAWordThatTheVocabularyCannotSpellAsUnknown() {
-    assertArrayEquals(new long[] {1, 3, 8, 2}, PIECES.of(List.of("Treatyland", "Peru")).ids());
+    assertEquals(List.of(List.of(3L), List.of(8L)), PIECES.cut(List.of("Treatyland", "Peru")));
   }
 
   @Test
-  void cutsOffWhatTheEncoderCannotReach() {
-    Pieces pieces = PIECES.of(Collections.nCopies(300, "Peru"));
-    assertEquals(WordPieces.LONGEST, pieces.ids().length);
-    assertEquals(WordPieces.LONGEST, pieces.of(299).length, "a word beyond stands for the whole sentence");
+  void hasMarksBeforeAndBehindAText() {
+    assertEquals(List.of(1L, 2L), List.of(PIECES.opening(), PIECES.closing()));
   }
 }
