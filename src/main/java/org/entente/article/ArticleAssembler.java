@@ -33,8 +33,8 @@ final class ArticleAssembler {
   }
 
   Article assemble(Draft draft, RawDocument document, MetadataOverrides given) {
-    List<Piece> pieces = normalised(draft);
-    Metadata metadata = overridden(given).or(draft.metadata());
+    List<Piece> pieces = normalised(draft, document.known());
+    Metadata metadata = overridden(given).or(document.known()).or(draft.metadata());
     Header head = header(pieces);
     metadata = metadata.or(head.metadata());
     Footer footer = Footer.cutFrom(head.rest(), metadata.creators());
@@ -48,7 +48,7 @@ final class ArticleAssembler {
     return article(title, body, metadata.withUrl(metadata.url().or(document::address)), draft.tables());
   }
 
-  private static List<Piece> normalised(Draft draft) {
+  private static List<Piece> normalised(Draft draft, Metadata known) {
     List<Piece> pieces = new ArrayList<>();
     for (Piece piece : draft.pieces()) {
       String text = NormalForm.of(piece.text());
@@ -58,7 +58,7 @@ final class ArticleAssembler {
     }
     boolean titled = pieces.stream().anyMatch(piece -> piece.is(Block.Kind.TITLE));
     if (!titled) {
-      draft.metadata().title().map(NormalForm::of).filter(t -> !t.isEmpty())
+      known.title().or(() -> draft.metadata().title()).map(NormalForm::of).filter(t -> !t.isEmpty())
           .ifPresent(title -> pieces.addFirst(Piece.title(title)));
     }
     return pieces;

@@ -62,7 +62,7 @@ class BadInputTest {
     "<svg xmlns='http://www.w3.org/2000/svg'></svg>; is an SVG picture",
     "BM....\\0\\0\\0\\0....; is a Windows bitmap",
     "RIFF....WEBP; is a WebP picture",
-    "From: <Saved by Blink>\\nSubject: Visit\\nMIME-Version: 1.0\\n\\n--x; is an e-mail or a web archive",
+    "From: <Saved by Blink>\\nSubject: Visit\\nMIME-Version: 1.0\\n\\n--x; is a web archive (MHTML) without a page",
   })
   void saysWhatAFileOfAnotherKindIs(String content, String said) {
     String refusal = refusal(content.translateEscapes());
