@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /**
@@ -73,7 +74,18 @@ public final class ArticleReaders {
       }
     } catch (ArticleFormatException e) {
       sink.refused(source.name(), e);
+    } catch (CancellationException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      sink.refused(source.name(), mistake(source.name(), e));
     }
+  }
+
+  /** A mistake of ours in one file must not cost the user the others. */
+  private static ArticleFormatException mistake(String name, Throwable mistake) {
+    return new ArticleFormatException(
+        name + " could not be read: " + mistake,
+        "This is a mistake in Entente. Give the article as plain text, and report the file.", mistake);
   }
 
   private void open(ArticleSource source, Sink sink) {
@@ -114,6 +126,8 @@ public final class ArticleReaders {
         found = new Found.Read(document.name(), read(document, overrides));
       } catch (ArticleFormatException e) {
         found = new Found.Refused(document.name(), e);
+      } catch (RuntimeException | StackOverflowError e) {
+        found = new Found.Refused(document.name(), mistake(document.name(), e));
       }
       tell(found);
     }

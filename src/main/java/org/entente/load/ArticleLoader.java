@@ -3,13 +3,16 @@ package org.entente.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.jena.graph.Graph;
 import org.entente.article.Article;
 import org.entente.article.ArticleFormatException;
 import org.entente.article.ArticleReaders;
 import org.entente.article.ArticleSource;
+import org.entente.article.Found;
 import org.entente.article.MetadataOverrides;
 import org.entente.load.LoadOutcome.Loaded;
+import org.entente.load.LoadOutcome.PassedOver;
 import org.entente.load.LoadOutcome.Rejected;
 import org.entente.load.LoadOutcome.Unchanged;
 import org.entente.curation.Curation.Curated;
@@ -30,6 +33,9 @@ import org.slf4j.LoggerFactory;
 public final class ArticleLoader {
 
   private static final Logger LOG = LoggerFactory.getLogger(ArticleLoader.class);
+
+  /** More than this wait for the one that stores. */
+  private static final int MOST_WORKERS = 8;
 
   private final ArticleReaders readers;
   private final Extractor extractor;
@@ -53,30 +59,81 @@ public final class ArticleLoader {
     this.store = store;
   }
 
-  /** Loads one after the other, tells of each as soon as it is done, and links what several of them tell of. */
-  public void loadAll(List<ArticleSource> sources, MetadataOverrides overrides, Consumer<LoadOutcome> report) {
-    boolean changed = false;
-    for (ArticleSource source : sources) {
-      LoadOutcome outcome = load(source, overrides);
-      changed |= outcome instanceof Loaded;
-      report.accept(outcome);
+  /**
+   * Loads what the sources hold, in their order, tells of each as soon as it is stored, and links what several of them
+   * tell of. While one is stored the next ones are read already.
+   */
+  public void loadAll(List<ArticleSource> sources, MetadataOverrides overrides, LoadListener report) {
+    boolean[] changed = new boolean[1];
+    Once<Copies> copies = new Once<>(() -> new Copies(store));
+    int workers = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
+    try (ReadingLine<Prepared> line = new ReadingLine<>(readers, sources, overrides, workers, this::prepared)) {
+      line.run(prepared -> {
+        LoadOutcome outcome = stored(prepared, article -> copies.get().meet(article, describer.articleIri(article)));
+        changed[0] |= outcome instanceof Loaded;
+        report.accept(outcome);
+      }, report::finished);
     }
-    if (changed) {
+    if (changed[0]) {
+      copies.get().link();
       new SameUndertakings(store).link();
     }
   }
 
-  /** Brings one article into the store, or says why not. */
-  public LoadOutcome load(ArticleSource source, MetadataOverrides overrides) {
+  /** Finds anew which articles are copies and what several of them tell of, after one was taken out. */
+  public static void link(GraphStore store) {
+    new Copies(store).link();
+    new SameUndertakings(store).link();
+  }
+
+  /** An article on its way into the store. */
+  private sealed interface Prepared {
+
+    /** There is nothing to store. */
+    record Done(LoadOutcome outcome) implements Prepared {}
+
+    /** What it says is known. */
+    record Extracted(String source, Article article, String fingerprint, Extraction extraction, Graph graph)
+        implements Prepared {}
+  }
+
+  /** All that does not touch the store's content; several articles at a time. */
+  private Prepared prepared(Found found) {
+    return switch (found) {
+      case Found.Read read -> prepared(read.name(), read.article());
+      case Found.Refused refused -> new Prepared.Done(rejected(refused.name(), refused.problem()));
+      case Found.PassedOver other -> new Prepared.Done(new PassedOver(other.name(), other.reason()));
+    };
+  }
+
+  private static Rejected rejected(String source, ArticleFormatException problem) {
+    return new Rejected(source, problem.getMessage(), problem.advice(), List.of());
+  }
+
+  private Prepared prepared(String source, Article article) {
+    String fingerprint = Fingerprint.of(article, software);
     try {
-      return load(source.name(), readers.read(source, overrides));
+      if (isStored(article, fingerprint)) {
+        return new Prepared.Done(unchanged(source, article));
+      }
+      Extraction extraction = extractor.extract(article);
+      return new Prepared.Extracted(source, article, fingerprint, extraction, describer.describe(article, extraction));
     } catch (ArticleFormatException e) {
-      return new Rejected(source.name(), e.getMessage(), e.advice(), List.of());
+      return new Prepared.Done(rejected(source, e));
     } catch (EntenteException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
-      return unexpected(source.name(), e);
+      return new Prepared.Done(unexpected(source, e));
     }
+  }
+
+  private boolean isStored(Article article, String fingerprint) {
+    return store.entry(describer.graphName(article)).map(CatalogEntry::fingerprint).filter(fingerprint::equals)
+        .isPresent();
+  }
+
+  private Unchanged unchanged(String source, Article article) {
+    return new Unchanged(source, describer.articleIri(article), article.title(), article.issued());
   }
 
   /** A mistake of ours in one article must not cost the user the others. */
@@ -89,25 +146,58 @@ public final class ArticleLoader {
         List.of());
   }
 
-  /** As above, of an article that was read already. */
-  public LoadOutcome load(String source, Article article) {
-    String fingerprint = Fingerprint.of(article, software);
-    String name = describer.graphName(article);
-    if (store.entry(name).map(CatalogEntry::fingerprint).filter(fingerprint::equals).isPresent()) {
-      return new Unchanged(source, describer.articleIri(article));
+  /** Brings what one source holds into the store, an article alone, or says why not. */
+  public LoadOutcome load(ArticleSource source, MetadataOverrides overrides) {
+    try {
+      return load(source.name(), readers.read(source, overrides));
+    } catch (ArticleFormatException e) {
+      return rejected(source.name(), e);
     }
-    Extraction extraction = extractor.extract(article);
-    Curated curated = CurationDesk.in(store).apply(describer.describe(article, extraction));
-    List<String> findings = checker.findings(curated.graph(), Optional.of(article.text()));
-    if (!findings.isEmpty()) {
-      return refused(source, findings);
-    }
-    StoredText text = new StoredText(article.textDigest(), article.text());
-    store.replace(new StoredGraph(name, curated.graph(), fingerprint, Optional.of(text)), curated.withdrawn());
-    return loaded(source, article, extraction);
   }
 
-  private Loaded loaded(String source, Article article, Extraction extraction) {
+  /** As above, of an article that was read already. */
+  public LoadOutcome load(String source, Article article) {
+    return stored(prepared(source, article), loaded -> Optional.empty());
+  }
+
+  /**
+   * @param original an article with nearly the same text, if the store has one
+   */
+  private LoadOutcome stored(Prepared prepared, Function<Article, Optional<String>> original) {
+    return switch (prepared) {
+      case Prepared.Done done -> done.outcome();
+      case Prepared.Extracted ready -> {
+        try {
+          yield stored(ready, original);
+        } catch (EntenteException e) {
+          throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+          yield unexpected(ready.source(), e);
+        }
+      }
+    };
+  }
+
+  private LoadOutcome stored(Prepared.Extracted ready, Function<Article, Optional<String>> original) {
+    Article article = ready.article();
+    // The same article may have stood twice among those that were read ahead.
+    if (isStored(article, ready.fingerprint())) {
+      return unchanged(ready.source(), article);
+    }
+    Curated curated = CurationDesk.in(store).apply(ready.graph());
+    List<String> findings = checker.findings(curated.graph(), Optional.of(article.text()));
+    if (!findings.isEmpty()) {
+      return refused(ready.source(), findings);
+    }
+    Optional<String> copyOf = original.apply(article);
+    StoredText text = new StoredText(article.textDigest(), article.text());
+    store.replace(
+        new StoredGraph(describer.graphName(article), curated.graph(), ready.fingerprint(), Optional.of(text)),
+        curated.withdrawn());
+    return loaded(ready.source(), article, ready.extraction(), copyOf);
+  }
+
+  private Loaded loaded(String source, Article article, Extraction extraction, Optional<String> copyOf) {
     int undertakings = extraction.undertakings().size();
     int proposals = extraction.proposals().size();
     LOG.info("{}: \"{}\", {} undertakings, {} proposals", source, article.title(), undertakings, proposals);
@@ -116,7 +206,8 @@ public final class ArticleLoader {
     if (!warnings.isEmpty()) {
       LOG.warn("{}: {}", source, String.join("; ", warnings));
     }
-    return new Loaded(source, describer.articleIri(article), undertakings, proposals, warnings);
+    return new Loaded(source, describer.articleIri(article), article.title(), article.issued(), undertakings, proposals,
+        copyOf, warnings);
   }
 
   private static Rejected refused(String source, List<String> findings) {

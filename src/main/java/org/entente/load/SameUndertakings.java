@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * Links the accounts that several articles give of one undertaking, in {@code graph/links}; they are never merged, and
  * where they disagree on the status both stand. Two accounts of different articles are of the same undertaking when
  * kind, parties and main field are equal, both or neither are only proposed, and either their dates overlap, or they
- * have the same name, or the same item and no dates that exclude each other. What curators say goes before.
+ * have the same name, or the same item and no dates that exclude each other; or the one article is a copy of the other
+ * and both call it the same. What curators say goes before.
  */
 public final class SameUndertakings {
 
@@ -57,6 +59,7 @@ public final class SameUndertakings {
   private Graph links() {
     Graph links = GraphFactory.createDefaultGraph();
     Curation curation = CurationDesk.in(store);
+    Map<String, String> originals = originals();
     Map<String, List<Account>> alike = new LinkedHashMap<>();
     accounts().forEach(a -> alike.computeIfAbsent(a.key(), k -> new ArrayList<>()).add(a));
     for (List<Account> group : alike.values()) {
@@ -64,7 +67,7 @@ public final class SameUndertakings {
         for (Account other : group) {
           boolean apart =
               !curation.areSame(one.undertaking.toString(), other.undertaking.toString()).orElse(true);
-          if (one.isOfTheSameAs(other) && !apart) {
+          if ((one.isOfTheSameAs(other) || one.isCopiedFrom(other, originals)) && !apart) {
             links.add(Triple.create(one.undertaking, ENT.sameUndertaking.asNode(), other.undertaking));
           }
         }
@@ -77,6 +80,14 @@ public final class SameUndertakings {
         .forEach(pair -> links.add(Triple.create(NodeFactory.createURI(pair.getKey()), ENT.sameUndertaking.asNode(),
             NodeFactory.createURI(pair.getValue()))));
     return links;
+  }
+
+  /** The original of each article that is a copy. */
+  private Map<String, String> originals() {
+    Map<String, String> originals = new HashMap<>();
+    store.graph(new IriScheme(store.base()).graph("copies")).find(Node.ANY, ENT.copyOf.asNode(), Node.ANY)
+        .forEachRemaining(link -> originals.put(link.getSubject().toString(), link.getObject().toString()));
+    return originals;
   }
 
   private List<Account> accounts() {
@@ -106,6 +117,7 @@ public final class SameUndertakings {
     private final @Nullable String latest;
     private final @Nullable String name;
     private final @Nullable String item;
+    private final @Nullable String label;
 
     Account(Node undertaking, Binding row) {
       this.undertaking = undertaking;
@@ -115,6 +127,7 @@ public final class SameUndertakings {
       this.latest = lexical(row, "latest");
       this.name = lexical(row, "name");
       this.item = lexical(row, "item");
+      this.label = lexical(row, "label");
     }
 
     private static @Nullable String lexical(Binding row, String variable) {
@@ -137,6 +150,14 @@ public final class SameUndertakings {
       boolean sameName = name != null && Objects.equals(name, other.name);
       boolean sameItem = item != null && Objects.equals(item, other.item) && (!dated || overlap);
       return overlap || sameName || sameItem;
+    }
+
+    /** The same words in two papers tell of the same, with a date or without. */
+    boolean isCopiedFrom(Account other, Map<String, String> originals) {
+      String one = article.toString();
+      String two = other.article.toString();
+      return !one.equals(two) && originals.getOrDefault(one, one).equals(originals.getOrDefault(two, two))
+          && label != null && label.equals(other.label);
     }
   }
 
