@@ -85,10 +85,10 @@ enum ArticleFormat {
     return start.startsWith("%PDF-") || start.contains("\n%PDF-1.");
   }
 
-  /** OpenDocument files say what they are in their first entry, unpacked. */
+  /** The names of a ZIP's files stand in it in clear. */
   private static boolean isOpenDocument(byte[] bytes) {
-    return new String(bytes, 0, Math.min(200, bytes.length), StandardCharsets.ISO_8859_1)
-        .contains("mimetypeapplication/vnd.oasis.opendocument.text");
+    return contains(bytes, "content.xml".getBytes(StandardCharsets.US_ASCII))
+        && !contains(bytes, "word/document.xml".getBytes(StandardCharsets.US_ASCII));
   }
 
   private static void refuseKnownBinaries(RawDocument document) {

@@ -115,7 +115,7 @@ final class LanguageProfile {
     int most = counts.getOrDefault(likeliest, 0);
     boolean clear = total >= TOO_FEW && english * 8 < total && (most > english || english * 25 < total);
     if (clear || total < TOO_FEW && english == 0 && most >= FEW) {
-      throw notEnglish(name, most > english ? Optional.of(likeliest.name()) : Optional.empty());
+      throw notEnglish(name, most > english && most * 8 >= total ? Optional.of(likeliest.name()) : Optional.empty());
     }
   }
 
@@ -126,6 +126,7 @@ final class LanguageProfile {
             .limit(LETTERS_LOOKED_AT).mapToObj(Character.UnicodeScript::of)
             .collect(Collectors.groupingBy(script -> script, () -> new EnumMap<>(Character.UnicodeScript.class),
                 Collectors.counting()));
+    scripts.keySet().removeAll(List.of(Character.UnicodeScript.COMMON, Character.UnicodeScript.INHERITED));
     long latin = scripts.getOrDefault(Character.UnicodeScript.LATIN, 0L);
     long all = scripts.values().stream().mapToLong(Long::longValue).sum();
     if (all < TOO_FEW || latin * 2 >= all) {

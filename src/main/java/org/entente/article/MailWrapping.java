@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
@@ -20,15 +21,17 @@ import org.apache.james.mime4j.stream.MimeTokenStream;
 
 /**
  * A MIME message: a page that a browser saved as one file (MHTML), or an e-mail with an article in it or attached to
- * it. Of a saved page the first HTML part is the article, at the address that it was saved from; the day of saving is
+ * it, or a mailbox of them. Of a saved page the first HTML part is the article, at the address that it was saved from; the day of saving is
  * no date of it. A mail's subject and day are its article's.
  */
 final class MailWrapping implements Wrapping {
 
   private static final Pattern HEADER =
       Pattern.compile("(?i)^(?:from|to|subject|date|received|message-id|return-path|mime-version|content-type"
-          + "|delivered-to|x-[\\w-]+|snapshot-content-location): ?\\S.*");
+          + "|delivered-to|dkim-signature|reply-to|sender|list-id|x-[\\w-]+|snapshot-content-location): ?\\S.*");
   private static final Pattern MIME = Pattern.compile("(?mi)^(?:mime-version|message-id|return-path): ?\\S");
+  private static final Pattern MAILBOX =
+      Pattern.compile("(?m)(?:\\A|(?<=\\n\\n)|(?<=\\n\\r\\n))From \\S+.{0,80}\\d\\d:\\d\\d.*\\r?\\n");
   private static final Pattern FORWARDED = Pattern.compile("(?i)^(?:(?:re|fwd?|aw|wg|tr)\\s*:\\s*)+");
   private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   private static final Set<String> WANTED =
@@ -53,9 +56,18 @@ final class MailWrapping implements Wrapping {
 
   @Override
   public boolean take(RawDocument document, DocumentSink sink) {
+    if (isMailbox(document)) {
+      takeMailbox(document, sink);
+      return true;
+    }
     if (!isOne(document)) {
       return false;
     }
+    takeMessage(document, sink);
+    return true;
+  }
+
+  private static void takeMessage(RawDocument document, DocumentSink sink) {
     Message message = new Message();
     try {
       message.read(document);
@@ -69,7 +81,30 @@ final class MailWrapping implements Wrapping {
     } else {
       takeMail(document, message, sink);
     }
-    return true;
+  }
+
+  /** A file of several messages, each under a line with its sender and day: "From ana@home.example Tue May  5 …". */
+  private static boolean isMailbox(RawDocument document) {
+    byte[] bytes = document.bytes();
+    return MAILBOX.matcher(new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1)).lookingAt();
+  }
+
+  private void takeMailbox(RawDocument document, DocumentSink sink) {
+    String all = new String(document.bytes(), StandardCharsets.ISO_8859_1);
+    Matcher line = MAILBOX.matcher(all);
+    int number = 1;
+    int from = line.find() ? line.end() : all.length();
+    while (from < all.length()) {
+      int end = line.find() ? line.start() : all.length();
+      String name = document.name() + "#" + number++;
+      byte[] message = all.substring(from, end).getBytes(StandardCharsets.ISO_8859_1);
+      try {
+        takeMessage(RawDocument.of(name, message), sink);
+      } catch (ArticleFormatException e) {
+        sink.refused(name, e);
+      }
+      from = end == all.length() ? end : line.end();
+    }
   }
 
   private static void takePage(RawDocument document, Message message, DocumentSink sink) {

@@ -35,15 +35,30 @@ final class RtfText extends RtfListenerAdaptor {
   }
 
   static List<String> paragraphs(RawDocument document) {
-    RtfText text = new RtfText(document);
     try {
-      new StandardRtfParser().parse(new RtfStreamSource(new ByteArrayInputStream(document.bytes())), text);
+      return parsed(document, RtfGroups.withoutIgnorable(document.bytes()));
+    } catch (ArticleFormatException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // Braces within letters of two bytes: the parser, which knows the code page, gets all of it.
+      return parsedWhole(document);
+    }
+  }
+
+  private static List<String> parsedWhole(RawDocument document) {
+    try {
+      return parsed(document, document.bytes());
     } catch (ArticleFormatException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
       throw new ArticleFormatException(
           document.name() + " is a damaged RTF file", "open it in a word processor and save it as DOCX", e);
     }
+  }
+
+  private static List<String> parsed(RawDocument document, byte[] rtf) throws IOException {
+    RtfText text = new RtfText(document);
+    new StandardRtfParser().parse(new RtfStreamSource(new ByteArrayInputStream(rtf)), text);
     text.finish();
     return List.copyOf(text.paragraphs);
   }
@@ -87,7 +102,7 @@ final class RtfText extends RtfListenerAdaptor {
   public void processCommand(Command command, int parameter, boolean hasParameter, boolean optional) {
     if (command.getCommandType() == CommandType.Destination) {
       show(isShown() && SHOWN.contains(command));
-    } else if (optional || command == Command.v && (!hasParameter || parameter != 0)) {
+    } else if (command == Command.v && (!hasParameter || parameter != 0)) {
       show(false);
     } else if (isShown()) {
       inText(command);

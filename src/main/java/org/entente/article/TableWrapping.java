@@ -2,6 +2,8 @@ package org.entente.article;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -10,14 +12,6 @@ import org.apache.commons.csv.DuplicateHeaderMode;
 
 /** A table of articles (CSV, with commas, semicolons or tabs) that has a column of texts; each row is one. */
 final class TableWrapping implements Wrapping {
-
-  private static boolean isOne(RawDocument document) {
-    if (!document.name().toLowerCase(java.util.Locale.ROOT).matches(".*\\.(?:csv|tsv|tab)")) {
-      return false;
-    }
-    String head = firstLine(TextDecoding.decode(document));
-    return RecordFields.haveText(java.util.List.of(head.split(delimiter(head) + "")));
-  }
 
   private static String firstLine(String text) {
     int end = text.indexOf('\n');
@@ -30,12 +24,17 @@ final class TableWrapping implements Wrapping {
 
   @Override
   public boolean take(RawDocument document, DocumentSink sink) {
-    if (!isOne(document)) {
+    if (!document.name().toLowerCase(Locale.ROOT).matches(".*\\.(?:csv|tsv|tab)")) {
       return false;
     }
     String text = TextDecoding.decode(document);
+    String head = firstLine(text);
+    if (!RecordFields.haveText(List.of(head.split(delimiter(head) + "")))) {
+      throw new ArticleFormatException(
+          document.name() + " is a table without a column of texts", "call the column with the articles \"text\"");
+    }
     CSVFormat format =
-        CSVFormat.DEFAULT.builder().setDelimiter(delimiter(firstLine(text))).setHeader().setSkipHeaderRecord(true)
+        CSVFormat.DEFAULT.builder().setDelimiter(delimiter(head)).setHeader().setSkipHeaderRecord(true)
             .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL).setAllowMissingColumnNames(true).get();
     int number = 0;
     try (CSVParser rows = CSVParser.parse(new StringReader(text), format)) {

@@ -4,13 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.ParsingException;
-import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -25,6 +25,8 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 final class WarcContainer implements Container {
 
   private static final String MARK = "WARC/";
+  /** The older form of web archives (ARC) begins with what file it is. */
+  private static final String OLD_MARK = "filedesc://";
 
   @Override
   public boolean isOne(Content content) throws IOException {
@@ -42,7 +44,8 @@ final class WarcContainer implements Container {
   }
 
   private static boolean starts(InputStream in) throws IOException {
-    return new String(in.readNBytes(MARK.length()), java.nio.charset.StandardCharsets.ISO_8859_1).equals(MARK);
+    String start = new String(in.readNBytes(OLD_MARK.length()), StandardCharsets.ISO_8859_1);
+    return start.startsWith(MARK) || start.equals(OLD_MARK);
   }
 
   @Override
@@ -73,8 +76,6 @@ final class WarcContainer implements Container {
       }
     } else if (record instanceof WarcResource || record instanceof WarcConversion) {
       take(record.body().stream(), record.contentType(), record, content, unpacker, sink);
-    } else if (record instanceof WarcCaptureRecord && !(record instanceof WarcResponse)) {
-      return;
     }
   }
 

@@ -102,6 +102,21 @@ class ContainerTest {
   }
 
   @Test
+  void readsEachMessageOfAMailbox() {
+    String mailbox = "From ana@home.example Tue May  5 21:00:00 2020\nSubject: One\n\n" + BODY + "\n\n"
+        + "From bo@home.example Wed May  6 21:00:00 2020\nSubject: Two\nDate: Wed, 6 May 2020 21:00:00 +0000\n\n"
+        + BODY + "\n\nFrom then on the two met every year, in May or in June, and talked.\n";
+    List<Article> articles = Reading.articles(Reading.all("mail.mbox", mailbox));
+    assertEquals(List.of("One", "Two"), articles.stream().map(Article::title).toList());
+    assertTrue(articles.getLast().text().endsWith("and talked."));
+  }
+
+  @Test
+  void saysThatATableHasNoTexts() {
+    assertTrue(refusal(Reading.all("x.csv", "year,trade\n2020,3\n")).contains("table without a column of texts"));
+  }
+
+  @Test
   void knowsWhereASavedPageCameFrom() {
     for (String comment : List.of("<!-- saved from url=(0027)https://paper.example/ports -->",
         "<!--\n Page saved with SingleFile \n url: https://paper.example/ports \n saved date: Mon May 04 2026 -->")) {
@@ -226,8 +241,9 @@ class ContainerTest {
 
   @Test
   void readsRichTextWithItsLettersAndWithoutWhatIsHidden() {
-    String rtf = "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Times;}}{\\*\\generator X}{\\info{\\title no}}"
-        + "{\\header page 1\\par}Caf\\'e9 \\u1040?Ports\\par\\par " + BODY + "{\\v hidden}\\par {\\footnote none}}";
+    String rtf =
+        "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Times;}}{\\*\\generator X}{\\info{\\title no}}{\\*\\pgdsctbl {\\pgdsc0 Default;}}"
+            + "{\\header page 1\\par}Caf\\'e9 \\u1040?Ports\\par\\par " + BODY + "{\\v hidden}\\par {\\footnote none}}";
     Article article = only(Reading.all("x.rtf", rtf));
     assertEquals("Café АPorts", article.title());
     assertEquals("Café АPorts\n\n" + BODY, article.text());
