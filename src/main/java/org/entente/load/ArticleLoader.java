@@ -1,7 +1,9 @@
 package org.entente.load;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
@@ -15,10 +17,12 @@ import org.entente.load.LoadOutcome.Loaded;
 import org.entente.load.LoadOutcome.PassedOver;
 import org.entente.load.LoadOutcome.Rejected;
 import org.entente.load.LoadOutcome.Unchanged;
+import org.entente.curation.Curation;
 import org.entente.curation.Curation.Curated;
 import org.entente.problem.EntenteException;
 import org.entente.store.CatalogEntry;
 import org.entente.store.GraphStore;
+import org.entente.store.GraphStore.Change;
 import org.entente.store.StoredGraph;
 import org.entente.store.StoredGraph.StoredText;
 import org.entente.undertaking.Extraction;
@@ -68,11 +72,11 @@ public final class ArticleLoader {
     Once<Copies> copies = new Once<>(() -> new Copies(store));
     int workers = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
     try (ReadingLine<Prepared> line = new ReadingLine<>(readers, sources, overrides, workers, this::prepared)) {
-      line.run(prepared -> {
-        LoadOutcome outcome = stored(prepared, article -> copies.get().meet(article, describer.articleIri(article)));
-        changed[0] |= outcome instanceof Loaded;
-        report.accept(outcome);
-      }, report::finished);
+      line.run(ready -> stored(ready, article -> copies.get().meet(article, describer.articleIri(article))).forEach(
+          outcome -> {
+            changed[0] |= outcome instanceof Loaded;
+            report.accept(outcome);
+          }), report::finished);
     }
     if (changed[0]) {
       copies.get().link();
@@ -157,57 +161,83 @@ public final class ArticleLoader {
 
   /** As above, of an article that was read already. */
   public LoadOutcome load(String source, Article article) {
-    return stored(prepared(source, article), loaded -> Optional.empty());
+    return stored(List.of(prepared(source, article)), loaded -> Optional.empty()).getFirst();
   }
 
   /**
+   * Stores what is ready in one go, and tells what became of each.
+   *
    * @param original an article with nearly the same text, if the store has one
    */
-  private LoadOutcome stored(Prepared prepared, Function<Article, Optional<String>> original) {
-    return switch (prepared) {
-      case Prepared.Done done -> done.outcome();
-      case Prepared.Extracted ready -> {
-        try {
-          yield stored(ready, original);
-        } catch (EntenteException e) {
-          throw e;
-        } catch (RuntimeException | StackOverflowError e) {
-          yield unexpected(ready.source(), e);
+  private List<LoadOutcome> stored(List<Prepared> several, Function<Article, Optional<String>> original) {
+    List<LoadOutcome> outcomes = new ArrayList<>();
+    Map<String, Change> changes = new LinkedHashMap<>();
+    Curation curation = CurationDesk.in(store);
+    for (Prepared prepared : several) {
+      switch (prepared) {
+        case Prepared.Done done -> outcomes.add(done.outcome());
+        case Prepared.Extracted ready -> {
+          if (changes.containsKey(describer.graphName(ready.article()))) {
+            store.replaceAll(List.copyOf(changes.values()));
+            changes.clear();
+          }
+          outcomes.add(checked(ready, curation, original, changes));
         }
       }
-    };
+    }
+    if (!changes.isEmpty()) {
+      store.replaceAll(List.copyOf(changes.values()));
+    }
+    outcomes.forEach(ArticleLoader::note);
+    return outcomes;
   }
 
-  private LoadOutcome stored(Prepared.Extracted ready, Function<Article, Optional<String>> original) {
+  private LoadOutcome checked(
+      Prepared.Extracted ready, Curation curation, Function<Article, Optional<String>> original,
+      Map<String, Change> changes) {
     Article article = ready.article();
-    // The same article may have stood twice among those that were read ahead.
-    if (isStored(article, ready.fingerprint())) {
-      return unchanged(ready.source(), article);
+    String name = describer.graphName(article);
+    try {
+      // The same article may have stood twice among those that were read ahead.
+      if (isStored(article, ready.fingerprint())) {
+        return unchanged(ready.source(), article);
+      }
+      Curated curated = curation.apply(ready.graph());
+      List<String> findings = checker.findings(curated.graph(), Optional.of(article.text()));
+      if (!findings.isEmpty()) {
+        return refused(ready.source(), findings);
+      }
+      Loaded loaded = loaded(ready, original.apply(article));
+      StoredText text = new StoredText(article.textDigest(), article.text());
+      changes.put(name, new Change(
+          new StoredGraph(name, curated.graph(), ready.fingerprint(), Optional.of(text)), curated.withdrawn()));
+      return loaded;
+    } catch (EntenteException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      return unexpected(ready.source(), e);
     }
-    Curated curated = CurationDesk.in(store).apply(ready.graph());
-    List<String> findings = checker.findings(curated.graph(), Optional.of(article.text()));
-    if (!findings.isEmpty()) {
-      return refused(ready.source(), findings);
-    }
-    Optional<String> copyOf = original.apply(article);
-    StoredText text = new StoredText(article.textDigest(), article.text());
-    store.replace(
-        new StoredGraph(describer.graphName(article), curated.graph(), ready.fingerprint(), Optional.of(text)),
-        curated.withdrawn());
-    return loaded(ready.source(), article, ready.extraction(), copyOf);
   }
 
-  private Loaded loaded(String source, Article article, Extraction extraction, Optional<String> copyOf) {
-    int undertakings = extraction.undertakings().size();
-    int proposals = extraction.proposals().size();
-    LOG.info("{}: \"{}\", {} undertakings, {} proposals", source, article.title(), undertakings, proposals);
+  private Loaded loaded(Prepared.Extracted ready, Optional<String> copyOf) {
+    Article article = ready.article();
     List<String> warnings = new ArrayList<>(article.warnings());
     warnings.addAll(extractor.warnings(article));
-    if (!warnings.isEmpty()) {
-      LOG.warn("{}: {}", source, String.join("; ", warnings));
+    if (ready.extraction().undertakings().isEmpty() && ready.extraction().proposals().isEmpty()) {
+      warnings.add("nothing was found in it: is it an article on relations between states?");
     }
-    return new Loaded(source, describer.articleIri(article), article.title(), article.issued(), undertakings, proposals,
-        copyOf, warnings);
+    return new Loaded(ready.source(), describer.articleIri(article), article.title(), article.issued(),
+        ready.extraction().undertakings().size(), ready.extraction().proposals().size(), copyOf, warnings);
+  }
+
+  private static void note(LoadOutcome outcome) {
+    if (outcome instanceof Loaded done) {
+      LOG.info("{}: \"{}\", {} undertakings, {} proposals", done.source(), done.title(), done.undertakings(),
+          done.proposals());
+      if (!done.warnings().isEmpty()) {
+        LOG.warn("{}: {}", done.source(), String.join("; ", done.warnings()));
+      }
+    }
   }
 
   private static Rejected refused(String source, List<String> findings) {

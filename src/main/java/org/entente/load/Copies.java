@@ -34,17 +34,29 @@ final class Copies {
       } GROUP BY ?article ?digest
       """;
 
+  private static final int MOST_AT_ONCE = 200;
+
   private final GraphStore store;
   private final SignatureCache signatures;
   private final AlikeTexts met;
   private final Map<String, String> articleOfDigest = new HashMap<>();
+
+  /** Texts of articles that may not have reached the store yet. */
+  private final Map<String, String> recent = new LinkedHashMap<>() {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+      return size() > MOST_AT_ONCE;
+    }
+  };
 
   private record Stored(String article, String digest, String issued) {}
 
   Copies(GraphStore store) {
     this.store = store;
     this.signatures = new SignatureCache(store.folder());
-    this.met = new AlikeTexts(store::text);
+    this.met = new AlikeTexts(digest -> Optional.ofNullable(recent.get(digest)).or(() -> store.text(digest)));
     articles().forEach(article -> meet(article.article(), article.digest()));
   }
 
@@ -85,6 +97,7 @@ final class Copies {
     Optional<String> same = Optional.ofNullable(articleOfDigest.get(digest));
     Optional<String> alike = signature.flatMap(
         s -> same.or(() -> met.first(s, article.text()).map(articleOfDigest::get))).filter(o -> !o.equals(iri));
+    recent.put(digest, article.text());
     meet(iri, digest);
     return alike;
   }

@@ -1,5 +1,6 @@
 package org.entente.load;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -26,7 +27,7 @@ import org.entente.article.MetadataOverrides;
  */
 final class ReadingLine<T> implements AutoCloseable {
 
-  private static final int AHEAD_OF_EACH = 3;
+  private static final int AHEAD_OF_EACH = 8;
 
   private final ArticleReaders readers;
   private final MetadataOverrides overrides;
@@ -86,23 +87,42 @@ final class ReadingLine<T> implements AutoCloseable {
   /**
    * Hands on everything in order, on the caller's thread.
    *
-   * @param each takes what was made of one article
+   * @param several takes what was made of the next articles, as many as are ready
    * @param finished is told when a source has no more
    */
-  void run(Consumer<T> each, Consumer<ArticleSource> finished) {
-    while (true) {
-      switch (taken()) {
-        case Station.Made<T> made -> {
-          T result = result(made.result());
-          free.release();
-          each.accept(result);
-        }
-        case Station.Finished<T> done -> finished.accept(done.source());
-        case Station.End<T> end -> {
-          return;
+  void run(Consumer<List<T>> several, Consumer<ArticleSource> finished) {
+    boolean more = true;
+    while (more) {
+      List<T> results = new ArrayList<>();
+      List<ArticleSource> done = new ArrayList<>();
+      for (Station<T> station : next()) {
+        switch (station) {
+          case Station.Made<T> made -> results.add(result(made.result()));
+          case Station.Finished<T> end -> done.add(end.source());
+          case Station.End<T> end -> more = false;
         }
       }
+      free.release(results.size());
+      several.accept(results);
+      done.forEach(finished);
     }
+  }
+
+  /** The next one, which is waited for, and those right behind it that are ready. */
+  private List<Station<T>> next() {
+    List<Station<T>> next = new ArrayList<>(List.of(taken()));
+    if (next.getFirst() instanceof Station.Made<T> made) {
+      result(made.result());
+    }
+    for (Station<T> station = belt.peek(); station != null && isReady(station); station = belt.peek()) {
+      next.add(belt.remove());
+    }
+    return next;
+  }
+
+  /** One that failed is waited for alone, so that what stands before it is stored. */
+  private static boolean isReady(Station<?> station) {
+    return !(station instanceof Station.Made<?> made) || made.result().state() == Future.State.SUCCESS;
   }
 
   private Station<T> taken() {
