@@ -38,6 +38,7 @@ class PackageArrowsTest {
       store          -> problem vocab
       query          -> problem vocab
       curation       -> problem vocab
+      linking        -> problem vocab store
       undertaking    -> problem text time actor
       lexicon        -> problem vocab undertaking
       mention        -> problem vocab text time actor syntax article
@@ -58,7 +59,7 @@ class PackageArrowsTest {
       load           -> problem vocab article text time actor lexicon validate store undertaking reading rdf curation
       evaluate       -> problem vocab article text time actor undertaking load
       cli            -> problem vocab article text time actor lexicon validate store query undertaking \
-      publish.page publish.dump publish.export publish.server reading rdf curation load evaluate
+      publish.page publish.dump publish.export publish.server reading rdf curation linking load evaluate
       """;
 
   private final JavaClasses classes =

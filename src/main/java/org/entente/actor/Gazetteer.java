@@ -3,13 +3,17 @@ package org.entente.actor;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
+import org.entente.vocab.IriScheme;
 
 /**
  * The actors and places that we know, findable by name, code and slug. Immutable; built by {@link GazetteerReader},
@@ -17,6 +21,7 @@ import org.apache.jena.graph.Graph;
  */
 public final class Gazetteer {
 
+  private static final int FAR_FROM_A_CHANGE = 30;
   private static final Set<String> CONTINENTS = Set.of("asian", "african", "european", "american", "oceanian");
 
   private final Graph graph;
@@ -25,8 +30,13 @@ public final class Gazetteer {
   private final Map<String, Actor> byPath = new HashMap<>();
   private final Map<String, List<Actor>> personsBySurname = new HashMap<>();
   private final Map<Actor, List<Tenure>> tenures = new HashMap<>();
+  private final Map<Actor, List<Tenure>> tenuresByPost = new HashMap<>();
   private final Map<String, Set<String>> descriptors;
   private final Map<String, Set<String>> words;
+  private final Map<Actor, List<String>> stateNames = new HashMap<>();
+  private final Map<String, Actor> posts = new HashMap<>();
+  private final Offices offices = Offices.bundled();
+  private final SpokenNames spoken = SpokenNames.bundled();
 
   Gazetteer(
       Graph graph,
@@ -49,6 +59,18 @@ public final class Gazetteer {
       }
     }
     for (Name name : names) {
+      if (name.actor().type() == Actor.Type.STATE && name.sense() == Name.Sense.PROPER) {
+        stateNames.computeIfAbsent(name.actor(), k -> new ArrayList<>()).add(name.text());
+      }
+    }
+    stateNames.values().forEach(l -> l.sort(Comparator.comparingInt(String::length).reversed()));
+    for (Actor actor : actors) {
+      if (actor.type() == Actor.Type.POST) {
+        String slug = named(actor.name(), actor.state().map(states::get)).slug();
+        posts.merge(slug, actor, (one, other) -> other.slug().equals(slug) ? other : one);
+      }
+    }
+    for (Name name : names) {
       namesByFirstWord.computeIfAbsent(firstWord(name.text(), 0), k -> new ArrayList<>()).add(name);
     }
     namesByFirstWord
@@ -56,6 +78,7 @@ public final class Gazetteer {
         .forEach(l -> l.sort((a, b) -> Integer.compare(b.text().length(), a.text().length())));
     for (Tenure tenure : tenures) {
       this.tenures.computeIfAbsent(tenure.holder(), k -> new ArrayList<>()).add(tenure);
+      tenuresByPost.computeIfAbsent(tenure.post(), k -> new ArrayList<>()).add(tenure);
     }
   }
 
@@ -101,6 +124,42 @@ public final class Gazetteer {
     return Optional.ofNullable(byPath.get(path(type, slug)));
   }
 
+  /**
+   * The post of that office: ours where we know it, else a new one. However the text calls it, it has one slug.
+   *
+   * @param office the words of a text: "PM", "foreign minister", "Minister of Foreign Affairs of Chad"
+   * @param state whose office it is, where that is known
+   */
+  public Actor post(String office, Optional<Actor> state) {
+    Actor minted = named(office, state);
+    return posts.getOrDefault(minted.slug(), minted);
+  }
+
+  /** The post by the grammar of offices alone. */
+  Actor named(String words, Optional<Actor> state) {
+    Optional<String> code = state.flatMap(Actor::state);
+    String title = offices.title(state.map(s -> without(words, s)).orElse(words), code);
+    int to = title.contains(" to ") ? title.indexOf(" to ") : title.length();
+    String office = title.substring(0, to);
+    String host = title.substring(to).replaceFirst("^ to (the )?", "");
+    String abroad = host.isEmpty() ? "" : " to ";
+    String name =
+        office + state.map(s -> " of " + spoken.of(s.name())).orElse("") + abroad + spoken.of(host);
+    String slug = IriScheme.nameSlug(
+        office.replace(" the ", " ") + state.map(s -> " of " + s.name()).orElse("") + abroad + host);
+    return new Actor(Actor.Type.POST, slug, name, "Post", code, false);
+  }
+
+  /** The office without the state that it ends with, under any of its names: the state is told apart. */
+  private String without(String words, Actor state) {
+    return stateNames.getOrDefault(state, List.of()).stream()
+        .map(name -> Pattern.compile(" of (?:the )?" + Pattern.quote(name) + "(?=$| to )").matcher(words))
+        .filter(Matcher::find)
+        .findFirst()
+        .map(found -> found.replaceFirst(""))
+        .orElse(words);
+  }
+
   /** Codes of the states whose English name holds a word, sorted: "Korea" gives two. */
   public List<String> namesakes(String word) {
     return states.values().stream()
@@ -130,6 +189,22 @@ public final class Gazetteer {
   /** The posts that a person held. */
   public List<Tenure> tenures(Actor person) {
     return tenures.getOrDefault(person, List.of());
+  }
+
+  /**
+   * Who held a post on these days by the table of tenures: only one person, with no change within thirty days before or
+   * after. Tables and articles both err by days, and a new minister is often named before the old one goes.
+   */
+  public Optional<Actor> holder(Actor post, LocalDate first, LocalDate last) {
+    LocalDate from = first.minusDays(FAR_FROM_A_CHANGE);
+    LocalDate until = last.plusDays(FAR_FROM_A_CHANGE);
+    List<Tenure> held = tenuresByPost.getOrDefault(post, List.of());
+    return held.stream()
+        .filter(t -> t.surelyCovers(from, until))
+        .map(Tenure::holder)
+        .distinct()
+        .filter(p -> held.stream().filter(t -> t.touches(from, until)).allMatch(t -> t.holder().equals(p)))
+        .findFirst();
   }
 
   /**

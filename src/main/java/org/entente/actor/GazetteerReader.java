@@ -26,6 +26,7 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
@@ -92,10 +93,30 @@ public final class GazetteerReader {
     try (InputStream in = Files.newInputStream(file)) {
       Model added = ModelFactory.createDefaultModel();
       parse(file.toString(), in, added);
+      added.listSubjects().toList().forEach(this::oneLabel);
       added.listSubjects().toList().forEach(s -> (isWordList(s) ? wordModel : model).add(s.listProperties()));
     } catch (IOException e) {
       throw new GazetteerException("cannot read the gazetteer file " + file, "check its name and permissions", e);
     }
+  }
+
+  /** Whatever is named has one rdfs:label, in English: the first that it was given. Others become skos:altLabel. */
+  private void oneLabel(Resource subject) {
+    List<Statement> labels = subject.listProperties(RDFS.label).toList().stream()
+        .filter(s -> s.getObject().isLiteral())
+        .sorted(Comparator.comparing((Statement s) -> !english(s.getLiteral())).thenComparing(Statement::getString))
+        .toList();
+    boolean named = model.contains(subject.inModel(model), RDFS.label);
+    for (Statement label : labels.subList(named || labels.isEmpty() ? 0 : 1, labels.size())) {
+      label.remove();
+      if (!model.contains(subject.inModel(model), RDFS.label, label.getObject())) {
+        subject.addProperty(SKOS.altLabel, label.getObject());
+      }
+    }
+  }
+
+  private static boolean english(Literal text) {
+    return text.getLanguage().isEmpty() || text.getLanguage().startsWith("en");
   }
 
   private static boolean isWordList(Resource subject) {
@@ -174,7 +195,7 @@ public final class GazetteerReader {
     Set<String> ambiguous = new HashSet<>(texts(subject, property("ambiguousName")));
     Set<String> proper = new TreeSet<>();
     proper.add(actor.name());
-    proper.addAll(texts(subject, SKOS.altLabel));
+    proper.addAll(english(subject, SKOS.altLabel));
     proper.addAll(texts(subject, SKOS.hiddenLabel));
     proper.forEach(n -> name(n, actor, Name.Sense.PROPER, ambiguous));
     for (String demonym : texts(subject, property("demonym"))) {
@@ -223,7 +244,9 @@ public final class GazetteerReader {
                 holder,
                 post,
                 text(s, "from").flatMap(d -> day(d, false)),
-                text(s, "until").flatMap(d -> day(d, true))));
+                text(s, "until").flatMap(d -> day(d, true)),
+                text(s, "from").flatMap(d -> day(d, true)),
+                text(s, "until").or(() -> text(s, "asOf")).flatMap(d -> day(d, false))));
       }
     }
     return tenures;
@@ -257,6 +280,15 @@ public final class GazetteerReader {
 
   private static Optional<String> text(Resource subject, String localName) {
     return texts(subject, property(localName)).stream().findFirst();
+  }
+
+  /** Articles are in English: a name in another language does not stand for the thing there ("Italia", "Chine"). */
+  private static List<String> english(Resource subject, Property property) {
+    return subject.listProperties(property).toList().stream()
+        .filter(s -> s.getObject().isLiteral() && english(s.getLiteral()))
+        .map(Statement::getString)
+        .sorted()
+        .toList();
   }
 
   private static List<String> texts(Resource subject, Property property) {

@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import org.entente.curation.CurationException;
 import org.entente.curation.CurationFile;
 import org.entente.curation.CurationFile.Line;
+import org.entente.curation.Decision;
+import org.entente.curation.Verdict;
 import org.entente.load.CurationDesk;
 import org.entente.load.Workbench;
 import org.entente.store.GraphStore;
@@ -29,6 +31,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  entente curate add --store data decisions.csv",
       "  entente curate check --store data decisions.csv",
+      "  entente curate remove --store data mistaken.csv",
       "  entente curate list --store data > all.csv",
       "",
       "  decision,subject,property,value,was,who,when,why",
@@ -46,12 +49,13 @@ final class CurateCommand implements Runnable {
     return new CommandLine(new CurateCommand())
         .addSubcommand(new Listing())
         .addSubcommand(new Adding(maker))
+        .addSubcommand(new Removing(maker))
         .addSubcommand(new Checking(maker));
   }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say list, add or check");
+    throw new ParameterException(spec.commandLine(), "say list, add, remove or check");
   }
 
   /** {@code entente curate list}: as a file that can be added elsewhere. */
@@ -100,6 +104,52 @@ final class CurateCommand implements Runnable {
         CurationDesk desk = new CurationDesk(opened, knowledge.workbench(maker, opened.base()).checker());
         List<Line> lines = CurationOptions.read(files, opened.base());
         CurationOptions.add(desk, lines, spec.commandLine().getOut());
+        return ExitCode.WELL;
+      } catch (CurationException e) {
+        return CurationOptions.refused(e, spec.commandLine());
+      }
+    }
+  }
+
+  /** {@code entente curate remove}: takes them back. */
+  @Command(name = "remove",
+      description = "Take decisions back. What they mended is as it was read; a statement that they retracted comes back"
+          + " when its article is loaded again.",
+      footerHeading = "%nExamples:%n",
+      footer = {
+        "  entente curate list --store data | head -1 > mistaken.csv",
+        "  entente curate list --store data | grep 0123456789ab >> mistaken.csv",
+        "  entente curate remove --store data mistaken.csv"
+      })
+  private static final class Removing implements Callable<Integer> {
+
+    private final Workbench.Maker maker;
+
+    @Spec
+    private CommandSpec spec;
+    @Mixin
+    private StoreOption store;
+    @Mixin
+    private KnowledgeOptions knowledge;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE.csv|ttl", description = "Decisions that the store keeps.")
+    private List<Path> files = List.of();
+
+    Removing(Workbench.Maker maker) {
+      this.maker = maker;
+    }
+
+    @Override
+    public Integer call() {
+      try (GraphStore opened = store.open()) {
+        CurationDesk desk = new CurationDesk(opened, knowledge.workbench(maker, opened.base()).checker());
+        List<Decision> gone = desk.remove(CurationOptions.read(files, opened.base()));
+        spec.commandLine().getOut().printf("taken back %d decisions%n", gone.size());
+        long retracted = gone.stream().filter(decision -> decision.verdict() == Verdict.RETRACT).count();
+        if (retracted > 0) {
+          spec.commandLine().getErr()
+              .printf("%d retracted: load the articles again to have these statements back%n", retracted);
+        }
         return ExitCode.WELL;
       } catch (CurationException e) {
         return CurationOptions.refused(e, spec.commandLine());

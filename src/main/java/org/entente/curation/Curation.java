@@ -121,6 +121,23 @@ public final class Curation {
     return new Curation(List.copyOf(all.values()), iris);
   }
 
+  /** Without these decisions, whoever made them. */
+  public Curation without(List<Decision> gone) {
+    return new Curation(
+        decisions.stream().filter(known -> gone.stream().noneMatch(known::decidesAs)).toList(), iris);
+  }
+
+  /** A graph as it was before these decisions mended something in it; the graph given is left as it is. */
+  public static Graph before(List<Decision> mended, Graph graph) {
+    Graph restored = GraphFactory.createGraphMem();
+    GraphUtil.addInto(restored, graph);
+    mended.stream()
+        .filter(decision -> decision.verdict() == Verdict.MEND)
+        .filter(decision -> restored.contains(uri(decision.subject()), RDF.type.asNode(), Node.ANY))
+        .forEach(decision -> Mending.apply(restored, decision.having(decision.was(), decision.value())));
+    return restored;
+  }
+
   private static void takeBack(Map<String, Decision> all, Decision decision) {
     for (Map.Entry<String, Decision> entry : List.copyOf(all.entrySet())) {
       Decision older = entry.getValue();

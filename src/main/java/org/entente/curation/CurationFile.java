@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -48,7 +49,20 @@ public final class CurationFile {
   public static List<Line> read(Path file, String base) {
     try {
       String text = Files.readString(file);
-      return file.toString().endsWith(".ttl") ? turtle(file, text, base) : table(file, text, base);
+      return file.toString().endsWith(".ttl") ? turtle(file, text, base) : table(file, text, base, false);
+    } catch (IOException | UncheckedIOException e) {
+      throw new CurationException(file + " cannot be read as text in UTF-8", e);
+    }
+  }
+
+  /**
+   * A table of candidates that somebody reviewed: it may have more columns, and lines without a decision are passed over.
+   *
+   * @throws CurationException when a line that has a decision cannot be read
+   */
+  public static List<Line> reviewed(Path file, String base) {
+    try {
+      return table(file, Files.readString(file), base, true);
     } catch (IOException | UncheckedIOException e) {
       throw new CurationException(file + " cannot be read as text in UTF-8", e);
     }
@@ -70,18 +84,22 @@ public final class CurationFile {
     return lines;
   }
 
-  private static List<Line> table(Path file, String text, String base) throws IOException {
+  private static List<Line> table(Path file, String text, String base, boolean reviewed) throws IOException {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true)
         .setTrim(true).get();
     List<String> problems = new ArrayList<>();
     List<Line> lines = new ArrayList<>();
     try (CSVParser parser = format.parse(new StringReader(text.replaceFirst("^\uFEFF", "")))) {
-      if (!new TreeSet<>(parser.getHeaderNames()).equals(new TreeSet<>(COLUMNS))) {
+      Set<String> columns = new TreeSet<>(parser.getHeaderNames());
+      if (!columns.equals(new TreeSet<>(COLUMNS)) && !(reviewed && columns.containsAll(COLUMNS))) {
         throw new CurationException(file + ", line 1: the columns must be " + String.join(",", COLUMNS) + ", not "
             + String.join(",", parser.getHeaderNames()));
       }
       for (CSVRecord record : parser) {
         String place = file + ", line " + parser.getCurrentLineNumber();
+        if (reviewed && record.isSet("decision") && record.get("decision").isEmpty()) {
+          continue;
+        }
         try {
           lines.add(new Line(place, decision(record, base)));
         } catch (IllegalArgumentException e) {

@@ -173,6 +173,7 @@ public final class ArticleLoader {
     List<LoadOutcome> outcomes = new ArrayList<>();
     Map<String, Change> changes = new LinkedHashMap<>();
     Curation curation = CurationDesk.in(store);
+    SharedNames names = new SharedNames(store, changes);
     for (Prepared prepared : several) {
       switch (prepared) {
         case Prepared.Done done -> outcomes.add(done.outcome());
@@ -181,7 +182,7 @@ public final class ArticleLoader {
             store.replaceAll(List.copyOf(changes.values()));
             changes.clear();
           }
-          outcomes.add(checked(ready, curation, original, changes));
+          outcomes.add(checked(ready, names, curation, original, changes));
         }
       }
     }
@@ -193,7 +194,7 @@ public final class ArticleLoader {
   }
 
   private LoadOutcome checked(
-      Prepared.Extracted ready, Curation curation, Function<Article, Optional<String>> original,
+      Prepared.Extracted ready, SharedNames names, Curation curation, Function<Article, Optional<String>> original,
       Map<String, Change> changes) {
     Article article = ready.article();
     String name = describer.graphName(article);
@@ -202,6 +203,7 @@ public final class ArticleLoader {
       if (isStored(article, ready.fingerprint())) {
         return unchanged(ready.source(), article);
       }
+      names.apply(ready.graph(), name);
       Curated curated = curation.apply(ready.graph());
       List<String> findings = checker.findings(curated.graph(), Optional.of(article.text()));
       if (!findings.isEmpty()) {

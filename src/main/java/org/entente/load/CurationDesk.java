@@ -36,6 +36,7 @@ import org.entente.vocab.IriScheme;
 public final class CurationDesk {
 
   private static final String GRAPH = "curation";
+  private static final String TO_READ_ANEW = " to be read anew";
 
   private final GraphStore store;
   private final Checker checker;
@@ -74,6 +75,67 @@ public final class CurationDesk {
   public void check(List<Line> lines) {
     Curation known = in(store);
     changed(lines, known.with(prepared(lines, known)));
+  }
+
+  /**
+   * Takes decisions back. What they mended is at once as it was read; statements that they retracted and links that they
+   * dropped come back when the article or the gazetteer is read anew, which the next load does.
+   *
+   * @return those taken back
+   * @throws CurationException when the store has not all of them; nothing is changed then
+   */
+  public List<Decision> remove(List<Line> lines) {
+    Curation known = in(store);
+    List<String> problems = new ArrayList<>();
+    List<Decision> gone = new ArrayList<>();
+    for (Line line : lines) {
+      known(line.decision(), known).ifPresentOrElse(gone::add,
+          () -> problems
+              .add(line.place() + ": the store keeps no such decision; entente curate list prints those it has"));
+    }
+    refuse(problems);
+    Curation rest = known.without(gone);
+    if (rest.decisions().isEmpty()) {
+      store.remove(iris.graph(GRAPH));
+    } else {
+      store.replace(StoredGraph.withoutText(iris.graph(GRAPH), rest.graph(), "decisions"));
+    }
+    for (String name : graphsToMend(gone)) {
+      Curated curated = rest.apply(Curation.before(gone, store.graph(name)));
+      store.replace(stored(name, curated.graph()), curated.withdrawn());
+    }
+    graphsToReadAnew(gone).forEach(this::forgetReading);
+    new SameUndertakings(store).link();
+    return gone;
+  }
+
+  private Set<String> graphsToMend(List<Decision> gone) {
+    Set<String> names = new TreeSet<>();
+    gone.stream().filter(decision -> decision.verdict() == Verdict.MEND)
+        .forEach(decision -> names.addAll(graphsOf(decision.subject())));
+    return names;
+  }
+
+  /** A statement that was retracted is nowhere, so any article may be its own. */
+  private Set<String> graphsToReadAnew(List<Decision> gone) {
+    Set<String> names = new TreeSet<>();
+    for (Decision decision : gone) {
+      if (decision.verdict() == Verdict.RETRACT) {
+        store.entries().stream().map(CatalogEntry::graph).filter(name -> name.startsWith(iris.graph("article/")))
+            .forEach(names::add);
+      } else if (decision.verdict() == Verdict.NOT_SAME) {
+        names.addAll(graphsOf(decision.subject()));
+      }
+    }
+    return names;
+  }
+
+  private void forgetReading(String name) {
+    CatalogEntry entry = store.entry(name).orElseThrow();
+    if (!entry.fingerprint().endsWith(TO_READ_ANEW)) {
+      StoredGraph kept = stored(name, store.graph(name));
+      store.replace(new StoredGraph(name, kept.content(), entry.fingerprint() + TO_READ_ANEW, kept.text()));
+    }
   }
 
   /** The decisions about what is no longer in the data, in words. */

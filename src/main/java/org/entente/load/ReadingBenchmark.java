@@ -94,6 +94,7 @@ public final class ReadingBenchmark {
     clock.spent.merge(Stage.FIND, parsedBefore - clock.spent.get(Stage.PARSE), Long::sum);
     ArticleGraph graphs =
         new ArticleGraph(new IriScheme(IriScheme.DEFAULT_BASE), gazetteer::state, name -> Optional.empty(),
+            gazetteer::holder,
             "benchmark");
     Graph graph = clock.time(Stage.DESCRIBE, () -> graphs.of(article, extraction));
     clock.time(Stage.VALIDATE, () -> validator.validate(graph, article.text()));

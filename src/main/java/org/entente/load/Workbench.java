@@ -79,6 +79,7 @@ public record Workbench(
                 iris,
                 code -> gazetteer.get().state(code),
                 name -> called(gazetteer.get(), name),
+                (post, first, last) -> gazetteer.get().holder(post, first, last),
                 software.settings())),
         (graph, text) -> findings(validator.get(), graph, text),
         Knowledge.of(iris, software, () -> bundled.get().graph(), () -> gazetteer.get().graph(), ontology),

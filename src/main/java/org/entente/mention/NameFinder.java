@@ -657,10 +657,10 @@ public final class NameFinder {
     }
 
     private boolean held(Actor person, String office) {
-      String head = office.substring(office.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-      String spelledOut = head.equals("pm") ? "prime minister" : head.equals("premier") ? "prime minister" : head;
+      String head = office.substring(office.lastIndexOf(' ') + 1);
+      String title = gazetteer.post(head, Optional.empty()).name().toLowerCase(Locale.ROOT);
       return gazetteer.tenures(person).stream()
-          .anyMatch(t -> t.post().name().toLowerCase(Locale.ROOT).contains(spelledOut));
+          .anyMatch(t -> t.post().name().toLowerCase(Locale.ROOT).contains(title));
     }
 
     private Actor post(Sentence sentence, int first, int last, Optional<String> state, Optional<ActorMention> right) {
@@ -675,23 +675,7 @@ public final class NameFinder {
         }
       }
       String office = text.substring(sentence.token(first).span().start(), end);
-      String title = titleCase(
-          office.replaceFirst("(?i)^(?:(?:new|newly|elected|then|outgoing|caretaker|acting|interim|top)\\s+)+", ""));
-      Optional<Actor> of = state.flatMap(gazetteer::state);
-      String name = of.map(s -> title + " of " + s.name()).orElse(title);
-      String slug = IriScheme.nameSlug(name);
-      return gazetteer.bySlug(Actor.Type.POST, slug)
-          .orElseGet(() -> new Actor(Actor.Type.POST, slug, name, "Post", state, false));
-    }
-
-    private static String titleCase(String words) {
-      StringBuilder result = new StringBuilder();
-      for (String word : words.replaceAll("\\s+", " ").split(" ")) {
-        boolean small = Set.of("of", "for", "the", "and", "to").contains(word);
-        result.append(result.isEmpty() ? "" : " ")
-            .append(small ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-      }
-      return result.toString();
+      return gazetteer.post(office, state.flatMap(gazetteer::state));
     }
 
     // ---- places that the gazetteer does not have

@@ -1,6 +1,6 @@
 package org.entente.rdf;
 
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,7 +19,8 @@ import org.entente.vocab.Terms;
 
 /**
  * Names actors and places in an article's graph. Those of the gazetteer are described in the gazetteer's graph; a new
- * one is described here, once, with {@code ent:linked false}, so that a curator finds it by a query.
+ * one is described here, once, with {@code ent:linked false}, so that a curator finds it by a query. A post of no known
+ * state ("the prime minister") and a person without a first name are this article's: elsewhere they may be others.
  */
 final class ActorMapper {
 
@@ -28,9 +29,14 @@ final class ActorMapper {
   private final Model model;
   private final IriScheme iris;
   private final Function<String, Optional<Actor>> stateByCode;
-  private final Set<Actor> described = new LinkedHashSet<>();
+  private final String article;
+  private final Set<String> described = new HashSet<>();
 
-  ActorMapper(Model model, IriScheme iris, Function<String, Optional<Actor>> stateByCode) {
+  /**
+   * @param articleIri whose graph it is
+   */
+  ActorMapper(Model model, IriScheme iris, Function<String, Optional<Actor>> stateByCode, String articleIri) {
+    this.article = articleIri.substring(articleIri.lastIndexOf('/') + 1);
     this.model = model;
     this.iris = iris;
     this.stateByCode = stateByCode;
@@ -38,14 +44,25 @@ final class ActorMapper {
 
   Resource resource(Actor actor) {
     Resource resource = model.createResource(iri(actor));
-    if (!actor.linked() && described.add(actor)) {
+    if (!actor.linked() && described.add(resource.getURI())) {
       describe(actor, resource);
     }
     return resource;
   }
 
   private String iri(Actor actor) {
-    return iris.entity(actor.type().name().toLowerCase(Locale.ROOT), actor.slug());
+    String type = actor.type().name().toLowerCase(Locale.ROOT);
+    return iris.entity(type, isThisArticles(actor) ? actor.slug() + "-in-" + article : actor.slug());
+  }
+
+  private static boolean isThisArticles(Actor actor) {
+    boolean vague =
+        switch (actor.type()) {
+          case POST -> actor.state().isEmpty();
+          case PERSON -> !actor.name().contains(" ");
+          case STATE, INSTITUTION, PLACE -> false;
+        };
+    return vague && !actor.linked();
   }
 
   private void describe(Actor actor, Resource resource) {

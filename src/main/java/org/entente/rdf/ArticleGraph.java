@@ -33,22 +33,26 @@ public final class ArticleGraph {
   private final IriScheme iris;
   private final Function<String, Optional<Actor>> stateByCode;
   private final Function<String, Optional<Actor>> actorByName;
+  private final Holders holders;
   private final String softwareVersion;
   private final UndertakingLabels labels = UndertakingLabels.bundled();
 
   /**
    * @param stateByCode from ISO alpha-3 code to state
    * @param actorByName authors and publishers that the gazetteer knows
+   * @param holders who held a post by the table of tenures
    * @param softwareVersion version and settings that the graph depends on
    */
   public ArticleGraph(
       IriScheme iris,
       Function<String, Optional<Actor>> stateByCode,
       Function<String, Optional<Actor>> actorByName,
+      Holders holders,
       String softwareVersion) {
     this.iris = iris;
     this.stateByCode = stateByCode;
     this.actorByName = actorByName;
+    this.holders = holders;
     this.softwareVersion = softwareVersion;
   }
 
@@ -72,14 +76,14 @@ public final class ArticleGraph {
   public Graph of(Article article, Extraction extraction) {
     Model model = ModelFactory.createDefaultModel();
     model.setNsPrefixes(Prefixes.ALL);
-    ActorMapper actors = new ActorMapper(model, iris, stateByCode);
+    ActorMapper actors = new ActorMapper(model, iris, stateByCode, articleIri(article));
     Resource resource = model.createResource(articleIri(article));
     Resource run = run(model);
     List<Resource> creators = describe(article, resource, actors);
     EvidenceMapper passages = new EvidenceMapper(model, iris, article, resource, actors, extraction.namings());
     UndertakingMapper mapper =
         new UndertakingMapper(model, iris, resource.getURI(), actors, passages, run, labels,
-            article.issued());
+            article.issued(), holders);
     Resource source = creators.isEmpty() ? actors.resource(unnamedAuthor(article)) : creators.getFirst();
     List<Resource> all = new ArrayList<>();
     extraction.undertakings().forEach(u -> all.add(mapper.resource(u)));

@@ -4,8 +4,11 @@ import java.io.InputStream;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
@@ -15,6 +18,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.actor.Actor;
+import org.entente.actor.SpokenNames;
 import org.entente.time.TimeInterval;
 import org.entente.undertaking.Kind;
 import org.entente.undertaking.Party;
@@ -35,7 +39,13 @@ final class UndertakingLabels {
   private static final int MOST_NAMES = 5;
   private static final int LONGEST_ITEM = 40;
 
+  /** What every relation between states is, and so says nothing. */
+  private static final String PLAIN_FIELD = "diplomacy";
+  private static final Pattern BODY = Pattern.compile(
+      "(?i)\\b(commission|committee|council|working group|task force|secretariat|cent(?:re|er)|forum|assembly)\\b");
+
   private final Map<String, String> fields;
+  private final SpokenNames spoken = SpokenNames.bundled();
 
   private UndertakingLabels(Map<String, String> fields) {
     this.fields = Map.copyOf(fields);
@@ -73,16 +83,34 @@ final class UndertakingLabels {
 
   private String what(Undertaking u) {
     String field = u.fields().getFirst();
-    String kind = IriScheme.kebab(u.kind().className()).replace('-', ' ');
+    String kind = kind(u);
     String adjective = fields.getOrDefault(field, field.replace('-', ' '));
     // "Military training training" says it twice.
-    String head = adjective.endsWith(kind) ? adjective : adjective + " " + kind;
-    String item = u.kind() == Kind.TRANSFER ? u.item().filter(i -> i.length() <= LONGEST_ITEM).orElse("") : "";
+    String head = adjective.endsWith(kind) ? adjective : field.equals(PLAIN_FIELD) ? kind : adjective + " " + kind;
+    String item = u.kind() == Kind.TRANSFER ? item(u).filter(i -> i.length() <= LONGEST_ITEM).orElse("") : "";
     String name = u.name().map(n -> " “" + n + "”").orElse("");
     return head + (item.isEmpty() ? "" : " of " + item) + name;
   }
 
-  private static String who(Undertaking u) {
+  private static String kind(Undertaking u) {
+    if (u.kind() == Kind.JOINT_BODY) {
+      return u.trigger().map(t -> BODY.matcher(t.words())).filter(Matcher::find)
+          .map(found -> "joint " + found.group(1).toLowerCase(Locale.ROOT)).orElse("joint body");
+    }
+    return IriScheme.kebab(u.kind().className()).replace('-', ' ');
+  }
+
+  /** What it is about with the capitals of the text: "T-72 tanks". */
+  static Optional<String> item(Undertaking u) {
+    return u.item().map(
+        item -> {
+          Pattern written = Pattern.compile(Pattern.quote(item), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          return u.evidence().stream().map(e -> written.matcher(e.words())).filter(Matcher::find).map(Matcher::group)
+              .findFirst().orElse(item);
+        });
+  }
+
+  private String who(Undertaking u) {
     return switch (u.kind()) {
       case VISIT -> directed(u, " of ", acting(u, Role.VISITOR), " to ", receiving(u));
       case TRANSFER -> directed(u, " from ", acting(u, Role.PROVIDER), " to ", acting(u, Role.RECIPIENT));
@@ -96,7 +124,7 @@ final class UndertakingLabels {
   }
 
   /** From one side to the other, where the text tells which is which. */
-  private static String directed(Undertaking u, String one, List<Actor> from, String two, List<Actor> to) {
+  private String directed(Undertaking u, String one, List<Actor> from, String two, List<Actor> to) {
     if (from.isEmpty() || to.isEmpty()) {
       return together(u, u.kind() == Kind.STATEMENT ? " concerning " : " between ");
     }
@@ -130,7 +158,8 @@ final class UndertakingLabels {
 
   /** What is joined, else the body that takes part. */
   private static List<Actor> joined(Undertaking u) {
-    List<Actor> joined = inRole(u, Role.JOINS);
+    List<Actor> joining = joining(u);
+    List<Actor> joined = inRole(u, Role.JOINS).stream().filter(a -> !joining.contains(a)).toList();
     return joined.isEmpty()
         ? inRole(u, Role.PARTICIPANT).stream().filter(a -> a.type() == Actor.Type.INSTITUTION).toList()
         : joined;
@@ -140,20 +169,18 @@ final class UndertakingLabels {
     return u.parties().stream().filter(p -> p.role() == role).map(Party::actor).distinct().toList();
   }
 
-  private static List<String> names(List<Actor> actors) {
-    return actors.stream().map(UndertakingLabels::name).toList();
+  private List<String> names(List<Actor> actors) {
+    return actors.stream().map(spoken::of).toList();
   }
 
-  private static String name(Actor actor) {
-    return actor.type() == Actor.Type.POST ? "the " + actor.name() : actor.name();
-  }
-
-  private static String together(Undertaking u, String manyWord) {
+  private String together(Undertaking u, String manyWord) {
     Stream<Actor> bodies =
         u.parties().stream()
             .map(Party::actor)
             .filter(a -> a.type() == Actor.Type.INSTITUTION && a.state().isEmpty());
-    List<String> names = Stream.concat(u.states().stream(), bodies).distinct().map(Actor::name).toList();
+    List<String> names =
+        Stream.concat(u.states().stream().sorted(Comparator.comparing(Actor::name)), bodies).distinct().map(spoken::of)
+            .toList();
     return names.isEmpty() ? "" : (names.size() == 1 ? " of " : manyWord) + joined(names);
   }
 

@@ -38,6 +38,7 @@ final class UndertakingMapper {
   private final Resource run;
   private final UndertakingLabels labels;
   private final Optional<LocalDate> issued;
+  private final Holders holders;
 
   UndertakingMapper(
       Model model,
@@ -47,7 +48,8 @@ final class UndertakingMapper {
       EvidenceMapper passages,
       Resource run,
       UndertakingLabels labels,
-      Optional<LocalDate> issued) {
+      Optional<LocalDate> issued,
+      Holders holders) {
     this.model = model;
     this.iris = iris;
     this.articleIri = articleIri;
@@ -56,6 +58,7 @@ final class UndertakingMapper {
     this.run = run;
     this.labels = labels;
     this.issued = issued;
+    this.holders = holders;
   }
 
   /** The IRI depends on article, passage, kind, parties and ordinal only. */
@@ -92,6 +95,8 @@ final class UndertakingMapper {
       resource.addProperty(role, actors.resource(party.actor()));
       resource.addProperty(ENT.involves, actors.resource(party.actor()));
     }
+    u.parties().forEach(party -> holder(u, party)
+        .ifPresent(person -> resource.addProperty(ENT.inferredHolder, actors.resource(person))));
     resource.addProperty(ENT.status, concept("status", u.status().conceptName()));
     u.fields().forEach(f -> resource.addProperty(ENT.field, concept("field", f)));
     resource.addProperty(ENT.mainField, concept("field", u.fields().getFirst()));
@@ -99,7 +104,7 @@ final class UndertakingMapper {
     u.when().ifPresentOrElse(w -> when(resource, w), () -> bound(u, resource));
     u.dateText().ifPresent(t -> resource.addProperty(ENT.dateText, t));
     u.places().forEach(p -> resource.addProperty(ENT.place, actors.resource(p)));
-    u.item().ifPresent(i -> resource.addProperty(ENT.item, i));
+    UndertakingLabels.item(u).ifPresent(i -> resource.addProperty(ENT.item, i));
     u.quantity().ifPresent(n -> resource.addProperty(ENT.quantity, Long.toString(n), XSDDatatype.XSDinteger));
     u.amount().ifPresent(a -> resource.addProperty(ENT.amount, a.toPlainString(), XSDDatatype.XSDdecimal));
     u.currency().ifPresent(c -> resource.addProperty(ENT.currency, c));
@@ -113,6 +118,18 @@ final class UndertakingMapper {
     resource.addProperty(ENT.statedBy, u.statedBy().map(actors::resource).orElse(statedBy));
     resource.addProperty(ENT.confidence, u.confidence().toPlainString(), XSDDatatype.XSDdecimal);
     resource.addProperty(Terms.wasGeneratedBy, run);
+  }
+
+  /** Who held a post when the undertaking took place, else when it was reported; whom the text names it names better. */
+  private Optional<Actor> holder(Undertaking u, Party party) {
+    Actor post = party.actor();
+    boolean named = u.parties().stream()
+        .anyMatch(p -> p.actor().type() == Actor.Type.PERSON && p.actor().state().equals(post.state()));
+    if (post.type() != Actor.Type.POST || named) {
+      return Optional.empty();
+    }
+    return u.when().map(w -> holders.of(post, w.earliest(), w.latest()))
+        .orElseGet(() -> issued.flatMap(day -> holders.of(post, day, day)));
   }
 
   private void stages(Undertaking u, Resource resource) {

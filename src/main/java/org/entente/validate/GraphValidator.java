@@ -31,7 +31,7 @@ import org.entente.vocab.Terms;
 public final class GraphValidator {
 
   private static final List<String> SHAPES =
-      List.of("article.ttl", "actor.ttl", "undertaking.ttl", "evidence.ttl");
+      List.of("article.ttl", "actor.ttl", "undertaking.ttl", "evidence.ttl", "decision.ttl");
 
   private final Graph shapesGraph = GraphFactory.createDefaultGraph();
   private final Shapes shapes;

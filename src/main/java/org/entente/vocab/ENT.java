@@ -68,6 +68,7 @@ public final class ENT {
   public static final Property mediator = property("mediator");
   public static final Property deployer = property("deployer");
   public static final Property participant = property("participant");
+  public static final Property inferredHolder = property("inferredHolder");
   public static final Property field = property("field");
   public static final Property mainField = property("mainField");
   public static final Property status = property("status");
@@ -132,6 +133,7 @@ public final class ENT {
   public static final Property post = property("post");
   public static final Property from = property("from");
   public static final Property until = property("until");
+  public static final Property asOf = property("asOf");
   public static final Property kindConcept = property("kindConcept");
   public static final Property attributive = property("attributive");
   public static final Property softwareVersion = property("softwareVersion");

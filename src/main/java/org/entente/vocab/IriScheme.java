@@ -19,6 +19,7 @@ public record IriScheme(String base) {
   public static final String DEFAULT_BASE = "http://localhost:3030/";
 
   private static final int LONGEST_SLUG = 60;
+  private static final int LONGEST_NAME = 90;
 
   public IriScheme {
     if (!base.matches("https?://[^\\s<>\"{}|\\\\^`]+/")) {
@@ -88,20 +89,31 @@ public record IriScheme(String base) {
 
   /** Words as a slug, cut at a word where they are long; empty where they hold no letter that can be written so. */
   public static String slug(String words) {
-    String plain = Normalizer.normalize(words, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-    String letters = latin(plain.toLowerCase(Locale.ROOT));
-    String slug = letters.replaceAll("['’.]", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-    if (slug.length() <= LONGEST_SLUG) {
-      return slug;
-    }
-    int cut = slug.lastIndexOf('-', LONGEST_SLUG);
-    return slug.substring(0, cut > 0 ? cut : LONGEST_SLUG);
+    String slug = words(words);
+    return slug.length() <= LONGEST_SLUG ? slug : cut(slug, LONGEST_SLUG);
   }
 
-  /** The slug of a name; of one in another script, which has none, a hash: two such names stay apart. */
+  private static String cut(String slug, int longest) {
+    int cut = slug.lastIndexOf('-', longest);
+    return slug.substring(0, cut > 0 ? cut : longest);
+  }
+
+  private static String words(String words) {
+    String plain = Normalizer.normalize(words, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+    String letters = latin(plain.toLowerCase(Locale.ROOT));
+    return letters.replaceAll("['’.]", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+  }
+
+  /**
+   * The slug of a name; of one in another script, which has none, a hash, and of one that is cut, a hash behind it: two
+   * such names stay apart.
+   */
   public static String nameSlug(String name) {
-    String slug = slug(name);
-    return slug.isEmpty() ? "name-" + hash(name, 8) : slug;
+    String whole = words(name);
+    if (whole.isEmpty()) {
+      return "name-" + hash(name, 8);
+    }
+    return whole.length() <= LONGEST_NAME ? whole : cut(whole, LONGEST_NAME - 9) + "-" + hash(whole, 8);
   }
 
   /** Letters that are no base letter with an accent, and so survive decomposition. */

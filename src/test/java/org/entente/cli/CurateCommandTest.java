@@ -95,6 +95,47 @@ class CurateCommandTest {
   }
 
   @Test
+  void takesADecisionBack() throws IOException {
+    String before = events();
+    String decisions = file("mend," + VISIT + ",date,2020-05,,Ada,2026-11-28,The log says so.\n"
+        + "mend," + VISIT + ",label,A short call,,Ada,2026-11-28,It was short.\n");
+    Shell added = Shell.run("curate", "add", "--store", store, decisions);
+    assertEquals(0, added.code(), added.err());
+    String mistaken = file("mend," + VISIT + ",date,2020-05,,Ben,2026-11-29,Another log.\n");
+    Shell removed = Shell.run("curate", "remove", "--store", store, mistaken);
+    assertEquals(0, removed.code(), removed.err());
+    assertFalse(events().contains("2020-05-01,2020-05-31"));
+    assertTrue(Shell.run("curate", "list", "--store", store).out().contains(",label,A short call,"));
+    Shell.run("curate", "remove", "--store", store, file("mend," + VISIT + ",label,A short call,,Ada,2026-11-28,.\n"));
+    assertEquals(before, events());
+    assertEquals(1, Shell.run("curate", "list", "--store", store).out().lines().count());
+  }
+
+  @Test
+  void refusesToTakeBackWhatWasNotDecided() throws IOException {
+    Shell.run("curate", "add", "--store", store, file("mend," + VISIT + ",date,2020-05,,Ada,2026-11-28,Yes.\n"));
+    Shell refused = Shell.run("curate", "remove", "--store", store,
+        file("mend," + VISIT + ",date,2020-05,,A,2026-11-28,Yes.\nretract," + VISIT + ",,,,A,2026-11-28,No.\n"));
+    assertEquals(1, refused.code());
+    assertTrue(refused.err().contains("decisions.csv, line 3: the store keeps no such decision"), refused.err());
+    assertTrue(events().contains("2020-05-01"), "the other line is not taken back either");
+  }
+
+  @Test
+  void aRetractedStatementComesBackWhenItsArticleIsLoadedAgain() throws IOException {
+    String article = Files.writeString(folder.resolve("news.txt"), Shell.NEWS).toString();
+    assertEquals(0, Shell.run("load", "--store", store, article).code());
+    Shell.run("curate", "add", "--store", store, file("retract," + VISIT + ",,,,Ada,2026-11-28,No.\n"));
+    assertTrue(Shell.run("load", "--store", store, article).out().contains("unchanged"));
+    Shell removed =
+        Shell.run("curate", "remove", "--store", store, file("retract," + VISIT + ",,,,A,2026-11-28,No.\n"));
+    assertEquals(0, removed.code(), removed.err());
+    assertTrue(removed.err().contains("load the articles again"), removed.err());
+    assertFalse(Shell.run("load", "--store", store, article).out().contains("unchanged"), "it is read anew");
+    assertTrue(Shell.run("load", "--store", store, article).out().contains("unchanged"));
+  }
+
+  @Test
   void needsOneOfItsCommands() {
     assertEquals(2, Shell.run("curate").code());
     assertEquals(2, Shell.run("curate", "add", "--store", store).code());

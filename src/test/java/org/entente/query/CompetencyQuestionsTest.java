@@ -2,12 +2,15 @@ package org.entente.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.query.ResultSetFormatter;
@@ -58,9 +61,18 @@ class CompetencyQuestionsTest {
 
   /** The pair that the articles are about. */
   private static Map<String, String> values(NamedQuery q) {
-    return q.parameters().stream().anyMatch(p -> p.name().equals("a"))
-        ? Map.of("a", "KEN", "b", "OMN")
-        : q.parameters().isEmpty() ? Map.of() : Map.of("state", "OMN");
+    Map<String, String> values = new HashMap<>(Map.of("a", "KEN", "b", "OMN", "state", "OMN"));
+    values.keySet().retainAll(q.parameters().stream().map(Parameter::name).toList());
+    return values;
+  }
+
+  @Test
+  void countsWhatSeveralArticlesTellOfOnceUnlessReportsAreWanted() {
+    NamedQuery network = CATALOGUE.named("network").orElseThrow();
+    assertNotEquals(csv(network, Map.of()), csv(network, Map.of("count", "reports")));
+    assertTrue(csv(network, Map.of()).contains("KEN,OMN,military,completed,1"), csv(network, Map.of()));
+    assertTrue(csv(network, Map.of("count", "reports")).contains("KEN,OMN,military,completed,2"));
+    assertThrows(QueryException.class, () -> network.fill(Map.of("count", "twice")));
   }
 
   private static String csv(NamedQuery q, Map<String, String> values) {

@@ -61,7 +61,9 @@ class IntegrityTest {
       PREFIX field: <https://w3id.org/entente/field#>
       PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#>
       PREFIX owl: <http://www.w3.org/2002/07/owl#>
+      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
       PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+      :place a ent:Place ; rdfs:label "Rome"@en , "Roma"@it .
       :u a ent:Undertaking ; ent:status status:proposed , status:completed ; ent:field field:arms ; ent:mainField field:naval ;
          ent:earliest "2020-02-02"^^xsd:date ; ent:latest "2020-01-01"^^xsd:date ; ent:confidence 1.5 .
       :v a ent:Undertaking , ent:Visit ; ent:visitor :s ; ent:host :s ; ent:status status:completed .

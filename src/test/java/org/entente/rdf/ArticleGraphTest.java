@@ -71,6 +71,7 @@ class ArticleGraphTest {
           new IriScheme(BASE),
           code -> Optional.ofNullable(Map.of("NOR", NORWAY, "SWE", SWEDEN).get(code)),
           name -> name.equals("Northern Gazette") ? Optional.of(GAZETTE) : Optional.empty(),
+          (post, first, last) -> Optional.empty(),
           "0.1.0 test");
 
   @Test

@@ -45,7 +45,8 @@ class ExtractionPropertiesTest {
       assertEquals(u.status() == Status.PROPOSED, proposed.contains(u.ordinal()));
     }
     var graph =
-        new ArticleGraph(new IriScheme(IriScheme.DEFAULT_BASE), Readers.GAZETTEER::state, n -> Optional.empty(), "test")
+        new ArticleGraph(new IriScheme(IriScheme.DEFAULT_BASE), Readers.GAZETTEER::state, n -> Optional.empty(),
+            Readers.GAZETTEER::holder, "test")
             .of(article, extraction);
     var result = VALIDATOR.validate(graph, article.text());
     assertTrue(result.conforms(), () -> result.findings().toString());

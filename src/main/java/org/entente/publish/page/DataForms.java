@@ -16,6 +16,9 @@ final class DataForms {
       Map.entry("nt", "application/n-triples"), Map.entry("rdf", "application/rdf+xml"),
       Map.entry("trig", "application/trig"), Map.entry("nq", "application/n-quads"));
 
+  private static final List<Map.Entry<String, String>> REFERENCES =
+      List.of(Map.entry("bib", "BibTeX"), Map.entry("ris", "RIS"), Map.entry("json", "CSL-JSON"));
+
   private DataForms() {}
 
   /**
@@ -29,6 +32,25 @@ final class DataForms {
         .map(form -> (Html) link(data + "." + form.getKey(), form.getKey()).with("type", form.getValue())).toList();
     return element("p", text("Cite as "), element("code", iri), text(" · As data: "), Html.joined(forms, " · "))
         .with("class", "as-data");
+  }
+
+  /**
+   * The foot of the page of a thing, with references to it for programs that keep them.
+   *
+   * @param cite where they lie, as a link from the page, without suffix
+   */
+  static Html of(String iri, String data, String cite) {
+    List<Html> references = REFERENCES.stream()
+        .map(form -> (Html) link(cite + "." + form.getKey(), form.getValue())).toList();
+    return Html.several(of(iri, data),
+        element("p", text("Reference: "), Html.joined(references, " · ")).with("class", "as-data"));
+  }
+
+  /** What keepers of references read in the head of a page. */
+  static List<Html> citation(String iri, String title) {
+    return List.of(element("meta").with("name", "citation_title").with("content", title),
+        element("meta").with("name", "citation_publisher").with("content", "Entente"),
+        element("meta").with("name", "citation_public_url").with("content", iri));
   }
 
   /** The same for the head of the page, where programs look. */

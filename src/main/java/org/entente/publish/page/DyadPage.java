@@ -93,10 +93,9 @@ final class DyadPage {
             names.root() + "queries/" + question.getKey() + "." + form + codes,
             question.getValue() + " (" + form + ")")))
         .toList();
-    List<Html> tables = Stream.of("events", "agreements", "transfers", "dyad-year").map(name -> (Html) link(
-        names.root() + "export/" + name + ".csv?pair=" + one + "-" + other, name + " (csv)")).toList();
     return element("p", text("All of it as data: "), Html.joined(
-        Stream.concat(links.stream(), tables.stream()).toList(), " · ")).with("class", "as-data");
+        Stream.concat(links.stream(), ExportLinks.of(names, "pair=" + one + "-" + other)).toList(), " · "))
+        .with("class", "as-data");
   }
 
   private String unknown(String first, String second, boolean firstKnown, boolean secondKnown) {

@@ -160,6 +160,9 @@ final class FrontPage {
         element("p", text("Entente: what states do together. Linked data, version "),
             element("code", site.version()), text(" of " + site.modified() + ", CC BY 4.0. "),
             element("code", request.base()))
-            .with("class", "citation"));
+            .with("class", "citation"),
+        element("p", text("As a reference: "), link("cite/dataset.bib", "BibTeX"), text(" · "),
+            link("cite/dataset.ris", "RIS"), text(" · "), link("cite/dataset.json", "CSL-JSON"))
+            .with("class", "as-data"));
   }
 }

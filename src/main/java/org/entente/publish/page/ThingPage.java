@@ -41,7 +41,8 @@ final class ThingPage {
     }
     String iri = request.base() + "id/" + path.group(1) + "/" + path.group(2);
     Map<String, Node> thing = Map.of("thing", NodeFactory.createURI(iri));
-    Facts facts = new Facts(queries.ask("facts", thing), names);
+    List<PageQueries.Row> known = queries.ask("facts", thing);
+    Facts facts = new Facts(known, names);
     if (facts.isEmpty()) {
       return Optional.empty();
     }
@@ -52,10 +53,22 @@ final class ThingPage {
       case "state" -> state(iri, thing, facts);
       default -> facts.has("status") ? undertaking(thing, facts) : actor(iri, facts);
     });
+    parts.add(correction(path.group(1) + "/" + path.group(2), known, facts));
     String data = request.relativeRoot() + "data" + request.path().substring("/page".length());
-    parts.add(DataForms.of(iri, data));
-    return Optional.of(layout.withHead(DataForms.alternates(data)).document(facts.name().orElse(path.group(2)),
-        parts.toArray(Html[]::new)));
+    String cite = request.relativeRoot() + "cite" + request.path().substring("/page".length());
+    parts.add(DataForms.of(iri, data, cite));
+    String name = facts.name().orElse(path.group(2));
+    return Optional.of(layout.withHead(DataForms.alternates(data)).withHead(DataForms.citation(iri, name))
+        .document(name, parts.toArray(Html[]::new)));
+  }
+
+  private static Html correction(String subject, List<PageQueries.Row> known, Facts facts) {
+    CorrectionLines lines = new CorrectionLines(subject);
+    return switch (subject.substring(0, subject.indexOf('/'))) {
+      case "article", "run", "decision" -> Html.NOTHING;
+      case "proposal" -> lines.proposal();
+      default -> facts.has("status") ? lines.undertaking(known) : lines.entity(known);
+    };
   }
 
   private List<Html> undertaking(Map<String, Node> thing, Facts facts) {
@@ -109,7 +122,13 @@ final class ThingPage {
     CountTable partners = new CountTable("With", queries.ask("partners", thing), row -> partner(code, row));
     CountTable fields = new CountTable("Field", queries.ask("fields", thing), row -> names.term(row.text("field")));
     return List.of(partners.html("By partner"), fields.html("By field"), new LatestDeeds(queries, names).of(iri),
-        acted(thing), articles(thing), facts.table());
+        acted(thing), articles(thing), facts.table(), exports(code));
+  }
+
+  private Html exports(String code) {
+    return code.isEmpty() ? Html.NOTHING
+        : element("p", text("All of it as data: "),
+            Html.joined(ExportLinks.of(names, "state=" + code).toList(), " · ")).with("class", "as-data");
   }
 
   private Html partner(String code, PageQueries.Row row) {

@@ -17,6 +17,7 @@ import org.apache.jena.vocabulary.XSD;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
+import org.entente.vocab.Addresses;
 
 /**
  * {@code /reconcile}: the Reconciliation Service API 0.2 of the W3C community group, as OpenRefine speaks it: names in,
@@ -33,6 +34,12 @@ final class ReconcileRoute implements Route {
   private static final int SURE = 93;
   /** What a candidate loses that has another value of a property than the query gives. */
   private static final int CONTRADICTED = 30;
+
+  private static final int PREVIEW_WIDTH = 400;
+  private static final int PREVIEW_HEIGHT = 200;
+  private static final int SHOWN_OF_EACH = 3;
+  /** Clients show the preview in a frame on their own pages; it has neither scripts nor forms. */
+  private static final String FRAMED_ANYWHERE = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *";
 
   private final PublishedDataset data;
   private final PerVersion<SearchIndex> index;
@@ -55,16 +62,29 @@ final class ReconcileRoute implements Route {
     return switch (exchange.path()) {
       case "/reconcile", "/reconcile/" -> first(parameters, "queries").map(this::reconcile)
           .or(() -> first(parameters, "extend").map(this::extend)).orElseGet(this::manifest);
-      case "/reconcile/suggest/entity" -> suggestEntities(first(parameters, "prefix").orElse(""));
-      case "/reconcile/suggest/type" -> suggestTypes(first(parameters, "prefix").orElse(""));
-      case "/reconcile/suggest/property" -> suggestProperties(first(parameters, "prefix").orElse(""));
-      case "/reconcile/extend/propose" -> proposeProperties(first(parameters, "type").orElse(""));
+      case "/reconcile/preview" -> preview(first(parameters, "id").orElse(""));
+      case "/reconcile/suggest/entity" ->
+          suggested(suggestEntities(first(parameters, "prefix").orElse("")), parameters);
+      case "/reconcile/suggest/type" -> suggested(suggestTypes(first(parameters, "prefix").orElse("")), parameters);
+      case "/reconcile/suggest/property" -> suggested(
+          suggestProperties(first(parameters, "prefix").orElse("")), parameters);
+      case "/reconcile/extend/propose" -> proposeProperties(
+          first(parameters, "type").orElse(""), number(parameters, "limit", Integer.MAX_VALUE));
       default -> throw HttpProblem.notFound("The reconciliation service has no " + exchange.path() + ".");
     };
   }
 
   private static Optional<String> first(Map<String, List<String>> parameters, String name) {
     return parameters.getOrDefault(name, List.of()).stream().findFirst();
+  }
+
+  /** Suggestions from the one on that the client asks for. */
+  private static Reply suggested(List<Object> all, Map<String, List<String>> parameters) {
+    return json(Json.object("result", all.stream().skip(number(parameters, "cursor", 0)).toList()));
+  }
+
+  private static int number(Map<String, List<String>> parameters, String name, int usual) {
+    return first(parameters, name).filter(text -> text.matches("[0-9]{1,6}")).map(Integer::parseInt).orElse(usual);
   }
 
   private static Reply json(Object members) {
@@ -79,6 +99,8 @@ final class ReconcileRoute implements Route {
     manifest.put("identifierSpace", data.base() + "id/");
     manifest.put("schemaSpace", Namespaces.ENT);
     manifest.put("view", Json.object("url", data.base() + "id/{{id}}"));
+    manifest.put("preview", Json.object("url", service + "/preview?id={{id}}", "width", PREVIEW_WIDTH,
+        "height", PREVIEW_HEIGHT));
     manifest.put("defaultTypes", index.get().allTypes().stream()
         .filter(Set.of("State", "Institution", "Person")::contains).map(ReconcileRoute::type).toList());
     Map<String, Object> suggest = new LinkedHashMap<>();
@@ -91,6 +113,35 @@ final class ReconcileRoute implements Route {
         "property_settings", List.of(Json.object("name", "limit", "label", "At most", "type", "number", "default", 0,
             "help_text", "How many values of one thing; 0 for all"))));
     return json(manifest);
+  }
+
+  /** What a thing is, in a small page that a client shows in a frame of its own. */
+  private Reply preview(String id) {
+    String iri = data.base() + "id/" + id;
+    String type = index.get().type(iri);
+    if (type.isEmpty() || !isThing(iri)) {
+      throw HttpProblem.notFound("There is no " + id + " to show.");
+    }
+    List<String> facts = new ArrayList<>();
+    extension.properties().stream().filter(property -> family(type).stream().anyMatch(property::isOf)).forEach(
+        property -> extension.values(property, Set.of(iri)).getOrDefault(iri, List.of()).stream().limit(SHOWN_OF_EACH)
+            .map(value -> shown(property, value)).reduce((one, other) -> one + ", " + other)
+            .ifPresent(values -> facts.add("<dt>" + Markup.escape(property.name()) + "</dt><dd>" + values + "</dd>")));
+    String name = Markup.escape(index.get().label(iri));
+    String page = """
+        <!DOCTYPE html>
+        <html lang="en"><head><meta charset="utf-8"><title>%1$s</title>
+        <style>body{font:14px/1.4 sans-serif;margin:.6em}h1{font-size:1.1em;margin:0}dt{float:left;clear:left;\
+        margin-right:.4em;font-weight:bold}dt::after{content:":"}dd{margin:0}</style></head>
+        <body><h1><a href="%2$s" target="_blank" rel="noopener">%1$s</a></h1><p>%3$s</p><dl>%4$s</dl></body></html>
+        """.formatted(name, Markup.escape(Addresses.inAscii(iri)), Markup.escape(type), String.join("\n", facts));
+    return Reply.text(Form.HTML, page).with("Cache-Control", "no-cache")
+        .with("Content-Security-Policy", FRAMED_ANYWHERE);
+  }
+
+  private String shown(Extension.Property property, Node value) {
+    boolean ours = value.isURI() && value.getURI().startsWith(data.base() + "id/");
+    return Markup.escape(ours ? index.get().label(value.getURI()) : text(property, value));
   }
 
   private static Map<String, Object> type(String name) {
@@ -257,18 +308,18 @@ final class ReconcileRoute implements Route {
     return Json.object(type.equals(XSD.date.getURI()) ? "date" : "str", text);
   }
 
-  private Reply suggestProperties(String prefix) {
+  private List<Object> suggestProperties(String prefix) {
     String wanted = SearchIndex.folded(prefix);
-    return json(Json.object("result", extension.properties().stream()
+    return extension.properties().stream()
         .filter(property -> SearchIndex.folded(property.id() + " " + property.name()).contains(wanted))
-        .map(Extension.Property::members).toList()));
+        .<Object>map(Extension.Property::members).toList();
   }
 
   /** The properties that things of a type have; those that every thing has for a type that is not told. */
-  private Reply proposeProperties(String type) {
+  private Reply proposeProperties(String type, int limit) {
     List<Object> properties = extension.properties().stream()
         .filter(property -> type.isEmpty() || family(type).stream().anyMatch(property::isOf))
-        .<Object>map(Extension.Property::members).toList();
+        .limit(limit).<Object>map(Extension.Property::members).toList();
     return json(Json.object("type", type, "properties", properties));
   }
 
@@ -298,19 +349,19 @@ final class ReconcileRoute implements Route {
     return iri.startsWith(data.base() + "id/") && iri.indexOf('#') < 0;
   }
 
-  private Reply suggestEntities(String prefix) {
+  private List<Object> suggestEntities(String prefix) {
     List<Object> found = new ArrayList<>();
     for (SearchIndex.Hit hit : index.get().search(prefix, USUAL * 2, this::isThing)) {
       Map<String, Object> entity = new LinkedHashMap<>(entity(hit));
       entity.put("notable", List.of(type(hit.type())));
       found.add(entity);
     }
-    return json(Json.object("result", found));
+    return found;
   }
 
-  private Reply suggestTypes(String prefix) {
+  private List<Object> suggestTypes(String prefix) {
     String wanted = SearchIndex.folded(prefix);
-    return json(Json.object("result", index.get().allTypes().stream()
-        .filter(type -> SearchIndex.folded(type).startsWith(wanted)).map(ReconcileRoute::type).toList()));
+    return index.get().allTypes().stream().filter(type -> SearchIndex.folded(type).startsWith(wanted))
+        .<Object>map(ReconcileRoute::type).toList();
   }
 }

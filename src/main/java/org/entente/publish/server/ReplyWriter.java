@@ -31,7 +31,14 @@ final class ReplyWriter {
   void write(Exchange exchange, Reply reply, HttpServletResponse response) throws IOException {
     boolean compressed = reply.status() == 200 && worthCompressing(reply.content()) && acceptsGzip(exchange);
     Optional<String> etag = reply.etag().map(tag -> '"' + tag + (compressed ? "-gzip" : "") + '"');
-    reply.headers().forEach(header -> response.addHeader(header.getKey(), header.getValue()));
+    reply.headers().forEach(header -> {
+      if (header.getKey().equals("Content-Security-Policy")) {
+        // Two policies would both hold; a reply's own takes the place of the usual one.
+        response.setHeader(header.getKey(), header.getValue());
+      } else {
+        response.addHeader(header.getKey(), header.getValue());
+      }
+    });
     etag.ifPresent(tag -> response.setHeader("ETag", tag));
     reply.modified().ifPresent(when -> response.setHeader("Last-Modified", HTTP_DATE.format(when)));
     if (worthCompressing(reply.content())) {

@@ -85,6 +85,7 @@ final class RoutingTable implements Route, AutoCloseable {
         keeping(reading("/queries(/.*)?", new QuestionsRoute(data, options, answers, reader, pages))),
         keeping(reading("/export(/.*)?", new ExportRoute(data, options, answers, pages))),
         new Entry(Pattern.compile("/articles"), "POST, OPTIONS", false, intake),
+        reading("/cite/.*", new CiteRoute(data, desk, near, tombstones)),
         asking("/reconcile(/.*)?", new ReconcileRoute(data, index, options, Extension.bundled(desk))),
         keeping(reading("/search", new SearchRoute(data, index, pages))),
         reading("/sitemap(-[0-9]+)?\\.xml", site::siteMap),

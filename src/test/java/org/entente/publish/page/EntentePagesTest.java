@@ -139,6 +139,31 @@ class EntentePagesTest {
   }
 
   @Test
+  void offersLinesForCorrectingWithWhatIsSaidNow() {
+    String html = page(VISIT);
+    assertTrue(html.contains("<summary>Is this wrong?</summary>"), html);
+    assertTrue(
+        html.contains("\nretract,visit/graustark-visits-ruritania-0123456789ab,,,,YOUR NAME,YYYY-MM-DD,YOUR REASON\n"),
+        html);
+    assertTrue(
+        html.contains("\nmend,visit/graustark-visits-ruritania-0123456789ab,status,RIGHT-STATUS,completed,YOUR NAME"),
+        html);
+    assertTrue(html.contains(",kind,RightKind,Visit,"), html);
+    assertFalse(html.contains("RightKind,Undertaking"), html);
+    assertFalse(page(ARTICLE).contains("Is this wrong?"));
+    assertTrue(
+        page("/page/state/graustark").contains("\nsame,state/graustark,,http://www.wikidata.org/entity/QNUMBER"));
+  }
+
+  @Test
+  void linksAStateAndAPairWithTheirExports() {
+    for (String file : List.of("events.csv", "network.graphml", "map.geojson")) {
+      assertTrue(page("/page/state/graustark").contains("export/" + file + "?state=GRA\""), file);
+      assertTrue(page("/page/dyad/GRA-RUR").contains("export/" + file + "?pair=GRA-RUR\""), file);
+    }
+  }
+
+  @Test
   void takesTheCodesOfAPairInEitherCaseAndOrder() {
     assertTrue(page("/page/dyad/rur-gra").contains("Visit of Graustark to Ruritania"));
   }

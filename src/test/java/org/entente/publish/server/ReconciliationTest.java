@@ -3,6 +3,8 @@ package org.entente.publish.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
+import java.util.List;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
@@ -61,6 +63,30 @@ class ReconciliationTest {
   void suggestsWhileOneTypes() {
     assertTrue(ask.get("/reconcile/suggest/entity?prefix=grau").body().contains("state/graustark"));
     assertTrue(ask.get("/reconcile/suggest/type?prefix=vis").body().contains("Visit"));
+  }
+
+  @Test
+  void showsAPreviewThatAnyPageMayFrame() {
+    JsonObject preview = JSON.parse(ask.get("/reconcile").body()).getObj("preview");
+    assertTrue(preview.getString("url").endsWith("/reconcile/preview?id={{id}}"), preview.toString());
+    HttpResponse<String> shown = ask.get("/reconcile/preview?id=state/ruritania");
+    assertEquals(200, shown.statusCode());
+    assertTrue(shown.body().contains("<h1><a href=\"" + BASE + "id/state/ruritania\""), shown.body());
+    assertTrue(shown.body().contains("RUR"), shown.body());
+    assertEquals(List.of("default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *"),
+        shown.headers().allValues("Content-Security-Policy"));
+    assertEquals(404, ask.get("/reconcile/preview?id=state/nowhere").statusCode());
+    assertEquals(404, ask.get("/reconcile/preview").statusCode());
+    assertTrue(ask.get("/reconcile/preview?id=" + Asking.encoded("<script>")).statusCode() == 404);
+  }
+
+  @Test
+  void givesNoMoreThanIsAskedForAndGoesOnWhereAClientStopped() {
+    assertEquals(2, JSON.parse(ask.get("/reconcile/extend/propose?type=State&limit=2").body()).get("properties")
+        .getAsArray().size());
+    int all = JSON.parse(ask.get("/reconcile/suggest/type?prefix=").body()).get("result").getAsArray().size();
+    assertEquals(all - 1,
+        JSON.parse(ask.get("/reconcile/suggest/type?prefix=&cursor=1").body()).get("result").getAsArray().size());
   }
 
   @Test
