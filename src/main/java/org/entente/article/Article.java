@@ -6,9 +6,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * An article as it was published: what it says and what is known about it. The text is normalised once by the reader
@@ -26,6 +29,8 @@ import java.util.Optional;
  * @param text the normalised text
  * @param blocks the text's blocks in order, the title first
  * @param tables how many tables of the source are not in the text, but for the sentences in them
+ * @param otherLanguages how many paragraphs of the source are not in the text because they are not in English, by the
+ *     language that they are in
  */
 public record Article(
     String title,
@@ -38,9 +43,10 @@ public record Article(
     List<String> keywords,
     String text,
     List<Block> blocks,
-    int tables) {
+    int tables,
+    SortedMap<String, Integer> otherLanguages) {
 
-  /** An article without tables. */
+  /** An article without tables, all in English. */
   public Article(
       String title,
       List<String> creators,
@@ -52,13 +58,15 @@ public record Article(
       List<String> keywords,
       String text,
       List<Block> blocks) {
-    this(title, creators, publisher, firstPublishedBy, issued, language, url, keywords, text, blocks, 0);
+    this(title, creators, publisher, firstPublishedBy, issued, language, url, keywords, text, blocks, 0,
+        new TreeMap<>());
   }
 
   public Article {
     creators = List.copyOf(creators);
     keywords = List.copyOf(keywords);
     blocks = List.copyOf(blocks);
+    otherLanguages = Collections.unmodifiableSortedMap(new TreeMap<>(otherLanguages));
   }
 
   /** SHA-256 of the normalised text in UTF-8, in hexadecimal. */
@@ -88,6 +96,9 @@ public record Article(
           tables == 1 ? "a table was left out: its rows are no sentences"
               : tables + " tables were left out: their rows are no sentences");
     }
+    otherLanguages.forEach((language, number) -> warnings.add(
+        number == 1 ? "a paragraph in " + language + " was left out"
+            : number + " paragraphs in " + language + " were left out"));
     return warnings;
   }
 

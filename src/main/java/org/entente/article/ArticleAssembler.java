@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 
 /**
@@ -33,8 +34,8 @@ final class ArticleAssembler {
   }
 
   Article assemble(Draft draft, RawDocument document, MetadataOverrides given) {
-    List<Piece> pieces = normalised(draft);
-    Metadata metadata = overridden(given).or(draft.metadata());
+    List<Piece> pieces = normalised(draft, document.known());
+    Metadata metadata = overridden(given).or(document.known()).or(draft.metadata());
     Header head = header(pieces);
     metadata = metadata.or(head.metadata());
     Footer footer = Footer.cutFrom(head.rest(), metadata.creators());
@@ -42,13 +43,15 @@ final class ArticleAssembler {
     metadata = metadata.or(dateline(footer.body()).map(opening -> metadata(opening.line())).orElse(Metadata.NONE));
     Header end = closing(footer.body(), metadata);
     metadata = metadata.or(end.metadata());
-    List<Piece> body = end.rest();
-    requireContent(body, document);
+    requireContent(end.rest(), document);
+    LanguageProfile.EnglishPart english = languages.english(end.rest(), document.name());
+    List<Piece> body = english.pieces();
     String title = title(given, body, metadata);
-    return article(title, body, metadata.withUrl(metadata.url().or(document::address)), draft.tables());
+    return article(title, body, metadata.withUrl(metadata.url().or(document::address)), draft.tables(),
+        english.others());
   }
 
-  private static List<Piece> normalised(Draft draft) {
+  private static List<Piece> normalised(Draft draft, Metadata known) {
     List<Piece> pieces = new ArrayList<>();
     for (Piece piece : draft.pieces()) {
       String text = NormalForm.of(piece.text());
@@ -58,7 +61,7 @@ final class ArticleAssembler {
     }
     boolean titled = pieces.stream().anyMatch(piece -> piece.is(Block.Kind.TITLE));
     if (!titled) {
-      draft.metadata().title().map(NormalForm::of).filter(t -> !t.isEmpty())
+      known.title().or(() -> draft.metadata().title()).map(NormalForm::of).filter(t -> !t.isEmpty())
           .ifPresent(title -> pieces.addFirst(Piece.title(title)));
     }
     return pieces;
@@ -155,10 +158,10 @@ final class ArticleAssembler {
           "give a file that holds the article itself: a title and at least one sentence");
     }
     BoundedInput.requireAtMost(MOST_BLOCKS, body.size(), "paragraphs", document.name());
-    languages.requireEnglish(body, document.name());
   }
 
-  private Article article(String title, List<Piece> body, Metadata metadata, int tables) {
+  private Article article(String title, List<Piece> body, Metadata metadata, int tables,
+      SortedMap<String, Integer> others) {
     TextBuilder builder = new TextBuilder(Dialogue.in(
         body.stream().filter(piece -> piece.is(Block.Kind.PARAGRAPH)).map(Piece::text)));
     Optional<Opening> opening = dateline(body);
@@ -177,7 +180,8 @@ final class ArticleAssembler {
         metadata.keywords().stream().map(NormalForm::of).filter(word -> !word.isEmpty()).distinct().toList(),
         builder.text(),
         builder.blocks(),
-        tables);
+        tables,
+        others);
   }
 
   /** The headline as it stands over the text is trusted more than a title that is made for search engines. */

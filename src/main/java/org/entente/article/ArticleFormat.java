@@ -11,7 +11,9 @@ enum ArticleFormat {
   HTML,
   MARKDOWN,
   PDF,
-  DOCX;
+  DOCX,
+  ODT,
+  RTF;
 
   private static final int LOOKED_AT = 8192;
   private static final Pattern HTML_START =
@@ -24,7 +26,7 @@ enum ArticleFormat {
   private static final Pattern MARKDOWN_SIGN =
       Pattern.compile(
           "(?m)^ {0,3}#{1,6} \\S|\\]\\((?:https?:|/)|\\*\\*\\S[^*\\n]{0,200}\\*\\*|^ {0,3}\\|[ |:-]*-{3}[ |:-]*$");
-  private static final String OTHER_FORMAT = "save it as text, HTML, Markdown, PDF or DOCX";
+  private static final String OTHER_FORMAT = "save it as text, HTML, Markdown, PDF, DOCX, ODT or RTF";
 
   private static final String PICTURE = "a picture has no text that can be read; give the article's words";
   private static final String RDF = "load takes articles; RDF is checked with entente validate";
@@ -32,10 +34,6 @@ enum ArticleFormat {
       Pattern.compile("^(?:\\s*#[^\\n]*\\n)*\\s*(?:@prefix\\s+[\\w.-]*:|@base\\s*<|prefix\\s+[\\w.-]*:\\s*<|base\\s*<"
           + "|(?:<[a-z][a-z0-9+.-]*:[^<>\\s]*>|_:\\w+)\\s+<[a-z][a-z0-9+.-]*:[^<>\\s]*>\\s).*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-  private static final Pattern MAIL_HEADER =
-      Pattern.compile("(?mi)^(?:from|to|subject|date|received|message-id|return-path|mime-version|content-type"
-          + "|snapshot-content-location): ?\\S");
-  private static final Pattern MULTIPART = Pattern.compile("(?mi)^(?:mime-version|message-id|return-path): ?\\S");
 
   private record Signature(String what, String advice, int... bytes) {
 
@@ -46,8 +44,6 @@ enum ArticleFormat {
 
   private static final List<Signature> REFUSED =
       List.of(
-          new Signature("an RTF file", '{', '\\', 'r', 't', 'f'),
-          new Signature("a gzip archive", 0x1F, 0x8B),
           new Signature("a 7-Zip archive", '7', 'z', 0xBC, 0xAF),
           new Signature("a RAR archive", 'R', 'a', 'r', '!'),
           new Signature("an xz archive", 0xFD, '7', 'z', 'X', 'Z'),
@@ -69,7 +65,10 @@ enum ArticleFormat {
       return PDF;
     }
     if (TextDecoding.startsWith(bytes, 'P', 'K', 3, 4)) {
-      return DOCX;
+      return isOpenDocument(bytes) ? ODT : DOCX;
+    }
+    if (RtfText.isOne(document)) {
+      return RTF;
     }
     refuseKnownBinaries(document);
     boolean wide = TextDecoding.byteOrderMark(bytes).filter(c -> !c.equals(StandardCharsets.UTF_8)).isPresent();
@@ -84,6 +83,12 @@ enum ArticleFormat {
   private static boolean isPdf(byte[] bytes) {
     String start = new String(bytes, 0, Math.min(1024, bytes.length), StandardCharsets.ISO_8859_1);
     return start.startsWith("%PDF-") || start.contains("\n%PDF-1.");
+  }
+
+  /** The names of a ZIP's files stand in it in clear. */
+  private static boolean isOpenDocument(byte[] bytes) {
+    return contains(bytes, "content.xml".getBytes(StandardCharsets.US_ASCII))
+        && !contains(bytes, "word/document.xml".getBytes(StandardCharsets.US_ASCII));
   }
 
   private static void refuseKnownBinaries(RawDocument document) {
@@ -176,12 +181,6 @@ enum ArticleFormat {
     }
     if (TURTLE.matcher(start).matches()) {
       throw new ArticleFormatException(name + " is RDF data, not an article", RDF);
-    }
-    String head = start.split("\\R\\s*\\R", 2)[0];
-    if (MAIL_HEADER.matcher(start).lookingAt() && MULTIPART.matcher(head).find()) {
-      throw new ArticleFormatException(
-          name + " is an e-mail or a web archive (MHTML), which hold a page in an encoding of their own",
-          "open it and save what it shows as HTML or text");
     }
   }
 

@@ -9,8 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +48,18 @@ public sealed interface ArticleSource {
   }
 
   /**
+   * A file of a folder that is none by its name: counted and told of, never opened.
+   *
+   * @param reason what it is, in a few words
+   */
+  record Other(Path path, String reason) implements ArticleSource {
+    @Override
+    public String name() {
+      return path.toString();
+    }
+  }
+
+  /**
    * What somebody sent over the web.
    *
    * @param name the file's name with its ending, as the sender gave it
@@ -75,7 +86,7 @@ public sealed interface ArticleSource {
     }
     Path path = path(argument);
     if (Files.isDirectory(path)) {
-      return files(path, argument, file -> isArticle(path.relativize(file)));
+      return folder(path, argument);
     }
     boolean pattern = argument.matches(".*[*?\\[{].*");
     return pattern && !Files.exists(path) ? matching(argument) : List.of(new File(path));
@@ -111,31 +122,38 @@ public sealed interface ArticleSource {
     if (!Files.isDirectory(base)) {
       throw new ArticleFormatException("no file matches " + pattern, "check the folder " + base);
     }
-    return files(base, pattern, matcher::matches);
+    List<ArticleSource> found = new ArrayList<>();
+    files(base, pattern).stream().filter(matcher::matches).map(File::new).forEach(found::add);
+    return requireSome(found, pattern);
   }
 
-  private static List<ArticleSource> files(Path base, String argument, java.util.function.Predicate<Path> wanted) {
+  /** What the folder and those below have, without hidden files and the pictures and scripts beside saved pages. */
+  private static List<ArticleSource> folder(Path folder, String argument) {
+    List<Path> all = files(folder, argument).stream()
+        .filter(file -> !FileNames.isHidden(FileNames.of(folder.relativize(file)))).toList();
+    FileNames names = new FileNames(all.stream().map(file -> FileNames.of(folder.relativize(file))));
     List<ArticleSource> found = new ArrayList<>();
-    try (Stream<Path> walk = Files.walk(Files.isSymbolicLink(base) ? base.resolve(".") : base)) {
-      walk.map(file -> Files.isSymbolicLink(base) ? file.normalize() : file)
-          .filter(wanted).filter(Files::isRegularFile).sorted().map(File::new).forEach(found::add);
-    } catch (IOException | java.io.UncheckedIOException e) {
-      throw new ArticleFormatException(
-          argument + " could not be searched: " + e.getMessage(), "check its permissions", e);
+    for (Path file : all) {
+      Optional<String> other = names.notAnArticle(FileNames.of(folder.relativize(file)));
+      found.add(other.<ArticleSource>map(reason -> new Other(file, reason)).orElseGet(() -> new File(file)));
     }
-    if (found.isEmpty()) {
-      throw new ArticleFormatException(
-          argument + " holds no article", "articles end in .txt, .html, .htm, .xhtml, .md, .markdown, .pdf or .docx");
+    return requireSome(found, argument);
+  }
+
+  private static List<ArticleSource> requireSome(List<ArticleSource> found, String argument) {
+    if (found.stream().noneMatch(File.class::isInstance)) {
+      throw new ArticleFormatException(argument + " holds no article", "articles end in " + FileNames.endings());
     }
     return found;
   }
 
-  private static boolean isArticle(Path relative) {
-    Set<String> endings = Set.of("txt", "text", "html", "htm", "xhtml", "md", "markdown", "pdf", "docx");
-    String name = relative.getFileName().toString().toLowerCase(Locale.ROOT);
-    boolean hidden = Stream.iterate(relative, p -> p != null, Path::getParent)
-        .anyMatch(part -> part.getFileName() != null && part.getFileName().toString().startsWith("."));
-    boolean office = name.startsWith("~$");
-    return !hidden && !office && endings.contains(name.substring(name.lastIndexOf('.') + 1));
+  private static List<Path> files(Path base, String argument) {
+    try (Stream<Path> walk = Files.walk(Files.isSymbolicLink(base) ? base.resolve(".") : base)) {
+      return walk.map(file -> Files.isSymbolicLink(base) ? file.normalize() : file)
+          .filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException | java.io.UncheckedIOException e) {
+      throw new ArticleFormatException(
+          argument + " could not be searched: " + e.getMessage(), "check its permissions", e);
+    }
   }
 }

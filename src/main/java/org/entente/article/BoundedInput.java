@@ -1,5 +1,6 @@
 package org.entente.article;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -23,9 +24,35 @@ final class BoundedInput {
   private BoundedInput() {}
 
   /**
+   * The whole of a file that holds one article.
+   *
    * @param patience how long a pipe is waited for
    */
   static byte[] read(Path file, Duration patience) {
+    requireFile(file);
+    String name = file.toString();
+    return Files.isRegularFile(file) ? opened(file, name) : piped(file, name, patience);
+  }
+
+  /**
+   * A file that may hold many articles, from its start.
+   *
+   * @param patience how long a pipe is waited for
+   */
+  static InputStream open(Path file, Duration patience) {
+    requireFile(file);
+    String name = file.toString();
+    if (!Files.isRegularFile(file)) {
+      return new ByteArrayInputStream(piped(file, name, patience));
+    }
+    try {
+      return Files.newInputStream(file);
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+  }
+
+  private static void requireFile(Path file) {
     String name = file.toString();
     if (!Files.exists(file)) {
       throw Files.isSymbolicLink(file)
@@ -35,7 +62,13 @@ final class BoundedInput {
     if (Files.isDirectory(file)) {
       throw new ArticleFormatException(name + " is a folder, not an article", "name the files in it");
     }
-    return Files.isRegularFile(file) ? opened(file, name) : piped(file, name, patience);
+  }
+
+  private static ArticleFormatException unreadable(String name, IOException e) {
+    return e instanceof AccessDeniedException
+        ? new ArticleFormatException(name + " may not be read", "give yourself read permission for it", e)
+        : new ArticleFormatException(
+            name + " could not be read: " + e.getMessage(), "check the disk and try again", e);
   }
 
   private static byte[] opened(Path file, String name) {
@@ -46,11 +79,8 @@ final class BoundedInput {
       try (InputStream in = Files.newInputStream(file)) {
         return read(in, name);
       }
-    } catch (AccessDeniedException e) {
-      throw new ArticleFormatException(name + " may not be read", "give yourself read permission for it", e);
     } catch (IOException e) {
-      throw new ArticleFormatException(
-          name + " could not be read: " + e.getMessage(), "check the disk and try again", e);
+      throw unreadable(name, e);
     }
   }
 

@@ -44,8 +44,8 @@ final class HardenedXml {
         throw refusal;
       }
       throw new ArticleFormatException(
-          document.name() + " is a damaged Word document: its XML is not well-formed",
-          "open it in Word and save it again", e);
+          document.name() + " is a damaged document: its XML is not well-formed",
+          "open it in its word processor and save it again", e);
     }
   }
 

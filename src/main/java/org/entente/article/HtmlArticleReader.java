@@ -1,6 +1,10 @@
 package org.entente.article;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -14,6 +18,10 @@ final class HtmlArticleReader implements ArticleReader {
   /** Browsers stop at 512. */
   private static final int DEEPEST = 1000;
 
+  /** What browsers and their extensions write over a page that they save, and save no day of publication with it. */
+  private static final Pattern SAVED_FROM =
+      Pattern.compile("(?is)<!--\\s*(?:saved from url=\\(\\d+\\)|page saved with .{0,60}?\\s+url:\\s+)(https?:\\S+)");
+
   private final PageClutter clutter = new PageClutter();
   private final HeaderLine header;
 
@@ -25,7 +33,8 @@ final class HtmlArticleReader implements ArticleReader {
   public Draft read(RawDocument document) {
     String source = TextDecoding.decodePage(document);
     BoundedInput.requireAtMost(MOST_TAGS, source.chars().filter(c -> c == '<').count(), "tags", document.name());
-    Document page = Jsoup.parse(source, document.address().map(Object::toString).orElse(""));
+    Optional<URI> address = document.address().or(() -> savedFrom(source));
+    Document page = Jsoup.parse(source, address.map(Object::toString).orElse(""));
     PageMetadata metadata = PageMetadata.of(page, header);
     clutter.removeFrom(page, measured(page, document));
     ArticleElement article = ArticleElement.of(page, PageMeasure.of(page)).orElseThrow(() -> noArticle(document));
@@ -33,7 +42,12 @@ final class HtmlArticleReader implements ArticleReader {
     List<Piece> pieces = MarkedParagraphs.asItems(
         PageRemains.removedFrom(new Headline(metadata.titles()).over(new PageBlocks().read(article), page)));
     requireProse(pieces, document);
-    return new Draft(metadata.metadata(), pieces, tables);
+    return new Draft(metadata.metadata().withUrl(metadata.metadata().url().or(() -> address)), pieces, tables);
+  }
+
+  private static Optional<URI> savedFrom(String source) {
+    Matcher matcher = SAVED_FROM.matcher(source.substring(0, Math.min(source.length(), 4096)));
+    return matcher.find() ? HeaderLine.address(matcher.group(1)) : Optional.empty();
   }
 
   private static PageMeasure measured(Document page, RawDocument document) {

@@ -137,7 +137,7 @@ final class PageFetcher {
     byte[] bytes = unpacked(response.body().bytes(), response.headers(), asked);
     Optional<String> charset = response.headers().firstValue("Content-Type").map(CHARSET::matcher)
         .filter(Matcher::find).map(matcher -> matcher.group(1));
-    return new RawDocument(asked.toString(), bytes, Optional.of(withoutFragment(at)), charset);
+    return new RawDocument(asked.toString(), bytes, Optional.of(withoutFragment(at)), charset, Metadata.NONE);
   }
 
   private static String advice(int status) {

@@ -1,6 +1,7 @@
 package org.entente.article;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -10,10 +11,17 @@ import java.util.Optional;
  * @param bytes its content, never written to
  * @param address where it was fetched from
  * @param charset what the HTTP header says about its encoding
+ * @param known what the file that held it says of it: headline and date in a database's export, for example
  */
-record RawDocument(String name, byte[] bytes, Optional<URI> address, Optional<String> charset) {
+record RawDocument(
+    String name, byte[] bytes, Optional<URI> address, Optional<String> charset, Metadata known) {
 
   static RawDocument of(String name, byte[] bytes) {
-    return new RawDocument(name, bytes, Optional.empty(), Optional.empty());
+    return new RawDocument(name, bytes, Optional.empty(), Optional.empty(), Metadata.NONE);
+  }
+
+  static RawDocument ofText(String name, String text, Metadata known) {
+    return new RawDocument(
+        name, text.getBytes(StandardCharsets.UTF_8), known.url(), Optional.of("UTF-8"), known);
   }
 }

@@ -1,5 +1,6 @@
 package org.entente.article;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,7 +28,21 @@ final class TextArticleReader implements ArticleReader {
     BoundedInput.requireAtMost(MOST_LINES, text.chars().filter(c -> c == '\n').count(), "lines", document.name());
     List<String> lines = text.lines().map(TextArticleReader::withoutTags).toList();
     List<String> prose = lines.stream().flatMap(line -> isRow(line) ? sentences(line) : Stream.of(line)).toList();
-    return new Draft(Metadata.NONE, layout.pieces(prose), tables(lines));
+    List<Piece> pieces = layout.pieces(prose);
+    return new Draft(
+        Metadata.NONE, document.known().title().map(title -> titled(pieces, title)).orElse(pieces), tables(lines));
+  }
+
+  /** Where the headline is known, the first line is none, unless it repeats it. */
+  private static List<Piece> titled(List<Piece> pieces, String title) {
+    List<Piece> out = new ArrayList<>(List.of(Piece.title(title)));
+    for (Piece piece : pieces) {
+      boolean repeated = out.size() == 1 && NormalForm.of(piece.text()).equalsIgnoreCase(NormalForm.of(title));
+      if (!repeated) {
+        out.add(piece.is(Block.Kind.TITLE) ? Piece.paragraph(piece.text()) : piece);
+      }
+    }
+    return out;
   }
 
   /** In a line of themes each link is one word, and only its tags show where it ends. */

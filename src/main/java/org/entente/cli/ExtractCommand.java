@@ -13,6 +13,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.entente.article.Article;
 import org.entente.article.ArticleFormatException;
 import org.entente.article.ArticleSource;
+import org.entente.article.Found;
 import org.entente.load.Describer;
 import org.entente.load.Workbench;
 import org.entente.store.GraphStore;
@@ -77,7 +78,8 @@ final class ExtractCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|URL",
-      description = "Text, HTML, Markdown, PDF or DOCX; a folder, a pattern, a web address, or - for standard input.")
+      description = "What load takes: a text, page or document, or a file with several; a folder, a pattern, a web address, or - "
+          + "for standard input.")
   private List<String> articles = List.of();
 
   /** How findings are printed. */
@@ -105,9 +107,20 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private boolean extract(Workbench workbench, ArticleSource source, DatasetGraph found) {
+    boolean[] all = {true};
+    workbench.readers().readAll(source, metadata.overrides(), one -> all[0] &= extract(workbench, one, found));
+    return all[0];
+  }
+
+  private boolean extract(Workbench workbench, Found one, DatasetGraph found) {
     try {
-      Article article = workbench.readers().read(source, metadata.overrides());
-      extract(workbench, article, found);
+      switch (one) {
+        case Found.Read read -> extract(workbench, read.article(), found);
+        case Found.Refused refused -> throw refused.problem();
+        case Found.PassedOver other -> {
+          // What is no article says nothing.
+        }
+      }
       return true;
     } catch (ArticleFormatException e) {
       ProblemPrinter.print(e, spec.commandLine());

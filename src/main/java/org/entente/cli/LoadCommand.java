@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  entente load --store data summit.txt",
       "  entente load --store data --base https://data.example.org/ articles/",
+      "  entente load --store data --report report.csv lexisnexis.docx articles/ 'saved/*.mhtml' crawl.warc.gz",
       "  entente load --store data --date 2018-08-10 --author \"Ana Reyes\" report.pdf",
       "  curl -s https://news.example.org/1 | entente load --store data -",
       "  entente load --server https://data.example.org/ --token SECRET summit.txt"
@@ -74,6 +75,13 @@ final class LoadCommand implements Callable<Integer> {
       description = "What all IRIs start with; fixed when the store is made. Default: " + GraphStore.DEFAULT_BASE)
   private @Nullable String base;
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write what became of each article to a table too (CSV): source, outcome, reason, title, day, what "
+          + "was found in it, of which article it is a copy, IRI.")
+  private @Nullable Path table;
+
   @Mixin
   private MetadataOptions metadata;
   @Mixin
@@ -84,7 +92,9 @@ final class LoadCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|URL",
-      description = "Text, HTML, Markdown, PDF or DOCX; a folder, a pattern, a web address, or - for standard input.")
+      description = "Text, HTML, Markdown, PDF, DOCX, ODT or RTF; a saved page (MHTML), a mail, a web archive (WARC, "
+          + "WACZ), a ZIP, an export of LexisNexis, Factiva or ProQuest, JSON lines or CSV with texts, a feed; a folder, "
+          + "a pattern, a web address, or - for standard input.")
   private List<String> articles = List.of();
 
   LoadCommand(Workbench.Maker maker) {
@@ -94,7 +104,13 @@ final class LoadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<ArticleSource> sources = ArticleSource.expand(articles);
-    LoadReport report = new LoadReport(spec.commandLine().getOut(), spec.commandLine().getErr());
+    try (ReportFile file = table == null ? null : ReportFile.create(table)) {
+      return load(sources, new LoadReport(spec.commandLine().getOut(), spec.commandLine().getErr())
+          .with(Optional.ofNullable(file)).over(sources.size()));
+    }
+  }
+
+  private int load(List<ArticleSource> sources, LoadReport report) {
     try {
       if (target.server != null) {
         send(target.server, sources, report);
@@ -131,16 +147,20 @@ final class LoadCommand implements Callable<Integer> {
     try (HttpClient client = HttpClient.newHttpClient()) {
       RunningServer server = new RunningServer(address, token, client);
       for (ArticleSource source : sources) {
-        report.accept(outcome(server, source));
+        outcomes(server, source).forEach(report::accept);
+        report.finished(source);
       }
     }
   }
 
-  private LoadOutcome outcome(RunningServer server, ArticleSource source) {
+  private List<LoadOutcome> outcomes(RunningServer server, ArticleSource source) {
+    if (source instanceof ArticleSource.Other other) {
+      return List.of(new LoadOutcome.PassedOver(other.name(), other.reason()));
+    }
     try {
       return server.send(source.name(), ArticleReaders.content(source), metadata.overrides());
     } catch (ArticleFormatException e) {
-      return new LoadOutcome.Rejected(source.name(), e.getMessage(), e.advice(), List.of());
+      return List.of(new LoadOutcome.Rejected(source.name(), e.getMessage(), e.advice(), List.of()));
     }
   }
 }

@@ -3,7 +3,7 @@ package org.entente.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.entente.load.SameUndertakings;
+import org.entente.load.ArticleLoader;
 import org.entente.store.GraphStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +47,7 @@ final class RemoveCommand implements Callable<Integer> {
       for (String article : articles) {
         all &= remove(opened, article);
       }
-      new SameUndertakings(opened).link();
+      ArticleLoader.link(opened);
     }
     return all ? ExitCode.WELL : ExitCode.FINDINGS;
   }

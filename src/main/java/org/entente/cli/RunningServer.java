@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import org.entente.article.MetadataOverrides;
 import org.entente.load.LoadOutcome;
 import org.entente.load.LoadOutcome.Loaded;
+import org.entente.load.LoadOutcome.PassedOver;
 import org.entente.load.LoadOutcome.Rejected;
 import org.entente.load.LoadOutcome.Unchanged;
 import org.entente.problem.EntenteException;
@@ -41,25 +43,40 @@ final class RunningServer {
   }
 
   /**
-   * Sends one article.
+   * Sends one article, or a file with several.
    *
+   * @return what became of each
    * @throws EntenteException when the server cannot be reached, or does not let the sender write
    */
-  LoadOutcome send(String name, byte[] content, MetadataOverrides overrides) {
+  List<LoadOutcome> send(String name, byte[] content, MetadataOverrides overrides) {
     HttpRequest request = HttpRequest.newBuilder(target(name, overrides)).timeout(PATIENCE)
         .header("Authorization", "Bearer " + token)
         .header("Accept", "application/json")
         .POST(HttpRequest.BodyPublishers.ofByteArray(content)).build();
     HttpResponse<String> response = exchanged(request);
     JsonObject members = members(response.body());
+    if (!text(members, "outcome").equals("several")) {
+      return List.of(outcome(name, members, response.statusCode()));
+    }
+    return members.getAsJsonArray("articles").asList().stream().map(JsonElement::getAsJsonObject)
+        .map(one -> outcome(text(one, "source"), one, response.statusCode())).toList();
+  }
+
+  private LoadOutcome outcome(String name, JsonObject members, int status) {
     return switch (text(members, "outcome")) {
-      case "loaded" -> new Loaded(name, text(members, "article"), members.get("undertakings").getAsInt(),
-          members.get("proposals").getAsInt(), texts(members, "warnings"));
-      case "unchanged" -> new Unchanged(name, text(members, "article"));
+      case "loaded" -> new Loaded(name, text(members, "article"), text(members, "title"), day(members),
+          members.get("undertakings").getAsInt(), members.get("proposals").getAsInt(),
+          Optional.of(text(members, "copyOf")).filter(other -> !other.isEmpty()), texts(members, "warnings"));
+      case "unchanged" -> new Unchanged(name, text(members, "article"), text(members, "title"), day(members));
       case "rejected" -> new Rejected(name, text(members, "problem"),
           Optional.of(text(members, "advice")).filter(advice -> !advice.isEmpty()), texts(members, "findings"));
-      default -> throw refused(response.statusCode(), members);
+      case "passed over" -> new PassedOver(name, text(members, "reason"));
+      default -> throw refused(status, members);
     };
+  }
+
+  private static Optional<LocalDate> day(JsonObject members) {
+    return Optional.of(text(members, "issued")).filter(day -> !day.isEmpty()).map(LocalDate::parse);
   }
 
   private URI target(String name, MetadataOverrides overrides) {

@@ -166,7 +166,7 @@ final class ServeCommand implements Callable<Integer> {
     workbench.knowledge().refresh(store);
     List<Line> decisions = curation.read(store.base());
     ArticleLoader loader = workbench.loader(store);
-    loader.loadAll(sources, metadata.overrides(), report);
+    loader.loadAll(sources, metadata.overrides(), report.over(sources.size()));
     if (folder == null && sources.isEmpty()) {
       report.accept(sample(workbench, loader));
     }

@@ -13,6 +13,7 @@ import org.entente.article.MetadataOverrides;
 import org.entente.load.ArticleLoader;
 import org.entente.load.LoadOutcome;
 import org.entente.load.LoadOutcome.Loaded;
+import org.entente.load.LoadOutcome.PassedOver;
 import org.entente.load.LoadOutcome.Rejected;
 import org.entente.load.LoadOutcome.Unchanged;
 import org.entente.publish.server.Intake;
@@ -39,7 +40,8 @@ final class StoreIntake implements Intake {
     List<LoadOutcome> outcomes = new ArrayList<>();
     ArticleSource source = new ArticleSource.Sent(name, new ByteArrayInputStream(content));
     loader.loadAll(List.of(source), overrides, outcomes::add);
-    return taken(outcomes.getFirst());
+    List<LoadOutcome> articles = outcomes.stream().filter(outcome -> !(outcome instanceof PassedOver)).toList();
+    return articles.size() == 1 ? taken(articles.getFirst()) : several(name, outcomes);
   }
 
   private static Taken rejected(String name, String problem, String advice) {
@@ -55,23 +57,44 @@ final class StoreIntake implements Intake {
         Optional.ofNullable(metadata.get("source")).map(WebAddress::of));
   }
 
+  /** A file with several articles: each of them, and one status for all. */
+  private static Taken several(String name, List<LoadOutcome> outcomes) {
+    boolean rejected = outcomes.stream().allMatch(LoadOutcome.Rejected.class::isInstance);
+    boolean loaded = outcomes.stream().anyMatch(Loaded.class::isInstance);
+    List<Map<String, Object>> articles = outcomes.stream().map(StoreIntake::members).toList();
+    return new Taken(
+        loaded ? 201 : rejected ? 422 : 200, Map.of("source", name, "outcome", "several", "articles", articles));
+  }
+
   private static Taken taken(LoadOutcome outcome) {
+    int status = switch (outcome) {
+      case Loaded loaded -> 201;
+      case Unchanged same -> 200;
+      case Rejected refused -> 422;
+      case PassedOver other -> 200;
+    };
+    return new Taken(status, members(outcome));
+  }
+
+  private static Map<String, Object> members(LoadOutcome outcome) {
     Map<String, Object> members = new TreeMap<>(Map.of("source", outcome.source()));
-    return switch (outcome) {
+    switch (outcome) {
       case Loaded loaded -> {
-        members.putAll(Map.of("outcome", "loaded", "article", loaded.article(), "undertakings", loaded.undertakings(),
-            "proposals", loaded.proposals(), "warnings", loaded.warnings()));
-        yield new Taken(201, members);
+        members.putAll(Map.of("outcome", "loaded", "article", loaded.article(), "title", loaded.title(), "undertakings",
+            loaded.undertakings(), "proposals", loaded.proposals(), "warnings", loaded.warnings()));
+        loaded.issued().ifPresent(day -> members.put("issued", day.toString()));
+        loaded.copyOf().ifPresent(other -> members.put("copyOf", other));
       }
       case Unchanged same -> {
-        members.putAll(Map.of("outcome", "unchanged", "article", same.article()));
-        yield new Taken(200, members);
+        members.putAll(Map.of("outcome", "unchanged", "article", same.article(), "title", same.title()));
+        same.issued().ifPresent(day -> members.put("issued", day.toString()));
       }
       case Rejected refused -> {
         members.putAll(Map.of("outcome", "rejected", "problem", refused.problem(), "findings", refused.findings()));
         refused.advice().ifPresent(advice -> members.put("advice", advice));
-        yield new Taken(422, members);
       }
-    };
+      case PassedOver other -> members.putAll(Map.of("outcome", "passed over", "reason", other.reason()));
+    }
+    return members;
   }
 }

@@ -34,6 +34,7 @@ final class Account {
   private final Optional<String> name;
   private final Optional<String> item;
   private final Optional<String> quantity;
+  private final Optional<String> label;
   private final Set<String> parties = new TreeSet<>();
   private final Map<String, Set<String>> rolesOfStates = new HashMap<>();
   private final Map<String, Set<String>> statesInRole = new HashMap<>();
@@ -51,6 +52,7 @@ final class Account {
     this.name = lexical(row, "name").map(Account::folded);
     this.item = lexical(row, "item").map(Account::folded);
     this.quantity = lexical(row, "quantity");
+    this.label = lexical(row, "label");
   }
 
   private static Optional<String> lexical(Binding row, String variable) {
@@ -135,6 +137,14 @@ final class Account {
 
   boolean hasTheItemOf(Account other) {
     return item.isPresent() && item.equals(other.item);
+  }
+
+  /** The same words in two papers tell of the same, with a date or without. */
+  boolean isCopiedFrom(Account other, Map<String, String> originals) {
+    String one = article.toString();
+    String two = other.article.toString();
+    return !one.equals(two) && originals.getOrDefault(one, one).equals(originals.getOrDefault(two, two))
+        && field.equals(other.field) && label.isPresent() && label.equals(other.label);
   }
 
   /** Whether what is told excludes that both are one: other names, goods, numbers, directions, people or bodies joined. */

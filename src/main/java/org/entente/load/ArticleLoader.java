@@ -1,22 +1,28 @@
 package org.entente.load;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.entente.article.Article;
 import org.entente.article.ArticleFormatException;
 import org.entente.article.ArticleReaders;
 import org.entente.article.ArticleSource;
+import org.entente.article.Found;
 import org.entente.article.MetadataOverrides;
 import org.entente.load.LoadOutcome.Loaded;
+import org.entente.load.LoadOutcome.PassedOver;
 import org.entente.load.LoadOutcome.Rejected;
 import org.entente.load.LoadOutcome.Unchanged;
+import org.entente.curation.Curation;
 import org.entente.curation.Curation.Curated;
 import org.entente.problem.EntenteException;
 import org.entente.store.CatalogEntry;
 import org.entente.store.GraphStore;
+import org.entente.store.GraphStore.Change;
 import org.entente.store.StoredGraph;
 import org.entente.store.StoredGraph.StoredText;
 import org.entente.undertaking.Extraction;
@@ -31,6 +37,9 @@ import org.slf4j.LoggerFactory;
 public final class ArticleLoader {
 
   private static final Logger LOG = LoggerFactory.getLogger(ArticleLoader.class);
+
+  /** More than this wait for the one that stores. */
+  private static final int MOST_WORKERS = 8;
 
   private final ArticleReaders readers;
   private final Extractor extractor;
@@ -54,30 +63,81 @@ public final class ArticleLoader {
     this.store = store;
   }
 
-  /** Loads one after the other, tells of each as soon as it is done, and links what several of them tell of. */
-  public void loadAll(List<ArticleSource> sources, MetadataOverrides overrides, Consumer<LoadOutcome> report) {
-    boolean changed = false;
-    for (ArticleSource source : sources) {
-      LoadOutcome outcome = load(source, overrides);
-      changed |= outcome instanceof Loaded;
-      report.accept(outcome);
+  /**
+   * Loads what the sources hold, in their order, tells of each as soon as it is stored, and links what several of them
+   * tell of. While one is stored the next ones are read already.
+   */
+  public void loadAll(List<ArticleSource> sources, MetadataOverrides overrides, LoadListener report) {
+    boolean[] changed = new boolean[1];
+    Once<Copies> copies = new Once<>(() -> new Copies(store));
+    int workers = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
+    try (ReadingLine<Prepared> line = new ReadingLine<>(readers, sources, overrides, workers, this::prepared)) {
+      line.run(ready -> stored(ready, article -> copies.get().meet(article, describer.articleIri(article))).forEach(
+          outcome -> {
+            changed[0] |= outcome instanceof Loaded;
+            report.accept(outcome);
+          }), report::finished);
     }
-    if (changed) {
+    if (changed[0]) {
+      copies.get().link();
       new SameUndertakings(store).link();
     }
   }
 
-  /** Brings one article into the store, or says why not. */
-  public LoadOutcome load(ArticleSource source, MetadataOverrides overrides) {
+  /** Finds anew which articles are copies and what several of them tell of, after one was taken out. */
+  public static void link(GraphStore store) {
+    new Copies(store).link();
+    new SameUndertakings(store).link();
+  }
+
+  /** An article on its way into the store. */
+  private sealed interface Prepared {
+
+    /** There is nothing to store. */
+    record Done(LoadOutcome outcome) implements Prepared {}
+
+    /** What it says is known. */
+    record Extracted(String source, Article article, String fingerprint, Extraction extraction, Graph graph)
+        implements Prepared {}
+  }
+
+  /** All that does not touch the store's content; several articles at a time. */
+  private Prepared prepared(Found found) {
+    return switch (found) {
+      case Found.Read read -> prepared(read.name(), read.article());
+      case Found.Refused refused -> new Prepared.Done(rejected(refused.name(), refused.problem()));
+      case Found.PassedOver other -> new Prepared.Done(new PassedOver(other.name(), other.reason()));
+    };
+  }
+
+  private static Rejected rejected(String source, ArticleFormatException problem) {
+    return new Rejected(source, problem.getMessage(), problem.advice(), List.of());
+  }
+
+  private Prepared prepared(String source, Article article) {
+    String fingerprint = Fingerprint.of(article, software);
     try {
-      return load(source.name(), readers.read(source, overrides));
+      if (isStored(article, fingerprint)) {
+        return new Prepared.Done(unchanged(source, article));
+      }
+      Extraction extraction = extractor.extract(article);
+      return new Prepared.Extracted(source, article, fingerprint, extraction, describer.describe(article, extraction));
     } catch (ArticleFormatException e) {
-      return new Rejected(source.name(), e.getMessage(), e.advice(), List.of());
+      return new Prepared.Done(rejected(source, e));
     } catch (EntenteException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
-      return unexpected(source.name(), e);
+      return new Prepared.Done(unexpected(source, e));
     }
+  }
+
+  private boolean isStored(Article article, String fingerprint) {
+    return store.entry(describer.graphName(article)).map(CatalogEntry::fingerprint).filter(fingerprint::equals)
+        .isPresent();
+  }
+
+  private Unchanged unchanged(String source, Article article) {
+    return new Unchanged(source, describer.articleIri(article), article.title(), article.issued());
   }
 
   /** A mistake of ours in one article must not cost the user the others. */
@@ -90,36 +150,96 @@ public final class ArticleLoader {
         List.of());
   }
 
-  /** As above, of an article that was read already. */
-  public LoadOutcome load(String source, Article article) {
-    String fingerprint = Fingerprint.of(article, software);
-    String name = describer.graphName(article);
-    if (store.entry(name).map(CatalogEntry::fingerprint).filter(fingerprint::equals).isPresent()) {
-      return new Unchanged(source, describer.articleIri(article));
+  /** Brings what one source holds into the store, an article alone, or says why not. */
+  public LoadOutcome load(ArticleSource source, MetadataOverrides overrides) {
+    try {
+      return load(source.name(), readers.read(source, overrides));
+    } catch (ArticleFormatException e) {
+      return rejected(source.name(), e);
     }
-    Extraction extraction = extractor.extract(article);
-    Graph graph = describer.describe(article, extraction);
-    new SharedNames(store).apply(graph, name);
-    Curated curated = CurationDesk.in(store).apply(graph);
-    List<String> findings = checker.findings(curated.graph(), Optional.of(article.text()));
-    if (!findings.isEmpty()) {
-      return refused(source, findings);
-    }
-    StoredText text = new StoredText(article.textDigest(), article.text());
-    store.replace(new StoredGraph(name, curated.graph(), fingerprint, Optional.of(text)), curated.withdrawn());
-    return loaded(source, article, extraction);
   }
 
-  private Loaded loaded(String source, Article article, Extraction extraction) {
-    int undertakings = extraction.undertakings().size();
-    int proposals = extraction.proposals().size();
-    LOG.info("{}: \"{}\", {} undertakings, {} proposals", source, article.title(), undertakings, proposals);
+  /** As above, of an article that was read already. */
+  public LoadOutcome load(String source, Article article) {
+    return stored(List.of(prepared(source, article)), loaded -> Optional.empty()).getFirst();
+  }
+
+  /**
+   * Stores what is ready in one go, and tells what became of each.
+   *
+   * @param original an article with nearly the same text, if the store has one
+   */
+  private List<LoadOutcome> stored(List<Prepared> several, Function<Article, Optional<String>> original) {
+    List<LoadOutcome> outcomes = new ArrayList<>();
+    Map<String, Change> changes = new LinkedHashMap<>();
+    Curation curation = CurationDesk.in(store);
+    SharedNames names = new SharedNames(store, changes);
+    for (Prepared prepared : several) {
+      switch (prepared) {
+        case Prepared.Done done -> outcomes.add(done.outcome());
+        case Prepared.Extracted ready -> {
+          if (changes.containsKey(describer.graphName(ready.article()))) {
+            store.replaceAll(List.copyOf(changes.values()));
+            changes.clear();
+          }
+          outcomes.add(checked(ready, names, curation, original, changes));
+        }
+      }
+    }
+    if (!changes.isEmpty()) {
+      store.replaceAll(List.copyOf(changes.values()));
+    }
+    outcomes.forEach(ArticleLoader::note);
+    return outcomes;
+  }
+
+  private LoadOutcome checked(
+      Prepared.Extracted ready, SharedNames names, Curation curation, Function<Article, Optional<String>> original,
+      Map<String, Change> changes) {
+    Article article = ready.article();
+    String name = describer.graphName(article);
+    try {
+      // The same article may have stood twice among those that were read ahead.
+      if (isStored(article, ready.fingerprint())) {
+        return unchanged(ready.source(), article);
+      }
+      names.apply(ready.graph(), name);
+      Curated curated = curation.apply(ready.graph());
+      List<String> findings = checker.findings(curated.graph(), Optional.of(article.text()));
+      if (!findings.isEmpty()) {
+        return refused(ready.source(), findings);
+      }
+      Loaded loaded = loaded(ready, original.apply(article));
+      StoredText text = new StoredText(article.textDigest(), article.text());
+      changes.put(name, new Change(
+          new StoredGraph(name, curated.graph(), ready.fingerprint(), Optional.of(text)), curated.withdrawn()));
+      return loaded;
+    } catch (EntenteException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      return unexpected(ready.source(), e);
+    }
+  }
+
+  private Loaded loaded(Prepared.Extracted ready, Optional<String> copyOf) {
+    Article article = ready.article();
     List<String> warnings = new ArrayList<>(article.warnings());
     warnings.addAll(extractor.warnings(article));
-    if (!warnings.isEmpty()) {
-      LOG.warn("{}: {}", source, String.join("; ", warnings));
+    if (ready.extraction().undertakings().isEmpty() && ready.extraction().proposals().isEmpty()) {
+      warnings.add("nothing was found in it: is it an article on relations between states?");
     }
-    return new Loaded(source, describer.articleIri(article), undertakings, proposals, warnings);
+    return new Loaded(ready.source(), describer.articleIri(article), article.title(), article.issued(),
+        ready.extraction().undertakings().size(), ready.extraction().proposals().size(), copyOf, warnings);
+  }
+
+  private static void note(LoadOutcome outcome) {
+    if (outcome instanceof Loaded done) {
+      LOG.info("{}: \"{}\", {} undertakings, {} proposals", done.source(), done.title(), done.undertakings(),
+          done.proposals());
+      if (!done.warnings().isEmpty()) {
+        LOG.warn("{}: {}", done.source(), String.join("; ", done.warnings()));
+      }
+    }
   }
 
   private static Rejected refused(String source, List<String> findings) {

@@ -33,7 +33,7 @@ import org.entente.vocab.Terms;
 /**
  * Links the accounts that several articles give of one undertaking, in {@code graph/links}; they are never merged, and
  * where they disagree on the status both stand. Two accounts of different articles are of the same undertaking when
- * kind and parties are equal, both or neither are only proposed, nothing that they tell excludes it, and
+ * kind and parties are equal, both or neither are only proposed, nothing that they tell excludes it, and one of these holds:
  *
  * <ul>
  *   <li>their dates overlap, are known to the month, and the main field is equal; or
@@ -42,7 +42,7 @@ import org.entente.vocab.Terms;
  *   <li>they have the same name or the same item, and dates that do not exclude each other.
  * </ul>
  *
- * <p>What curators say goes before.
+ * <p>Where the one article is a copy of the other, it is enough that both call it the same and see it under one head. What curators say goes before.
  */
 public final class SameUndertakings {
 
@@ -75,6 +75,7 @@ public final class SameUndertakings {
   private Graph links() {
     Graph links = GraphFactory.createDefaultGraph();
     Curation curation = CurationDesk.in(store);
+    Map<String, String> originals = originals();
     Map<String, List<Account>> alike = new LinkedHashMap<>();
     accounts().forEach(a -> alike.computeIfAbsent(a.key(), k -> new ArrayList<>()).add(a));
     for (List<Account> group : alike.values()) {
@@ -82,7 +83,7 @@ public final class SameUndertakings {
         for (Account other : group) {
           Optional<Boolean> decided =
               curation.areSame(one.undertaking().toString(), other.undertaking().toString());
-          if (areOfTheSame(one, other, group) && decided.orElse(true)) {
+          if ((one.isCopiedFrom(other, originals) || areOfTheSame(one, other, group)) && decided.orElse(true)) {
             links.add(Triple.create(one.undertaking(), ENT.sameUndertaking.asNode(), other.undertaking()));
           }
         }
@@ -95,6 +96,14 @@ public final class SameUndertakings {
         .forEach(pair -> links.add(Triple.create(NodeFactory.createURI(pair.getKey()), ENT.sameUndertaking.asNode(),
             NodeFactory.createURI(pair.getValue()))));
     return links;
+  }
+
+  /** The original of each article that is a copy. */
+  private Map<String, String> originals() {
+    Map<String, String> originals = new HashMap<>();
+    store.graph(new IriScheme(store.base()).graph("copies")).find(Node.ANY, ENT.copyOf.asNode(), Node.ANY)
+        .forEachRemaining(link -> originals.put(link.getSubject().toString(), link.getObject().toString()));
+    return originals;
   }
 
   private boolean areOfTheSame(Account one, Account other, List<Account> group) {

@@ -1,16 +1,20 @@
 package org.entente.load;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.store.GraphStore;
+import org.entente.store.GraphStore.Change;
 import org.entente.vocab.ENT;
 
 /**
@@ -23,12 +27,17 @@ final class SharedNames {
   private static final Node UNLINKED = NodeFactory.createLiteralByValue(false);
 
   private final GraphStore store;
+  private final Map<String, Change> changes;
 
-  SharedNames(GraphStore store) {
+  /**
+   * @param changes what will be stored before the next graph, by name; it stands for what the store has under that name
+   */
+  SharedNames(GraphStore store, Map<String, Change> changes) {
     this.store = store;
+    this.changes = changes;
   }
 
-  /** Spells the names of a new graph as the other articles of the store do. */
+  /** Spells the names of a new graph as the other articles do. */
   void apply(Graph graph, String name) {
     List<Node> unlinked = graph.find(Node.ANY, ENT.linked.asNode(), UNLINKED).mapWith(Triple::getSubject).toList();
     for (Node thing : unlinked) {
@@ -44,14 +53,19 @@ final class SharedNames {
   }
 
   private Optional<Node> known(Node thing, String name) {
-    return store.read(data -> {
-      List<Node> labels = new ArrayList<>();
-      data.findNG(Node.ANY, thing, LABEL, Node.ANY).forEachRemaining(quad -> {
-        if (!quad.getGraph().getURI().equals(name)) {
-          labels.add(quad.getObject());
-        }
-      });
-      return labels.stream().min(Comparator.comparing(Node::toString));
-    });
+    Stream<Node> stored = stored(thing).stream()
+        .filter(quad -> !quad.getGraph().getURI().equals(name) && !changes.containsKey(quad.getGraph().getURI()))
+        .map(Quad::getObject);
+    Stream<Node> coming = changes.entrySet().stream().filter(change -> !change.getKey().equals(name))
+        .flatMap(change -> labels(change.getValue().stored().content(), thing).stream());
+    return Stream.concat(stored, coming).min(Comparator.comparing(Node::toString));
+  }
+
+  private List<Quad> stored(Node thing) {
+    return store.read(data -> Iter.toList(data.findNG(Node.ANY, thing, LABEL, Node.ANY)));
+  }
+
+  private static List<Node> labels(Graph graph, Node thing) {
+    return graph.find(thing, LABEL, Node.ANY).mapWith(Triple::getObject).toList();
   }
 }

@@ -239,26 +239,65 @@ public final class GraphStore implements AutoCloseable {
    *
    * @param reasons why things are no longer described, by IRI, where there is more to say than that they are not
    */
-  public synchronized boolean replace(StoredGraph stored, Map<String, String> reasons) {
-    requireNamed(stored);
-    String digest = GraphDigest.of(stored.content());
-    Optional<CatalogEntry> before = entry(stored.name());
-    boolean different = before.map(CatalogEntry::digest).filter(digest::equals).isEmpty();
-    change(before, stored.text(), () -> {
-      if (different) {
-        Set<String> described = things(dataset.getGraph(NodeFactory.createURI(stored.name())));
-        overwrite(NodeFactory.createURI(stored.name()), stored.content());
-        Set<String> still = things(stored.content());
-        still.forEach(iri -> catalog.restore(NodeFactory.createURI(iri)));
-        catalog.restore(NodeFactory.createURI(stored.name()));
-        described.addAll(reasons.keySet());
-        described.removeAll(still);
-        described.forEach(iri -> catalog.withdraw(Set.of(iri), reasons.getOrDefault(iri, NO_LONGER_SAID),
-            clock.instant()));
-      }
-      catalog.enter(stored, digest, clock.instant());
-    });
-    return different;
+  public boolean replace(StoredGraph stored, Map<String, String> reasons) {
+    return replaceAll(List.of(new Change(stored, reasons)));
+  }
+
+  /**
+   * A graph to store.
+   *
+   * @param reasons why things are no longer described, by IRI, where there is more to say than that they are not
+   */
+  public record Change(StoredGraph stored, Map<String, String> reasons) {
+    public Change {
+      reasons = Map.copyOf(reasons);
+    }
+  }
+
+  /**
+   * As above, several graphs at once: all of them are stored, or none. What a change costs on the disk is paid once.
+   *
+   * @param changes no two to a graph of the same name
+   * @return whether the data changed
+   */
+  public synchronized boolean replaceAll(List<Change> changes) {
+    changes.forEach(change -> requireNamed(change.stored()));
+    List<Replacement> replacements = changes.stream().map(this::replacement).toList();
+    change(
+        replacements.stream().flatMap(replacement -> replacement.before().stream()).toList(),
+        changes.stream().flatMap(change -> change.stored().text().stream()).toList(),
+        () -> replacements.forEach(this::write));
+    return replacements.stream().anyMatch(Replacement::isDifferent);
+  }
+
+  /** A graph that is about to be stored, and what the catalogue says of the one in its place. */
+  private record Replacement(Change change, String digest, Optional<CatalogEntry> before) {
+
+    boolean isDifferent() {
+      return before.map(CatalogEntry::digest).filter(digest::equals).isEmpty();
+    }
+  }
+
+  private Replacement replacement(Change change) {
+    return new Replacement(change, GraphDigest.of(change.stored().content()), entry(change.stored().name()));
+  }
+
+  private void write(Replacement replacement) {
+    StoredGraph stored = replacement.change().stored();
+    Map<String, String> reasons = replacement.change().reasons();
+    if (replacement.isDifferent()) {
+      Node name = NodeFactory.createURI(stored.name());
+      Set<String> described = things(dataset.getGraph(name));
+      overwrite(name, stored.content());
+      Set<String> still = things(stored.content());
+      still.forEach(iri -> catalog.restore(NodeFactory.createURI(iri)));
+      catalog.restore(name);
+      described.addAll(reasons.keySet());
+      described.removeAll(still);
+      described
+          .forEach(iri -> catalog.withdraw(Set.of(iri), reasons.getOrDefault(iri, NO_LONGER_SAID), clock.instant()));
+    }
+    catalog.enter(stored, replacement.digest(), clock.instant());
   }
 
   private void overwrite(Node name, Graph content) {
@@ -274,7 +313,7 @@ public final class GraphStore implements AutoCloseable {
    */
   public synchronized boolean remove(String name, String reason) {
     Optional<CatalogEntry> before = entry(name);
-    before.ifPresent(entry -> change(before, Optional.empty(), () -> {
+    before.ifPresent(entry -> change(List.of(entry), List.of(), () -> {
       Set<String> withdrawn = things(dataset.getGraph(NodeFactory.createURI(name)));
       withdrawn.add(name);
       dataset.removeGraph(NodeFactory.createURI(name));
@@ -308,15 +347,15 @@ public final class GraphStore implements AutoCloseable {
   }
 
   /** Text first, graphs second, tidying last: whatever stops us, the graphs never point to a text that is missing. */
-  private void change(Optional<CatalogEntry> before, Optional<StoredText> text, Runnable writing) {
+  private void change(List<CatalogEntry> before, List<StoredText> added, Runnable writing) {
     folder.ifPresent(place -> place.requireSpace(SPACE_FOR_ONE_CHANGE));
     TreeSet<String> touched = new TreeSet<>();
-    before.flatMap(CatalogEntry::textDigest).ifPresent(touched::add);
-    text.map(StoredText::digest).ifPresent(touched::add);
+    before.forEach(entry -> entry.textDigest().ifPresent(touched::add));
+    added.forEach(text -> touched.add(text.digest()));
     if (!touched.isEmpty()) {
       texts.announce(touched);
     }
-    text.ifPresent(texts::put);
+    added.forEach(texts::put);
     commit(writing);
     settleTexts();
   }

@@ -106,6 +106,7 @@ public final class ENT {
   public static final Property addressedTo = property("addressedTo");
   public static final Property front = property("front");
   public static final Property position = property("position");
+  public static final Property copyOf = property("copyOf");
   public static final Property firstPublishedBy = property("firstPublishedBy");
   public static final Property mentions = property("mentions");
   public static final Property states = property("states");

@@ -55,7 +55,23 @@ class ArticleSourceTest {
     Files.createSymbolicLink(folder.resolve("b/circle"), folder);
     Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("b"));
     List<ArticleSource> sources = ArticleSource.expand(List.of(link.toString()));
-    assertEquals(List.of(new ArticleSource.File(link.resolve("m.md"))), sources);
+    assertEquals(
+        List.of(new ArticleSource.Other(link.resolve("data.tsv"), "no article by its ending .tsv"),
+            new ArticleSource.File(link.resolve("m.md"))),
+        sources);
+  }
+
+  @Test
+  void countsWhatIsNoArticleAndLeavesOutWhatBelongsToASavedPage() throws IOException {
+    for (String name : List.of("s/story.html", "s/story_files/ad.html", "s/other-Dateien/one.html", "s/map.png")) {
+      Files.createDirectories(folder.resolve(name).getParent());
+      Files.writeString(folder.resolve(name), "text");
+    }
+    assertEquals(List.of("s/other-Dateien/one.html", "s/story.html"), names(folder + "/s"));
+    List<String> others = ArticleSource.expand(List.of(folder + "/s")).stream()
+        .flatMap(s -> s instanceof ArticleSource.Other other ? java.util.stream.Stream.of(other.reason()) : null)
+        .toList();
+    assertEquals(List.of("no article by its ending .png", "part of a saved page"), others);
   }
 
   @Test
@@ -73,7 +89,7 @@ class ArticleSourceTest {
   }
 
   private List<String> names(String argument) {
-    return ArticleSource.expand(List.of(argument)).stream()
+    return ArticleSource.expand(List.of(argument)).stream().filter(source -> !(source instanceof ArticleSource.Other))
         .map(source -> folder.relativize(Path.of(source.name())).toString().replace('\\', '/')).toList();
   }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,10 @@ class BadInputTest {
 
   private static final String ARTICLE =
       "Café Diplomacy\n\nThe envoys of Malta and Cyprus met in a café and agreed on “almost nothing” at all.\n";
+
+  private static final String ENGLISH =
+      "The envoys of Malta and Cyprus met in a café by the river and agreed that they would drink tea together again "
+          + "before the end of the year, whatever their governments said about it.";
 
   private final ArticleReaders readers = new ArticleReaders();
 
@@ -62,7 +67,7 @@ class BadInputTest {
     "<svg xmlns='http://www.w3.org/2000/svg'></svg>; is an SVG picture",
     "BM....\\0\\0\\0\\0....; is a Windows bitmap",
     "RIFF....WEBP; is a WebP picture",
-    "From: <Saved by Blink>\\nSubject: Visit\\nMIME-Version: 1.0\\n\\n--x; is an e-mail or a web archive",
+    "From: <Saved by Blink>\\nSubject: Visit\\nMIME-Version: 1.0\\n\\n--x; is a web archive (MHTML) without a page",
   })
   void saysWhatAFileOfAnotherKindIs(String content, String said) {
     String refusal = refusal(content.translateEscapes());
@@ -151,13 +156,51 @@ class BadInputTest {
   void namesTheLettersOfAnotherScript() {
     assertTrue(refusal("中国和巴基斯坦\n\n中国和巴基斯坦在伊斯兰堡签署了一项关于太空合作的协议，双方代表出席了仪式。\n").contains("Han letters"));
     assertTrue(refusal(
-        "Встреча\n\nМинистры двух стран встретились в Москве и подписали договор.\n").contains("Cyrillic"));
+        "Встреча\n\nМинистры двух стран встретились в Москве и подписали договор.\n").contains("Russian"));
   }
 
   @Test
   void readsAnEnglishArticleWithNamesInOtherScripts() {
     Article article = Reading.text("Tea\n\nThe envoy, محمد بن سلمان, met 习近平 in Riyadh and they drank tea together.\n");
     assertTrue(article.text().contains("محمد بن سلمان"));
+  }
+
+  @Test
+  void leavesOutParagraphsInOtherLanguagesAndSaysSo() {
+    Article article = Reading.text("Tea in Minsk\n\n" + ENGLISH
+        + "\n\n«Мы встретились в Минске и говорили о чае, но не о "
+        + "торговле», — сказал он.\n\n" + ENGLISH.replace("Malta", "Peru")
+        + "\n\nLes deux ministres ont dit que le thé est une boisson pour les pays du nord et que la paix vient avec.\n");
+    assertEquals("{French=1, Russian=1}", article.otherLanguages().toString());
+    assertTrue(article.warnings().contains("a paragraph in Russian was left out"), article.warnings().toString());
+    assertEquals(List.of(ENGLISH, ENGLISH.replace("Malta", "Peru")), Reading.words(article, Block.Kind.PARAGRAPH));
+  }
+
+  @Test
+  void readsTheEnglishPartOfABilingualPage() {
+    String german =
+        "Die Ministerin ist mit dem Zug nach Prag gefahren, und sie hat mit ihrem Kollegen über Geld und den Tee "
+            + "gesprochen, der in Malta wächst und nicht nach Zypern kommt.";
+    assertEquals(List.of(ENGLISH),
+        Reading.words(Reading.text("Tee\n\n" + german + "\n\n" + ENGLISH), Block.Kind.PARAGRAPH));
+    String refusal = refusal("Tee\n\n" + (german + "\n\n").repeat(9) + "Subscribe to our newsletter here.\n");
+    assertTrue(refusal.contains("looks like German"), refusal);
+  }
+
+  @Test
+  void refusesAFewWordsInAnotherLanguage() {
+    assertTrue(refusal("Visite\n\nLe ministre est dans la ville avec une délégation.\n").contains("French"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "General Musharraf, Lieutenant-General Durrani, Admiral Sandhu, Ambassador Khalil, Mr Ivanov, Mr Shoigu",
+    "Kuala Lumpur, Rio de Janeiro, Santa Cruz de la Sierra, San Juan del Sur, Val di Fassa, Castel del Monte",
+    "The memorandum, the 'Accord de coopération dans le domaine de la défense', was signed on Monday in Abuja.",
+    "\"Die Lage ist ernst\", he said in Berlin, and nobody in the room disagreed with him about it.",
+  })
+  void takesNamesAndShortQuotationsForEnglish(String text) {
+    assertEquals(java.util.Optional.empty(), new LanguageProfile().otherThanEnglish(text));
   }
 
   @Test

@@ -81,7 +81,7 @@ class HostileInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\u0000\u0001\u0002abc", "PK\u0003\u0004garbage", "GIF89a", "{\\rtf1 Hello}", "{\"a\": 1}",
+  @ValueSource(strings = {"\u0000\u0001\u0002abc", "PK\u0003\u0004garbage", "GIF89a", "{\"a\": 1}",
     "BZh9", "<?xml version='1.0'?><rss/>", "\u007FELF"})
   void refusesWhatIsNoArticle(String start) {
     refusal(start.getBytes(StandardCharsets.ISO_8859_1));

@@ -1,17 +1,21 @@
 package org.entente.article;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** Whatever comes in: an article that keeps its promises, or an {@link ArticleFormatException}. */
@@ -53,6 +57,38 @@ class ReadersFuzzTest {
   @Property(tries = 150, seed = SEED)
   void readsOrRefusesADamagedDocx(@ForAll("damages") List<Damage> damages) {
     readsOrRefuses(damaged(DocxArticleReaderTest.docx("<w:p><w:r><w:t>Words of an envoy.</w:t></w:r></w:p>"), damages));
+  }
+
+  /** Saved pages, archives, exports: some articles of them, or a refusal, whatever is wrong in them. */
+  @Property(tries = 60, seed = SEED)
+  void readsOrRefusesDamagedContainers(@ForAll("damages") List<Damage> damages) throws IOException {
+    for (Map.Entry<String, byte[]> container : Containers.all().entrySet()) {
+      allReadOrRefused(container.getKey(), damaged(container.getValue(), damages));
+    }
+  }
+
+  @Property(tries = 60, seed = SEED)
+  void readsOrRefusesContainersThatAreCutOff(@ForAll @IntRange(min = 0, max = 999) int thousandths) throws IOException {
+    for (Map.Entry<String, byte[]> container : Containers.all().entrySet()) {
+      byte[] bytes = container.getValue();
+      allReadOrRefused(container.getKey(), Arrays.copyOf(bytes, bytes.length * thousandths / 1000));
+    }
+  }
+
+  private static void allReadOrRefused(String name, byte[] bytes) {
+    List<Found> all = Reading.all(name, bytes);
+    assertTrue(!all.isEmpty(), "something is said of " + name);
+    for (Found found : all) {
+      switch (found) {
+        case Found.Read read -> assertSound(read.article());
+        case Found.Refused refused -> {
+          assertTrue(refused.problem().advice().isPresent());
+          assertFalse(refused.problem().getMessage().contains("could not be read: java"),
+              refused.problem().getMessage());
+        }
+        case Found.PassedOver other -> assertTrue(!other.reason().isBlank());
+      }
+    }
   }
 
   @Provide
@@ -108,8 +144,13 @@ class ReadersFuzzTest {
       article = Reading.bytes(bytes);
     } catch (ArticleFormatException e) {
       assertTrue(e.advice().isPresent());
+      assertFalse(e.getMessage().contains("could not be read: java"), e.getMessage());
       return;
     }
+    assertSound(article);
+  }
+
+  private static void assertSound(Article article) {
     assertTrue(Normalizer.isNormalized(article.text(), Normalizer.Form.NFC));
     assertTrue(article.text().codePoints().noneMatch(c -> c != '\n' && Character.isISOControl(c)));
     int end = -2;

@@ -2,6 +2,7 @@ package org.entente.article;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Short ways for tests to read an article and look at its blocks. */
@@ -21,6 +22,27 @@ final class Reading {
 
   static Article bytes(byte[] bytes, MetadataOverrides overrides) {
     return READERS.read(new ByteArrayInputStream(bytes), "the test's article", overrides);
+  }
+
+  /** All that a file of this name has in it. */
+  static List<Found> all(String name, byte[] bytes) {
+    List<Found> found = new ArrayList<>();
+    READERS.readAll(
+        new ArticleSource.Sent(name, new ByteArrayInputStream(bytes)), MetadataOverrides.none(), found::add);
+    return found;
+  }
+
+  static List<Found> all(String name, String text) {
+    return all(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The articles of a file, all of which must be ones. */
+  static List<Article> articles(List<Found> found) {
+    return found.stream().map(one -> switch (one) {
+      case Found.Read read -> read.article();
+      case Found.Refused refused -> throw refused.problem();
+      case Found.PassedOver other -> throw new AssertionError(other);
+    }).toList();
   }
 
   static List<Block> blocks(Article article, Block.Kind kind) {

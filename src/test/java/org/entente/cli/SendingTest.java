@@ -129,6 +129,21 @@ class SendingTest {
   }
 
   @Test
+  void sendsAFileWithSeveralArticlesAndTellsOfEach() throws IOException {
+    String text = "The envoys of Peru and Chile met in Lima and spoke about trade between the two countries.";
+    Path records = Files.writeString(folder.resolve("x.jsonl"), "{\"title\": \"One\", \"text\": \"" + text
+        + "\"}\n{\"title\":"
+        + " \"None\"}\n{\"title\": \"Bad\", \"text\": \"Die Minister haben sich in der Stadt mit den Kollegen getroffen.\"}\n");
+    Path table = folder.resolve("report.csv");
+    Shell sent = send(TOKEN, records.toString(), "--report", table.toString());
+    assertEquals(1, sent.code(), sent.err());
+    assertTrue(sent.out().contains("loaded     x.jsonl#1") || sent.out().contains("x.jsonl#1"), sent.out());
+    assertTrue(sent.err().contains("x.jsonl#3 is not in English; it looks like German"), sent.err());
+    assertTrue(sent.out().contains("2 loaded, 0 unchanged, 1 rejected, 1 passed over"), sent.out());
+    assertEquals(5, Files.readAllLines(table).size());
+  }
+
+  @Test
   void saysWhenTheServerCannotBeReachedOrIsNone() {
     int port = server.port();
     server.close();

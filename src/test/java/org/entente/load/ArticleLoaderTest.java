@@ -47,7 +47,7 @@ class ArticleLoaderTest {
   Path folder;
 
   private final GraphStore store = GraphStore.inMemory(GraphStore.DEFAULT_BASE);
-  private int extractions;
+  private final java.util.concurrent.atomic.AtomicInteger extractions = new java.util.concurrent.atomic.AtomicInteger();
 
   @AfterEach
   void close() {
@@ -69,7 +69,7 @@ class ArticleLoaderTest {
     loader("1").load(source, MetadataOverrides.none());
     String version = store.version();
     assertInstanceOf(Unchanged.class, loader("1").load(source, MetadataOverrides.none()));
-    assertEquals(1, extractions);
+    assertEquals(1, extractions.get());
     assertEquals(version, store.version());
   }
 
@@ -83,7 +83,7 @@ class ArticleLoaderTest {
             Optional.empty(), Optional.empty(), Optional.of(LocalDate.of(2019, 5, 5)), Optional.empty(),
             Optional.empty());
     assertInstanceOf(Loaded.class, loader("2").load(source, dated));
-    assertEquals(3, extractions);
+    assertEquals(3, extractions.get());
   }
 
   @Test
@@ -119,6 +119,55 @@ class ArticleLoaderTest {
     assertNotEquals(version, store.version());
   }
 
+  @Test
+  void storesEachArticleOfAFileThatHoldsSeveral() throws IOException {
+    String records =
+        "{\"title\": \"One\", \"text\": \"The envoys of Peru and Chile met in Lima and spoke about trade.\"}\n"
+            + "{\"title\": \"Two\", \"text\": \"\"}\n"
+            + "{\"title\": \"Three\", \"text\": \"The envoys of Oman and Kenya met in Muscat and spoke about ships.\"}\n";
+    List<LoadOutcome> outcomes = new ArrayList<>();
+    loader("1").loadAll(List.of(file("a.jsonl", records)), MetadataOverrides.none(), outcomes::add);
+    assertEquals(List.of("a.jsonl#1", "a.jsonl#2", "a.jsonl#3"),
+        outcomes.stream().map(outcome -> Path.of(outcome.source()).getFileName().toString()).toList());
+    assertInstanceOf(LoadOutcome.PassedOver.class, outcomes.get(1));
+    assertEquals(2, store.entries().size());
+  }
+
+  @Test
+  void tellsOfManyInTheOrderOfTheirSourcesAndOfTheSameOneOnlyOnce() throws IOException {
+    List<ArticleSource> sources = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      sources.add(file("a" + i + ".txt", NEWS.replace("Lima and", i % 20 == 19 ? "Quito and" : "Lima " + i + " and")));
+    }
+    List<String> told = new ArrayList<>();
+    loader("1").loadAll(sources, MetadataOverrides.none(), outcome -> told.add(outcome.source() + " "
+        + outcome.getClass().getSimpleName()));
+    assertEquals(sources.stream().map(ArticleSource::name).toList(),
+        told.stream().map(line -> line.split(" ")[0]).toList());
+    assertEquals(List.of(false, true, true),
+        List.of(19, 39, 59).stream().map(told::get).map(l -> l.endsWith("Unchanged")).toList());
+    assertEquals(58, store.entries().size());
+  }
+
+  @Test
+  void storesWhatStandsBeforeAnArticleThatEndsTheWork() throws IOException {
+    Extractor failing = article -> {
+      if (article.title().startsWith("Quito")) {
+        throw new org.entente.problem.EntenteException("the model is gone", "Fetch it.");
+      }
+      return new Extraction(List.of(), List.of(), List.of());
+    };
+    ArticleLoader loader =
+        new ArticleLoader(new ArticleReaders(), failing, new TitleDescriber(), (graph, text) -> List.of(),
+            new Software("1", "build", ""), store);
+    List<ArticleSource> sources =
+        List.of(file("a.txt", NEWS), file("b.txt", NEWS.replace("Lima and", "Quito and")), file("c.txt", NEWS));
+    org.junit.jupiter.api.Assertions.assertThrows(org.entente.problem.EntenteException.class,
+        () -> loader.loadAll(sources, MetadataOverrides.none(), outcome -> {
+        }));
+    assertEquals(1, store.entries().size());
+  }
+
   private ArticleSource file(String name, String content) throws IOException {
     return new ArticleSource.File(Files.writeString(folder.resolve(name), content));
   }
@@ -130,7 +179,7 @@ class ArticleLoaderTest {
   private ArticleLoader loader(String version, Checker checker) {
     Extractor counting =
         article -> {
-          extractions++;
+          extractions.incrementAndGet();
           return new Extraction(List.of(), List.of(), List.of());
         };
     return new ArticleLoader(

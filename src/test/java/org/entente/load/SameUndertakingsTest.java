@@ -122,6 +122,19 @@ class SameUndertakingsTest {
     assertEquals(List.of(), links(store));
   }
 
+  @Test
+  void joinsWhatACopyCallsTheSameWithoutADateAndLeavesTheRest() {
+    String visit = "naval - - rdfs:label 'A visit'";
+    String[] accounts = {account("a", "Visit", visit), account("b", "Visit", visit), account("c", "Visit", visit),
+      account("d", "Visit", "naval - - rdfs:label 'Another visit'")};
+    GraphStore store = store(accounts);
+    assertEquals(List.of(), links(store));
+    store.replace(
+        StoredGraph.withoutText(BASE + "graph/copies", graph("<b> ent:copyOf <a> . <d> ent:copyOf <a> ."), "c"));
+    new SameUndertakings(store).link();
+    assertEquals(List.of("a b", "b a"), links(store));
+  }
+
   private static String account(String name, String kind, String words) {
     String[] parts = words.split(" ", 4);
     String days = parts[1].equals("-")
@@ -165,7 +178,7 @@ class SameUndertakingsTest {
     Graph graph = GraphFactory.createDefaultGraph();
     String prefixes =
         "PREFIX ent: <https://w3id.org/entente/ontology#> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> "
-            + "PREFIX org: <http://www.w3.org/ns/org#> ";
+            + "PREFIX org: <http://www.w3.org/ns/org#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> ";
     RDFParser.fromString(prefixes + turtle, Lang.TURTLE).base(BASE).parse(graph);
     return graph;
   }

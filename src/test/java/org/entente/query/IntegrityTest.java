@@ -70,6 +70,7 @@ class IntegrityTest {
       :s a ent:State ; owl:sameAs :q . :t owl:sameAs :q .
       :p a ent:Proposal ; ent:proposes :v .
       :w a ent:Passage ; nif:beginIndex 9 ; nif:endIndex 3 .
+      :a ent:copyOf :b . :b ent:copyOf :c .
       [] ent:item "nobody can point at it" .
       """;
 }

@@ -1,0 +1,65 @@
+package org.entente.load;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Finds among many texts the first that is nearly the same as a given one: three quarters of the runs of five words of
+ * the shorter are in the other, and two fifths of all that the two have are in both. So a report that was cut or given
+ * another headline is found, and one that quotes a communiqué is not.
+ */
+final class AlikeTexts {
+
+  private static final int BANDS = TextSignature.SIZE / 2;
+  private static final double IN_THE_OTHER = 0.75;
+  private static final double IN_BOTH = 0.4;
+
+  private final Function<String, Optional<String>> texts;
+  private final List<String> digests = new ArrayList<>();
+  private final Map<Long, List<Integer>> bands = new HashMap<>();
+
+  /**
+   * @param texts the text of a digest
+   */
+  AlikeTexts(Function<String, Optional<String>> texts) {
+    this.texts = texts;
+  }
+
+  /** Adds a text behind the others. */
+  void add(String digest, TextSignature signature) {
+    for (int i = 0; i < BANDS; i++) {
+      bands.computeIfAbsent(key(signature, i), k -> new ArrayList<>(1)).add(digests.size());
+    }
+    digests.add(digest);
+  }
+
+  private static long key(TextSignature signature, int band) {
+    return signature.band(band) * BANDS + band;
+  }
+
+  /** The digest of the first text that is nearly the same as this one. */
+  Optional<String> first(TextSignature signature, String text) {
+    Set<Integer> candidates = new TreeSet<>();
+    for (int i = 0; i < BANDS; i++) {
+      candidates.addAll(bands.getOrDefault(key(signature, i), List.of()));
+    }
+    if (candidates.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<Long> runs = TextSignature.runs(text);
+    return candidates.stream().map(digests::get).filter(digest -> texts.apply(digest).filter(
+        other -> areAlike(runs, TextSignature.runs(other))).isPresent()).findFirst();
+  }
+
+  private static boolean areAlike(Set<Long> one, Set<Long> other) {
+    long shared = one.stream().filter(other::contains).count();
+    return shared >= IN_THE_OTHER * Math.min(one.size(), other.size())
+        && shared >= IN_BOTH * (one.size() + other.size() - shared);
+  }
+}

@@ -1,0 +1,157 @@
+package org.entente.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.entente.article.ArticleReaders;
+import org.entente.article.ArticleSource;
+import org.entente.article.Found;
+import org.entente.article.MetadataOverrides;
+
+/**
+ * Reads articles ahead of whoever stores them: one thread opens the sources in order, as many as there are processors
+ * find out what the articles say, and the caller gets the results in the order of the sources. A few articles are on
+ * the way at any time, so that memory does not grow with their number.
+ *
+ * @param <T> what is made of each article before it is stored
+ */
+final class ReadingLine<T> implements AutoCloseable {
+
+  private static final int AHEAD_OF_EACH = 8;
+
+  private final ArticleReaders readers;
+  private final MetadataOverrides overrides;
+  private final Function<Found, T> work;
+  private final ExecutorService workers;
+  private final Thread opener;
+  private final BlockingQueue<Station<T>> belt = new LinkedBlockingQueue<>();
+  private final Semaphore free;
+
+  /** Something that comes out of the line, in order. */
+  private sealed interface Station<T> {
+
+    record Made<T>(Future<T> result) implements Station<T> {}
+
+    record Finished<T>(ArticleSource source) implements Station<T> {}
+
+    record End<T>() implements Station<T> {}
+  }
+
+  ReadingLine(
+      ArticleReaders readers, List<ArticleSource> sources, MetadataOverrides overrides, int workers,
+      Function<Found, T> work) {
+    this.readers = readers;
+    this.overrides = overrides;
+    this.work = work;
+    this.free = new Semaphore(AHEAD_OF_EACH * workers);
+    this.workers = Executors.newFixedThreadPool(workers, Thread.ofPlatform().daemon().name("article-", 1).factory());
+    this.opener = Thread.ofPlatform().daemon().name("opening").start(() -> open(sources));
+  }
+
+  private void open(List<ArticleSource> sources) {
+    CompletableFuture<T> failed = new CompletableFuture<>();
+    try {
+      for (ArticleSource source : sources) {
+        readers.readAll(source, overrides, this::add);
+        belt.add(new Station.Finished<>(source));
+      }
+      belt.add(new Station.End<>());
+    } catch (CancellationException e) {
+      failed.cancel(false);
+      belt.add(new Station.Made<>(failed));
+    } catch (Throwable e) {
+      failed.completeExceptionally(e);
+      belt.add(new Station.Made<>(failed));
+    }
+  }
+
+  private void add(Found found) {
+    try {
+      free.acquire();
+    } catch (InterruptedException e) {
+      throw new CancellationException("nobody wants more articles");
+    }
+    belt.add(new Station.Made<>(workers.submit(() -> work.apply(found))));
+  }
+
+  /**
+   * Hands on everything in order, on the caller's thread.
+   *
+   * @param several takes what was made of the next articles, as many as are ready
+   * @param finished is told when a source has no more
+   */
+  void run(Consumer<List<T>> several, Consumer<ArticleSource> finished) {
+    boolean more = true;
+    while (more) {
+      List<T> results = new ArrayList<>();
+      List<ArticleSource> done = new ArrayList<>();
+      for (Station<T> station : next()) {
+        switch (station) {
+          case Station.Made<T> made -> results.add(result(made.result()));
+          case Station.Finished<T> end -> done.add(end.source());
+          case Station.End<T> end -> more = false;
+        }
+      }
+      free.release(results.size());
+      several.accept(results);
+      done.forEach(finished);
+    }
+  }
+
+  /** The next one, which is waited for, and those right behind it that are ready. */
+  private List<Station<T>> next() {
+    List<Station<T>> next = new ArrayList<>(List.of(taken()));
+    if (next.getFirst() instanceof Station.Made<T> made) {
+      result(made.result());
+    }
+    for (Station<T> station = belt.peek(); station != null && isReady(station); station = belt.peek()) {
+      next.add(belt.remove());
+    }
+    return next;
+  }
+
+  /** One that failed is waited for alone, so that what stands before it is stored. */
+  private static boolean isReady(Station<?> station) {
+    return !(station instanceof Station.Made<?> made) || made.result().state() == Future.State.SUCCESS;
+  }
+
+  private Station<T> taken() {
+    try {
+      return belt.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("loading was broken off");
+    }
+  }
+
+  private static <T> T result(Future<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("loading was broken off");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e.getCause() instanceof RuntimeException mistake ? mistake : new IllegalStateException(e.getCause());
+    }
+  }
+
+  /** Lets go of what is still on the way. */
+  @Override
+  public void close() {
+    opener.interrupt();
+    workers.shutdownNow();
+  }
+}
