@@ -188,7 +188,7 @@ final class ServeCommand implements Callable<Integer> {
     ServerOptions withDumps =
         store.folder().map(place -> options().withDumps(place.resolve("dumps"))).orElseGet(this::options);
     ServerOptions options =
-        token == null || token.isBlank() ? withDumps : withDumps.withWriting(token, new StoreIntake(loader));
+        token == null || token.isBlank() ? withDumps : withDumps.withWriting(token, new StoreIntake(loader, store));
     publish(new StoredDataset(store), options, number == 1 ? "1 article" : number + " articles");
   }
 

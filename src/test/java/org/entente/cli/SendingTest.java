@@ -43,7 +43,7 @@ class SendingTest {
     article = Files.writeString(folder.resolve("news.txt"), Shell.NEWS).toString();
     store = GraphStore.openOrCreate(folder.resolve("store"), Optional.empty());
     server = start(ServerOptions.onPort(0).onLoopback()
-        .withWriting(TOKEN, new StoreIntake(Shell.workbench(store.base()).loader(store))));
+        .withWriting(TOKEN, new StoreIntake(Shell.workbench(store.base()).loader(store), store)));
   }
 
   private EntenteServer start(ServerOptions options) {

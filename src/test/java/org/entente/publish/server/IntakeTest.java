@@ -24,7 +24,7 @@ class IntakeTest {
   void asksToComeBackWhenFourArticlesWaitAndAnswersOthersMeanwhile() throws InterruptedException, ExecutionException {
     CountDownLatch read = new CountDownLatch(1);
     ServerOptions options = ServerOptions.onPort(0).onLoopback().withQueryTimeout(Duration.ofSeconds(30))
-        .withWriting(TOKEN, (name, content, metadata) -> slowly(read));
+        .withWriting(TOKEN, new Slow(read));
     MemoryDataset data = new MemoryDataset(DatasetGraphFactory.createTxnMem(), "https://data.example.org/");
     try (EntenteServer server = EntenteServer.start(data, options);
         Asking ask = new Asking(server);
@@ -45,12 +45,22 @@ class IntakeTest {
     }
   }
 
-  private static Intake.Taken slowly(CountDownLatch read) {
-    try {
-      read.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  /** Takes every article, when it is told to. */
+  private record Slow(CountDownLatch read) implements Intake {
+
+    @Override
+    public Taken take(String name, byte[] content, Map<String, String> metadata) {
+      try {
+        read.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return new Taken(201, Map.of("outcome", "loaded"));
     }
-    return new Intake.Taken(201, Map.of());
+
+    @Override
+    public Taken remove(String article, String why) {
+      return new Taken(404, Map.of("outcome", "not found"));
+    }
   }
 }
