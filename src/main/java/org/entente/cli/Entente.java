@@ -87,6 +87,7 @@ public final class Entente implements Runnable {
         new ListCommand(),
         new RemoveCommand(),
         CurateCommand.with(maker),
+        TokenCommand.make(),
         new StatsCommand(),
         new BenchmarkCommand())
         .forEach(program::addSubcommand);

@@ -113,7 +113,11 @@ final class LoadCommand implements Callable<Integer> {
       Workbench workbench = knowledge.workbench(maker, store.base());
       workbench.knowledge().refresh(store);
       List<Line> decisions = curation.read(store.base());
-      workbench.loader(store).loadAll(sources, metadata.overrides(), report);
+      ChangeLog changes = ChangeLog.of(store);
+      workbench.loader(store).loadAll(sources, metadata.overrides(), outcome -> {
+        changes.note(outcome);
+        report.accept(outcome);
+      });
       CurationOptions.add(new CurationDesk(store, workbench.checker()), decisions, spec.commandLine().getOut());
       store.compact();
     }

@@ -112,14 +112,10 @@ final class ServeCommand implements Callable<Integer> {
           + " to them. Only for texts that you may publish.")
   private boolean wholeTexts;
 
-  @Option(
-      names = "--token",
-      paramLabel = "TOKEN",
-      defaultValue = "${env:ENTENTE_TOKEN}",
-      description = "Take articles over the web from those who send this token (entente load --server). Without it"
-          + " nobody can write. Taken from ENTENTE_TOKEN where it is not given.")
-  private @Nullable String token;
-
+  @Mixin
+  private WritingOptions writing;
+  @Mixin
+  private ClientOptions clients;
   @Mixin
   private MetadataOptions metadata;
   @Mixin
@@ -166,7 +162,11 @@ final class ServeCommand implements Callable<Integer> {
     workbench.knowledge().refresh(store);
     List<Line> decisions = curation.read(store.base());
     ArticleLoader loader = workbench.loader(store);
-    loader.loadAll(sources, metadata.overrides(), report);
+    ChangeLog changes = ChangeLog.of(store);
+    loader.loadAll(sources, metadata.overrides(), outcome -> {
+      changes.note(outcome);
+      report.accept(outcome);
+    });
     if (folder == null && sources.isEmpty()) {
       report.accept(sample(workbench, loader));
     }
@@ -187,8 +187,9 @@ final class ServeCommand implements Callable<Integer> {
     int number = StoredArticle.in(store).size();
     ServerOptions withDumps =
         store.folder().map(place -> options().withDumps(place.resolve("dumps"))).orElseGet(this::options);
-    ServerOptions options =
-        token == null || token.isBlank() ? withDumps : withDumps.withWriting(token, new StoreIntake(loader, store));
+    ServerOptions options = writing.tokens().map(tokens -> withDumps.withWriting(
+        new ServerOptions.Writing(tokens, new StoreIntake(loader, store), ChangeLog.of(store).file())))
+        .orElse(withDumps);
     publish(new StoredDataset(store), options, number == 1 ? "1 article" : number + " articles");
   }
 
@@ -216,6 +217,7 @@ final class ServeCommand implements Callable<Integer> {
         ServerOptions.onPort(port)
             .withQueryTimeout(Duration.ofSeconds(timeout))
             .withRowLimit(rows)
+            .withClients(clients.clients())
             .withGallery(
                 new BundledGallery(questions == null ? QueryCatalogue.bundled() : QueryCatalogue.with(questions)));
     ServerOptions reachable = loopback ? options.onLoopback() : options;

@@ -83,7 +83,8 @@ class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "serve", "load", "extract", "query", "export", "dump", "validate", "evaluate", "list", "remove", "curate", "stats"
+    "serve", "load", "extract", "query", "export", "dump", "validate", "evaluate", "list", "remove", "curate", "stats",
+    "token"
   })
   void explainsEachCommandWithExamples(String command) {
     Shell help = Shell.run(command, "--help");
