@@ -9,7 +9,9 @@ public enum Scope {
   /** Sending articles, and sending them again. */
   ADD,
   /** Taking articles out. */
-  REMOVE;
+  REMOVE,
+  /** Fetching a backup of everything, whole texts included. */
+  BACKUP;
 
   /** As it is written in files and on the command line. */
   public String word() {

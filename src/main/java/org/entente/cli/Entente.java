@@ -88,6 +88,9 @@ public final class Entente implements Runnable {
         new RemoveCommand(),
         CurateCommand.with(maker),
         TokenCommand.make(),
+        new BackupCommand(),
+        new RestoreCommand(),
+        new CheckCommand(maker),
         new StatsCommand(),
         new BenchmarkCommand())
         .forEach(program::addSubcommand);

@@ -154,7 +154,11 @@ final class ServeCommand implements Callable<Integer> {
       return GraphStore.inMemory(base == null ? GraphStore.DEFAULT_BASE : base);
     }
     boolean existing = sources.isEmpty() && base == null;
-    return existing ? GraphStore.open(folder) : GraphStore.openOrCreate(folder, Optional.ofNullable(base));
+    GraphStore store =
+        StoreOption
+            .mended(existing ? GraphStore.open(folder) : GraphStore.openOrCreate(folder, Optional.ofNullable(base)));
+    store.compact();
+    return store;
   }
 
   private ArticleLoader load(GraphStore store, List<ArticleSource> sources, LoadReport report) {

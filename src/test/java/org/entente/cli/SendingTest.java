@@ -155,6 +155,14 @@ class SendingTest {
     assertEquals(4, log.size(), log.toString());
     assertTrue(log.get(0).contains("\"who\":\"robot\"") && log.get(0).contains("\"outcome\":\"loaded\""), log.get(0));
     assertTrue(log.get(2).contains("\"who\":\"ada\"") && log.get(2).contains("\"action\":\"remove\""), log.get(2));
+    String backup = folder.resolve("backup.zip").toString();
+    Shell refused = Shell.run("backup", "--server", server.url(), "--token", ada, "-o", backup);
+    assertTrue(refused.err().contains("This token does not allow that"), refused.err());
+    String keeper =
+        Shell.run("token", "add", "--tokens", file.toString(), "keeper", "--scopes", "backup").out().strip();
+    Shell backed = Shell.run("backup", "--server", server.url(), "--token", keeper, "-o", backup);
+    assertEquals(0, backed.code(), backed.err());
+    assertEquals(0, Shell.run("restore", backup, "--store", folder.resolve("restored").toString()).code());
     Shell.run("token", "remove", "--tokens", file.toString(), "robot");
     assertEquals(401, ask("POST", "articles?name=a.txt", robot).statusCode());
   }

@@ -87,6 +87,7 @@ final class RoutingTable implements Route, AutoCloseable {
         keeping(reading("/export(/.*)?", new ExportRoute(data, options, answers, pages))),
         new Entry(Pattern.compile("/articles"), "POST, OPTIONS", false, intake),
         new Entry(Pattern.compile("/articles/[^/]+"), "DELETE, OPTIONS", false, intake::remove),
+        reading("/backup", new BackupRoute(data, writers, options.writing().flatMap(ServerOptions.Writing::log))),
         asking("/reconcile(/.*)?", new ReconcileRoute(data, index, options, Extension.bundled(desk))),
         keeping(reading("/search", new SearchRoute(data, index, pages))),
         reading("/sitemap(-[0-9]+)?\\.xml", site::siteMap),
