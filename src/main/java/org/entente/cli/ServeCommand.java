@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.entente.article.ArticleSource;
 import org.entente.article.MetadataOverrides;
 import org.entente.load.ArticleLoader;
@@ -27,6 +29,8 @@ import org.entente.publish.server.StoredDataset;
 import org.entente.query.QueryCatalogue;
 import org.entente.store.GraphStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,7 +59,11 @@ final class ServeCommand implements Callable<Integer> {
 
   private static final String SAMPLE = "/org/entente/sample/russia-pakistan-digest.txt";
 
+  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+  private static final long SECONDS_TO_END = 60;
+
   private final Workbench.Maker maker;
+  private final CountDownLatch ended = new CountDownLatch(1);
 
   @Spec
   private CommandSpec spec;
@@ -132,6 +140,14 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    try {
+      return served();
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private int served() throws InterruptedException {
     List<ArticleSource> sources = ArticleSource.expand(articles);
     if (endpoint != null) {
       return publishRemote(endpoint, sources);
@@ -208,11 +224,23 @@ final class ServeCommand implements Callable<Integer> {
 
   private void publish(PublishedDataset data, ServerOptions options, String what) throws InterruptedException {
     try (EntenteServer server = EntenteServer.start(data, options)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "entente-stop"));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "entente-stop"));
       PrintWriter out = spec.commandLine().getOut();
       out.printf("Publishing %s at %s (Ctrl-C ends it)%n", what, server.url());
       out.flush();
       server.join();
+    }
+  }
+
+  /** The program must not end before what is under way is done and the store is closed. */
+  private void stop(EntenteServer server) {
+    server.close();
+    try {
+      if (!ended.await(SECONDS_TO_END, TimeUnit.SECONDS)) {
+        LOG.warn("The store was not closed in time; what was acknowledged is in it");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 import org.entente.access.AuditLog;
 import org.entente.access.Holder;
 import org.entente.access.Scope;
+import org.entente.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code POST /articles?name=summit.html}: an article into the published store; {@code DELETE /articles/SLUG?why=…}:
@@ -24,6 +27,8 @@ import org.entente.access.Scope;
  * acknowledged.
  */
 final class IntakeRoute implements Route, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IntakeRoute.class);
 
   static final int MOST_BYTES = 20_000_000;
   /** Each holds a thread of the server's and up to {@link #MOST_BYTES}. */
@@ -113,6 +118,11 @@ final class IntakeRoute implements Route, AutoCloseable {
     try {
       return reader.submit(work).get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof StoreException problem) {
+        LOG.error("{}: {}", problem.getMessage(), problem.advice().orElse(""));
+        throw new HttpProblem(507, "The store cannot take it at this moment",
+            "Nothing was changed; the operator finds the reason in the server's diary.");
+      }
       throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

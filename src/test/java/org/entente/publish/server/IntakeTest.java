@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,11 +46,34 @@ class IntakeTest {
     }
   }
 
+  @Test
+  void answersWhatIsUnderWayBeforeItStops() throws InterruptedException, ExecutionException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch read = new CountDownLatch(1);
+    ServerOptions options = ServerOptions.onPort(0).onLoopback().withWriting(TOKEN, new Slow(begun, read));
+    EntenteServer server = EntenteServer
+        .start(new MemoryDataset(DatasetGraphFactory.createTxnMem(), "https://data.example.org/"), options);
+    try (Asking ask = new Asking(server); ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Integer> sent = others.submit(() -> ask
+          .method("POST", "/articles?name=a.txt", "text", "Authorization", "Bearer " + TOKEN).statusCode());
+      begun.await();
+      Future<?> stopped = others.submit(server::close);
+      read.countDown();
+      assertEquals(201, sent.get());
+      stopped.get();
+    }
+  }
+
   /** Takes every article, when it is told to. */
-  private record Slow(CountDownLatch read) implements Intake {
+  private record Slow(CountDownLatch begun, CountDownLatch read) implements Intake {
+
+    Slow(CountDownLatch read) {
+      this(new CountDownLatch(1), read);
+    }
 
     @Override
     public Taken take(String name, byte[] content, Map<String, String> metadata) {
+      begun.countDown();
       try {
         read.await();
       } catch (InterruptedException e) {
