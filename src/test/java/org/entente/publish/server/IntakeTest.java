@@ -16,7 +16,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(300)
 class IntakeTest {
 
   private static final String TOKEN = "a word that only the operator knows";
