@@ -39,6 +39,8 @@ class PackageArrowsTest {
       query          -> problem vocab
       curation       -> problem vocab
       linking        -> problem vocab store
+      access         -> problem
+      publish.door   ->
       undertaking    -> problem text time actor
       lexicon        -> problem vocab undertaking
       mention        -> problem vocab text time actor syntax article
@@ -56,12 +58,14 @@ class PackageArrowsTest {
       publish.bounded -> problem store
       publish.export -> problem vocab query
       rdf            -> problem vocab article text time actor undertaking
-      publish.server -> problem vocab store query publish.page publish.dump publish.bounded publish.export
+      publish.server -> problem vocab store query publish.page publish.dump publish.bounded publish.export \
+      publish.door access
       load           -> problem vocab article text time actor lexicon validate store undertaking reading rdf curation \
       learned mention reference argument
       evaluate       -> problem vocab article text time actor undertaking load
       cli            -> problem vocab article text time actor lexicon validate store query undertaking \
-      publish.page publish.dump publish.export publish.server reading rdf curation linking load evaluate learned
+      publish.page publish.dump publish.export publish.server access reading rdf curation linking \
+      load evaluate learned
       """;
 
   private final JavaClasses classes =

@@ -104,6 +104,7 @@ final class CurateCommand implements Runnable {
         CurationDesk desk = new CurationDesk(opened, knowledge.workbench(maker, opened.base()).checker());
         List<Line> lines = CurationOptions.read(files, opened.base());
         CurationOptions.add(desk, lines, spec.commandLine().getOut());
+        ChangeLog.of(opened).note("curate", files.toString(), lines.size() + " decisions");
         return ExitCode.WELL;
       } catch (CurationException e) {
         return CurationOptions.refused(e, spec.commandLine());

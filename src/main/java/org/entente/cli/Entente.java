@@ -5,7 +5,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.entente.load.Workbench;
+import org.entente.problem.EntenteException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +48,7 @@ public final class Entente implements Runnable {
   }
 
   public static void main(String[] arguments) {
-    int code = run(Workbench::bundled, writer(System.out), writer(System.err), arguments);
+    int code = run(Workbench::bundled, System.getenv(), writer(System.out), writer(System.err), arguments);
     if (code != ExitCode.WELL) {
       Runtime.getRuntime().exit(code);
     }
@@ -55,15 +58,26 @@ public final class Entente implements Runnable {
    * Runs one command in this JVM, which it does not end.
    *
    * @param maker makes what reads articles, for the commands that do
+   * @param environment what options are when the command line does not say
    * @return the exit code
    */
-  public static int run(Workbench.Maker maker, PrintWriter out, PrintWriter err, String... arguments) {
+  public static int run(Workbench.Maker maker, Map<String, String> environment, PrintWriter out, PrintWriter err,
+      String... arguments) {
     Entente entente = new Entente(maker);
     CommandLine program = entente.program().setOut(out).setErr(err);
-    int code = program.execute(arguments);
+    int code = executed(program, environment, arguments);
     out.flush();
     err.flush();
     return code;
+  }
+
+  private static int executed(CommandLine program, Map<String, String> environment, String... arguments) {
+    try {
+      program.setDefaultValueProvider(Configuration.of(environment, program));
+    } catch (EntenteException e) {
+      return ProblemPrinter.print(e, program);
+    }
+    return program.execute(arguments);
   }
 
   private CommandLine program() {
@@ -82,6 +96,11 @@ public final class Entente implements Runnable {
         new RemoveCommand(),
         CurateCommand.with(maker),
         new LinkCommand(maker),
+        TokenCommand.make(),
+        new BackupCommand(),
+        new RestoreCommand(),
+        new CheckCommand(maker),
+        new ConfigCommand(),
         new StatsCommand(),
         new BenchmarkCommand())
         .forEach(program::addSubcommand);

@@ -125,11 +125,11 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private void load(Path folder, List<ArticleSource> sources, LoadReport report) {
-    try (GraphStore store = GraphStore.openOrCreate(folder, Optional.ofNullable(base))) {
+    try (GraphStore store = StoreOption.mended(GraphStore.openOrCreate(folder, Optional.ofNullable(base)))) {
       Workbench workbench = knowledge.workbench(maker, store.base());
       workbench.knowledge().refresh(store);
       List<Line> decisions = curation.read(store.base());
-      workbench.loader(store).loadAll(sources, metadata.overrides(), report);
+      workbench.loader(store).loadAll(sources, metadata.overrides(), ChangeLog.of(store).noting(report));
       CurationOptions.add(new CurationDesk(store, workbench.checker()), decisions, spec.commandLine().getOut());
       store.compact();
     }

@@ -58,6 +58,9 @@ final class RemoveCommand implements Callable<Integer> {
         .map(StoredArticle::graph)
         .findFirst();
     boolean removed = graph.filter(name -> opened.remove(name, why)).isPresent();
+    if (removed) {
+      ChangeLog.of(opened).note("remove", article, "removed");
+    }
     spec.commandLine().getOut().printf("%-9s  %s%n", removed ? "removed" : "not found", article);
     return removed;
   }

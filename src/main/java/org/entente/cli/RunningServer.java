@@ -11,6 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -89,8 +92,7 @@ final class RunningServer {
     overrides.source().ifPresent(source -> parameters.put("source", source.toString()));
     String query = parameters.entrySet().stream().map(parameter -> parameter.getKey() + "="
         + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
-    String root = address.toString().endsWith("/") ? address.toString() : address + "/";
-    return URI.create(root + "articles?" + query);
+    return URI.create(root() + "articles?" + query);
   }
 
   private HttpResponse<String> exchanged(HttpRequest request) {
@@ -103,6 +105,47 @@ final class RunningServer {
       Thread.currentThread().interrupt();
       throw new EntenteException("interrupted while sending to " + address, "Send it again.", e);
     }
+  }
+
+  /**
+   * Fetches a backup into a new file, whole or not at all.
+   *
+   * @throws EntenteException when it cannot be had, or not be written
+   */
+  void backup(Path file) {
+    if (Files.exists(file)) {
+      throw new EntenteException("there is a file " + file + " already", "Give the backup another name.");
+    }
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    HttpRequest request = HttpRequest.newBuilder(URI.create(root() + "backup"))
+        .header("Authorization", "Bearer " + token).header("Accept", "application/json, application/zip").build();
+    try {
+      HttpResponse<Path> response = client.send(request, HttpResponse.BodyHandlers.ofFile(part));
+      if (response.statusCode() != 200) {
+        throw refused(response.statusCode(), members(Files.readString(part)));
+      }
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new EntenteException("no backup of " + address + " could be written to " + file + " (" + e + ")",
+          "Check the address, that the server runs, and the free space on the disk.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EntenteException("interrupted while fetching a backup of " + address, "Start it again.", e);
+    } finally {
+      discard(part);
+    }
+  }
+
+  private static void discard(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      throw new EntenteException(part + " cannot be deleted (" + e + ")", "Delete it by hand.", e);
+    }
+  }
+
+  private String root() {
+    return address.toString().endsWith("/") ? address.toString() : address + "/";
   }
 
   private static JsonObject members(String body) {

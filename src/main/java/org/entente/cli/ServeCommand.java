@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.entente.article.ArticleSource;
 import org.entente.article.MetadataOverrides;
 import org.entente.load.ArticleLoader;
@@ -27,6 +29,8 @@ import org.entente.publish.server.StoredDataset;
 import org.entente.query.QueryCatalogue;
 import org.entente.store.GraphStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,7 +59,11 @@ final class ServeCommand implements Callable<Integer> {
 
   private static final String SAMPLE = "/org/entente/sample/russia-pakistan-digest.txt";
 
+  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+  private static final long SECONDS_TO_END = 60;
+
   private final Workbench.Maker maker;
+  private final CountDownLatch ended = new CountDownLatch(1);
 
   @Spec
   private CommandSpec spec;
@@ -112,14 +120,10 @@ final class ServeCommand implements Callable<Integer> {
           + " to them. Only for texts that you may publish.")
   private boolean wholeTexts;
 
-  @Option(
-      names = "--token",
-      paramLabel = "TOKEN",
-      defaultValue = "${env:ENTENTE_TOKEN}",
-      description = "Take articles over the web from those who send this token (entente load --server). Without it"
-          + " nobody can write. Taken from ENTENTE_TOKEN where it is not given.")
-  private @Nullable String token;
-
+  @Mixin
+  private WritingOptions writing;
+  @Mixin
+  private ClientOptions clients;
   @Mixin
   private MetadataOptions metadata;
   @Mixin
@@ -136,6 +140,14 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    try {
+      return served();
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private int served() throws InterruptedException {
     List<ArticleSource> sources = ArticleSource.expand(articles);
     if (endpoint != null) {
       return publishRemote(endpoint, sources);
@@ -158,7 +170,11 @@ final class ServeCommand implements Callable<Integer> {
       return GraphStore.inMemory(base == null ? GraphStore.DEFAULT_BASE : base);
     }
     boolean existing = sources.isEmpty() && base == null;
-    return existing ? GraphStore.open(folder) : GraphStore.openOrCreate(folder, Optional.ofNullable(base));
+    GraphStore store =
+        StoreOption
+            .mended(existing ? GraphStore.open(folder) : GraphStore.openOrCreate(folder, Optional.ofNullable(base)));
+    store.compact();
+    return store;
   }
 
   private ArticleLoader load(GraphStore store, List<ArticleSource> sources, LoadReport report) {
@@ -166,7 +182,8 @@ final class ServeCommand implements Callable<Integer> {
     workbench.knowledge().refresh(store);
     List<Line> decisions = curation.read(store.base());
     ArticleLoader loader = workbench.loader(store);
-    loader.loadAll(sources, metadata.overrides(), report.over(sources.size()));
+    loader.loadAll(
+        sources, metadata.overrides(), ChangeLog.of(store).noting(report.over(sources.size())));
     if (folder == null && sources.isEmpty()) {
       report.accept(sample(workbench, loader));
     }
@@ -187,8 +204,9 @@ final class ServeCommand implements Callable<Integer> {
     int number = StoredArticle.in(store).size();
     ServerOptions withDumps =
         store.folder().map(place -> options().withDumps(place.resolve("dumps"))).orElseGet(this::options);
-    ServerOptions options =
-        token == null || token.isBlank() ? withDumps : withDumps.withWriting(token, new StoreIntake(loader));
+    ServerOptions options = writing.tokens().map(tokens -> withDumps.withWriting(
+        new ServerOptions.Writing(tokens, new StoreIntake(loader, store), ChangeLog.of(store).file())))
+        .orElse(withDumps);
     publish(new StoredDataset(store), options, number == 1 ? "1 article" : number + " articles");
   }
 
@@ -203,11 +221,23 @@ final class ServeCommand implements Callable<Integer> {
 
   private void publish(PublishedDataset data, ServerOptions options, String what) throws InterruptedException {
     try (EntenteServer server = EntenteServer.start(data, options)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "entente-stop"));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "entente-stop"));
       PrintWriter out = spec.commandLine().getOut();
       out.printf("Publishing %s at %s (Ctrl-C ends it)%n", what, server.url());
       out.flush();
       server.join();
+    }
+  }
+
+  /** The program must not end before what is under way is done and the store is closed. */
+  private void stop(EntenteServer server) {
+    server.close();
+    try {
+      if (!ended.await(SECONDS_TO_END, TimeUnit.SECONDS)) {
+        LOG.warn("The store was not closed in time; what was acknowledged is in it");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -216,6 +246,7 @@ final class ServeCommand implements Callable<Integer> {
         ServerOptions.onPort(port)
             .withQueryTimeout(Duration.ofSeconds(timeout))
             .withRowLimit(rows)
+            .withClients(clients.clients())
             .withGallery(
                 new BundledGallery(questions == null ? QueryCatalogue.bundled() : QueryCatalogue.with(questions)));
     ServerOptions reachable = loopback ? options.onLoopback() : options;

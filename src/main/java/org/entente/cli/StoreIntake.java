@@ -16,15 +16,19 @@ import org.entente.load.LoadOutcome.Loaded;
 import org.entente.load.LoadOutcome.PassedOver;
 import org.entente.load.LoadOutcome.Rejected;
 import org.entente.load.LoadOutcome.Unchanged;
+import org.entente.load.SameUndertakings;
 import org.entente.publish.server.Intake;
+import org.entente.store.GraphStore;
 
 /** Articles that are sent to a running server go the same way as those that are loaded from files. */
 final class StoreIntake implements Intake {
 
   private final ArticleLoader loader;
+  private final GraphStore store;
 
-  StoreIntake(ArticleLoader loader) {
+  StoreIntake(ArticleLoader loader, GraphStore store) {
     this.loader = loader;
+    this.store = store;
   }
 
   @Override
@@ -42,6 +46,18 @@ final class StoreIntake implements Intake {
     loader.loadAll(List.of(source), overrides, outcomes::add);
     List<LoadOutcome> articles = outcomes.stream().filter(outcome -> !(outcome instanceof PassedOver)).toList();
     return articles.size() == 1 ? taken(articles.getFirst()) : several(name, outcomes);
+  }
+
+  @Override
+  public Taken remove(String article, String why) {
+    Optional<String> graph = StoredArticle.in(store).stream().filter(stored -> stored.article().equals(article))
+        .map(StoredArticle::graph).findFirst();
+    boolean removed = graph.filter(name -> store.remove(name, why.isBlank() ? GraphStore.TAKEN_OUT : why)).isPresent();
+    if (removed) {
+      new SameUndertakings(store).link();
+    }
+    return new Taken(removed ? 200 : 404,
+        Map.of("article", article, "outcome", removed ? "removed" : "not found"));
   }
 
   private static Taken rejected(String name, String problem, String advice) {

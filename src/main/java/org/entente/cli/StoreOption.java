@@ -1,16 +1,33 @@
 package org.entente.cli;
 
 import java.nio.file.Path;
+import org.entente.load.SameUndertakings;
 import org.entente.store.GraphStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
 /** The store that a command reads: it must be there already. */
 final class StoreOption {
 
+  private static final Logger LOG = LoggerFactory.getLogger(StoreOption.class);
+
   @Option(names = "--store", paramLabel = "DIR", required = true, description = "The store's folder.")
   private Path folder = Path.of("");
 
   GraphStore open() {
-    return GraphStore.open(folder);
+    return mended(GraphStore.open(folder));
+  }
+
+  /**
+   * The same store, in order: links between articles are made after the articles are stored, and a process that was
+   * killed in between left them as they were.
+   */
+  static GraphStore mended(GraphStore store) {
+    if (store.wasInterrupted()) {
+      LOG.info("The store was not closed the last time; what was acknowledged is there");
+      new SameUndertakings(store).link();
+    }
+    return store;
   }
 }

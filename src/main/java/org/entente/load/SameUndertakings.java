@@ -72,6 +72,11 @@ public final class SameUndertakings {
     }
   }
 
+  /** Whether the links that the store has are those that its articles give. */
+  public boolean areCurrent() {
+    return links().isIsomorphicWith(store.graph(new IriScheme(store.base()).graph("links")));
+  }
+
   private Graph links() {
     Graph links = GraphFactory.createDefaultGraph();
     Curation curation = CurationDesk.in(store);

@@ -110,6 +110,17 @@ final class Catalog {
     changeVersion(GraphDigest.plus(version(), stored.name(), digest), now);
   }
 
+  /** Puts another digest in the place of an entry's. */
+  void correct(CatalogEntry entry, String digest) {
+    if (!digest.equals(entry.digest())) {
+      Node subject = NodeFactory.createURI(entry.graph());
+      GraphUtil.remove(graph(), subject, DIGEST, Node.ANY);
+      add(subject, DIGEST, NodeFactory.createLiteralString(digest));
+      String without = GraphDigest.minus(version(), entry.graph(), entry.digest());
+      changeVersion(GraphDigest.plus(without, entry.graph(), digest), modified().orElse(Instant.EPOCH));
+    }
+  }
+
   /** Does nothing when the graph is not in the catalogue. */
   void forget(String graph, Instant now) {
     entry(graph).ifPresent(entry -> forget(entry, now));

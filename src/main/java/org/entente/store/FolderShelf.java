@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.store.StoredGraph.StoredText;
 
 /**
@@ -24,6 +26,7 @@ import org.entente.store.StoredGraph.StoredText;
 final class FolderShelf implements TextShelf {
 
   private static final String PENDING = "pending";
+  private static final String ENDING = ".txt";
 
   private final Path folder;
 
@@ -77,7 +80,7 @@ final class FolderShelf implements TextShelf {
   }
 
   private Path file(String digest) {
-    return folder.resolve(digest + ".txt");
+    return folder.resolve(digest + ENDING);
   }
 
   /** The whole file or none of it, and on the disk before the graphs that point into it. */
@@ -96,6 +99,27 @@ final class FolderShelf implements TextShelf {
       throw e;
     }
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    keepName(file.toAbsolutePath().getParent());
+  }
+
+  /** A name is on the disk when its folder is; where a folder cannot be opened, the system sees to it by itself. */
+  private static void keepName(Path folder) throws IOException {
+    if (!System.getProperty("os.name", "").startsWith("Windows")) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+
+  @Override
+  public Set<String> digests() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(ENDING))
+          .map(name -> name.substring(0, name.length() - ENDING.length()))
+          .collect(Collectors.toCollection(TreeSet::new));
+    } catch (IOException e) {
+      throw problem("listed in", e);
+    }
   }
 
   private void trying(String what, FileAction action) {

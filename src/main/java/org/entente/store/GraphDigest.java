@@ -6,10 +6,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.NodeIdInline;
 
 /**
- * Digests that do not depend on order: of a graph, over its sorted N-Triples lines; of the whole data, as the sum of
+ * Digests that do not depend on order: of a graph, over its sorted N-Triples lines as the database gives them back; of the whole data, as the sum of
  * its graphs' digests, so that replacing one graph costs one subtraction and one addition.
  */
 final class GraphDigest {
@@ -21,6 +25,7 @@ final class GraphDigest {
   static String of(Graph graph) {
     MessageDigest sha = sha256();
     graph.stream()
+        .map(GraphDigest::asStored)
         .map(NodeFmtLib::strNT)
         .sorted()
         .forEach(
@@ -29,6 +34,18 @@ final class GraphDigest {
               sha.update((byte) '\n');
             });
     return HexFormat.of().formatHex(sha.digest());
+  }
+
+  /** The database keeps numbers and dates as values, so that 0.80 comes back as 0.8: what comes back counts. */
+  private static Triple asStored(Triple triple) {
+    Node object = triple.getObject();
+    if (!object.isLiteral() || !NodeIdInline.hasInlineDatatype(object)) {
+      return triple;
+    }
+    NodeId inline = NodeIdInline.inline(object);
+    return inline == null
+        ? triple
+        : Triple.create(triple.getSubject(), triple.getPredicate(), NodeIdInline.extract(inline));
   }
 
   /** The version of the data after a graph with this digest came in. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.dboe.base.file.Location;
@@ -111,6 +112,8 @@ public final class GraphStore implements AutoCloseable {
 
   private static GraphStore connect(StoreFolder place) {
     try {
+      int format = place.format();
+      StoreFormat.requireKnown(place.path(), format);
       if (!Files.exists(place.database())) {
         place.requireSpace(SPACE_FOR_ONE_CHANGE);
         Files.createDirectories(place.database());
@@ -119,6 +122,9 @@ public final class GraphStore implements AutoCloseable {
       GraphStore store =
           new GraphStore(place.base(), dataset, place.texts(), Optional.of(place), Clock.systemUTC());
       store.settleTexts();
+      if (format < StoreFormat.CURRENT) {
+        store.migrate(place);
+      }
       return store;
     } catch (StoreException e) {
       place.close();
@@ -133,6 +139,14 @@ public final class GraphStore implements AutoCloseable {
           "Check that the folder is whole and may be written; restore it from a backup, or load it anew.",
           e);
     }
+  }
+
+  /** Brings a store of format 1 to the current one: its digests are made anew from what the database gives back. */
+  private void migrate(StoreFolder place) {
+    LOG.info("The store at {} is brought to format {}", place.path(), StoreFormat.CURRENT);
+    commit(() -> catalog.entries().forEach(entry -> catalog.correct(entry,
+        GraphDigest.of(dataset.getGraph(NodeFactory.createURI(entry.graph()))))));
+    place.setFormat(StoreFormat.CURRENT);
   }
 
   private static String requireBase(String base) {
@@ -170,6 +184,19 @@ public final class GraphStore implements AutoCloseable {
   /** Where it lives; empty for a store in memory. */
   public Optional<Path> folder() {
     return folder.map(StoreFolder::path);
+  }
+
+  /** Whether the process that had the store open before ended without closing it; what it acknowledged is there. */
+  public boolean wasInterrupted() {
+    return folder.map(StoreFolder::wasInterrupted).orElse(false);
+  }
+
+  Catalog catalog() {
+    return catalog;
+  }
+
+  TextShelf texts() {
+    return texts;
   }
 
   /**
@@ -358,6 +385,12 @@ public final class GraphStore implements AutoCloseable {
     added.forEach(texts::put);
     commit(writing);
     settleTexts();
+  }
+
+  /** Writes everything at once into a store that has nothing yet. */
+  synchronized void fill(Consumer<DatasetGraph> writing) {
+    folder.ifPresent(place -> place.requireSpace(SPACE_FOR_ONE_CHANGE));
+    commit(() -> writing.accept(dataset));
   }
 
   private void commit(Runnable writing) {

@@ -30,6 +30,11 @@ final class MemoryShelf implements TextShelf {
   }
 
   @Override
+  public Set<String> digests() {
+    return Set.copyOf(texts.keySet());
+  }
+
+  @Override
   public void settle(Predicate<String> referred) {
     announced.stream().filter(referred.negate()).forEach(texts::remove);
     announced.clear();

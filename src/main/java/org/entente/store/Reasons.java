@@ -13,6 +13,8 @@ final class Reasons {
     return switch (problem) {
       case AccessDeniedException e -> "no permission for " + e.getFile();
       case NoSuchFileException e -> e.getFile() + " is missing";
+      // What Java says of a mapped file that the disk has no room for.
+      case InternalError e -> "a mapped file could not be written: the disk is full or failing";
       case FileSystemException e when e.getReason() != null -> e.getReason();
       default -> problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
     };

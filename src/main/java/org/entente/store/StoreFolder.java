@@ -11,24 +11,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The folder that a store lives in: {@code base.txt} (the base IRI, fixed for good), {@code tdb/} (a TDB2 database
- * like any other), {@code texts/} and {@code lock}, which is held as long as the store is open.
+ * The folder that a store lives in: {@code base.txt} (the base IRI, fixed for good), {@code format.txt} (how the rest is
+ * laid out), {@code tdb/} (a TDB2 database like any other), {@code texts/} and {@code lock}, which is held as long as the
+ * store is open, and has the number of the process that did not close it.
  */
 final class StoreFolder implements AutoCloseable {
 
   private static final String BASE = "base.txt";
+  private static final String FORMAT = "format.txt";
   private static final String LOCK = "lock";
+  /** What a crash may leave of a store that was being made. */
+  private static final Set<String> BEGINNINGS = Set.of(LOCK, FORMAT, FORMAT + ".part", BASE + ".part");
   private static final String DATABASE = "tdb";
 
   private final Path folder;
   private final FileChannel lock;
+  private final boolean interrupted;
 
-  private StoreFolder(Path folder, FileChannel lock) {
+  private StoreFolder(Path folder, FileChannel lock, boolean interrupted) {
     this.folder = folder;
     this.lock = lock;
+    this.interrupted = interrupted;
   }
 
   /** Opens a folder that is a store already. */
@@ -59,6 +66,7 @@ final class StoreFolder implements AutoCloseable {
             folder + " is not a store, and it has other files in it",
             "Give --store the name of a new folder, or of one that Entente made.");
       }
+      FolderShelf.writeWhole(folder.resolve(FORMAT), StoreFormat.CURRENT + "\n");
       FolderShelf.writeWhole(folder.resolve(BASE), base + "\n");
     } catch (IOException e) {
       throw unwritable(folder, e);
@@ -67,7 +75,7 @@ final class StoreFolder implements AutoCloseable {
 
   private static boolean isEmpty(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.allMatch(file -> file.getFileName().toString().equals(LOCK));
+      return files.allMatch(file -> BEGINNINGS.contains(file.getFileName().toString()));
     }
   }
 
@@ -82,9 +90,10 @@ final class StoreFolder implements AutoCloseable {
         channel.close();
         throw inUse(folder, owner);
       }
+      boolean interrupted = channel.size() > 0;
       channel.truncate(0);
       channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8)));
-      return new StoreFolder(folder, channel);
+      return new StoreFolder(folder, channel, interrupted);
     } catch (IOException e) {
       throw unwritable(folder, e);
     }
@@ -124,6 +133,28 @@ final class StoreFolder implements AutoCloseable {
     }
   }
 
+  /** Whether the last process that had it open ended without closing it. */
+  boolean wasInterrupted() {
+    return interrupted;
+  }
+
+  int format() {
+    Path file = folder.resolve(FORMAT);
+    try {
+      return Files.exists(file) ? StoreFormat.read(Files.readString(file)) : StoreFormat.FIRST;
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+
+  void setFormat(int format) {
+    try {
+      FolderShelf.writeWhole(folder.resolve(FORMAT), format + "\n");
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+
   Path database() {
     return folder.resolve(DATABASE);
   }
@@ -136,7 +167,6 @@ final class StoreFolder implements AutoCloseable {
     }
   }
 
-  /** TDB2 writes through mapped memory, where a full disk is a fault of the JVM: better to stop before. */
   /** What the files of the database take. */
   long databaseBytes() {
     try (Stream<Path> files = Files.walk(database())) {
@@ -147,6 +177,7 @@ final class StoreFolder implements AutoCloseable {
     }
   }
 
+  /** TDB2 writes through mapped memory, where a full disk is a fault of the JVM: better to stop before. */
   void requireSpace(long bytes) {
     try {
       long free = Files.getFileStore(folder).getUsableSpace();
@@ -164,6 +195,7 @@ final class StoreFolder implements AutoCloseable {
   @Override
   public void close() {
     try {
+      lock.truncate(0);
       lock.close();
     } catch (IOException e) {
       throw unwritable(folder, e);

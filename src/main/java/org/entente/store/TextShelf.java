@@ -2,6 +2,7 @@ package org.entente.store;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.store.StoredGraph.StoredText;
 
@@ -18,6 +19,9 @@ interface TextShelf {
   void put(StoredText text);
 
   Optional<String> find(String digest);
+
+  /** The names of all texts that are kept. */
+  Set<String> digests();
 
   /** Removes those announced texts that nothing refers to. */
   void settle(Predicate<String> referred);

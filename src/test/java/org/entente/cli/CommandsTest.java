@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,32 @@ class CommandsTest {
   }
 
   @Test
+  void backsUpAndRestoresAndChecks() {
+    Shell.run("load", "--store", store, article);
+    String file = folder.resolve("backup.zip").toString();
+    assertEquals(0, Shell.run("backup", "--store", store, "-o", file).code());
+    String other = folder.resolve("other").toString();
+    Shell restored = Shell.run("restore", file, "--store", other);
+    assertTrue(restored.out().contains("1 texts"), restored.out() + restored.err());
+    assertEquals(Shell.run("list", "--store", store).out(), Shell.run("list", "--store", other).out());
+    Shell checked = Shell.run("check", "--store", other);
+    assertEquals(0, checked.code(), checked.err());
+    assertTrue(checked.out().contains("1 articles"), checked.out());
+    assertEquals(3, Shell.run("restore", file, "--store", other).code());
+  }
+
+  @Test
+  void saysWhatIsWrongWithAStore() throws IOException {
+    Shell.run("load", "--store", store, article);
+    try (Stream<Path> texts = Files.list(Path.of(store, "texts"))) {
+      Files.delete(texts.findFirst().orElseThrow());
+    }
+    Shell checked = Shell.run("check", "--store", store);
+    assertEquals(1, checked.code());
+    assertTrue(checked.out().startsWith("wrong      the text "), checked.out());
+  }
+
+  @Test
   void countsWhatIsInTheStore() {
     Shell.run("load", "--store", store, "--base", "https://data.example.org/", article);
     Shell counted = Shell.run("stats", "--store", store);
@@ -83,7 +110,8 @@ class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "serve", "load", "extract", "query", "export", "dump", "validate", "evaluate", "list", "remove", "curate", "stats"
+    "serve", "load", "extract", "query", "export", "dump", "validate", "evaluate", "list", "remove", "curate", "stats",
+    "token"
   })
   void explainsEachCommandWithExamples(String command) {
     Shell help = Shell.run(command, "--help");

@@ -14,7 +14,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.entente.access.TokenFile;
 import org.entente.publish.server.EntenteServer;
 import org.entente.publish.server.ServerOptions;
 import org.entente.publish.server.StoredDataset;
@@ -43,7 +46,7 @@ class SendingTest {
     article = Files.writeString(folder.resolve("news.txt"), Shell.NEWS).toString();
     store = GraphStore.openOrCreate(folder.resolve("store"), Optional.empty());
     server = start(ServerOptions.onPort(0).onLoopback()
-        .withWriting(TOKEN, new StoreIntake(Shell.workbench(store.base()).loader(store))));
+        .withWriting(TOKEN, new StoreIntake(Shell.workbench(store.base()).loader(store), store)));
   }
 
   private EntenteServer start(ServerOptions options) {
@@ -90,6 +93,78 @@ class SendingTest {
         () -> assertEquals(3, refused.code()),
         () -> assertTrue(refused.err().contains("Writing needs the operator's token"), refused.err()),
         () -> assertTrue(store.entries().isEmpty()));
+  }
+
+  private HttpResponse<String> ask(String method, String path, String token) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(HttpRequest.newBuilder(URI.create(server.url() + path))
+          .header("Authorization", "Bearer " + token).method(method, HttpRequest.BodyPublishers.ofString(Shell.NEWS))
+          .build(), HttpResponse.BodyHandlers.ofString());
+    }
+  }
+
+  @Test
+  void slowsDownWhoGuessesTokensAndSaysHowLongToWait() throws IOException, InterruptedException {
+    HttpResponse<String> answer = ask("POST", "articles?name=a.txt", "a guess");
+    assertEquals(401, answer.statusCode());
+    int guesses = 1;
+    while (answer.statusCode() == 401) {
+      answer = ask("POST", "articles?name=a.txt", "guess number " + guesses++);
+    }
+    assertEquals(429, answer.statusCode());
+    assertTrue(guesses < 10, "heard " + guesses);
+    assertTrue(answer.headers().firstValue("Retry-After").isPresent());
+    assertEquals(429, ask("POST", "articles?name=a.txt", TOKEN).statusCode(), "a right one tells nothing meanwhile");
+    assertEquals(200, ask("GET", "healthz", "").statusCode());
+    assertTrue(store.entries().isEmpty());
+  }
+
+  @Test
+  void takesALongArticleFromThoseWhoMayWriteOnly() throws IOException, InterruptedException {
+    String article = Shell.NEWS + ("The ministers said nothing more about it. ".repeat(50) + "\n\n").repeat(1_000);
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + "articles?name=long.txt"))
+          .POST(HttpRequest.BodyPublishers.ofString(article));
+      assertEquals(401, client.send(request.copy().header("Authorization", "Bearer wrong").build(),
+          HttpResponse.BodyHandlers.ofString()).statusCode());
+      HttpResponse<String> taken = client.send(request.copy().header("Authorization", "Bearer " + TOKEN).build(),
+          HttpResponse.BodyHandlers.ofString());
+      assertEquals(201, taken.statusCode(), taken.body());
+    }
+  }
+
+  @Test
+  void writesDownWhoSentAndWhoRemovedWhat() throws IOException, InterruptedException {
+    Path file = folder.resolve("tokens");
+    String ada = Shell.run("token", "add", "--tokens", file.toString(), "ada").out().strip();
+    String robot = Shell.run("token", "add", "--tokens", file.toString(), "robot", "--scopes", "add").out().strip();
+    server.close();
+    server = start(ServerOptions.onPort(0).onLoopback().withWriting(new ServerOptions.Writing(
+        new TokenFile(file, Clock.systemUTC()), new StoreIntake(Shell.workbench(store.base()).loader(store), store),
+        ChangeLog.of(store).file())));
+    assertEquals(201, ask("POST", "articles?name=a.txt", robot).statusCode());
+    assertEquals(200, ask("POST", "articles?name=a.txt", robot).statusCode());
+    String slug = StoredArticle.in(store).getFirst().article().replaceFirst(".*/", "");
+    assertEquals(403, ask("DELETE", "articles/" + slug, robot).statusCode());
+    assertEquals(401, ask("DELETE", "articles/" + slug, "nothing").statusCode());
+    assertEquals(200, ask("DELETE", "articles/" + slug + "?why=It%20was%20withdrawn.", ada).statusCode());
+    assertEquals(404, ask("DELETE", "articles/" + slug, ada).statusCode());
+    assertTrue(StoredArticle.in(store).isEmpty());
+    assertTrue(ask("GET", "id/article/" + slug, "").body().contains("It was withdrawn."));
+    List<String> log = Files.readAllLines(folder.resolve("store").resolve(ChangeLog.FILE));
+    assertEquals(4, log.size(), log.toString());
+    assertTrue(log.get(0).contains("\"who\":\"robot\"") && log.get(0).contains("\"outcome\":\"loaded\""), log.get(0));
+    assertTrue(log.get(2).contains("\"who\":\"ada\"") && log.get(2).contains("\"action\":\"remove\""), log.get(2));
+    String backup = folder.resolve("backup.zip").toString();
+    Shell refused = Shell.run("backup", "--server", server.url(), "--token", ada, "-o", backup);
+    assertTrue(refused.err().contains("This token does not allow that"), refused.err());
+    String keeper =
+        Shell.run("token", "add", "--tokens", file.toString(), "keeper", "--scopes", "backup").out().strip();
+    Shell backed = Shell.run("backup", "--server", server.url(), "--token", keeper, "-o", backup);
+    assertEquals(0, backed.code(), backed.err());
+    assertEquals(0, Shell.run("restore", backup, "--store", folder.resolve("restored").toString()).code());
+    Shell.run("token", "remove", "--tokens", file.toString(), "robot");
+    assertEquals(401, ask("POST", "articles?name=a.txt", robot).statusCode());
   }
 
   @Test

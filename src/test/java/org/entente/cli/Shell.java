@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -39,9 +40,13 @@ record Shell(int code, String out, String err) {
       """;
 
   static Shell run(String... arguments) {
+    return run(Map.of(), arguments);
+  }
+
+  static Shell run(Map<String, String> environment, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int code = Entente.run(Shell::workbench, new PrintWriter(out), new PrintWriter(err), arguments);
+    int code = Entente.run(Shell::workbench, environment, new PrintWriter(out), new PrintWriter(err), arguments);
     return new Shell(code, out.toString(), err.toString());
   }
 

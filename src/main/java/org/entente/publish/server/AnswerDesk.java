@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -26,7 +25,7 @@ final class AnswerDesk implements AutoCloseable {
   private final QueryDesk desk;
   private final ResultWriter writer;
   private final Metrics metrics;
-  private final Semaphore places;
+  private final QueryPlaces places;
   private final Watchman watchman = new Watchman();
 
   AnswerDesk(PublishedDataset data, ServerOptions options, QueryDesk desk, Metrics metrics) {
@@ -35,7 +34,7 @@ final class AnswerDesk implements AutoCloseable {
     this.desk = desk;
     this.writer = new ResultWriter(data.base());
     this.metrics = metrics;
-    this.places = new Semaphore(options.concurrentQueries());
+    this.places = new QueryPlaces(options.limits().concurrentQueries(), options.clients().forwarded());
     metrics.gauge("entente_queries_running", "SPARQL queries of clients that run now.", watchman::running);
     metrics.gauge("entente_queries_stuck", "SPARQL queries that did not stop when they were told to.", watchman::stuck);
   }
@@ -65,7 +64,7 @@ final class AnswerDesk implements AutoCloseable {
     if (held.isPresent()) {
       return Reply.notModified(held.get()).with("Vary", "Accept").with("Cache-Control", ReplyRules.REVALIDATE);
     }
-    Answer answer = answer(exchange, asked.query(), asked.timeout(), options.rowLimit());
+    Answer answer = answer(exchange, asked.query(), asked.timeout(), options.limits().rows());
     Reply reply = Reply.bytes(form.contentType(), written(answer, form)).with("Vary", "Accept");
     Reply told = answer.cutOff() ? reply.with("Entente-Cut-Off", "rows=" + answer.size()) : reply;
     return asked.steady()
@@ -107,10 +106,8 @@ final class AnswerDesk implements AutoCloseable {
 
   /** Runs a query beside no more than so many others, for as long as its client waits. */
   Answer answer(Exchange exchange, Query query, Duration timeout, int limit) {
-    if (!places.tryAcquire()) {
-      throw new HttpProblem(503, "Too many queries run at this moment", "Ask again in a few seconds.")
-          .withHeader("Retry-After", "5");
-    }
+    String who = exchange.clientAddress();
+    places.take(who);
     long start = System.nanoTime();
     String outcome = "failed";
     ClientLine client = exchange.client();
@@ -135,7 +132,7 @@ final class AnswerDesk implements AutoCloseable {
       throw new HttpProblem(400, "The query cannot be answered", String.valueOf(e.getMessage()));
     } finally {
       watchman.end(watch);
-      places.release();
+      places.giveBack(who);
       metrics.countQuery(outcome, Duration.ofNanos(System.nanoTime() - start));
     }
   }
@@ -166,13 +163,13 @@ final class AnswerDesk implements AutoCloseable {
   }
 
   private String tag(Asked asked, Form form) {
-    String key = asked.key() + "\n" + options.rowLimit();
+    String key = asked.key() + "\n" + options.limits().rows();
     return data.version() + "-" + Digests.shortSha256(key.getBytes(StandardCharsets.UTF_8)) + "-" + form.name();
   }
 
   /** Whether there are places that queries do come out of again. */
   boolean isReady() {
-    return watchman.stuck() < Math.max(1, options.concurrentQueries() / 2);
+    return watchman.stuck() < Math.max(1, options.limits().concurrentQueries() / 2);
   }
 
   /** Stops the queries that still run. */

@@ -2,16 +2,19 @@ package org.entente.publish.server;
 
 import jakarta.servlet.Filter;
 import java.net.BindException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.entente.publish.door.DoorRules;
+import org.entente.publish.door.Doors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +26,12 @@ import org.slf4j.LoggerFactory;
 public final class EntenteServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EntenteServer.class);
+
+  /** How long requests under way may take when the server stops. */
+  private static final Duration DRAINING = Duration.ofSeconds(10);
+
+  private static final int TIMES_AS_PATIENT = 3;
+  private static final int FEWEST_THREADS = 8;
 
   private final FusekiServer fuseki;
   private final FrontFilter front;
@@ -39,8 +48,9 @@ public final class EntenteServer implements AutoCloseable {
    * @throws ServerException when the port is in use or may not be taken
    */
   public static EntenteServer start(PublishedDataset data, ServerOptions options) {
-    FrontFilter front = FrontFilter.over(data, options);
-    FusekiServer fuseki = build(front, options);
+    Writers writers = new Writers(options.writing());
+    FrontFilter front = FrontFilter.over(data, options, writers);
+    FusekiServer fuseki = build(front, options, writers);
     try {
       fuseki.start();
     } catch (FusekiException e) {
@@ -53,15 +63,18 @@ public final class EntenteServer implements AutoCloseable {
     return new EntenteServer(fuseki, front);
   }
 
-  private static FusekiServer build(Filter front, ServerOptions options) {
+  private static FusekiServer build(Filter front, ServerOptions options, Writers writers) {
     FusekiServer fuseki = FusekiServer.create()
         .port(options.port())
         .loopback(options.loopback())
         .enablePing(false)
+        .numServerThreads(FEWEST_THREADS, Doors.THREADS)
         .addFilter("/*", front)
         .build();
     readAddressesAsTheyAre(fuseki.getJettyServer());
-    readShortBodiesFirst(fuseki.getJettyServer(), options.maxRequestBytes());
+    waitForTheNextByte(fuseki.getJettyServer(), options.clients().patience());
+    Doors.install(fuseki.getJettyServer(), rules(options, writers));
+    fuseki.getJettyServer().setStopTimeout(DRAINING.toMillis());
     return fuseki;
   }
 
@@ -78,12 +91,19 @@ public final class EntenteServer implements AutoCloseable {
         .forEach(context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
   }
 
-  /** A thread is given to a request when its body is here, so that slow senders hold lines but no threads. */
-  private static void readShortBodiesFirst(Server jetty, int bytes) {
-    EagerContentHandler eager =
-        new EagerContentHandler(new EagerContentHandler.RetainedContentLoaderFactory(bytes, 0, true));
-    eager.setHandler(jetty.getHandler());
-    jetty.setHandler(eager);
+  /** Jetty ends a line on which nothing came for so long, and a request whose body stands still. */
+  private static void waitForTheNextByte(Server jetty, Duration patience) {
+    for (Connector connector : jetty.getConnectors()) {
+      if (connector instanceof AbstractConnector lines) {
+        lines.setIdleTimeout(patience.toMillis() * TIMES_AS_PATIENT);
+      }
+    }
+  }
+
+  private static DoorRules rules(ServerOptions options, Writers writers) {
+    ServerOptions.Clients clients = options.clients();
+    return new DoorRules(options.limits().requestBytes(), IntakeRoute.MOST_BYTES, writers::maySendLong,
+        clients.patience(), clients.requestsPerSecond(), clients.forwarded());
   }
 
   private static ServerException notStarted(ServerOptions options, FusekiException e) {

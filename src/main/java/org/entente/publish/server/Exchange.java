@@ -3,7 +3,6 @@ package org.entente.publish.server;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -125,6 +124,11 @@ final class Exchange {
         .orElseGet(request::getRequestURI);
   }
 
+  /** Where the request came from, as the connection or a trusted proxy says. */
+  String clientAddress() {
+    return String.valueOf(request.getRemoteAddr());
+  }
+
   Map<String, List<String>> query() {
     return Collections.unmodifiableMap(query);
   }
@@ -168,12 +172,19 @@ final class Exchange {
 
   /** The body as it is, refused when it is longer than the bound. */
   byte[] bytes(int maxBytes) throws IOException {
-    InputStream stream = request.getInputStream();
-    byte[] bytes = stream.readNBytes(maxBytes + 1);
+    byte[] bytes = read(maxBytes + 1);
     if (bytes.length > maxBytes) {
       throw new HttpProblem(413, "The request is too long", "At most " + maxBytes + " bytes are read.");
     }
     return bytes;
+  }
+
+  private byte[] read(int length) throws IOException {
+    try {
+      return request.getInputStream().readNBytes(length);
+    } catch (IOException e) {
+      throw HttpProblem.unreadBody(e).orElseThrow(() -> e);
+    }
   }
 
   /** The parameters of a form that was posted. */

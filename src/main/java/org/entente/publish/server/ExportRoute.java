@@ -77,13 +77,13 @@ final class ExportRoute implements Route {
     Map<String, String> values = values(exchange, export);
     Query query = filled(export, values);
     String tag = data.version() + "-" + Digests.shortSha256(
-        (query.serialize() + options.rowLimit()).getBytes(StandardCharsets.UTF_8)) + "-" + form.suffix();
+        (query.serialize() + options.limits().rows()).getBytes(StandardCharsets.UTF_8)) + "-" + form.suffix();
     boolean described = form.equals(ExportForm.CSVW);
     Answer.Rows rows = described ? new Answer.Rows(List.of(), List.of(), false) : rows(exchange, query);
     byte[] written = written(export, form, rows.rows(), address(export, ExportForm.CSV, values));
     Reply reply = Reply.bytes(form(form).contentType(), written).named(tag).modified(data.modified())
         .with("Cache-Control", ReplyRules.REVALIDATE).with("Vary", "Accept").linking(ReplyRules.LICENCE, "license");
-    Reply told = rows.cutOff() ? reply.with("Entente-Cut-Off", "rows=" + options.rowLimit()) : reply;
+    Reply told = rows.cutOff() ? reply.with("Entente-Cut-Off", "rows=" + options.limits().rows()) : reply;
     return form.equals(ExportForm.CSV)
         ? told.with("Link", "<" + address(export, ExportForm.CSVW, values) + ">; rel=\"describedby\"; type=\""
             + ExportForm.CSVW.mediaType() + "\"")
@@ -91,7 +91,7 @@ final class ExportRoute implements Route {
   }
 
   private Answer.Rows rows(Exchange exchange, Query query) {
-    return (Answer.Rows) answers.answer(exchange, query, options.queryTimeout(), options.rowLimit());
+    return (Answer.Rows) answers.answer(exchange, query, options.limits().queryTimeout(), options.limits().rows());
   }
 
   private static byte[] written(Export export, ExportForm form, List<Binding> rows, String table) {

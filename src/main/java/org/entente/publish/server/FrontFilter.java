@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -16,6 +17,7 @@ import org.entente.problem.EntenteException;
 import org.entente.publish.page.EntentePages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Every request comes through here: it is read, answered by its route inside one read transaction, and written. What
@@ -25,7 +27,11 @@ final class FrontFilter implements Filter, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(FrontFilter.class);
   private static final long MOST_DROPPED = 8 << 20;
-  private static final String EXPOSED = "ETag, Link, Content-Location, Last-Modified, Entente-Cut-Off, Retry-After";
+  /** Being polite to refused clients must not hold more threads than this. */
+  private static final int MOST_DROPPING = 8;
+  private static final String REQUEST = "Entente-Request";
+  private static final String EXPOSED =
+      "ETag, Link, Content-Location, Last-Modified, Entente-Cut-Off, Entente-Request, Retry-After";
   /** Pages bring everything with them; scripts of the editor start workers from their own text. */
   private static final String CONTENT_SECURITY = "default-src 'self'; img-src 'self' data: blob:; "
       + "style-src 'self' 'unsafe-inline'; script-src 'self'; font-src 'self' data:; "
@@ -36,6 +42,7 @@ final class FrontFilter implements Filter, AutoCloseable {
   private final ProblemReplies problems;
   private final Metrics metrics;
   private final ReplyWriter writer = new ReplyWriter();
+  private final Semaphore dropping = new Semaphore(MOST_DROPPING);
 
   private FrontFilter(PublishedDataset data, RoutingTable routes, ProblemReplies problems, Metrics metrics) {
     this.data = data;
@@ -44,10 +51,11 @@ final class FrontFilter implements Filter, AutoCloseable {
     this.metrics = metrics;
   }
 
-  static FrontFilter over(PublishedDataset data, ServerOptions options) {
+  static FrontFilter over(PublishedDataset data, ServerOptions options, Writers writers) {
     Metrics metrics = new Metrics();
     EntentePages pages = new EntentePages(SiteRoutes.softwareVersion(), options.gallery());
-    return new FrontFilter(data, RoutingTable.over(data, options, pages, metrics), new ProblemReplies(pages), metrics);
+    return new FrontFilter(data, RoutingTable.over(data, options, pages, metrics, writers), new ProblemReplies(pages),
+        metrics);
   }
 
   @Override
@@ -55,9 +63,11 @@ final class FrontFilter implements Filter, AutoCloseable {
     HttpServletRequest asked = (HttpServletRequest) request;
     HttpServletResponse given = (HttpServletResponse) response;
     long start = System.nanoTime();
+    MDC.put(REQUEST, RequestNames.next());
     try {
       serve(asked, given);
     } finally {
+      MDC.remove(REQUEST);
       metrics.countRequest(asked.getMethod(), given.getStatus(), Duration.ofNanos(System.nanoTime() - start));
     }
   }
@@ -79,7 +89,7 @@ final class FrontFilter implements Filter, AutoCloseable {
       if (!exchange.isRead()) {
         dropBody(asked);
       }
-      write(exchange, reply, given);
+      write(exchange, writer.hasRoomFor(reply) ? reply : problems.reply(busy(), exchange), given);
     } finally {
       graphs.end();
     }
@@ -128,7 +138,19 @@ final class FrontFilter implements Filter, AutoCloseable {
   }
 
   /** What a refused client still sends is read and dropped: it would otherwise see a broken connection, no answer. */
-  private static void dropBody(HttpServletRequest asked) throws IOException {
+  private void dropBody(HttpServletRequest asked) {
+    if (dropping.tryAcquire()) {
+      try {
+        drop(asked);
+      } catch (IOException e) {
+        LOG.debug("The rest of a refused request did not come", e);
+      } finally {
+        dropping.release();
+      }
+    }
+  }
+
+  private static void drop(HttpServletRequest asked) throws IOException {
     InputStream body = asked.getInputStream();
     long left = MOST_DROPPED;
     while (left > 0) {
@@ -141,15 +163,22 @@ final class FrontFilter implements Filter, AutoCloseable {
   }
 
   private static HttpProblem failure() {
-    return new HttpProblem(500, "Something went wrong here",
-        "The request could not be answered because of a fault of the server; its diary says more.");
+    return new HttpProblem(500, "Something went wrong here", "The request could not be answered because of a fault of"
+        + " the server; its diary says more under " + MDC.get(REQUEST) + ".").with("request", MDC.get(REQUEST));
+  }
+
+  private static HttpProblem busy() {
+    return new HttpProblem(503, "Too many long answers are being read at this moment", "Ask again in a minute.")
+        .withHeader("Retry-After", "60");
   }
 
   private static void addCommonHeaders(HttpServletResponse given) {
     given.setHeader("Access-Control-Allow-Origin", "*");
     given.setHeader("Access-Control-Expose-Headers", EXPOSED);
+    given.setHeader(REQUEST, MDC.get(REQUEST));
     given.setHeader("X-Content-Type-Options", "nosniff");
     given.setHeader("Referrer-Policy", "no-referrer");
+    given.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     given.setHeader("Content-Security-Policy", CONTENT_SECURITY);
   }
 

@@ -3,9 +3,11 @@ package org.entente.publish.server;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.entente.problem.EntenteException;
 import org.entente.publish.bounded.QueryRefused;
+import org.entente.publish.door.Doors;
 
 /**
  * A request that cannot be answered as asked: thrown where that is found out, written as problem details (RFC 9457) or
@@ -61,6 +63,20 @@ final class HttpProblem extends EntenteException {
   static HttpProblem tooDeep() {
     return new HttpProblem(400, "The query asks for too much",
         "It is nested too deeply; ask with less inside each other.");
+  }
+
+  /** What to say when a body could not be read because it came too slowly, or with too many others. */
+  static Optional<HttpProblem> unreadBody(Throwable cause) {
+    return Doors.statusOf(cause).map(HttpProblem::unread);
+  }
+
+  private static HttpProblem unread(int status) {
+    HttpProblem problem = status == 408
+        ? new HttpProblem(status, "The request came too slowly",
+            "Its body was not here in time; at least " + Doors.BYTES_PER_SECOND + " bytes a second are waited for.")
+        : new HttpProblem(status, "Too much is being sent at this moment", "Send it again in a minute.")
+            .withHeader("Retry-After", "60");
+    return problem.withHeader("Connection", "close");
   }
 
   /** Adds a member to the problem details, such as the line of a mistake. */

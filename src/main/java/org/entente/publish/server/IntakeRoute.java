@@ -1,42 +1,57 @@
 package org.entente.publish.server;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.entente.access.AuditLog;
+import org.entente.access.Holder;
+import org.entente.access.Scope;
+import org.entente.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * {@code POST /articles?name=summit.html}: an article into the published store, for whoever has the operator's token.
- * Without a token of the operator nothing can be sent at all. One article is read at a time, in a thread of its own: a
- * request is answered inside a read transaction, which sees the data as they were.
+ * {@code POST /articles?name=summit.html}: an article into the published store; {@code DELETE /articles/SLUG?why=…}:
+ * one out of it, where SLUG is the last part of its IRI. For those who have a token that allows it; without tokens of
+ * the operator nothing can be changed at all. One article is read at a time, in a thread of its own: a request is
+ * answered inside a read transaction, which sees the data as they were. What was done is in the log before it is
+ * acknowledged.
  */
 final class IntakeRoute implements Route, AutoCloseable {
 
-  private static final int MOST_BYTES = 20_000_000;
+  private static final Logger LOG = LoggerFactory.getLogger(IntakeRoute.class);
+
+  static final int MOST_BYTES = 20_000_000;
   /** Each holds a thread of the server's and up to {@link #MOST_BYTES}. */
   private static final int MOST_WAITING = 4;
+  private static final long SECONDS_TO_FINISH = 60;
   private static final Set<String> METADATA = Set.of("title", "author", "date", "publisher", "source");
 
   private final Optional<ServerOptions.Writing> writing;
+  private final Writers writers;
+  private final String base;
   private final Semaphore waiting = new Semaphore(MOST_WAITING);
   private final ExecutorService reader =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("intake").factory());
 
-  IntakeRoute(Optional<ServerOptions.Writing> writing) {
+  IntakeRoute(Optional<ServerOptions.Writing> writing, Writers writers, String base) {
     this.writing = writing;
+    this.writers = writers;
+    this.base = base;
   }
 
   @Override
   public Reply answer(Exchange exchange) throws IOException {
-    Intake intake = permitted(exchange);
+    Holder holder = writers.permitted(exchange, Scope.ADD);
     String name = exchange.parameter("name").filter(given -> !given.isBlank()).orElseThrow(() -> HttpProblem.badRequest(
         "The article needs a name with its ending, such as name=summit.html; the ending tells its format."));
     Map<String, String> metadata = new TreeMap<>();
@@ -48,44 +63,84 @@ final class IntakeRoute implements Route, AutoCloseable {
             + String.join(", ", METADATA.stream().sorted().toList()) + ".");
       }
     });
-    Intake.Taken taken = taken(intake, name, exchange.bytes(MOST_BYTES), metadata);
+    byte[] content = exchange.bytes(MOST_BYTES);
+    Change change = new Change(holder, exchange.clientAddress(), "add", name);
+    return reply(done(change, intake -> intake.take(name, content, metadata)));
+  }
+
+  /** {@code DELETE /articles/SLUG}. */
+  Reply remove(Exchange exchange) {
+    Holder holder = writers.permitted(exchange, Scope.REMOVE);
+    String article = base + "id/article/" + exchange.path().substring("/articles/".length());
+    Change change = new Change(holder, exchange.clientAddress(), "remove", article);
+    return reply(done(change, intake -> intake.remove(article, exchange.parameter("why").orElse(""))));
+  }
+
+  private static Reply reply(Intake.Taken taken) {
     return Reply.text("application/json", Json.text(new LinkedHashMap<>(new TreeMap<>(taken.members()))))
         .withStatus(taken.status()).with("Cache-Control", "no-store");
   }
 
-  private Intake permitted(Exchange exchange) {
-    ServerOptions.Writing allowed = writing.orElseThrow(() -> new HttpProblem(403, "Nothing can be written here",
-        "This server only publishes. Its operator can have it take articles with --token."));
-    String given = exchange.header("Authorization").orElse("");
-    byte[] wanted = ("Bearer " + allowed.token()).getBytes(StandardCharsets.UTF_8);
-    // Compared in constant time: how long a comparison takes must not tell how much of a guess is right.
-    if (!MessageDigest.isEqual(wanted, given.getBytes(StandardCharsets.UTF_8))) {
-      throw new HttpProblem(401, "Writing needs the operator's token",
-          "Send the header \"Authorization: Bearer TOKEN\" with the token that the server was started with.")
-          .withHeader("WWW-Authenticate", "Bearer realm=\"entente\"");
+  /** Who wants to change what. */
+  private record Change(Holder who, String from, String action, String what) {
+
+    AuditLog.Entry entry(Intake.Taken taken) {
+      String article = taken.word("article");
+      String subject = article.isEmpty() || article.equals(what) ? what : what + " " + article;
+      return new AuditLog.Entry(who.name(), from, action, subject, taken.word("outcome"));
     }
-    return allowed.intake();
   }
 
-  private Intake.Taken taken(Intake intake, String name, byte[] content, Map<String, String> metadata) {
+  /** Changes the data. */
+  @FunctionalInterface
+  private interface Step {
+    Intake.Taken on(Intake intake);
+  }
+
+  private Intake.Taken done(Change change, Step step) {
+    ServerOptions.Writing allowed = writing.orElseThrow();
     if (!waiting.tryAcquire()) {
       throw new HttpProblem(503, "Too many articles wait to be read", "Send it again in a minute.")
           .withHeader("Retry-After", "60");
     }
     try {
-      return reader.submit(() -> intake.take(name, content, metadata)).get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new HttpProblem(503, "The server is stopping", "Send the article again when it is back.");
+      return waited(() -> {
+        Intake.Taken taken = step.on(allowed.intake());
+        allowed.log().ifPresent(log -> log.add(change.entry(taken)));
+        return taken;
+      });
     } finally {
       waiting.release();
     }
   }
 
+  private Intake.Taken waited(Callable<Intake.Taken> work) {
+    try {
+      return reader.submit(work).get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof StoreException problem) {
+        LOG.error("{}: {}", problem.getMessage(), problem.advice().orElse(""));
+        throw new HttpProblem(507, "The store cannot take it at this moment",
+            "Nothing was changed; the operator finds the reason in the server's diary.");
+      }
+      throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new HttpProblem(503, "The server is stopping", "Send the article again when it is back.");
+    }
+  }
+
+  /** What is being read is finished: it would otherwise have to be sent again. */
   @Override
   public void close() {
-    reader.shutdownNow();
+    reader.shutdown();
+    try {
+      if (!reader.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
+        reader.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      reader.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -40,6 +40,15 @@ public interface PublishedDataset {
   }
 
   /**
+   * Writes all that is needed to have this data again elsewhere into a new file.
+   *
+   * @return whether data of this sort can be backed up here
+   */
+  default boolean backup(Path file) {
+    return false;
+  }
+
+  /**
    * The normalised text of an article, where it is kept beside the data.
    *
    * @param digest as in {@code ent:textDigest}

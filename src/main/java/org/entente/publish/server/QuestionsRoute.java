@@ -71,7 +71,7 @@ final class QuestionsRoute implements Route {
     Map<String, String> values = values(exchange, question);
     Query query = filled(question, values);
     AnswerDesk.Asked asked = new AnswerDesk.Asked(query, QueryGate.isSteady(query.serialize()), query.serialize(),
-        options.queryTimeout(), format, () -> page(exchange, question));
+        options.limits().queryTimeout(), format, () -> page(exchange, question));
     return answers.reply(exchange, asked).linking(ReplyRules.LICENCE, "license");
   }
 
@@ -167,14 +167,14 @@ final class QuestionsRoute implements Route {
   }
 
   private List<Asked.Suggestion> suggestions(Exchange exchange, Query query) {
-    return answers.answer(exchange, query, options.queryTimeout(), MOST_SHOWN) instanceof Answer.Rows rows
+    return answers.answer(exchange, query, options.limits().queryTimeout(), MOST_SHOWN) instanceof Answer.Rows rows
         ? rows.rows().stream().map(row -> new Asked.Suggestion(Nodes.text(row, "value"),
             row.contains("label") ? Nodes.text(row, "label") : "")).toList()
         : List.of();
   }
 
   private Asked.Table table(Exchange exchange, Query query) {
-    if (!(answers.answer(exchange, query, options.queryTimeout(), MOST_SHOWN) instanceof Answer.Rows answer)) {
+    if (!(answers.answer(exchange, query, options.limits().queryTimeout(), MOST_SHOWN) instanceof Answer.Rows answer)) {
       throw new IllegalStateException("a SELECT query gives rows");
     }
     Map<String, String> labels = reader.names(answer.rows().stream()

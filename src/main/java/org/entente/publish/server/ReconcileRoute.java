@@ -57,7 +57,7 @@ final class ReconcileRoute implements Route {
   public Reply answer(Exchange exchange) throws IOException {
     Map<String, List<String>> parameters = new LinkedHashMap<>(exchange.query());
     if (exchange.method().equals("POST")) {
-      parameters.putAll(exchange.form(options.maxRequestBytes()));
+      parameters.putAll(exchange.form(options.limits().requestBytes()));
     }
     return switch (exchange.path()) {
       case "/reconcile", "/reconcile/" -> first(parameters, "queries").map(this::reconcile)

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.entente.publish.door.SlowReaders;
 import org.entente.publish.server.Reply.Content;
 
 /**
@@ -27,6 +28,8 @@ final class ReplyWriter {
   private static final int WORTH_COMPRESSING = 1024;
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+  private final SlowReaders readers = new SlowReaders();
 
   void write(Exchange exchange, Reply reply, HttpServletResponse response) throws IOException {
     boolean compressed = reply.status() == 200 && worthCompressing(reply.content()) && acceptsGzip(exchange);
@@ -49,11 +52,23 @@ final class ReplyWriter {
       return;
     }
     response.setStatus(reply.status());
-    send(exchange, reply, response, etag, compressed);
+    try (SlowReaders.Lane lane = readers.lane()) {
+      send(exchange, reply, response, etag, compressed, lane);
+    }
+  }
+
+  /** Whether the reply can go out at this moment, as far as its length is known. */
+  boolean hasRoomFor(Reply reply) {
+    return switch (reply.content()) {
+      case Content.Bytes(String type, byte[] bytes) -> readers.isFree(bytes.length);
+      case Content.StoredFile(String type, Path file) -> readers.isFree(file.toFile().length());
+      case Content.Written written -> true;
+      case Content.Nothing nothing -> true;
+    };
   }
 
   private static void send(Exchange exchange, Reply reply, HttpServletResponse response, Optional<String> etag,
-      boolean compressed) throws IOException {
+      boolean compressed, SlowReaders.Lane lane) throws IOException {
     boolean bodyWanted = !exchange.method().equals("HEAD");
     switch (reply.content()) {
       case Content.Nothing nothing -> response.setContentLength(0);
@@ -63,7 +78,7 @@ final class ReplyWriter {
           response.setContentLength(bytes.length);
         }
         if (bodyWanted) {
-          through(response, compressed, out -> out.write(bytes));
+          through(response, compressed, lane, out -> out.write(bytes));
         } else if (compressed) {
           response.setHeader("Content-Encoding", "gzip");
         }
@@ -71,27 +86,27 @@ final class ReplyWriter {
       case Content.Written(String type, Reply.Writing writing) -> {
         response.setContentType(type);
         if (bodyWanted) {
-          through(response, compressed, writing);
+          through(response, compressed, lane, writing);
         } else if (compressed) {
           response.setHeader("Content-Encoding", "gzip");
         }
       }
       case Content.StoredFile(String type, Path file) -> {
         response.setContentType(type);
-        sendFile(exchange, response, file, etag, bodyWanted);
+        sendFile(exchange, response, file, etag, bodyWanted ? Optional.of(lane) : Optional.empty());
       }
     }
   }
 
-  private static void through(HttpServletResponse response, boolean compressed, Reply.Writing writing)
-      throws IOException {
+  private static void through(HttpServletResponse response, boolean compressed, SlowReaders.Lane lane,
+      Reply.Writing writing) throws IOException {
     if (compressed) {
       response.setHeader("Content-Encoding", "gzip");
-      try (OutputStream out = new GZIPOutputStream(response.getOutputStream(), 1 << 13)) {
+      try (OutputStream out = new GZIPOutputStream(lane.over(response.getOutputStream()), 1 << 13)) {
         writing.to(out);
       }
     } else {
-      writing.to(response.getOutputStream());
+      writing.to(lane.over(response.getOutputStream()));
     }
   }
 
@@ -135,7 +150,7 @@ final class ReplyWriter {
   }
 
   private static void sendFile(Exchange exchange, HttpServletResponse response, Path file, Optional<String> etag,
-      boolean bodyWanted) throws IOException {
+      Optional<SlowReaders.Lane> wanted) throws IOException {
     // Opened before its length is asked for: a dump that is renewed meanwhile replaces the name, not this file.
     try (FileChannel channel = FileChannel.open(file)) {
       long size = channel.size();
@@ -147,15 +162,15 @@ final class ReplyWriter {
         response.setHeader("Content-Range", "bytes */" + size);
         return;
       }
-      long from = range.map(wanted -> wanted.from(size)).orElse(0L);
-      long to = range.map(wanted -> wanted.to(size)).orElse(size - 1);
+      long from = range.map(part -> part.from(size)).orElse(0L);
+      long to = range.map(part -> part.to(size)).orElse(size - 1);
       if (range.isPresent()) {
         response.setStatus(206);
         response.setHeader("Content-Range", "bytes " + from + "-" + to + "/" + size);
       }
       response.setContentLengthLong(to - from + 1);
-      if (bodyWanted) {
-        copy(channel, from, to - from + 1, response.getOutputStream());
+      if (wanted.isPresent()) {
+        copy(channel, from, to - from + 1, wanted.get().over(response.getOutputStream()));
       }
     }
   }

@@ -56,8 +56,9 @@ final class RoutingTable implements Route, AutoCloseable {
     return new Entry(Pattern.compile(path), ASKING, false, route);
   }
 
-  static RoutingTable over(PublishedDataset data, ServerOptions options, EntentePages writer, Metrics metrics) {
-    QueryDesk desk = new QueryDesk(data, options.queryTimeout());
+  static RoutingTable over(PublishedDataset data, ServerOptions options, EntentePages writer, Metrics metrics,
+      Writers writers) {
+    QueryDesk desk = new QueryDesk(data, options.limits().queryTimeout());
     AnswerDesk answers = new AnswerDesk(data, options, desk, metrics);
     QueryDesk gathering = new QueryDesk(data, GATHERING);
     PerVersion<SearchIndex> index = new PerVersion<>(data, () -> SearchIndex.of(gathering, data.base()));
@@ -65,10 +66,10 @@ final class RoutingTable implements Route, AutoCloseable {
     PerVersion<DatasetProfile> profile = new PerVersion<>(data, () -> DatasetProfile.of(gathering, data.base()));
     PageDesk pages = new PageDesk(data, options, writer, vocabulary, profile);
     NearNames near = new NearNames(index, new Addresses(data.base()));
-    IntakeRoute intake = new IntakeRoute(options.writing());
+    IntakeRoute intake = new IntakeRoute(options.writing(), writers, data.base());
     DumpShelf dumps = DumpShelf.over(data, options.dumps());
     FrontRoute front = new FrontRoute(data, options.gallery(), profile, dumps, pages);
-    DescriptionReader reader = new DescriptionReader(desk, options.pageSize());
+    DescriptionReader reader = new DescriptionReader(desk, options.limits().pageSize());
     Tombstones tombstones = new Tombstones(desk, data.base());
     ThingRoutes things = new ThingRoutes(data, reader, pages, near, tombstones);
     SiteRoutes site = new SiteRoutes(data, gathering, answers, metrics);
@@ -86,6 +87,8 @@ final class RoutingTable implements Route, AutoCloseable {
         keeping(reading("/export(/.*)?", new ExportRoute(data, options, answers, pages))),
         new Entry(Pattern.compile("/articles"), "POST, OPTIONS", false, intake),
         reading("/cite/.*", new CiteRoute(data, desk, near, tombstones)),
+        new Entry(Pattern.compile("/articles/[^/]+"), "DELETE, OPTIONS", false, intake::remove),
+        reading("/backup", new BackupRoute(data, writers, options.writing().flatMap(ServerOptions.Writing::log))),
         asking("/reconcile(/.*)?", new ReconcileRoute(data, index, options, Extension.bundled(desk))),
         keeping(reading("/search", new SearchRoute(data, index, pages))),
         reading("/sitemap(-[0-9]+)?\\.xml", site::siteMap),

@@ -3,6 +3,9 @@ package org.entente.publish.server;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.entente.access.AuditLog;
+import org.entente.access.SingleToken;
+import org.entente.access.Tokens;
 import org.entente.publish.page.Gallery;
 
 /**
@@ -10,11 +13,8 @@ import org.entente.publish.page.Gallery;
  *
  * @param port where it listens; 0 takes a free one
  * @param loopback whether only this machine may reach it
- * @param queryTimeout how long a query may run; a client may ask for less, never for more
- * @param rowLimit how many rows or triples a query gives at most
- * @param pageSize how many statements a description of one thing holds before it comes in pages
- * @param maxRequestBytes how long a query sent by POST may be
- * @param concurrentQueries how many queries run at the same time; more are asked to come back
+ * @param limits how long queries run and how much they give
+ * @param clients how much one client may ask for, and how slowly
  * @param gallery the questions that are ready to ask
  * @param dumps the folder that dumps are kept in; empty: a temporary one
  * @param wholeTexts whether readers may see whole articles, not only what evidence needs
@@ -23,63 +23,104 @@ import org.entente.publish.page.Gallery;
 public record ServerOptions(
     int port,
     boolean loopback,
-    Duration queryTimeout,
-    int rowLimit,
-    int pageSize,
-    int maxRequestBytes,
-    int concurrentQueries,
+    Limits limits,
+    Clients clients,
     Gallery gallery,
     Optional<Path> dumps,
     boolean wholeTexts,
     Optional<Writing> writing) {
 
+  /**
+   * Bounds of an answer.
+   *
+   * @param queryTimeout how long a query may run; a client may ask for less, never for more
+   * @param rows how many rows or triples a query gives at most
+   * @param pageSize how many statements a description of one thing holds before it comes in pages
+   * @param requestBytes how long a query sent by POST may be
+   * @param concurrentQueries how many queries run at the same time; more are asked to come back
+   */
+  public record Limits(Duration queryTimeout, int rows, int pageSize, int requestBytes, int concurrentQueries) {
+
+    static final Limits USUAL = new Limits(Duration.ofSeconds(30), 50_000, 2_000, 1 << 20, 8);
+
+    Limits withTimeout(Duration timeout) {
+      return new Limits(timeout, rows, pageSize, requestBytes, concurrentQueries);
+    }
+
+    Limits withRows(int most) {
+      return new Limits(queryTimeout, most, pageSize, requestBytes, concurrentQueries);
+    }
+
+    Limits withPageSize(int statements) {
+      return new Limits(queryTimeout, rows, statements, requestBytes, concurrentQueries);
+    }
+  }
+
+  /**
+   * Bounds of a client, who is told by the address.
+   *
+   * @param requestsPerSecond how many requests are answered in a second in the long run; 0: any number
+   * @param forwarded whether a proxy stands before the server, which says in X-Forwarded-For whose request it is;
+   *     without it, this machine itself has no bounds
+   * @param patience how long a request may come in at any pace
+   */
+  public record Clients(int requestsPerSecond, boolean forwarded, Duration patience) {
+
+    /** What a public server wants. */
+    public static final Clients USUAL = new Clients(50, false, Duration.ofSeconds(10));
+  }
+
   /** What a laptop or a small public server wants: every interface, 30 seconds, 50,000 rows. */
   public static ServerOptions onPort(int port) {
-    return new ServerOptions(
-        port, false, Duration.ofSeconds(30), 50_000, 2_000, 1 << 20, 8,
-        Gallery.EMPTY, Optional.empty(), false, Optional.empty());
+    return new ServerOptions(port, false, Limits.USUAL, Clients.USUAL, Gallery.EMPTY, Optional.empty(), false,
+        Optional.empty());
   }
 
   public ServerOptions onLoopback() {
-    return new ServerOptions(port, true, queryTimeout, rowLimit, pageSize, maxRequestBytes, concurrentQueries,
-        gallery, dumps, wholeTexts, writing);
+    return new ServerOptions(port, true, limits, clients, gallery, dumps, wholeTexts, writing);
   }
 
   public ServerOptions withQueryTimeout(Duration timeout) {
-    return new ServerOptions(port, loopback, timeout, rowLimit, pageSize, maxRequestBytes, concurrentQueries,
-        gallery, dumps, wholeTexts, writing);
+    return with(limits.withTimeout(timeout));
   }
 
   public ServerOptions withRowLimit(int rows) {
-    return new ServerOptions(port, loopback, queryTimeout, rows, pageSize, maxRequestBytes, concurrentQueries,
-        gallery, dumps, wholeTexts, writing);
+    return with(limits.withRows(rows));
   }
 
   public ServerOptions withPageSize(int statements) {
-    return new ServerOptions(port, loopback, queryTimeout, rowLimit, statements, maxRequestBytes,
-        concurrentQueries, gallery, dumps, wholeTexts, writing);
+    return with(limits.withPageSize(statements));
+  }
+
+  private ServerOptions with(Limits other) {
+    return new ServerOptions(port, loopback, other, clients, gallery, dumps, wholeTexts, writing);
+  }
+
+  public ServerOptions withClients(Clients bounds) {
+    return new ServerOptions(port, loopback, limits, bounds, gallery, dumps, wholeTexts, writing);
   }
 
   public ServerOptions withDumps(Path folder) {
-    return new ServerOptions(port, loopback, queryTimeout, rowLimit, pageSize, maxRequestBytes,
-        concurrentQueries, gallery, Optional.of(folder), wholeTexts, writing);
+    return new ServerOptions(port, loopback, limits, clients, gallery, Optional.of(folder), wholeTexts, writing);
   }
 
   public ServerOptions withGallery(Gallery questions) {
-    return new ServerOptions(port, loopback, queryTimeout, rowLimit, pageSize, maxRequestBytes,
-        concurrentQueries, questions, dumps, wholeTexts, writing);
+    return new ServerOptions(port, loopback, limits, clients, questions, dumps, wholeTexts, writing);
   }
 
   public ServerOptions withWholeTexts() {
-    return new ServerOptions(port, loopback, queryTimeout, rowLimit, pageSize, maxRequestBytes,
-        concurrentQueries, gallery, dumps, true, writing);
+    return new ServerOptions(port, loopback, limits, clients, gallery, dumps, true, writing);
   }
 
+  public ServerOptions withWriting(Writing allowed) {
+    return new ServerOptions(port, loopback, limits, clients, gallery, dumps, wholeTexts, Optional.of(allowed));
+  }
+
+  /** One secret for everybody who may write, and no log. */
   public ServerOptions withWriting(String token, Intake intake) {
-    return new ServerOptions(port, loopback, queryTimeout, rowLimit, pageSize, maxRequestBytes,
-        concurrentQueries, gallery, dumps, wholeTexts, Optional.of(new Writing(token, intake)));
+    return withWriting(new Writing(new SingleToken(token), intake, Optional.empty()));
   }
 
-  /** The operator's secret, and what takes the articles of those who know it. */
-  public record Writing(String token, Intake intake) {}
+  /** Whose tokens are good, what takes the articles of those who have one, and where it is written down. */
+  public record Writing(Tokens tokens, Intake intake, Optional<AuditLog> log) {}
 }

@@ -33,7 +33,7 @@ final class SparqlRoute implements Route {
 
   @Override
   public Reply answer(Exchange exchange) throws IOException {
-    SparqlRequest request = SparqlRequest.read(exchange, options.maxRequestBytes());
+    SparqlRequest request = SparqlRequest.read(exchange, options.limits().requestBytes());
     if (request.query().isEmpty()) {
       return withoutQuery(exchange);
     }
@@ -75,7 +75,7 @@ final class SparqlRoute implements Route {
 
   private Duration timeout(SparqlRequest request) {
     return request.timeout().map(SparqlRoute::seconds)
-        .filter(asked -> asked.compareTo(options.queryTimeout()) < 0).orElse(options.queryTimeout());
+        .filter(asked -> asked.compareTo(options.limits().queryTimeout()) < 0).orElse(options.limits().queryTimeout());
   }
 
   private static Duration seconds(String text) {

@@ -8,6 +8,7 @@ import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.entente.publish.dump.Dump;
 import org.entente.publish.dump.DumpWriter;
 import org.entente.store.GraphStore;
+import org.entente.store.StoreBackup;
 
 /** A store of ours as published data, read-only. What is loaded into it meanwhile shows with the next request. */
 public final class StoredDataset implements PublishedDataset {
@@ -44,6 +45,12 @@ public final class StoredDataset implements PublishedDataset {
   @Override
   public Optional<String> text(String digest) {
     return store.text(digest);
+  }
+
+  @Override
+  public boolean backup(Path file) {
+    StoreBackup.write(store, file);
+    return true;
   }
 
   @Override

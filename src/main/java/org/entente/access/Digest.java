@@ -1,0 +1,36 @@
+package org.entente.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * SHA-256 of a token, which is all of it that is kept. Tokens of ours are 256 random bits, so neither salt nor a slow
+ * function would add anything.
+ */
+record Digest(String hex) {
+
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
+  Digest {
+    if (!FORM.matcher(hex).matches()) {
+      throw new IllegalArgumentException("not a SHA-256");
+    }
+  }
+
+  static Digest of(String secret) {
+    try {
+      byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+      return new Digest(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  boolean isOf(String secret) {
+    return MessageDigest.isEqual(hex.getBytes(StandardCharsets.US_ASCII),
+        of(secret).hex.getBytes(StandardCharsets.US_ASCII));
+  }
+}

@@ -1,0 +1,108 @@
+package org.entente.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A writer is killed (SIGKILL) at random moments, and its store opened again: every graph is as it was acknowledged, or
+ * as the change under way would have made it, with its text, and everything agrees. {@code -Dentente.kills=100} does it
+ * a hundred times.
+ */
+@Timeout(3600)
+class KilledTest {
+
+  private static final int KILLS = Integer.getInteger("entente.kills", 10);
+
+  @TempDir
+  Path folder;
+
+  private final Random random = new Random(15);
+  private final Map<Integer, Integer> acknowledged = new HashMap<>();
+
+  @Test
+  void losesNothingThatWasAcknowledgedHoweverOftenItIsKilled() throws IOException, InterruptedException {
+    int changes = 0;
+    for (int kill = 0; kill < KILLS; kill++) {
+      Set<String> underWay = new TreeSet<>();
+      changes += writeUntilKilled(underWay);
+      try (GraphStore store = GraphStore.open(folder)) {
+        assertTrue(store.wasInterrupted());
+        assertEquals(List.of(), StoreCheck.findings(store), "after kill " + kill);
+        for (int graph = 0; graph < EndlessWriter.GRAPHS; graph++) {
+          check(store, graph, underWay);
+        }
+      }
+    }
+    System.out.println(KILLS + " kills, " + changes + " changes acknowledged");
+  }
+
+  private void check(GraphStore store, int graph, Set<String> underWay) {
+    int found = store.entry(EndlessWriter.name(graph)).map(entry -> Integer.parseInt(entry.fingerprint())).orElse(0);
+    assertTrue(found == acknowledged.getOrDefault(graph, 0) || underWay.contains(graph + " " + found),
+        "graph " + graph + " has content " + found + ", acknowledged " + acknowledged.get(graph));
+    acknowledged.put(graph, found);
+    if (found == 0) {
+      assertEquals(0, store.graph(EndlessWriter.name(graph)).size());
+    } else {
+      StoredGraph whole = EndlessWriter.graph(graph, found);
+      assertTrue(store.graph(EndlessWriter.name(graph)).isIsomorphicWith(whole.content()));
+      assertEquals(whole.text().map(StoredGraph.StoredText::words), store.text(whole.text().orElseThrow().digest()));
+    }
+  }
+
+  private int writeUntilKilled(Set<String> underWay) throws IOException, InterruptedException {
+    Process writer = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx300m",
+        "-cp", System.getProperty("java.class.path"), EndlessWriter.class.getName(), folder.toString(),
+        Long.toString(random.nextLong())).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    int done = 0;
+    try (BufferedReader said = new BufferedReader(
+        new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
+      int enough = random.nextInt(40);
+      String line;
+      while ((line = said.readLine()) != null) {
+        done += take(line, underWay);
+        if (writer.isAlive() && done >= enough) {
+          dawdle();
+          writer.toHandle().destroyForcibly();
+        }
+      }
+    }
+    assertEquals(137, writer.waitFor(), "it did not end by itself");
+    return done;
+  }
+
+  /** Up to some milliseconds, so that the writer is somewhere within a change. */
+  private void dawdle() {
+    long until = System.nanoTime() + random.nextLong(30_000_000);
+    while (System.nanoTime() < until) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private int take(String line, Set<String> underWay) {
+    String[] words = line.split(" ");
+    if (words[0].equals("begin")) {
+      underWay.add(words[1] + " " + words[2]);
+    } else if (words[0].equals("done")) {
+      underWay.clear();
+      acknowledged.put(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+      return 1;
+    }
+    return 0;
+  }
+}
