@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,14 +34,14 @@ final class LearnedStage implements SentenceStage {
   /** Below this it does not ask who takes part. */
   private static final double ENOUGH = .3;
 
-  /** How likely a finding of its own must be to be told. */
-  private static final double TOLD = Double.parseDouble(System.getProperty("x.told", "0.2"));
+  /** How likely a finding of its own must be to be told: where it is right about as often as one of the rules alone. */
+  private static final double TOLD = .2;
 
   /** From here on its reading of a word counts more than the rules'. */
-  private static final double SURER = Double.parseDouble(System.getProperty("x.surer", "0.5"));
+  private static final double SURER = .8;
 
   /** What the rules find is doubted where it sees so little of an undertaking. */
-  private static final double HARDLY = Double.parseDouble(System.getProperty("x.hardly", "0.1"));
+  private static final double HARDLY = .03;
 
   /** Where fewer take part than anything between actors needs, whoever is as likely as this is let in. */
   private static final double PERHAPS = .1;
@@ -87,11 +88,9 @@ final class LearnedStage implements SentenceStage {
       if (told.isEmpty() && guess.probability() >= HARDLY) {
         told = kept.map(f -> f.about(guess.field()));
       }
-      told.ifPresent(
-          f -> {
-            found.add(f);
-            discourse.event(f.states(), sentence);
-          });
+      told.ifPresent(found::add);
+      told.filter(f -> f.told().likelihood().isPresent())
+          .ifPresent(f -> discourse.event(f.states(), sentence));
     }
     if (keepsRules) {
       byRule.stream().filter(e -> !asked.contains(e.event().word().index()))
@@ -119,6 +118,9 @@ final class LearnedStage implements SentenceStage {
     }
     Finding finding = sentenceReader.describe(event, guess.kind(), participants, status.get(), ids.getAsInt());
     double likelihood = guess.probability() * guess.kindProbability() * likelihood(chances, participants);
+    sentenceReader.note(
+        event, participants,
+        String.format(Locale.ROOT, "%s, learned: likelihood %.2f", status.get().conceptName(), likelihood));
     return finding.told().asked() ? Optional.empty()
         : Optional.of(finding.about(guess.field()).likely(likelihood));
   }

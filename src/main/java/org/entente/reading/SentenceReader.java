@@ -86,7 +86,7 @@ final class SentenceReader {
   }
 
   private EventReading read(EventMention event, Participants parties, Optional<Finding> found, String outcome) {
-    traces.accept(describer.trace(event, parties, outcome));
+    note(event, parties, outcome);
     return new EventReading(event, parties, found);
   }
 
@@ -107,6 +107,11 @@ final class SentenceReader {
     return event.isNoun() && !announcement.isAnnounced(event, ownParties)
         ? Optional.of("the noun lacks what its entry asks for")
         : Optional.empty();
+  }
+
+  /** Tells those who ask how an event was read. */
+  void note(EventMention event, Participants participants, String outcome) {
+    traces.accept(describer.trace(event, participants, outcome));
   }
 
   /** All that the sentence says of an event, once it is known what it is, who takes part and where it stands. */

@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.entente.learned.LearnedModel;
+import org.entente.learned.LearnedReader;
 import org.entente.undertaking.Status;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Sentences that assert an undertaking, and sentences with the same words that do not. What does not happen must not be
@@ -18,24 +21,33 @@ import org.junit.jupiter.api.Test;
  */
 class FactualityProbesTest {
 
+  private static final RuleReader RULES = Readers.READER;
+
+  /** The rules alone, and with the learned reader beside them. */
+  static List<RuleReader> readers() {
+    return List.of(RULES, RULES.beside(new LearnedReader(LearnedModel.bundled(), Readers.GAZETTEER::state), true));
+  }
+
   private static final Set<Status> DONE = Set.of(Status.COMPLETED, Status.CONCLUDED, Status.ONGOING);
 
-  @Test
-  void assertsNothingThatASharedProbeDoesNotAssert() throws IOException {
+  @ParameterizedTest
+  @MethodSource("readers")
+  void assertsNothingThatASharedProbeDoesNotAssert(RuleReader reader) throws IOException {
     String folder = System.getProperty("entente.corpus", "");
     Path probes = Path.of(folder, "probes", "factuality.tsv");
     Assumptions.assumeTrue(!folder.isBlank() && Files.exists(probes),
         "entente.corpus does not name the folder with the probes");
-    check(probes, 4, 3);
+    check(reader, probes, 4, 3);
   }
 
   /** Other words, all kinds; the bars are what is reached today, so that it does not get worse. */
-  @Test
-  void assertsHardlyAnythingThatOurOwnProbesDoNotAssert() throws IOException {
-    check(Path.of("src/test/resources/reading/factuality.tsv"), 4, 14);
+  @ParameterizedTest
+  @MethodSource("readers")
+  void assertsHardlyAnythingThatOurOwnProbesDoNotAssert(RuleReader reader) throws IOException {
+    check(reader, Path.of("src/test/resources/reading/factuality.tsv"), reader == RULES ? 4 : 5, 14);
   }
 
-  private static void check(Path probes, int asserted, int lost) throws IOException {
+  private static void check(RuleReader reader, Path probes, int asserted, int lost) throws IOException {
     List<String> wrong = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     for (String line : Files.readAllLines(probes)) {
@@ -45,7 +57,7 @@ class FactualityProbesTest {
       String[] cells = line.split("\t");
       String sentence = cells[cells.length - 1];
       boolean holds =
-          Readers.READER.read(Readers.article(sentence)).undertakings().stream()
+          reader.read(Readers.article(sentence)).undertakings().stream()
               .anyMatch(u -> DONE.contains(u.status()));
       if (holds && cells[0].equals("no")) {
         wrong.add(sentence);

@@ -1,0 +1,74 @@
+package org.entente.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.entente.article.Article;
+import org.entente.learned.LearnedModel;
+import org.entente.learned.LearnedReader;
+import org.entente.undertaking.Status;
+import org.entente.undertaking.Undertaking;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The learned reader beside the rules: it finds what no rule knows, and asserts nothing that they do not. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LearnedReadingTest {
+
+  private static final Set<Status> DONE = Set.of(Status.COMPLETED, Status.CONCLUDED, Status.ONGOING);
+
+  private final LearnedReader learned = new LearnedReader(LearnedModel.bundled(), Readers.GAZETTEER::state);
+  private final RuleReader both = Readers.READER.beside(learned, true);
+
+  @Test
+  void findsMoreThanTheRulesInSentencesThatNobodyPrepared() throws IOException {
+    Path sentences = Path.of("src/corpus/sentences/fresh-yes.tsv");
+    int byRules = asserted(Readers.READER, sentences).size();
+    int byBoth = asserted(both, sentences).size();
+    assertTrue(byBoth >= byRules + 5, byBoth + " against " + byRules + " of 40");
+  }
+
+  /** The bar is what is reached today, so that it does not get worse. */
+  @Test
+  void assertsHardlyAnythingThatDidNotHappen() throws IOException {
+    List<String> wrong = asserted(both, Path.of("src/corpus/sentences/fresh-no.tsv"));
+    assertTrue(wrong.size() <= 3, () -> wrong.toString());
+  }
+
+  @Test
+  void readsTheSameEachTime() {
+    Article article =
+        Readers.article(
+            "Peru's foreign minister flew to Quito on Monday, where his host handed him the draft of a treaty on fishing."
+                + " Both capitals will put their names to it in May.");
+    assertEquals(both.read(article), Readers.READER.beside(learned, true).read(article));
+  }
+
+  @Test
+  void explainsWhatItFinds() {
+    List<Trace> traces =
+        both.explain(
+            Readers.article("A consignment of wheat from Romania was put ashore in Jordan on Tuesday, a gift of Bucharest."));
+    assertTrue(
+        traces.stream().anyMatch(t -> t.outcome().contains("learned: likelihood")), () -> traces.toString());
+  }
+
+  private static List<String> asserted(RuleReader reader, Path sentences) throws IOException {
+    List<String> asserted = new ArrayList<>();
+    for (String line : Files.readAllLines(sentences)) {
+      String sentence = line.substring(line.lastIndexOf('\t') + 1);
+      if (!line.isBlank() && !line.startsWith("#")
+          && reader.read(Readers.article(sentence)).undertakings().stream()
+              .map(Undertaking::status).anyMatch(DONE::contains)) {
+        asserted.add(sentence);
+      }
+    }
+    return asserted;
+  }
+}
