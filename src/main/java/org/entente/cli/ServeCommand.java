@@ -60,7 +60,7 @@ final class ServeCommand implements Callable<Integer> {
   private static final String SAMPLE = "/org/entente/sample/russia-pakistan-digest.txt";
 
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
-  private static final long SECONDS_TO_END = 60;
+  private static final long SECONDS_TO_END = 70;
 
   private final Workbench.Maker maker;
   private final CountDownLatch ended = new CountDownLatch(1);

@@ -35,13 +35,13 @@ final class LearnedStage implements SentenceStage {
   private static final double ENOUGH = .3;
 
   /** How likely a finding of its own must be to be told: where it is right about as often as one of the rules alone. */
-  private static final double TOLD = .2;
+  private static final double TOLD = Double.parseDouble(System.getProperty("x.told", "0.2"));
 
   /** From here on its reading of a word counts more than the rules'. */
-  private static final double SURER = .8;
+  private static final double SURER = Double.parseDouble(System.getProperty("x.surer", "0.8"));
 
   /** What the rules find is doubted where it sees so little of an undertaking. */
-  private static final double HARDLY = .03;
+  private static final double HARDLY = Double.parseDouble(System.getProperty("x.hardly", "0.03"));
 
   /** Where fewer take part than anything between actors needs, whoever is as likely as this is let in. */
   private static final double PERHAPS = .1;

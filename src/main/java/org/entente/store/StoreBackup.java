@@ -227,6 +227,7 @@ public final class StoreBackup {
   private static void readGraphs(DatasetGraph data, ZipFile zip) {
     try (InputStream in = zip.getInputStream(zip.getEntry(GRAPHS))) {
       RDFParser.source(in).lang(Lang.NQUADS).labelToNode(LabelToNode.createUseLabelEncoded())
+          .resolveURIs(false).checking(false)
           .parse(StreamRDFLib.dataset(data));
     } catch (IOException e) {
       throw new RiotException(e);

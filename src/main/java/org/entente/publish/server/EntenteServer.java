@@ -27,8 +27,8 @@ public final class EntenteServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EntenteServer.class);
 
-  /** How long requests under way may take when the server stops. */
-  private static final Duration DRAINING = Duration.ofSeconds(10);
+  /** How long requests under way may take when the server stops; queries have their own, shorter limit. */
+  private static final Duration DRAINING = Duration.ofSeconds(60);
 
   private static final int TIMES_AS_PATIENT = 3;
   private static final int FEWEST_THREADS = 8;
@@ -137,8 +137,13 @@ public final class EntenteServer implements AutoCloseable {
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      fuseki.stop();
-      front.close();
+      try {
+        fuseki.stop();
+      } catch (FusekiException e) {
+        LOG.warn("Some requests were broken off: they took more than {} seconds", DRAINING.toSeconds());
+      } finally {
+        front.close();
+      }
     }
   }
 }
