@@ -130,9 +130,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Option(
       names = "--reader",
-      defaultValue = "rules",
+      defaultValue = "both",
       description = "Who reads: ${COMPLETION-CANDIDATES}. Default ${DEFAULT-VALUE}.")
-  private ReaderChoice reader = ReaderChoice.rules;
+  private ReaderChoice reader = ReaderChoice.both;
 
   /** @param maker makes what reads articles */
   EvaluateCommand(Workbench.Maker maker) {

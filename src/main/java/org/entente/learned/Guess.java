@@ -1,5 +1,6 @@
 package org.entente.learned;
 
+import java.util.function.Predicate;
 import org.entente.syntax.Word;
 import org.entente.undertaking.Kind;
 import org.entente.undertaking.Status;
@@ -29,16 +30,17 @@ public record Guess(Word word, double[] kinds, double[] statuses, double[] field
     return kinds[greatest(kinds, 1)] / Math.max(1e-9, probability());
   }
 
-  public double probability(Kind kind) {
-    return kinds[kind.ordinal() + 1];
-  }
-
   public Status status() {
     return Status.values()[greatest(statuses, 0)];
   }
 
-  public double probability(Status status) {
-    return statuses[status.ordinal()];
+  /** How likely its status is one of these. */
+  public double probability(Predicate<Status> any) {
+    double sum = 0;
+    for (Status status : Status.values()) {
+      sum += any.test(status) ? statuses[status.ordinal()] : 0;
+    }
+    return sum;
   }
 
   private static int greatest(double[] values, int from) {

@@ -85,9 +85,6 @@ public record Finding(
       boolean definite, boolean verbal, boolean carried, int verb, boolean asked, boolean reported, boolean proposed,
       int sentence, OptionalDouble likelihood) {
 
-    /** A finding of the learned reader that is likelier than this is as good as one of the rules. */
-    static final double AS_GOOD_AS_A_RULE = Double.parseDouble(System.getProperty("x.good", "0.5"));
-
     Told likely(double share) {
       return new Told(
           definite, verbal, carried, verb, asked, reported, proposed, sentence, OptionalDouble.of(share));

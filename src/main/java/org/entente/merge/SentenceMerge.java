@@ -25,12 +25,11 @@ public final class SentenceMerge {
     return withoutIdleTalk(merged);
   }
 
-  /** Rules know better who takes part than the learned reader, unless that is sure; of two alike the one with more. */
+  /** Rules know better who takes part than the learned reader; of two alike the one with more. */
   private static boolean isBetter(Finding finding, Finding than) {
-    double trust = finding.told().likelihood().orElse(Finding.Told.AS_GOOD_AS_A_RULE);
-    double other = than.told().likelihood().orElse(Finding.Told.AS_GOOD_AS_A_RULE);
-    boolean sameReader = finding.told().likelihood().isPresent() == than.told().likelihood().isPresent();
-    return sameReader ? finding.states().size() > than.states().size() : trust > other;
+    boolean byRule = finding.told().likelihood().isEmpty();
+    return byRule == than.told().likelihood().isEmpty()
+        ? finding.states().size() > than.states().size() : byRule;
   }
 
   private static boolean isSame(Finding a, Finding b) {

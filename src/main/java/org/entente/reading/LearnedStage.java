@@ -1,8 +1,9 @@
 package org.entente.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.entente.reference.Discourse;
 import org.entente.syntax.Word;
 import org.entente.undertaking.Kind;
 import org.entente.undertaking.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what the learned reader sees beside what the rules found. Rules have the last word on whether something is
@@ -34,14 +36,14 @@ final class LearnedStage implements SentenceStage {
   /** Below this it does not ask who takes part. */
   private static final double ENOUGH = .3;
 
-  /** How likely a finding of its own must be to be told: where it is right about as often as one of the rules alone. */
-  private static final double TOLD = Double.parseDouble(System.getProperty("x.told", "0.2"));
+  /**
+   * How likely a finding must be to be told. Chosen on the development articles: from here on what the learned reader
+   * finds is right about as often as what the rules find.
+   */
+  private static final double TOLD = .3;
 
-  /** From here on its reading of a word counts more than the rules'. */
-  private static final double SURER = Double.parseDouble(System.getProperty("x.surer", "0.8"));
-
-  /** What the rules find is doubted where it sees so little of an undertaking. */
-  private static final double HARDLY = Double.parseDouble(System.getProperty("x.hardly", "0.03"));
+  /** How likely it must be that something happened or goes on, to be told as such. */
+  private static final double HOLDS = .9;
 
   /** Where fewer take part than anything between actors needs, whoever is as likely as this is let in. */
   private static final double PERHAPS = .1;
@@ -55,7 +57,7 @@ final class LearnedStage implements SentenceStage {
   private final ArgumentFinder arguments;
   private final StatusReader statuses;
 
-  /** @param keepsRules whether what only the rules found stays */
+  /** @param keepsRules whether what the rules found stays */
   LearnedStage(
       LearnedReader.ArticleReading learned,
       boolean keepsRules,
@@ -77,33 +79,36 @@ final class LearnedStage implements SentenceStage {
     Map<Integer, EventReading> rules = new LinkedHashMap<>();
     byRule.forEach(e -> rules.put(e.event().word().index(), e));
     List<Finding> found = new ArrayList<>();
-    Set<Integer> asked = new LinkedHashSet<>();
+    Map<Integer, String> fields = new HashMap<>();
     for (Guess guess : learned.guesses(sentence)) {
-      asked.add(guess.word().index());
       Optional<EventReading> rule = Optional.ofNullable(rules.get(guess.word().index()));
-      Optional<Finding> kept = keepsRules ? rule.flatMap(EventReading::finding) : Optional.empty();
-      Optional<Finding> own = finding(sentence, guess, rule, discourse, ids);
-      double enough = kept.isPresent() ? SURER : TOLD;
-      Optional<Finding> told = own.filter(f -> f.told().likelihood().orElseThrow() >= enough);
-      if (told.isEmpty() && guess.probability() >= HARDLY) {
-        told = kept.map(f -> f.about(guess.field()));
+      boolean known = keepsRules && rule.flatMap(EventReading::finding).isPresent();
+      if (!known && guess.probability() >= ENOUGH) {
+        finding(sentence, guess, rule, discourse, ids)
+            .ifPresent(
+                f -> {
+                  found.add(f);
+                  discourse.event(f.states(), sentence);
+                });
+      } else if (known) {
+        fields.put(guess.word().index(), guess.field());
       }
-      told.ifPresent(found::add);
-      told.filter(f -> f.told().likelihood().isPresent())
-          .ifPresent(f -> discourse.event(f.states(), sentence));
     }
     if (keepsRules) {
-      byRule.stream().filter(e -> !asked.contains(e.event().word().index()))
-          .flatMap(e -> e.finding().stream()).forEach(found::add);
+      byRule.forEach(
+          e -> e.finding().map(f -> about(f, fields.get(e.event().word().index()))).ifPresent(found::add));
     }
+    found.sort(Comparator.comparing(Finding::trigger));
     return found;
+  }
+
+  /** What an undertaking is about the learned reader knows better than the rules, whoever found it. */
+  private static Finding about(Finding finding, @Nullable String field) {
+    return field == null ? finding : finding.about(field);
   }
 
   private Optional<Finding> finding(
       AnnotatedSentence sentence, Guess guess, Optional<EventReading> rule, Discourse discourse, IntSupplier ids) {
-    if (guess.probability() < ENOUGH) {
-      return Optional.empty();
-    }
     EventMention event = events.event(sentence, trigger(guess, rule));
     Optional<Status> status = status(event, guess);
     if (status.isEmpty()) {
@@ -121,7 +126,7 @@ final class LearnedStage implements SentenceStage {
     sentenceReader.note(
         event, participants,
         String.format(Locale.ROOT, "%s, learned: likelihood %.2f", status.get().conceptName(), likelihood));
-    return finding.told().asked() ? Optional.empty()
+    return finding.told().asked() || likelihood < TOLD ? Optional.empty()
         : Optional.of(finding.about(guess.field()).likely(likelihood));
   }
 
@@ -143,10 +148,17 @@ final class LearnedStage implements SentenceStage {
   /** The learned status, but nothing happened or goes on that the text, as the rules read it, does not assert. */
   private Optional<Status> status(EventMention event, Guess guess) {
     Status learnedStatus = guess.status();
-    boolean holds = learnedStatus.group() == Status.Group.DONE || learnedStatus.group() == Status.Group.ONGOING;
-    return holds && !event.veridicality().asserted()
-        ? statuses.read(event).filter(s -> s.group() != Status.Group.DONE && s.group() != Status.Group.ONGOING)
-        : Optional.of(learnedStatus);
+    if (!holds(learnedStatus)) {
+      return Optional.of(learnedStatus);
+    }
+    return event.veridicality().asserted()
+        ? Optional.of(learnedStatus).filter(s -> guess.probability(LearnedStage::holds) >= HOLDS)
+        : statuses.read(event).filter(s -> !holds(s));
+  }
+
+  /** Whether something of this status happened, or goes on. */
+  private static boolean holds(Status status) {
+    return status.group() == Status.Group.DONE || status.group() == Status.Group.ONGOING;
   }
 
   /** How likely these states and no others take part. */

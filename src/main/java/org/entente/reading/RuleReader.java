@@ -60,7 +60,7 @@ public final class RuleReader implements Reader {
   /**
    * The same beside a learned reader.
    *
-   * @param keepsRules whether what only the rules found stays
+   * @param keepsRules whether what the rules found stays
    */
   public RuleReader beside(LearnedReader reader, boolean keepsRules) {
     return new RuleReader(annotator, gazetteer, lexicon, Optional.of(reader), keepsRules);

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.entente.learned.LearnedModel;
-import org.entente.learned.LearnedReader;
 import org.entente.undertaking.Status;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +23,7 @@ class FactualityProbesTest {
 
   /** The rules alone, and with the learned reader beside them. */
   static List<RuleReader> readers() {
-    return List.of(RULES, RULES.beside(new LearnedReader(LearnedModel.bundled(), Readers.GAZETTEER::state), true));
+    return List.of(RULES, Readers.BOTH);
   }
 
   private static final Set<Status> DONE = Set.of(Status.COMPLETED, Status.CONCLUDED, Status.ONGOING);

@@ -106,6 +106,6 @@ class GoldTest {
 
   private static Reading read(Path file) {
     Article article = READERS.read(file, MetadataOverrides.none());
-    return new Reading(article, Readers.READER.read(article));
+    return new Reading(article, Readers.BOTH.read(article));
   }
 }

@@ -10,21 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.entente.article.Article;
-import org.entente.learned.LearnedModel;
-import org.entente.learned.LearnedReader;
 import org.entente.undertaking.Status;
 import org.entente.undertaking.Undertaking;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The learned reader beside the rules: it finds what no rule knows, and asserts nothing that they do not. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LearnedReadingTest {
 
   private static final Set<Status> DONE = Set.of(Status.COMPLETED, Status.CONCLUDED, Status.ONGOING);
 
-  private final LearnedReader learned = new LearnedReader(LearnedModel.bundled(), Readers.GAZETTEER::state);
-  private final RuleReader both = Readers.READER.beside(learned, true);
+  private final RuleReader both = Readers.BOTH;
 
   @Test
   void findsMoreThanTheRulesInSentencesThatNobodyPrepared() throws IOException {
@@ -47,14 +42,15 @@ class LearnedReadingTest {
         Readers.article(
             "Peru's foreign minister flew to Quito on Monday, where his host handed him the draft of a treaty on fishing."
                 + " Both capitals will put their names to it in May.");
-    assertEquals(both.read(article), Readers.READER.beside(learned, true).read(article));
+    assertEquals(both.read(article), both.read(article));
   }
 
   @Test
   void explainsWhatItFinds() {
     List<Trace> traces =
         both.explain(
-            Readers.article("A consignment of wheat from Romania was put ashore in Jordan on Tuesday, a gift of Bucharest."));
+            Readers.article(
+                "A consignment of wheat from Romania was put ashore in Jordan on Tuesday, a gift of Bucharest."));
     assertTrue(
         traces.stream().anyMatch(t -> t.outcome().contains("learned: likelihood")), () -> traces.toString());
   }

@@ -8,6 +8,8 @@ import org.entente.actor.Gazetteer;
 import org.entente.actor.GazetteerReader;
 import org.entente.article.Article;
 import org.entente.article.Block;
+import org.entente.learned.LearnedModel;
+import org.entente.learned.LearnedReader;
 import org.entente.lexicon.LexiconReader;
 import org.entente.text.Nlp4jAnnotator;
 import org.entente.text.TextAnnotator;
@@ -22,6 +24,10 @@ public final class Readers {
   public static final Gazetteer GAZETTEER = GazetteerReader.bundled("http://localhost:3030/");
   public static final RuleReader READER =
       new RuleReader(ANNOTATOR, GAZETTEER, LexiconReader.bundled());
+
+  /** As the command line reads: the learned reader beside the rules. */
+  public static final RuleReader BOTH =
+      READER.beside(new LearnedReader(LearnedModel.bundled(), GAZETTEER::state), true);
 
   private Readers() {}
 
