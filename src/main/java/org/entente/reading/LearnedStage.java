@@ -42,6 +42,9 @@ final class LearnedStage implements SentenceStage {
    */
   private static final double TOLD = .3;
 
+  /** The same for what is told as having happened or going on. */
+  private static final double TOLD_AS_FACT = .4;
+
   /** How likely it must be that something happened or goes on, to be told as such. */
   private static final double HOLDS = .9;
 
@@ -111,7 +114,7 @@ final class LearnedStage implements SentenceStage {
       AnnotatedSentence sentence, Guess guess, Optional<EventReading> rule, Discourse discourse, IntSupplier ids) {
     EventMention event = events.event(sentence, trigger(guess, rule));
     Optional<Status> status = status(event, guess);
-    if (status.isEmpty()) {
+    if (status.isEmpty() || sentenceReader.tellsNothing(event)) {
       return Optional.empty();
     }
     List<Chance> chances =
@@ -126,7 +129,7 @@ final class LearnedStage implements SentenceStage {
     sentenceReader.note(
         event, participants,
         String.format(Locale.ROOT, "%s, learned: likelihood %.2f", status.get().conceptName(), likelihood));
-    return finding.told().asked() || likelihood < TOLD ? Optional.empty()
+    return finding.told().asked() || likelihood < (holds(status.get()) ? TOLD_AS_FACT : TOLD) ? Optional.empty()
         : Optional.of(finding.about(guess.field()).likely(likelihood));
   }
 

@@ -109,6 +109,11 @@ final class SentenceReader {
         : Optional.empty();
   }
 
+  /** Whether an event is conflict or sport, or a count of what is told one by one. */
+  boolean tellsNothing(EventMention event) {
+    return announcement.isConflict(event) || announcement.isSummary(event);
+  }
+
   /** Tells those who ask how an event was read. */
   void note(EventMention event, Participants participants, String outcome) {
     traces.accept(describer.trace(event, participants, outcome));
