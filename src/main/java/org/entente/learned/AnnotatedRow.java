@@ -1,5 +1,6 @@
 package org.entente.learned;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +79,7 @@ public record AnnotatedRow(
     return Predicates.of(sentence).stream()
         .filter(w -> w.span().start() < end && w.span().end() > start)
         .min(
-            java.util.Comparator.comparing((Word w) -> taken.contains(w.index()))
+            Comparator.comparing((Word w) -> taken.contains(w.index()))
                 .thenComparing(w -> sentence.graph().path(w).size()).thenComparing(Word::index));
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.entente.argument.Participants;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Mention.ActorMention;
@@ -159,7 +160,7 @@ final class PartyFeatures {
     for (int i = 0; i < up.size() && i < WAY; i++) {
       int at = i;
       Optional<Integer> meets =
-          java.util.stream.IntStream.range(0, Math.min(WAY, down.size()))
+          IntStream.range(0, Math.min(WAY, down.size()))
               .filter(j -> down.get(j).index() == up.get(at).index()).boxed().findFirst();
       if (meets.isPresent()) {
         StringBuilder way = new StringBuilder("way");

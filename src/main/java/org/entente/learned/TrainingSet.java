@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.entente.argument.Participants;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Mention.ActorMention;
@@ -84,7 +85,7 @@ public final class TrainingSet {
    */
   public void addParties(
       LearnedReader.ArticleReading reading, AnnotatedSentence sentence, Discourse discourse, String text,
-      List<AnnotatedRow> rows, java.util.function.IntFunction<Participants> byRule) {
+      List<AnnotatedRow> rows, IntFunction<Participants> byRule) {
     Map<Integer, AnnotatedRow> here = AnnotatedRow.in(sentence, text, rows);
     if (here.isEmpty()) {
       return;

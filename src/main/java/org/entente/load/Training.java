@@ -3,8 +3,10 @@ package org.entente.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.entente.actor.Actor;
 import org.entente.argument.Participants;
@@ -33,12 +35,12 @@ public final class Training {
   public record Annotated(Article article, List<AnnotatedRow> rows) {}
 
   private final RuleReader reader;
-  private final java.util.function.Function<String, java.util.Optional<Actor>> stateByCode;
+  private final Function<String, Optional<Actor>> stateByCode;
   private final Consumer<String> progress;
 
   /** @param progress told how far it is */
   public Training(
-      RuleReader reader, java.util.function.Function<String, java.util.Optional<Actor>> stateByCode,
+      RuleReader reader, Function<String, Optional<Actor>> stateByCode,
       Consumer<String> progress) {
     this.reader = reader;
     this.stateByCode = stateByCode;

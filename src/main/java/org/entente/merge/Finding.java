@@ -2,8 +2,10 @@ package org.entente.merge;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -13,6 +15,7 @@ import org.entente.text.Span;
 import org.entente.time.TimeInterval;
 import org.entente.undertaking.Evidence;
 import org.entente.undertaking.Kind;
+import org.entente.undertaking.Role;
 import org.entente.undertaking.Stage;
 import org.entente.undertaking.Status;
 
@@ -156,9 +159,8 @@ public record Finding(
         joined(evidence, other.evidence), trigger, told, outcomes);
   }
 
-  private static java.util.Map<Actor, org.entente.undertaking.Role> plus(
-      Participants cast, java.util.Map.Entry<Actor, org.entente.undertaking.Role> party) {
-    var all = new java.util.LinkedHashMap<>(cast.roles());
+  private static Map<Actor, Role> plus(Participants cast, Map.Entry<Actor, Role> party) {
+    Map<Actor, Role> all = new LinkedHashMap<>(cast.roles());
     all.put(party.getKey(), party.getValue());
     return all;
   }
