@@ -10,11 +10,10 @@ import org.entente.undertaking.Status;
  *
  * @param kinds of none, then of each kind in the order of {@link Kind}
  * @param statuses in the order of {@link Status}
- * @param fields in the order of the model's own labels
  * @param field local name of the likeliest field
  * @param missing that the sentence names all its states, all but one, all but more
  */
-public record Guess(Word word, double[] kinds, double[] statuses, double[] fields, String field, double[] missing) {
+public record Guess(Word word, double[] kinds, double[] statuses, String field, double[] missing) {
 
   /** How likely the word tells of an undertaking. */
   public double probability() {

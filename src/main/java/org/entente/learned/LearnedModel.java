@@ -44,8 +44,7 @@ public record LearnedModel(
 
   /** The one that comes with the program. */
   public static LearnedModel bundled() {
-    try (InputStream in =
-        Objects.requireNonNull(LearnedModel.class.getResourceAsStream("model.bin"), "model.bin")) {
+    try (InputStream in = open("model.bin")) {
       return read(in, "the bundled model");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -59,11 +58,15 @@ public record LearnedModel(
 
   /** The encoder's model as it comes, before any tuning. */
   static byte[] encoderModel() {
-    return resource(ENCODER).readAll();
+    try (InputStream in = open(ENCODER)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static WordPieces wordPieces() {
-    return new WordPieces(resource(VOCABULARY).open());
+    return new WordPieces(open(VOCABULARY));
   }
 
   static long checksum(byte[] bytes) {
@@ -72,23 +75,8 @@ public record LearnedModel(
     return sum.getValue();
   }
 
-  private record Resource(String name) {
-
-    InputStream open() {
-      return Objects.requireNonNull(LearnedModel.class.getResourceAsStream(name), name);
-    }
-
-    byte[] readAll() {
-      try (InputStream in = open()) {
-        return in.readAllBytes();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
-  private static Resource resource(String name) {
-    return new Resource(name);
+  private static InputStream open(String resource) {
+    return Objects.requireNonNull(LearnedModel.class.getResourceAsStream(resource), resource);
   }
 
   /** The encoder with its tuned layers, ready to run. */

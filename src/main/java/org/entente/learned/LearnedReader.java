@@ -88,7 +88,7 @@ public final class LearnedReader {
         best = fields[i] > fields[best] ? i : best;
       }
       return new Guess(
-          word, model.heads().get(0).probabilities(seen), model.heads().get(1).probabilities(seen), fields,
+          word, model.heads().get(0).probabilities(seen), model.heads().get(1).probabilities(seen),
           model.heads().get(2).labels().get(best), model.heads().get(3).probabilities(seen));
     }
 

@@ -69,7 +69,9 @@ public final class Training {
     }
     articles.forEach(a -> add(all, a));
     articles.forEach(a -> addCast(all, a));
-    progress.accept("all %d undertakings in %d articles".formatted(all.size(), articles.size()));
+    progress.accept(
+        "all %d undertakings in %d articles; %d more have no word of their own"
+            .formatted(all.size(), articles.size(), all.unplaced().size()));
     return all.withParties(all.tune(progress));
   }
 

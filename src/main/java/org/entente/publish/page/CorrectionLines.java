@@ -22,7 +22,7 @@ final class CorrectionLines {
       Terms.ENTENTE + "ontology#status", List.of("status", "RIGHT-STATUS"),
       Terms.ENTENTE + "ontology#mainField", List.of("field", "RIGHT-FIELD"),
       Terms.ENTENTE + "ontology#when", List.of("date", "YYYY-MM-DD"),
-      Terms.ENTENTE + "ontology#party", List.of("party", "XXX"),
+      Terms.ENTENTE + "ontology#party", List.of("party", "ISO-CODE"),
       RDF.type.getURI(), List.of("kind", "RightKind"));
 
   private final String subject;
