@@ -192,8 +192,9 @@ final class EvaluateCommand implements Callable<Integer> {
           case turtle -> EvaluationQuality.of(evaluation);
         });
     if (calibrate) {
+      List<Calibration.Row> levels = Calibration.of(evaluation);
       out.println();
-      out.print(Calibration.table(Calibration.of(evaluation)));
+      out.print(format == Format.tsv ? EvaluationTable.of(levels) : Calibration.table(levels));
     }
     List<String> failures = failures(evaluation);
     failures.forEach(spec.commandLine().getErr()::println);

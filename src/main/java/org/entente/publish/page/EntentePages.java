@@ -131,6 +131,11 @@ public final class EntentePages {
     return Page.of(new ExportsPage(layout(request)).html(offers));
   }
 
+  /** How well articles are read. */
+  public Page quality(PageRequest request, Site site) {
+    return Page.of(new QualityPage(request.relativeRoot(), layout(request)).html(site));
+  }
+
   public Page downloads(PageRequest request, Downloads downloads) {
     return Page.of(new DownloadsPage(request.relativeRoot(), layout(request)).html(downloads));
   }
