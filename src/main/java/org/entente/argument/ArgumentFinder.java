@@ -153,10 +153,10 @@ public final class ArgumentFinder {
   }
 
   /** "the sale of four helicopters": counted things make a noun of transfer concrete. */
-  public static boolean counted(EventMention event) {
+  public boolean counted(EventMention event) {
     return event.isNoun()
         && event.kind() == Kind.TRANSFER
-        && event.graph().behind(event.word(), "of").stream()
+        && event.graph().behind(event.word(), p -> lexicon.isA(p, "Of")).stream()
             .anyMatch(o -> event.graph().hasChild(o, n -> n.tag().equals("CD")));
   }
 

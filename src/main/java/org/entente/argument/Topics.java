@@ -38,7 +38,7 @@ public final class Topics {
     if (event.frame().slots().containsKey(preposition)) {
       return false;
     }
-    if (preposition.equals("on")) {
+    if (lexicon.isA(preposition, "Matter")) {
       return lexicon.kind(event.kind()).has(Trait.HAS_MATTER);
     }
     return topical(preposition);
@@ -56,7 +56,7 @@ public final class Topics {
 
   /** "a memorandum on fisheries between A and B": whatever the topic, it is between these two. */
   private boolean betweenParties(ClauseGraph graph, Word at, EventMention event) {
-    return at.marker().equals("between")
+    return lexicon.isA(at.marker(), "BetweenParties")
         && event.kind() == Kind.AGREEMENT
         && graph.head(at).filter(noun -> lexicon.isA(noun.lemma(), "Conflict")).isEmpty();
   }

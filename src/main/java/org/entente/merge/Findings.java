@@ -14,6 +14,7 @@ import org.entente.actor.Actor;
 import org.entente.article.Article;
 import org.entente.lexicon.KindFrame.Trait;
 import org.entente.lexicon.Lexicon;
+import org.entente.time.TimeInterval;
 import org.entente.undertaking.Evidence;
 import org.entente.undertaking.Extraction;
 import org.entente.undertaking.Kind;
@@ -158,6 +159,13 @@ public final class Findings {
     return proposals;
   }
 
+  /** What is told as done was done by the article's day: "signed this year" is no date to come. */
+  private static Optional<TimeInterval> when(Finding finding, Article article) {
+    Optional<TimeInterval> when = finding.details().when();
+    boolean done = finding.status().group() == Status.Group.DONE;
+    return done && article.issued().isPresent() ? when.map(w -> w.upTo(article.issued().get())) : when;
+  }
+
   private static Undertaking undertaking(
       Finding f, Map<Integer, Integer> ordinals, Article article, Function<String, Optional<Actor>> stateByCode) {
     List<Actor> states = f.states().stream().sorted().flatMap(c -> stateByCode.apply(c).stream()).toList();
@@ -166,7 +174,7 @@ public final class Findings {
     List<Integer> results = f.results().stream().map(ordinals::get).filter(Objects::nonNull).sorted().toList();
     Finding.Details d = f.details();
     return new Undertaking(
-        ordinals.get(f.id()), f.kind(), states, f.participants().parties(), f.status(), f.fields(), d.when(),
+        ordinals.get(f.id()), f.kind(), states, f.participants().parties(), f.status(), f.fields(), when(f, article),
         d.dateText(),
         d.places(), d.item(), d.quantity(), d.amount(), d.currency(), d.instrument(), d.name(), f.history(), results,
         List.of(), f.statedBy(), f.evidence(), Optional.of(trigger), Confidence.of(f));

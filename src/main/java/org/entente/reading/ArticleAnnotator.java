@@ -17,22 +17,27 @@ import org.entente.syntax.ClauseGraphAdapter;
 import org.entente.text.Sentence;
 import org.entente.text.Span;
 import org.entente.text.TextAnnotator;
+import org.entente.time.TimeGrammar;
 
 /** Parses an article's blocks and finds whom, when and how much their sentences name. */
 final class ArticleAnnotator {
 
   private final TextAnnotator annotator;
   private final NameFinder names;
+  private final DateFinder dates;
+  private final AmountFinder amounts = AmountFinder.bundled();
 
   ArticleAnnotator(TextAnnotator annotator, Gazetteer gazetteer) {
     this.annotator = annotator;
-    this.names = new NameFinder(gazetteer);
+    TimeGrammar times = TimeGrammar.bundled();
+    this.names = new NameFinder(gazetteer, times);
+    this.dates = new DateFinder(times);
   }
 
   /** The sentences of each block, in order. */
   Map<Block, List<AnnotatedSentence>> annotate(Article article) {
     NameFinder.Reading nameReading = names.begin(article.text(), article.issued());
-    DateFinder.Reading dateReading = DateFinder.begin(article.issued(), article.text());
+    DateFinder.Reading dateReading = dates.begin(article.issued(), article.text());
     Map<Block, List<AnnotatedSentence>> sentences = new LinkedHashMap<>();
     int number = 0;
     for (Block block : article.blocks()) {
@@ -49,7 +54,7 @@ final class ArticleAnnotator {
                 ClauseGraphAdapter.graph(sentence),
                 nameReading.read(sentence),
                 dateReading.read(sentence),
-                AmountFinder.find(sentence, article.text()),
+                amounts.find(sentence, article.text()),
                 heading));
       }
       sentences.put(block, ofBlock);

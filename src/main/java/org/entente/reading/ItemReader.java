@@ -68,7 +68,7 @@ final class ItemReader {
 
   void read(Block block, List<AnnotatedSentence> sentences, List<String> addressed, Discourse discourse,
       Findings findings) {
-    AdviceItem item = AdviceItem.read(sentences, events, announcement);
+    AdviceItem item = AdviceItem.read(sentences, events, announcement, lexicon);
     boolean named = sentences.stream().anyMatch(s -> !ProposalLists.imperative(s) && actsItself(s));
     Participants cast = cast(item, named, discourse);
     boolean enough = named && cast.complete();
@@ -131,7 +131,7 @@ final class ItemReader {
   private void accessions(Block block, List<AnnotatedSentence> sentences, Discourse discourse, Findings findings) {
     for (AnnotatedSentence sentence : sentences) {
       for (EventMention event : events.all(sentence)) {
-        boolean beside = event.kind() == Kind.ACCESSION && event.isNoun() && !AdviceItem.central(event);
+        boolean beside = event.kind() == Kind.ACCESSION && event.isNoun() && !AdviceItem.central(event, lexicon);
         if (beside && ArgumentFinder.hasPartiesOfItsOwn(event)) {
           Participants cast = arguments.find(event, discourse);
           findings.addToLastProposal(proposal(block, sentences, Optional.of(event), cast, findings.newId()));

@@ -144,7 +144,13 @@ public final class RuleReader implements Reader {
       this.describer = new Describer(article, lexicon, dates);
       this.discourse = new Discourse(topic, Bodies::isBody);
       this.references =
-          new ReferenceResolver(lexicon, discourse, gazetteer::state, gazetteer::mayBeCalled, gazetteer::namesakes);
+          new ReferenceResolver(
+              lexicon,
+              discourse,
+              gazetteer::state,
+              gazetteer::mayBeCalled,
+              gazetteer::namesakes,
+              name -> gazetteer.groups().members(name, article.issued()));
       this.proposals = new ProposalLists(article, sentences, topic, lexicon);
       this.statuses = new StatusReader(lexicon, dates, article.issued());
       this.sentenceReader =

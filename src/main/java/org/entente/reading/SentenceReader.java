@@ -69,7 +69,7 @@ final class SentenceReader {
   }
 
   private EventReading read(EventMention event, Discourse discourse, IntSupplier ids) {
-    boolean ownParties = ArgumentFinder.counted(event) || ArgumentFinder.hasPartiesOfItsOwn(event);
+    boolean ownParties = arguments.counted(event) || ArgumentFinder.hasPartiesOfItsOwn(event);
     Optional<String> reason = leftOut(event, ownParties);
     if (reason.isPresent()) {
       return read(event, Participants.NONE, Optional.empty(), "left out: " + reason.get());

@@ -86,8 +86,8 @@ final class StatusReader {
         .filter(
             v -> graph.hasChild(
                 v,
-                c -> c.marker().equals("since") || c.lemma().equals("since")
-                    || c.is(OBL) && c.marker().equals("for") && lexicon.isA(c.lemma(), "Duration")))
+                c -> lexicon.isA(c.marker(), "Since") || lexicon.isA(c.lemma(), "Since")
+                    || c.is(OBL) && lexicon.isA(c.marker(), "For") && lexicon.isA(c.lemma(), "Duration")))
         .isPresent();
   }
 
