@@ -59,6 +59,8 @@ class EnglishInJavaTest {
           "factuality/SignatureFinder.java", Set.of("/n"),
           // What a trace says of a word.
           "factuality/FactualityReader.java", Set.of(" (negated)"),
+          // Forms of dates in the language of java.time.
+          "reading/SectionCalendar.java", Set.of("uuuu", "MMMM uuuu", "MMMM"),
           // Any words in a rule of the table of offices.
           "actor/Offices.java", Set.of("\\\\{x}", "{x}"),
           // Names of lines in the table of confidences.
