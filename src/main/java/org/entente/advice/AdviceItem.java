@@ -10,11 +10,11 @@ import org.entente.argument.ArgumentFinder;
 import org.entente.event.Announcement;
 import org.entente.event.EventMention;
 import org.entente.event.EventReader;
+import org.entente.lexicon.KindFrame.Trait;
 import org.entente.lexicon.Lexicon;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.syntax.ClauseGraph;
 import org.entente.syntax.Word;
-import org.entente.undertaking.Kind;
 
 /**
  * One item of a list of proposals: which of its events are what is proposed, the central one first.
@@ -42,11 +42,11 @@ public record AdviceItem(List<AnnotatedSentence> sentences, List<EventMention> c
         boolean shown =
             !event.isNoun()
                 || depth(event) <= OBJECT_OF_ADVICE
-                || announcement.isAnnounced(event, ArgumentFinder.hasPartiesOfItsOwn(event));
+                || announcement.isAnnounced(event, ArgumentFinder.hasPartiesOfItsOwn(event, lexicon));
         if (shown && central(event, lexicon)) {
           candidates.add(event);
         }
-        if (event.isNoun() && (event.kind() == Kind.TRANSFER || event.kind() == Kind.AGREEMENT)) {
+        if (event.isNoun() && lexicon.kind(event.kind()).has(Trait.HAS_ITEM)) {
           aside.add(event);
         }
       }

@@ -17,7 +17,6 @@ import org.entente.lexicon.Lexicon;
 import org.entente.time.TimeInterval;
 import org.entente.undertaking.Evidence;
 import org.entente.undertaking.Extraction;
-import org.entente.undertaking.Kind;
 import org.entente.undertaking.Proposal;
 import org.entente.undertaking.Status;
 import org.entente.undertaking.Undertaking;
@@ -102,9 +101,9 @@ public final class Findings {
   /** "Consequently they sealed a deal": it came out of the visit told in the sentence before. */
   public void connectToVisitBefore(int sentence, List<Finding> results) {
     for (Finding result : results) {
-      if (result.kind() == Kind.AGREEMENT && result.status() == Status.CONCLUDED) {
+      if (lexicon.kind(result.kind()).has(Trait.SIGNED) && result.status() == Status.CONCLUDED) {
         List.copyOf(all.values()).stream()
-            .filter(v -> v.kind() == Kind.VISIT && v.status() == Status.COMPLETED && v.states().equals(result.states()))
+            .filter(v -> lexicon.kind(v.kind()).has(Trait.TRIP) && v.status() == Status.COMPLETED && v.states().equals(result.states()))
             .filter(v -> v.told().sentence() == sentence - 1)
             .forEach(v -> change(v.id(), f -> f.resultingIn(result)));
       }

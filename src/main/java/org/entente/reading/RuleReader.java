@@ -210,7 +210,7 @@ public final class RuleReader implements Reader {
     private List<Finding> report(AnnotatedSentence sentence) {
       List<EventReading> events = sentenceReader.read(sentence, discourse, findings::newId);
       List<Finding> here =
-          SentenceMerge.merge(stage.findings(sentence, events, discourse, findings::newId));
+          SentenceMerge.merge(stage.findings(sentence, events, discourse, findings::newId), lexicon);
       here.stream().filter(f -> !f.told().asked()).forEach(findings::add);
       denials.withinText(sentence, here, before, findings);
       denials.byAWord(sentence, here, findings);

@@ -8,6 +8,7 @@ import org.entente.article.Block;
 import org.entente.event.EventDates;
 import org.entente.event.EventMention;
 import org.entente.factuality.Veridicality;
+import org.entente.lexicon.KindFrame.Trait;
 import org.entente.lexicon.Lexicon;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Mention.DateMention;
@@ -60,19 +61,23 @@ final class StatusReader {
     return own.orElse(done);
   }
 
+  private boolean has(EventMention event, Trait trait) {
+    return lexicon.kind(event.kind()).has(trait);
+  }
+
   /** A caption speaks of the moment of the picture in the present tense. */
   private static boolean caption(EventMention event) {
     return event.sentence().block().kind() == Block.Kind.CAPTION;
   }
 
-  private static Status ongoing(EventMention event, Status done) {
+  private Status ongoing(EventMention event, Status done) {
     if (caption(event)) {
       return done;
     }
-    if (event.kind() == Kind.STATEMENT) {
+    if (has(event, Trait.SAID)) {
       return Status.OFFERED;
     }
-    if (event.kind() == Kind.AGREEMENT) {
+    if (has(event, Trait.SIGNED)) {
       return Status.CONCLUDED;
     }
     return event.frame().status().filter(s -> s == Status.OFFERED).orElse(Status.ONGOING);
@@ -109,7 +114,7 @@ final class StatusReader {
 
   /** "every rifle that they import": a transfer told in passing in the plain present is background, unless it is dated. */
   boolean isBackground(EventMention event) {
-    return event.kind() == Kind.TRANSFER
+    return has(event, Trait.OF_THINGS)
         && event.word().is(RELCL)
         && event.veridicality() == Veridicality.FACT
         && event.factuality().finite().filter(f -> f.tense() == Tense.PRESENT).isPresent()

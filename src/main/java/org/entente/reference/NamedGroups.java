@@ -15,6 +15,8 @@ import org.entente.text.Numerals;
  */
 final class NamedGroups {
 
+  private static final Numerals NUMERALS = Numerals.bundled();
+
   /** Tokens of the longest name; a hyphen is one. */
   private static final int NAME = 4;
 
@@ -33,7 +35,6 @@ final class NamedGroups {
 
   private final Lexicon lexicon;
   private final Function<String, Optional<List<String>>> members;
-  private final Numerals numerals = Numerals.bundled();
 
   /** @param members the members of a group on the article's day, by what it is called */
   NamedGroups(Lexicon lexicon, Function<String, Optional<List<String>>> members) {
@@ -48,7 +49,7 @@ final class NamedGroups {
     while (next < words.size() && lexicon.isA(words.get(next).form(), "GroupDeterminer")) {
       next++;
     }
-    Optional<Integer> number = next < words.size() ? numerals.cardinal(words.get(next).form()) : Optional.empty();
+    Optional<Integer> number = next < words.size() ? NUMERALS.cardinal(words.get(next).form()) : Optional.empty();
     int name = number.isPresent() ? next + 1 : next;
     return name == at ? Optional.empty() : named(sentence, name, number);
   }

@@ -14,7 +14,7 @@ final class SlotPattern {
   private final Map<Slot, Map<String, String>> words;
 
   SlotPattern(String regex, Map<String, Slot> groups, Map<Slot, Map<String, String>> words) {
-    this.pattern = Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    this.pattern = Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
     this.groups = Map.copyOf(groups);
     this.words = words;
   }
