@@ -56,6 +56,7 @@ class PackageArrowsTest {
       publish.page   -> problem vocab query
       publish.dump   -> problem vocab store
       publish.bounded -> problem store
+      versions       -> problem vocab publish.dump
       publish.export -> problem vocab query
       rdf            -> problem vocab article text time actor undertaking
       publish.server -> problem vocab store query publish.page publish.dump publish.bounded publish.export \
@@ -64,7 +65,7 @@ class PackageArrowsTest {
       learned mention reference argument
       evaluate       -> problem vocab article text time actor undertaking load
       cli            -> problem vocab article text time actor lexicon validate store query undertaking \
-      publish.page publish.dump publish.export publish.server access reading rdf curation linking \
+      publish.page publish.dump publish.export publish.server access reading rdf curation linking versions \
       load evaluate learned
       """;
 

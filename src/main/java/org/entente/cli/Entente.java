@@ -89,6 +89,8 @@ public final class Entente implements Runnable {
         new QueryCommand(),
         new ExportCommand(),
         new DumpCommand(),
+        new VerifyCommand(),
+        new DiffCommand(),
         new ValidateCommand(maker),
         new EvaluateCommand(maker),
         new TrainCommand(),
