@@ -104,6 +104,7 @@ final class RoutingTable implements Route, AutoCloseable {
         reading("/backup", new BackupRoute(data, writers, options.writing().flatMap(ServerOptions.Writing::log))),
         asking("/reconcile(/.*)?", new ReconcileRoute(data, index, options, Extension.bundled(desk))),
         keeping(reading("/search", new SearchRoute(data, index, pages))),
+        keeping(reading("/changes([./].*)?", new ChangesRoute(data, gathering, pages))),
         reading("/sitemap(-[0-9]+)?\\.xml", site::siteMap),
         reading("/robots\\.txt", site::robots),
         reading("/healthz", site::health),

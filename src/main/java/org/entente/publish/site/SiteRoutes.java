@@ -113,7 +113,7 @@ final class SiteRoutes {
   private List<Map.Entry<String, Instant>> findPlaces() {
     Map<String, Instant> modified = graphDates();
     Map<String, Instant> found = new TreeMap<>();
-    for (String path : List.of("", "sparql", "ontology", "queries", "export/", "dump/", "graph/")) {
+    for (String path : List.of("", "sparql", "ontology", "queries", "export/", "dump/", "graph/", "changes")) {
       found.put(data.base() + path, data.modified());
     }
     for (Binding row : desk.selectAll("""
