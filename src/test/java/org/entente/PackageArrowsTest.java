@@ -73,15 +73,17 @@ class PackageArrowsTest {
       publish.export -> problem vocab query
       rdf            -> problem vocab article text time actor undertaking
       publish.http   -> problem vocab publish.door
+      publish.assistant -> vocab
       publish.data   -> problem vocab store publish.http publish.dump
       publish.sparql -> problem vocab publish.http publish.data publish.bounded publish.door
       publish.site   -> problem vocab store query access publish.http publish.data publish.sparql publish.page \
-      publish.page.part publish.page.term publish.dump publish.export publish.door versions
+      publish.page.part publish.page.term publish.dump publish.export publish.door publish.assistant \
+      versions
       load           -> problem vocab article article.intake text time actor lexicon validate store undertaking \
       reading rdf curation learned mention reference argument
       evaluate       -> problem vocab article article.intake text time actor undertaking load
       cli            -> problem vocab article article.intake text time actor lexicon validate store query undertaking \
-      publish.page publish.dump publish.export publish.data publish.site access reading rdf curation linking \
+      publish.page publish.dump publish.export publish.data publish.assistant publish.site access reading rdf curation linking \
       versions load evaluate learned
       """;
 

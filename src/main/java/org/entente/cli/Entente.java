@@ -87,6 +87,7 @@ public final class Entente implements Runnable {
         new LoadCommand(maker),
         new ExtractCommand(maker),
         new QueryCommand(),
+        new McpCommand(),
         new ExportCommand(),
         new DumpCommand(),
         new VerifyCommand(),
