@@ -83,7 +83,7 @@ class PackageArrowsTest {
       reading rdf curation learned mention reference argument
       evaluate       -> problem vocab article article.intake text time actor undertaking load
       cli            -> problem vocab article article.intake text time actor lexicon validate store query undertaking \
-      publish.page publish.dump publish.export publish.data publish.assistant publish.site access reading rdf curation linking \
+      publish.page publish.dump publish.export publish.data publish.assistant publish.sparql publish.site access reading rdf curation linking \
       versions load evaluate learned
       """;
 
