@@ -128,7 +128,7 @@ final class ChangesRoute implements Route {
     desk.selectAll("SELECT ?g ?article ?title { GRAPH ?g { ?article a ent:Article ; dct:title ?title } }", MOST)
         .forEach(row -> articles.put(Nodes.text(row, "g"), row));
     Map<String, Long> numbers = new HashMap<>();
-    desk.selectAll("SELECT ?g (COUNT(DISTINCT ?u) AS ?n) { GRAPH ?g { ?article ent:states ?u } } GROUP BY ?g", MOST)
+    desk.selectAll("SELECT ?g (COUNT(DISTINCT ?u) AS ?n) { GRAPH ?g { ?u a ent:Undertaking } } GROUP BY ?g", MOST)
         .forEach(row -> numbers.put(Nodes.text(row, "g"), Nodes.number(row, "n")));
     return desk.selectAll("""
         SELECT ?g ?first ?when { GRAPH %1$s { ?g schema:sha256 ?digest ; dct:modified ?when
