@@ -136,10 +136,12 @@ public final class Findings {
   /** All undertakings and proposals in text order. */
   public Extraction extraction(Article article, List<Actor> mentioned, Function<String, Optional<Actor>> stateByCode) {
     List<Finding> ordered =
-        all.values().stream()
-            .sorted(Comparator.comparing((Finding f) -> f.evidence().getFirst().span()).thenComparing(Finding::trigger)
-                .thenComparing(Finding::id))
-            .toList();
+        Occasions.dated(
+            all.values().stream()
+                .sorted(
+                    Comparator.comparing((Finding f) -> f.evidence().getFirst().span())
+                        .thenComparing(Finding::trigger).thenComparing(Finding::id))
+                .toList());
     Map<Integer, Integer> ordinals = new HashMap<>();
     ordered.forEach(f -> ordinals.put(f.id(), ordinals.size() + 1));
     List<Undertaking> undertakings = ordered.stream().map(f -> undertaking(f, ordinals, article, stateByCode)).toList();

@@ -11,7 +11,6 @@ import org.entente.article.Block;
 import org.entente.mention.AmountFinder;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.DateFinder;
-import org.entente.mention.Mention.DateMention;
 import org.entente.mention.NameFinder;
 import org.entente.syntax.ClauseGraphAdapter;
 import org.entente.text.Sentence;
@@ -33,15 +32,19 @@ final class ArticleAnnotator {
   Map<Block, List<AnnotatedSentence>> annotate(Article article) {
     NameFinder.Reading nameReading = names.begin(article.text(), article.issued());
     DateFinder.Reading dateReading = DateFinder.begin(article.issued(), article.text());
+    SectionCalendar calendar = SectionCalendar.of(article.issued());
     Map<Block, List<AnnotatedSentence>> sentences = new LinkedHashMap<>();
     int number = 0;
     for (Block block : article.blocks()) {
       List<AnnotatedSentence> ofBlock = new ArrayList<>();
       Span whole = new Span(block.start(), block.end());
-      Optional<Span> date = HeadingDate.in(article.text(), whole);
-      Optional<DateMention> heading = date.flatMap(d -> headingDate(article, d, dateReading));
-      Span rest = heading.isPresent() ? new Span(HeadingDate.after(article.text(), date.get()), block.end()) : whole;
-      for (Sentence sentence : annotator.annotate(article.text(), rest)) {
+      SectionCalendar next = calendar.under(whole.in(article.text()));
+      if (!next.equals(calendar)) {
+        calendar = next;
+        dateReading = calendar.reading(article.text());
+      }
+      Optional<EntryDate> entry = EntryDate.in(article.text(), whole, calendar, dateReading, annotator);
+      for (Sentence sentence : annotator.annotate(article.text(), entry.map(EntryDate::entry).orElse(whole))) {
         ofBlock.add(
             new AnnotatedSentence(
                 block,
@@ -50,14 +53,10 @@ final class ArticleAnnotator {
                 nameReading.read(sentence),
                 dateReading.read(sentence),
                 AmountFinder.find(sentence, article.text()),
-                heading));
+                entry.map(EntryDate::date)));
       }
       sentences.put(block, ofBlock);
     }
     return sentences;
-  }
-
-  private Optional<DateMention> headingDate(Article article, Span date, DateFinder.Reading reading) {
-    return annotator.annotate(article.text(), date).stream().flatMap(s -> reading.read(s).stream()).findFirst();
   }
 }

@@ -168,7 +168,8 @@ final class ItemReader {
     Set<Actor> places = new LinkedHashSet<>();
     sentences.forEach(s -> places.addAll(Describer.places(s, whole(s))));
     Optional<DateMention> date = dates.of(sentence, event.map(EventMention::word));
-    Finding.Details own = event.map(e -> describer.details(e, kind, whole(sentence))).orElseGet(ItemReader::nothing);
+    Finding.Details own =
+        event.map(e -> describer.details(e, kind, Status.PROPOSED, whole(sentence))).orElseGet(ItemReader::nothing);
     return new Finding.Details(
         date.flatMap(DateMention::interval), date.map(DateMention::text), new ArrayList<>(places), own.item(),
         own.quantity(), own.amount(), own.currency(), own.instrument(), Optional.empty());

@@ -134,7 +134,7 @@ final class SentenceReader {
         status,
         participants,
         fields.read(sentence, event.trigger(), phrase, clause),
-        describer.details(event, kind, clause),
+        describer.details(event, kind, status, clause),
         history,
         describer.speaker(event),
         List.of(describer.evidence(sentence)),
