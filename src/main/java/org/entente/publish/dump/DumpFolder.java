@@ -25,7 +25,8 @@ import org.entente.publish.dump.Dump.DumpFile;
  */
 final class DumpFolder implements AutoCloseable {
 
-  private static final String SUMS = "SHA256SUMS";
+  static final String SUMS = "SHA256SUMS";
+  static final String VERSION = "VERSION";
 
   private final Path folder;
   private final Path workshop;
@@ -56,8 +57,8 @@ final class DumpFolder implements AutoCloseable {
     return out;
   }
 
-  /** Closes the files, writes their checksums and moves everything into place. */
-  List<DumpFile> publish() throws IOException {
+  /** Closes the files, writes their checksums and the version, and moves everything into place. */
+  List<DumpFile> publish(String version) throws IOException {
     List<DumpFile> finished = new ArrayList<>();
     for (OpenFile file : files) {
       file.out().close();
@@ -69,6 +70,8 @@ final class DumpFolder implements AutoCloseable {
       move(file.name());
       Files.deleteIfExists(folder.resolve(otherForm(file.name())));
     }
+    Files.writeString(workshop.resolve(VERSION), version + "\n");
+    move(VERSION);
     move(SUMS);
     removeArticlesBut(finished);
     return finished;
