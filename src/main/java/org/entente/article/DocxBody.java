@@ -1,12 +1,15 @@
 package org.entente.article;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Collects the paragraphs of {@code word/document.xml} in reading order, those in tables too. Deleted text, field
+ * Collects the paragraphs of {@code word/document.xml} in reading order, and what is text in its tables. Deleted text, field
  * codes and the fallback copies of text boxes are left out.
  */
 final class DocxBody implements HardenedXml.Listener {
@@ -27,15 +30,27 @@ final class DocxBody implements HardenedXml.Listener {
   private boolean plainWords;
   private boolean boldWords;
 
+  private final Deque<DocxTable> tables = new ArrayDeque<>();
+  private int leftOut;
+
   private DocxBody(RawDocument document) {
     this.document = document;
   }
 
-  static List<DocxParagraph> read(byte[] xml, RawDocument document) {
+  static DocxBody read(byte[] xml, RawDocument document) {
     DocxBody body = new DocxBody(document);
     HardenedXml.read(xml, document, body);
     body.finish();
-    return List.copyOf(body.paragraphs);
+    return body;
+  }
+
+  List<DocxParagraph> paragraphs() {
+    return List.copyOf(paragraphs);
+  }
+
+  /** How many tables are left out, but for the sentences in them. */
+  int tables() {
+    return leftOut;
   }
 
   @Override
@@ -58,6 +73,27 @@ final class DocxBody implements HardenedXml.Listener {
       case "t" -> inText = true;
       case "tab", "br", "cr" -> words.append(inRun ? " " : "");
       case "noBreakHyphen" -> words.append('-');
+      default -> startInTable(name, element);
+    }
+  }
+
+  private void startInTable(String name, XMLStreamReader element) {
+    if (name.equals("tbl")) {
+      finish();
+      tables.push(new DocxTable());
+    }
+    if (tables.isEmpty()) {
+      return;
+    }
+    switch (name) {
+      case "tr" -> tables.peek().beginRow();
+      case "tc" -> tables.peek().beginCell();
+      case "gridSpan" -> tables.peek().span(HardenedXml.attribute(element, "val").orElse("1"));
+      case "vMerge" -> {
+        if (!HardenedXml.attribute(element, "val").orElse("continue").equals("restart")) {
+          tables.peek().goesOn();
+        }
+      }
       default -> {}
     }
   }
@@ -76,7 +112,24 @@ final class DocxBody implements HardenedXml.Listener {
       case "p" -> finish();
       case "t" -> inText = false;
       case "r" -> inRun = false;
+      case "tbl" -> endTable();
       default -> {}
+    }
+  }
+
+  private void endTable() {
+    finish();
+    if (tables.isEmpty()) {
+      return;
+    }
+    DocxTable table = tables.pop();
+    Optional<List<DocxParagraph>> records = table.records();
+    leftOut += records.isEmpty() && table.isData() ? 1 : 0;
+    List<DocxParagraph> read = records.orElseGet(table::paragraphs);
+    if (tables.isEmpty()) {
+      paragraphs.addAll(read);
+    } else {
+      tables.peek().addAll(read);
     }
   }
 
@@ -93,7 +146,12 @@ final class DocxBody implements HardenedXml.Listener {
     String text = NormalForm.of(words.toString());
     if (!text.isEmpty()) {
       BoundedInput.requireAtMost(MOST_PARAGRAPHS, paragraphs.size(), "paragraphs", document.name());
-      paragraphs.add(new DocxParagraph(text, style, listLevel, boldWords && !plainWords));
+      DocxParagraph paragraph = new DocxParagraph(text, style, listLevel, boldWords && !plainWords, false);
+      if (tables.isEmpty()) {
+        paragraphs.add(paragraph);
+      } else {
+        tables.peek().add(paragraph);
+      }
     }
     words.setLength(0);
     style = "";

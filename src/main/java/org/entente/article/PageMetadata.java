@@ -108,7 +108,8 @@ record PageMetadata(Metadata metadata, PageTitles titles) {
         page.select("[class], [id]").stream()
             .filter(element -> BYLINE.matcher(element.className() + " " + element.id()).find());
     Stream<Element> linked = page.select("a[href*=/author/], a[href*=/authors/], address, time").stream();
-    return Stream.of(marked, named, linked).flatMap(elements -> elements).filter(element -> element.closest(ELSEWHERE) == null).map(Element::text)
+    return Stream.of(marked, named, linked).flatMap(elements -> elements)
+        .filter(element -> element.closest(ELSEWHERE) == null).map(Element::text)
         .map(NormalForm::of).filter(text -> !text.isEmpty() && text.length() <= LONGEST_NAMES)
         .map(text -> header.authors(LEAD.matcher(text).replaceFirst("").replaceFirst("[\\s|·•–—-]+$", "")))
         .map(PageMetadata::people).filter(names -> !names.isEmpty()).findFirst().orElse(List.of());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.entente.actor.Gazetteer;
 import org.entente.article.Article;
 import org.entente.article.Block;
+import org.entente.article.TableRow;
 import org.entente.mention.AmountFinder;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.DateFinder;
@@ -38,23 +39,35 @@ final class ArticleAnnotator {
     for (Block block : article.blocks()) {
       List<AnnotatedSentence> ofBlock = new ArrayList<>();
       Span whole = new Span(block.start(), block.end());
-      Optional<Span> date = HeadingDate.in(article.text(), whole);
+      boolean row = block.kind() == Block.Kind.ROW;
+      Optional<Span> date = row ? Optional.empty() : HeadingDate.in(article.text(), whole);
       Optional<DateMention> heading = date.flatMap(d -> headingDate(article, d, dateReading));
       Span rest = heading.isPresent() ? new Span(HeadingDate.after(article.text(), date.get()), block.end()) : whole;
-      for (Sentence sentence : annotator.annotate(article.text(), rest)) {
-        ofBlock.add(
-            new AnnotatedSentence(
-                block,
-                number++,
-                ClauseGraphAdapter.graph(sentence),
-                nameReading.read(sentence),
-                dateReading.read(sentence),
-                AmountFinder.find(sentence, article.text()),
-                heading));
+      for (Span part : row ? cells(article, block) : List.of(rest)) {
+        for (Sentence sentence : annotator.annotate(article.text(), part)) {
+          ofBlock.add(annotated(block, number++, sentence, nameReading, dateReading, article, heading));
+        }
       }
       sentences.put(block, ofBlock);
     }
     return sentences;
+  }
+
+  private static List<Span> cells(Article article, Block row) {
+    return TableRow.of(article, row).cells().stream().map(cell -> new Span(cell.start(), cell.end())).toList();
+  }
+
+  private static AnnotatedSentence annotated(
+      Block block, int number, Sentence sentence, NameFinder.Reading names, DateFinder.Reading dates, Article article,
+      Optional<DateMention> heading) {
+    return new AnnotatedSentence(
+        block,
+        number,
+        ClauseGraphAdapter.graph(sentence),
+        names.read(sentence),
+        dates.read(sentence),
+        AmountFinder.find(sentence, article.text()),
+        heading);
   }
 
   private Optional<DateMention> headingDate(Article article, Span date, DateFinder.Reading reading) {
