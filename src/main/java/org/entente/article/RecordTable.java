@@ -10,7 +10,7 @@ import java.util.Set;
  * A table that lists undertakings, one in a row: its header names who, what and when. Its cells are no sentences, but
  * what they are is told by the header.
  */
-final class RecordTable {
+public final class RecordTable {
 
   private static final int MOST_CELLS = 20;
   private static final int LONGEST_CELL = 300;
@@ -27,7 +27,7 @@ final class RecordTable {
    * @param rows all rows of a table, the header first; those that are not as wide as the header are no records
    * @return its rows as pieces, or nothing where the table lists something else
    */
-  static Optional<List<Piece>> pieces(List<List<String>> rows) {
+  public static Optional<List<Piece>> pieces(List<List<String>> rows) {
     if (rows.size() < 2 || rows.getFirst().size() > MOST_CELLS) {
       return Optional.empty();
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.article.Article;
-import org.entente.article.ArticleReaders;
 import org.entente.article.MetadataOverrides;
+import org.entente.article.intake.ArticleReaders;
 import org.entente.undertaking.Undertaking;
 import org.junit.jupiter.api.Test;
 
