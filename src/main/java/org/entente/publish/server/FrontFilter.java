@@ -32,10 +32,6 @@ final class FrontFilter implements Filter, AutoCloseable {
   private static final String REQUEST = "Entente-Request";
   private static final String EXPOSED =
       "ETag, Link, Content-Location, Last-Modified, Entente-Cut-Off, Entente-Request, Retry-After";
-  /** Pages bring everything with them; scripts of the editor start workers from their own text. */
-  private static final String CONTENT_SECURITY = "default-src 'self'; img-src 'self' data: blob:; "
-      + "style-src 'self' 'unsafe-inline'; script-src 'self'; font-src 'self' data:; "
-      + "worker-src 'self' blob:; frame-ancestors 'self'; base-uri 'self'; form-action 'self'";
 
   private final PublishedDataset data;
   private final RoutingTable routes;
@@ -179,7 +175,7 @@ final class FrontFilter implements Filter, AutoCloseable {
     given.setHeader("X-Content-Type-Options", "nosniff");
     given.setHeader("Referrer-Policy", "no-referrer");
     given.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    given.setHeader("Content-Security-Policy", CONTENT_SECURITY);
+    given.setHeader(ContentSecurity.HEADER, ContentSecurity.USUAL);
   }
 
   /** Begins what takes long before it is asked for. */

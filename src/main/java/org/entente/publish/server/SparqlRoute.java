@@ -70,7 +70,8 @@ final class SparqlRoute implements Route {
   }
 
   private Reply editor(Exchange exchange) {
-    return pages.reply(pages.pages().editor(pages.request(exchange), pages.terms()));
+    return pages.reply(pages.pages().editor(pages.request(exchange), pages.terms()))
+        .with(ContentSecurity.HEADER, ContentSecurity.EDITOR);
   }
 
   private Duration timeout(SparqlRequest request) {
