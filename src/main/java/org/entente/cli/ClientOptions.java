@@ -1,7 +1,7 @@
 package org.entente.cli;
 
 import java.time.Duration;
-import org.entente.publish.server.ServerOptions;
+import org.entente.publish.site.ServerOptions;
 import picocli.CommandLine.Option;
 
 /** How much one client may ask for. */

@@ -12,7 +12,7 @@ import org.entente.actor.Gazetteer;
 import org.entente.actor.GazetteerReader;
 import org.entente.actor.Name;
 import org.entente.article.Article;
-import org.entente.article.ArticleReaders;
+import org.entente.article.intake.ArticleReaders;
 import org.entente.learned.LearnedModel;
 import org.entente.learned.LearnedReader;
 import org.entente.lexicon.LexiconReader;
