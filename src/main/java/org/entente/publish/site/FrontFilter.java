@@ -13,9 +13,11 @@ import java.util.concurrent.Semaphore;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.jetty.server.Server;
 import org.entente.problem.EntenteException;
 import org.entente.publish.data.PublishedDataset;
 import org.entente.publish.data.RemoteException;
+import org.entente.publish.http.ContentSecurity;
 import org.entente.publish.http.Exchange;
 import org.entente.publish.http.HttpProblem;
 import org.entente.publish.http.Metrics;
@@ -186,6 +188,11 @@ final class FrontFilter implements Filter, AutoCloseable {
     given.setHeader(ContentSecurity.HEADER, ContentSecurity.USUAL);
   }
 
+  /** Counts the threads and lines of the server before which it stands. */
+  void observe(Server server) {
+    metrics.observe(server);
+  }
+
   /** Begins what takes long before it is asked for. */
   void prepare() {
     routes.prepare();
@@ -194,5 +201,6 @@ final class FrontFilter implements Filter, AutoCloseable {
   @Override
   public void close() {
     routes.close();
+    metrics.close();
   }
 }

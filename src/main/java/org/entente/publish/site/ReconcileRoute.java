@@ -21,6 +21,7 @@ import org.entente.publish.data.Namespaces;
 import org.entente.publish.data.Nodes;
 import org.entente.publish.data.PerVersion;
 import org.entente.publish.data.PublishedDataset;
+import org.entente.publish.http.ContentSecurity;
 import org.entente.publish.http.Exchange;
 import org.entente.publish.http.Form;
 import org.entente.publish.http.HttpProblem;

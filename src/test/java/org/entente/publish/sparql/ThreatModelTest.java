@@ -192,7 +192,8 @@ class ThreatModelTest {
     assertEquals("nosniff", page.headers().firstValue("X-Content-Type-Options").orElse(""));
     assertEquals("same-origin", page.headers().firstValue("Cross-Origin-Opener-Policy").orElse(""));
     assertEquals("no-referrer", page.headers().firstValue("Referrer-Policy").orElse(""));
-    for (String path : List.of("/", "/sparql", "/queries", "/graph/", "/nowhere", "/sparql?query=ASK%7B%7D&format=json")) {
+    for (String path : List.of("/", "/sparql", "/queries", "/graph/", "/nowhere",
+        "/sparql?query=ASK%7B%7D&format=json")) {
       List<String> policies = ask.get(path, "Accept", "text/html").headers().allValues("Content-Security-Policy");
       assertEquals(1, policies.size(), path);
       assertTrue(policies.getFirst().startsWith("default-src 'none'; script-src 'self';"), policies.getFirst());
