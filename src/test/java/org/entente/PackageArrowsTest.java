@@ -49,7 +49,7 @@ class PackageArrowsTest {
       curation       -> problem vocab
       linking        -> problem vocab store
       access         -> problem
-      publish.door   ->
+      publish.door   -> problem
       undertaking    -> problem text time actor
       lexicon        -> problem vocab undertaking
       mention        -> problem vocab text time actor syntax article
@@ -83,8 +83,8 @@ class PackageArrowsTest {
       reading rdf curation learned mention reference argument
       evaluate       -> problem vocab article article.intake text time actor undertaking load
       cli            -> problem vocab article article.intake text time actor lexicon validate store query undertaking \
-      publish.page publish.dump publish.export publish.data publish.assistant publish.sparql publish.site access reading rdf curation linking \
-      versions load evaluate learned
+      publish.page publish.dump publish.export publish.data publish.assistant publish.sparql publish.site publish.door \
+      access reading rdf curation linking versions load evaluate learned
       """;
 
   private final JavaClasses classes =
