@@ -17,7 +17,13 @@ import org.entente.undertaking.Status;
  */
 final class HypothesisFeatures {
 
+  /** From here on another word of the sentence may tell of the same thing. */
+  private static final double RIVAL = .3;
+
   private final Guess guess;
+  private final int rank;
+  private final boolean belongs;
+  private final boolean sameKind;
   private final List<Chance> chances;
   private final ByRule byRule;
   private final Set<String> named = new TreeSet<>();
@@ -28,15 +34,21 @@ final class HypothesisFeatures {
   private final List<Double> likelihoods;
 
   /**
+   * @param others what the encoder makes of all words of the sentence
    * @param before the states of the undertakings told before, the latest first
    * @param told how often the article seemed to tell of undertakings of just these states so far
    * @param homes how likely the article is about each of its states
    */
   HypothesisFeatures(
-      AnnotatedSentence sentence, Guess guess, List<Chance> chances, ByRule byRule,
+      AnnotatedSentence sentence, Guess guess, List<Guess> others, List<Chance> chances, ByRule byRule,
       Collection<? extends Collection<String>> before, Map<Set<String>, Integer> told, Map<String, Double> homes,
       List<Hypothesis> hypotheses) {
     this.guess = guess;
+    List<Guess> likelier = others.stream().filter(g -> g.probability() > guess.probability()).toList();
+    this.rank = Math.min(3, likelier.size());
+    this.belongs = likelier.stream().anyMatch(
+        g -> g.word().index() == guess.word().head() || g.word().head() == guess.word().index());
+    this.sameKind = likelier.stream().anyMatch(g -> g.kind() == guess.kind() && g.probability() > RIVAL);
     this.chances = chances;
     this.byRule = byRule;
     this.before = before;
@@ -52,6 +64,9 @@ final class HypothesisFeatures {
     String event = bin(logit(guess.probability()), 1);
     f.put("event" + event, 1f);
     f.put("event", (float) logit(guess.probability()));
+    f.put("word " + rank + (belongs ? " belongs" : ""), 1f);
+    f.put("word " + rank + (belongs ? " belongs" : "") + event, 1f);
+    f.put(sameKind ? "rival" : "no rival", 1f);
     f.put("kind " + hypothesis.kind(), 1f);
     f.put("kind likely" + bin(logit(guess.probability(hypothesis.kind())), 1), 1f);
     f.put("kind likely", (float) logit(guess.probability(hypothesis.kind())));

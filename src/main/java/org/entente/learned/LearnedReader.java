@@ -83,6 +83,7 @@ public final class LearnedReader {
     private final Map<Integer, Encoded> encoded;
     private final Cast cast;
     private final Map<String, Double> homes = new LinkedHashMap<>();
+    private final Map<Integer, List<Guess>> guesses = new HashMap<>();
     /** How often the article seemed to tell of undertakings of just these states so far. */
     private final Map<Set<String>, Integer> told = new HashMap<>();
 
@@ -94,9 +95,10 @@ public final class LearnedReader {
 
     /** What it makes of each word of a sentence that may tell of an undertaking. */
     public List<Guess> guesses(AnnotatedSentence sentence) {
-      Encoded e = encoded.get(sentence.number());
-      return e == null ? List.of()
-          : Predicates.of(sentence).stream().map(w -> guess(sentence, w, e)).toList();
+      return guesses.computeIfAbsent(sentence.number(), number -> {
+        Encoded e = encoded.get(number);
+        return e == null ? List.of() : Predicates.of(sentence).stream().map(w -> guess(sentence, w, e)).toList();
+      });
     }
 
     private Guess guess(AnnotatedSentence sentence, Word word, Encoded e) {
@@ -147,7 +149,8 @@ public final class LearnedReader {
       sets.add(discourse.topic().dyad());
       List<Hypothesis> hypotheses = Hypothesis.of(guess, chances, byRule, sets);
       HypothesisFeatures features =
-          new HypothesisFeatures(sentence, guess, chances, byRule, before, told, homes, hypotheses);
+          new HypothesisFeatures(
+              sentence, guess, guesses(sentence), chances, byRule, before, told, homes, hypotheses);
       Map<Hypothesis, Map<String, Float>> all = new LinkedHashMap<>();
       hypotheses.forEach(h -> all.put(h, features.of(h)));
       if (guess.probability() >= LIKELY) {
