@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.entente.load.Workbench;
 import org.entente.problem.EntenteException;
 import picocli.CommandLine;
