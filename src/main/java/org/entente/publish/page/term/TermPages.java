@@ -1,6 +1,5 @@
 package org.entente.publish.page.term;
 
-
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
