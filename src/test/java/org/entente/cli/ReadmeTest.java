@@ -128,6 +128,21 @@ class ReadmeTest {
     assertEquals(Set.of(), unknown);
   }
 
+  @Test
+  void theVersionIsTheSameEverywhereAndHasItsChanges() throws IOException {
+    String version = first("<version>([\\d.]+)</version>\\s*<packaging>", "pom.xml");
+    assertEquals(version, first("(?m)^version: (\\S+)", "CITATION.cff"));
+    assertTrue(Files.readString(Path.of("CHANGELOG.md")).contains(version), version);
+    String ofTerms = first("owl:versionInfo \"([^\"]+)\"", "ontology/entente.ttl");
+    assertTrue(Files.readString(Path.of("ontology/CHANGELOG.md")).contains("## " + ofTerms), ofTerms);
+  }
+
+  private static String first(String pattern, String file) throws IOException {
+    Matcher found = Pattern.compile(pattern).matcher(Files.readString(Path.of(file)));
+    assertTrue(found.find(), file + " names no version");
+    return found.group(1);
+  }
+
   private static CommandLine commands() {
     return Entente.commands(Workbench::bundled);
   }
