@@ -1,6 +1,7 @@
 package org.entente.article.archive;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -31,7 +32,8 @@ public record AddressList(List<URI> addresses) {
       return Optional.empty();
     }
     List<String> lines =
-        TextDecoding.decode(document).lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        TextDecoding.decode(document).lines().map(String::strip)
+            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
             .toList();
     List<String> some = lines.subList(0, Math.min(LOOKED_AT, lines.size()));
     String delimiter = delimiter(some);
@@ -42,7 +44,7 @@ public record AddressList(List<URI> addresses) {
 
   /** Most files are known for something else by their first bytes. */
   private static boolean mayBe(byte[] bytes) {
-    String head = new String(bytes, 0, Math.min(Content.HEAD, bytes.length), java.nio.charset.StandardCharsets.UTF_8);
+    String head = new String(bytes, 0, Math.min(Content.HEAD, bytes.length), StandardCharsets.UTF_8);
     String start = head.stripLeading();
     return head.contains("://") && !start.startsWith("<") && !start.startsWith("{") && !start.startsWith("[")
         && !start.startsWith("%PDF") && !start.startsWith("PK") && !start.startsWith("{\\rtf")
