@@ -49,7 +49,7 @@ class PackageArrowsTest {
       curation       -> problem vocab
       linking        -> problem vocab store
       access         -> problem
-      publish.door   ->
+      publish.door   -> problem
       undertaking    -> problem text time actor
       lexicon        -> problem vocab undertaking
       mention        -> problem vocab text time actor syntax article
@@ -69,19 +69,22 @@ class PackageArrowsTest {
       publish.page   -> problem vocab query publish.page.html publish.page.part publish.page.picture publish.page.term
       publish.dump   -> problem vocab store
       publish.bounded -> problem store
+      versions       -> problem vocab publish.dump
       publish.export -> problem vocab query
       rdf            -> problem vocab article text time actor undertaking
       publish.http   -> problem vocab publish.door
+      publish.assistant -> vocab
       publish.data   -> problem vocab store publish.http publish.dump
       publish.sparql -> problem vocab publish.http publish.data publish.bounded publish.door
       publish.site   -> problem vocab store query access publish.http publish.data publish.sparql publish.page \
-      publish.page.part publish.page.term publish.dump publish.export publish.door
+      publish.page.part publish.page.term publish.dump publish.export publish.door publish.assistant \
+      versions
       load           -> problem vocab article article.intake text time actor lexicon validate store undertaking \
       reading rdf curation learned mention reference argument
       evaluate       -> problem vocab article article.intake text time actor undertaking load
       cli            -> problem vocab article article.intake text time actor lexicon validate store query undertaking \
-      publish.page publish.dump publish.export publish.data publish.site access reading rdf curation linking \
-      load evaluate learned
+      publish.page publish.dump publish.export publish.data publish.assistant publish.sparql publish.site publish.door \
+      access reading rdf curation linking versions load evaluate learned
       """;
 
   private final JavaClasses classes =

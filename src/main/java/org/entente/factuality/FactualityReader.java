@@ -315,9 +315,10 @@ public final class FactualityReader {
         if (form.tense() == Tense.PROGRESSIVE) {
           veridicality = veridicality.under(Says.ONGOING, false);
         }
-        if (form.tense() == Tense.IMPERATIVE) {
-          say(Form.IMPERATIVE.toString(), Says.PROPOSED, false);
-        }
+      }
+      if (form.tense() == Tense.IMPERATIVE) {
+        // Also above a clause of its own tense: "Let A and B open the post".
+        say(Form.IMPERATIVE.toString(), Says.PROPOSED, false);
       }
       if (conditional(verb, form)) {
         say(Form.IF.toString(), Says.OPEN, false);

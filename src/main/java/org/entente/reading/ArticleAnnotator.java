@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.entente.actor.Gazetteer;
 import org.entente.article.Article;
 import org.entente.article.Block;
+import org.entente.article.TableRow;
 import org.entente.mention.AmountFinder;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.DateFinder;
@@ -48,20 +49,28 @@ final class ArticleAnnotator {
         calendar = next;
         dateReading = calendar.reading(article.text());
       }
-      Optional<EntryDate> entry = EntryDate.in(article.text(), whole, calendar, dateReading, annotator);
-      for (Sentence sentence : annotator.annotate(article.text(), entry.map(EntryDate::entry).orElse(whole))) {
-        ofBlock.add(
-            new AnnotatedSentence(
-                block,
-                number++,
-                ClauseGraphAdapter.graph(sentence),
-                nameReading.read(sentence),
-                dateReading.read(sentence),
-                amounts.find(sentence, article.text()),
-                entry.map(EntryDate::date)));
+      boolean row = block.kind() == Block.Kind.ROW;
+      Optional<EntryDate> entry =
+          row ? Optional.empty() : EntryDate.in(article.text(), whole, calendar, dateReading, annotator);
+      for (Span part : row ? cells(article, block) : List.of(entry.map(EntryDate::entry).orElse(whole))) {
+        for (Sentence sentence : annotator.annotate(article.text(), part)) {
+          ofBlock.add(
+              new AnnotatedSentence(
+                  block,
+                  number++,
+                  ClauseGraphAdapter.graph(sentence),
+                  nameReading.read(sentence),
+                  dateReading.read(sentence),
+                  amounts.find(sentence, article.text()),
+                  entry.map(EntryDate::date)));
+        }
       }
       sentences.put(block, ofBlock);
     }
     return sentences;
+  }
+
+  private static List<Span> cells(Article article, Block row) {
+    return TableRow.of(article, row).cells().stream().map(cell -> new Span(cell.start(), cell.end())).toList();
   }
 }

@@ -56,13 +56,18 @@ final class StatusReader {
       return ongoing(event, done);
     }
     if (tense.filter(t -> t == Tense.PRESENT).isPresent() && !caption(event)) {
-      return own.filter(s -> s == Status.OFFERED || s == Status.ENDED).orElseGet(() -> present(event, done));
+      return own.filter(StatusReader::holdsInThePresent).orElseGet(() -> present(event, done));
     }
     return own.orElse(done);
   }
 
   private boolean has(EventMention event, Trait trait) {
     return lexicon.kind(event.kind()).has(trait);
+  }
+
+  /** "haggle over a price", "offer help": what is only offered or negotiated is so in the present tense as well. */
+  private static boolean holdsInThePresent(Status own) {
+    return own != Status.COMPLETED && own != Status.CONCLUDED && own != Status.ONGOING;
   }
 
   /** A caption speaks of the moment of the picture in the present tense. */
@@ -77,10 +82,11 @@ final class StatusReader {
     if (has(event, Trait.SAID)) {
       return Status.OFFERED;
     }
-    if (has(event, Trait.SIGNED)) {
-      return Status.CONCLUDED;
+    Optional<Status> own = event.frame().status().filter(StatusReader::holdsInThePresent);
+    if (own.isPresent() || !has(event, Trait.SIGNED)) {
+      return own.orElse(Status.ONGOING);
     }
-    return event.frame().status().filter(s -> s == Status.OFFERED).orElse(Status.ONGOING);
+    return Status.CONCLUDED;
   }
 
   /** "has trained them since 2014", "have been stationed there for years". */
