@@ -30,17 +30,26 @@ class PackageArrowsTest {
       problem        ->
       vocab          ->
       article        -> problem vocab
+      article.header -> article
+      article.text   -> article article.header
+      article.html   -> article article.header article.text
+      article.pdf    -> article article.text
+      article.office -> article article.text
+      article.archive -> article article.header
+      article.press  -> article article.header article.office article.archive
+      article.intake -> article article.header article.text article.html article.pdf article.office article.archive \
+      article.press
       text           -> problem vocab
       syntax         -> text
-      time           -> problem vocab
-      actor          -> problem vocab
+      time           -> problem vocab text
+      actor          -> problem vocab text
       validate       -> problem vocab
       store          -> problem vocab
       query          -> problem vocab
       curation       -> problem vocab
       linking        -> problem vocab store
       access         -> problem
-      publish.door   ->
+      publish.door   -> problem
       undertaking    -> problem text time actor
       lexicon        -> problem vocab undertaking
       mention        -> problem vocab text time actor syntax article
@@ -53,19 +62,29 @@ class PackageArrowsTest {
       learned        -> problem text actor article syntax mention event reference argument undertaking
       reading        -> problem text time actor article syntax lexicon mention factuality event reference argument \
       advice merge undertaking learned
-      publish.page   -> problem vocab query
+      publish.page.html -> problem
+      publish.page.part -> problem vocab publish.page.html
+      publish.page.picture -> publish.page.html publish.page.part
+      publish.page.term -> vocab publish.page.html publish.page.part publish.page.picture
+      publish.page   -> problem vocab query publish.page.html publish.page.part publish.page.picture publish.page.term
       publish.dump   -> problem vocab store
       publish.bounded -> problem store
+      versions       -> problem vocab publish.dump
       publish.export -> problem vocab query
       rdf            -> problem vocab article text time actor undertaking
-      publish.server -> problem vocab store query publish.page publish.dump publish.bounded publish.export \
-      publish.door access
-      load           -> problem vocab article text time actor lexicon validate store undertaking reading rdf curation \
-      learned mention reference argument
-      evaluate       -> problem vocab article text time actor undertaking load
-      cli            -> problem vocab article text time actor lexicon validate store query undertaking \
-      publish.page publish.dump publish.export publish.server access reading rdf curation linking \
-      load evaluate learned
+      publish.http   -> problem vocab publish.door
+      publish.assistant -> vocab
+      publish.data   -> problem vocab store publish.http publish.dump
+      publish.sparql -> problem vocab publish.http publish.data publish.bounded publish.door
+      publish.site   -> problem vocab store query access publish.http publish.data publish.sparql publish.page \
+      publish.page.part publish.page.term publish.dump publish.export publish.door publish.assistant \
+      versions
+      load           -> problem vocab article article.intake text time actor lexicon validate store undertaking \
+      reading rdf curation learned mention reference argument
+      evaluate       -> problem vocab article article.intake text time actor undertaking load
+      cli            -> problem vocab article article.intake text time actor lexicon validate store query undertaking \
+      publish.page publish.dump publish.export publish.data publish.assistant publish.sparql publish.site publish.door \
+      access reading rdf curation linking versions load evaluate learned
       """;
 
   private final JavaClasses classes =
@@ -102,7 +121,7 @@ class PackageArrowsTest {
     List<String> domain = List.of("article", "text", "time", "syntax", "mention", "undertaking", "factuality", "event",
         "reference", "argument", "advice", "merge", "reading", "learned");
     noClasses()
-        .that(describe("are in the domain", known -> domain.contains(room(known))))
+        .that(describe("are in the domain", known -> domain.contains(room(known).split("\\.", 2)[0])))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.jena..")
@@ -132,7 +151,7 @@ class PackageArrowsTest {
   private static String room(JavaClass known) {
     String name = known.getPackageName().substring(Math.min(ROOT.length(), known.getPackageName().length()));
     String first = name.split("\\.", 2)[0];
-    return first.equals("publish") ? name : first;
+    return List.of("publish", "article").contains(first) ? name : first;
   }
 
   /** The labels of the parser's own scheme; only the adapter may speak them, and still the finder of names, which reads before it. */
@@ -144,7 +163,8 @@ class PackageArrowsTest {
     Set<String> found = new TreeSet<>();
     try (var files = java.nio.file.Files.walk(java.nio.file.Path.of("src/main/java"))) {
       for (java.nio.file.Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-        boolean adapter = List.of("ClauseGraphAdapter.java", "NameFinder.java").contains(file.getFileName().toString());
+        boolean adapter =
+            List.of("ClauseGraphAdapter.java", "SentenceTokens.java").contains(file.getFileName().toString());
         if (!adapter && label.matcher(java.nio.file.Files.readString(file)).find()) {
           found.add(file.toString());
         }

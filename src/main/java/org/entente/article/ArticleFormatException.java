@@ -12,7 +12,7 @@ public final class ArticleFormatException extends EntenteException {
     super(message, advice);
   }
 
-  ArticleFormatException(String message, String advice, Throwable cause) {
+  public ArticleFormatException(String message, String advice, Throwable cause) {
     super(message, advice, cause);
   }
 }

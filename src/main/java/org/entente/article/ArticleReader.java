@@ -1,7 +1,7 @@
 package org.entente.article;
 
 /** Reads one format: bytes in, pieces and metadata out. Normalisation and numbering are the assembler's. */
-interface ArticleReader {
+public interface ArticleReader {
 
   /**
    * @throws ArticleFormatException when the bytes are not a readable article in this format

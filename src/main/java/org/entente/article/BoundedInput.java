@@ -16,10 +16,10 @@ import java.util.concurrent.TimeoutException;
  * Reads files and streams into memory up to a limit, and says clearly when there is nothing to read or too much. A pipe
  * that nobody writes to is given up.
  */
-final class BoundedInput {
+public final class BoundedInput {
 
   /** Twenty million bytes are a hundred novels; whatever is larger is no article. */
-  static final int LIMIT = 20_000_000;
+  public static final int LIMIT = 20_000_000;
 
   private BoundedInput() {}
 
@@ -28,7 +28,7 @@ final class BoundedInput {
    *
    * @param patience how long a pipe is waited for
    */
-  static byte[] read(Path file, Duration patience) {
+  public static byte[] read(Path file, Duration patience) {
     requireFile(file);
     String name = file.toString();
     return Files.isRegularFile(file) ? opened(file, name) : piped(file, name, patience);
@@ -39,7 +39,7 @@ final class BoundedInput {
    *
    * @param patience how long a pipe is waited for
    */
-  static InputStream open(Path file, Duration patience) {
+  public static InputStream open(Path file, Duration patience) {
     requireFile(file);
     String name = file.toString();
     if (!Files.isRegularFile(file)) {
@@ -105,7 +105,7 @@ final class BoundedInput {
     }
   }
 
-  static byte[] read(InputStream in, String name) {
+  public static byte[] read(InputStream in, String name) {
     byte[] bytes;
     try {
       bytes = in.readNBytes(LIMIT + 1);
@@ -119,14 +119,14 @@ final class BoundedInput {
   }
 
   /** Small parts cost memory however short they are: lines, tags, paragraphs. */
-  static void requireAtMost(int limit, long found, String parts, String name) {
+  public static void requireAtMost(int limit, long found, String parts, String name) {
     if (found > limit) {
       throw new ArticleFormatException(
           name + " has more than " + limit + " " + parts + ", as no article does", "give the article alone");
     }
   }
 
-  static ArticleFormatException tooLarge(String name) {
+  public static ArticleFormatException tooLarge(String name) {
     return new ArticleFormatException(
         name + " is larger than " + LIMIT / 1_000_000 + " MB", "split it, or give the article alone");
   }

@@ -1,7 +1,7 @@
 package org.entente.article;
 
 /** Is told what a container holds, one after the other, so that none of it has to be kept. */
-interface DocumentSink {
+public interface DocumentSink {
 
   void document(RawDocument document);
 

@@ -7,13 +7,13 @@ import java.util.List;
  *
  * @param tables how many tables were left out, but for the sentences in them
  */
-record Draft(Metadata metadata, List<Piece> pieces, int tables) {
+public record Draft(Metadata metadata, List<Piece> pieces, int tables) {
 
-  Draft(Metadata metadata, List<Piece> pieces) {
+  public Draft(Metadata metadata, List<Piece> pieces) {
     this(metadata, pieces, 0);
   }
 
-  Draft {
+  public Draft {
     pieces = List.copyOf(pieces);
   }
 }

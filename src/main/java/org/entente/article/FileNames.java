@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * files, what an office program leaves while it is open, and the pictures and scripts that a browser saves in a folder
  * beside its page ({@code story.html}, {@code story_files/}).
  */
-final class FileNames {
+public final class FileNames {
 
   private static final Set<String> ENDINGS =
       Set.copyOf(new TreeSet<>(WordList.read("article-endings.txt")));
@@ -26,18 +26,18 @@ final class FileNames {
   /**
    * @param names all names of the folder or archive, with {@code /} between their parts
    */
-  FileNames(Stream<String> names) {
+  public FileNames(Stream<String> names) {
     pages = names.filter(name -> PAGES.contains(ending(name))).map(FileNames::withoutEnding)
         .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What the endings of articles are, for messages. */
-  static String endings() {
+  public static String endings() {
     return String.join(", ", new TreeSet<>(ENDINGS));
   }
 
   /** What a file is that no article can be; empty where it may be one. */
-  Optional<String> notAnArticle(String name) {
+  public Optional<String> notAnArticle(String name) {
     if (ENDINGS.contains(ending(name))) {
       return isPartOfPage(name) ? Optional.of("part of a saved page") : Optional.empty();
     }
@@ -46,7 +46,7 @@ final class FileNames {
   }
 
   /** Nobody means what a system or a program hides among the files. */
-  static boolean isHidden(String name) {
+  public static boolean isHidden(String name) {
     return Stream.of(name.split("/"))
         .anyMatch(part -> part.startsWith(".") && !part.matches("\\.\\.?") || part.equals("__MACOSX")
             || part.startsWith("~$"));

@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Paragraphs that were typed as a list ("- Build ...", "• Sell ...", "2. Train ..."), two or more in a row. */
-final class MarkedParagraphs {
+public final class MarkedParagraphs {
 
   private static final Pattern MARK = Pattern.compile("^(?:[-–—*·]\\s+|[•●▪■◦‣➢]\\s*|\\(?\\d{1,2}[.)]\\s+)(?=\\S)");
 
   private MarkedParagraphs() {}
 
-  static List<Piece> asItems(List<Piece> pieces) {
+  public static List<Piece> asItems(List<Piece> pieces) {
     List<Piece> out = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
@@ -24,7 +24,7 @@ final class MarkedParagraphs {
     return out;
   }
 
-  static boolean isMarked(String text) {
+  public static boolean isMarked(String text) {
     return MARK.matcher(text).find();
   }
 

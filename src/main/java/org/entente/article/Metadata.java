@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What one source (a header line, a meta element, front matter) tells about an article; fields as in Article. */
-record Metadata(
+public record Metadata(
     Optional<String> title,
     List<String> creators,
     Optional<String> publisher,
@@ -16,18 +16,18 @@ record Metadata(
     Optional<URI> url,
     List<String> keywords) {
 
-  static final Metadata NONE =
+  public static final Metadata NONE =
       new Metadata(
           Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
           Optional.empty(), List.of());
 
-  Metadata {
+  public Metadata {
     creators = List.copyOf(creators);
     keywords = List.copyOf(keywords);
   }
 
   /** This, with its gaps filled from a source that is trusted less. */
-  Metadata or(Metadata other) {
+  public Metadata or(Metadata other) {
     return new Metadata(
         title.or(other::title),
         creators.isEmpty() ? other.creators : creators,
@@ -40,28 +40,28 @@ record Metadata(
   }
 
   /** This, with its gaps filled and the keywords of both. */
-  Metadata and(Metadata other) {
+  public Metadata and(Metadata other) {
     return or(other).withKeywords(joined(keywords, other.keywords));
   }
 
-  Metadata withTitle(String given) {
+  public Metadata withTitle(String given) {
     return new Metadata(
         Optional.of(given), creators, publisher, firstPublishedBy, issued, language, url, keywords);
   }
 
-  Metadata withCreators(List<String> given) {
+  public Metadata withCreators(List<String> given) {
     return new Metadata(title, given, publisher, firstPublishedBy, issued, language, url, keywords);
   }
 
-  Metadata withPublisher(Optional<String> given) {
+  public Metadata withPublisher(Optional<String> given) {
     return new Metadata(title, creators, given, firstPublishedBy, issued, language, url, keywords);
   }
 
-  Metadata withFirstPublishedBy(Optional<String> given) {
+  public Metadata withFirstPublishedBy(Optional<String> given) {
     return new Metadata(title, creators, publisher, given, issued, language, url, keywords);
   }
 
-  Metadata withIssued(Optional<LocalDate> given) {
+  public Metadata withIssued(Optional<LocalDate> given) {
     return new Metadata(title, creators, publisher, firstPublishedBy, given, language, url, keywords);
   }
 
@@ -69,11 +69,11 @@ record Metadata(
     return new Metadata(title, creators, publisher, firstPublishedBy, issued, given, url, keywords);
   }
 
-  Metadata withUrl(Optional<URI> given) {
+  public Metadata withUrl(Optional<URI> given) {
     return new Metadata(title, creators, publisher, firstPublishedBy, issued, language, given, keywords);
   }
 
-  Metadata withKeywords(List<String> given) {
+  public Metadata withKeywords(List<String> given) {
     return new Metadata(title, creators, publisher, firstPublishedBy, issued, language, url, given);
   }
 

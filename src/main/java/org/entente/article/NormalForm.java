@@ -6,11 +6,11 @@ import java.text.Normalizer;
  * The one form in which an article's words are kept: NFC, one line, every kind of space a plain one, none doubled, no
  * control or invisible characters. Quotes, dashes and accents stay as the author wrote them.
  */
-final class NormalForm {
+public final class NormalForm {
 
   private NormalForm() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints().forEach(c -> append(out, c));
     trimEnd(out);

@@ -7,33 +7,38 @@ package org.entente.article;
  * @param text its words; white space and encoding are still as in the source
  * @param level heading level from 1, nesting of a list item from 1, 0 for others
  */
-record Piece(Block.Kind kind, String text, int level) {
+public record Piece(Block.Kind kind, String text, int level) {
 
-  static Piece title(String text) {
+  public static Piece title(String text) {
     return new Piece(Block.Kind.TITLE, text, 0);
   }
 
-  static Piece paragraph(String text) {
+  public static Piece paragraph(String text) {
     return new Piece(Block.Kind.PARAGRAPH, text, 0);
   }
 
-  static Piece caption(String text) {
+  public static Piece caption(String text) {
     return new Piece(Block.Kind.CAPTION, text, 0);
   }
 
-  static Piece heading(String text, int level) {
+  public static Piece heading(String text, int level) {
     return new Piece(Block.Kind.HEADING, text, level);
   }
 
-  static Piece item(String text, int level) {
+  public static Piece item(String text, int level) {
     return new Piece(Block.Kind.LIST_ITEM, text, level);
   }
 
-  boolean is(Block.Kind other) {
+  /** A row of a table, as {@link TableRow} writes it. */
+  public static Piece row(String text) {
+    return new Piece(Block.Kind.ROW, text, 0);
+  }
+
+  public boolean is(Block.Kind other) {
     return kind == other;
   }
 
-  Piece withText(String other) {
+  public Piece withText(String other) {
     return new Piece(kind, other, level);
   }
 }

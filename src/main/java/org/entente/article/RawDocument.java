@@ -13,14 +13,14 @@ import java.util.Optional;
  * @param charset what the HTTP header says about its encoding
  * @param known what the file that held it says of it: headline and date in a database's export, for example
  */
-record RawDocument(
+public record RawDocument(
     String name, byte[] bytes, Optional<URI> address, Optional<String> charset, Metadata known) {
 
-  static RawDocument of(String name, byte[] bytes) {
+  public static RawDocument of(String name, byte[] bytes) {
     return new RawDocument(name, bytes, Optional.empty(), Optional.empty(), Metadata.NONE);
   }
 
-  static RawDocument ofText(String name, String text, Metadata known) {
+  public static RawDocument ofText(String name, String text, Metadata known) {
     return new RawDocument(
         name, text.getBytes(StandardCharsets.UTF_8), known.url(), Optional.of("UTF-8"), known);
   }

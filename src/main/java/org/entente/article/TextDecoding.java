@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Bytes to characters. Text is UTF-8 unless a byte order mark or an HTTP header says otherwise; nothing is guessed,
  * because a wrong guess would put wrong letters into names. What else the bytes look like goes into the message.
  */
-final class TextDecoding {
+public final class TextDecoding {
 
   private static final int HEAD_LENGTH = 8192;
   private static final Pattern CHARSET =
@@ -22,7 +22,7 @@ final class TextDecoding {
 
   private TextDecoding() {}
 
-  static String decode(RawDocument document) {
+  public static String decode(RawDocument document) {
     byte[] bytes = document.bytes();
     Charset charset = byteOrderMark(bytes).or(() -> named(document)).orElse(StandardCharsets.UTF_8);
     try {
@@ -37,7 +37,7 @@ final class TextDecoding {
    * A web page says in its head how it is encoded. Where it says nothing and is not UTF-8, the HTML standard has
    * windows-1252 for it; bytes that do not fit what it declares become replacement characters.
    */
-  static String decodePage(RawDocument document) {
+  public static String decodePage(RawDocument document) {
     byte[] bytes = document.bytes();
     Optional<Charset> declared = byteOrderMark(bytes).or(() -> named(document)).or(() -> inHead(bytes));
     try {
@@ -54,7 +54,7 @@ final class TextDecoding {
   }
 
   /** UTF-16 or UTF-32 by its byte order mark; UTF-8 by its three bytes. */
-  static Optional<Charset> byteOrderMark(byte[] bytes) {
+  public static Optional<Charset> byteOrderMark(byte[] bytes) {
     if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
       return Optional.of(Charset.forName("UTF-32LE"));
     }
@@ -71,7 +71,7 @@ final class TextDecoding {
   }
 
   /** Whether the bytes are these, of which -1 is any. */
-  static boolean startsWith(byte[] bytes, int... start) {
+  public static boolean startsWith(byte[] bytes, int... start) {
     if (bytes.length < start.length) {
       return false;
     }

@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Reads the data files beside this class: one entry a line, {@code #} starts a comment line. */
-final class WordList {
+public final class WordList {
 
   private WordList() {}
 
-  static List<String> read(String name) {
+  public static List<String> read(String name) {
     try (InputStream in = Objects.requireNonNull(WordList.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
@@ -23,7 +23,7 @@ final class WordList {
   }
 
   /** One pattern out of a file of expressions, any of which may match. */
-  static Pattern anyOf(String before, String name, String after) {
+  public static Pattern anyOf(String before, String name, String after) {
     return Pattern.compile(
         before + "(?:" + String.join("|", read(name)) + ")" + after, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   }

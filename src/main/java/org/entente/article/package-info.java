@@ -1,8 +1,7 @@
 /**
- * What was published: an article's title, text, publisher, date, language and address, and the readers that get them
- * out of plain text, HTML, Markdown, PDF, DOCX, ODT and RTF, and out of the files that hold many of them: a
- * {@code Container} is read as a stream (archives), a {@code Wrapping} in memory (mail, exports, tables). Who and what the text
- * names is left to others.
+ * What was published: an article's title, text, publisher, date, language and address, where it is to be read from, and
+ * what all readers of articles share: limits of what comes in, letters, word lists, blocks. Each format has a room of its
+ * own below, and {@code article.intake} knows them all. Who and what the text names is left to others.
  */
 @NullMarked
 package org.entente.article;

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.entente.actor.Gazetteer;
 import org.entente.actor.GazetteerReader;
 import org.entente.article.Article;
-import org.entente.article.ArticleReaders;
+import org.entente.article.intake.ArticleReaders;
 import org.entente.evaluate.Calibration;
 import org.entente.evaluate.ErrorList;
 import org.entente.evaluate.Evaluation;

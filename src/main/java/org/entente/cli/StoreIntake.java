@@ -17,7 +17,7 @@ import org.entente.load.LoadOutcome.PassedOver;
 import org.entente.load.LoadOutcome.Rejected;
 import org.entente.load.LoadOutcome.Unchanged;
 import org.entente.load.SameUndertakings;
-import org.entente.publish.server.Intake;
+import org.entente.publish.site.Intake;
 import org.entente.store.GraphStore;
 
 /** Articles that are sent to a running server go the same way as those that are loaded from files. */

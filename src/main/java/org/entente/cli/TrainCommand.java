@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.entente.actor.Gazetteer;
 import org.entente.actor.GazetteerReader;
-import org.entente.article.ArticleReaders;
+import org.entente.article.intake.ArticleReaders;
 import org.entente.evaluate.GoldArticle;
 import org.entente.evaluate.GoldFolder;
 import org.entente.learned.AnnotatedRow;

@@ -69,6 +69,13 @@ public record Evaluation(List<DocumentResult> documents) {
     return accuracy(row -> !row.places().isEmpty(), Pair::rightPlace);
   }
 
+  /** Of the roles of rows that have some, those that the finding gives to the same actor. */
+  public Accuracy roleAccuracy() {
+    List<Pair> typed = pairs().filter(pair -> pair.hits(Level.TYPED)).toList();
+    return new Accuracy(
+        typed.stream().mapToInt(Pair::rightRoles).sum(), typed.stream().mapToInt(p -> p.row().roles().size()).sum());
+  }
+
   /** Rows that are proposals and were matched to a finding that is one. */
   public Accuracy proposalsFound() {
     int found = count(pair -> pair.row().isProposal() && pair.finding().undertaking().status() == Status.PROPOSED);

@@ -82,6 +82,7 @@ public final class EvaluationSummary {
     accuracy("main field", evaluation.fieldAccuracy());
     accuracy("date, where given", evaluation.dateAccuracy());
     accuracy("place, where given", evaluation.placeAccuracy());
+    accuracy("roles, where given", evaluation.roleAccuracy());
   }
 
   private void accuracy(String name, Accuracy accuracy) {

@@ -27,6 +27,7 @@ public final class EvaluationTable {
     table.accuracy("field", evaluation.fieldAccuracy());
     table.accuracy("date", evaluation.dateAccuracy());
     table.accuracy("place", evaluation.placeAccuracy());
+    table.accuracy("roles", evaluation.roleAccuracy());
     table.accuracy("proposals", evaluation.proposalsFound());
     return String.join("\n", table.lines) + "\n";
   }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.entente.article.Article;
-import org.entente.article.ArticleReaders;
 import org.entente.article.MetadataOverrides;
+import org.entente.article.intake.ArticleReaders;
 
 /**
  * An article with what a careful reader recorded of it.

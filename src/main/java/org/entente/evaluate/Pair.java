@@ -2,9 +2,12 @@ package org.entente.evaluate;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.entente.actor.Actor;
 import org.entente.time.TimeInterval;
+import org.entente.undertaking.Role;
 
 /** A row and the finding that was matched to it, and in what the two agree. */
 public record Pair(GoldRow row, Finding finding) {
@@ -51,6 +54,11 @@ public record Pair(GoldRow row, Finding finding) {
     return row.places().isEmpty() || finding.places().stream().map(FoldedText::ofName).anyMatch(namesOfRow()::contains);
   }
 
+  /** How many of the row's roles the finding gives to the same actors. */
+  public int rightRoles() {
+    return (int) row.roles().stream().filter(this::hasRole).count();
+  }
+
   /** Whether what is only proposed, offered, possible or ended was found as something that happened or goes on. */
   public boolean passedOffAsEvent() {
     boolean noEvent = switch (row.status()) {
@@ -77,6 +85,19 @@ public record Pair(GoldRow row, Finding finding) {
         .filter(check -> !check.equal())
         .map(Check::name)
         .toList();
+  }
+
+  /** @param given as in the table of annotations: role=who, who being a code of a state or a name */
+  private boolean hasRole(String given) {
+    String[] parts = given.split("=", 2);
+    Optional<Role> role = Role.of(parts[0].strip());
+    return finding.undertaking().parties().stream()
+        .anyMatch(party -> role.filter(party.role()::equals).isPresent() && isMeant(party.actor(), parts[1].strip()));
+  }
+
+  private static boolean isMeant(Actor actor, String who) {
+    return actor.state().filter(who::equals).isPresent()
+        || FoldedText.ofName(actor.name()).equals(FoldedText.ofName(who));
   }
 
   private Set<String> namesOfRow() {

@@ -13,10 +13,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.entente.article.ArticleReaders;
 import org.entente.article.ArticleSource;
 import org.entente.article.Found;
 import org.entente.article.MetadataOverrides;
+import org.entente.article.intake.ArticleReaders;
 
 /**
  * Reads articles ahead of whoever stores them: one thread opens the sources in order, as many as there are processors

@@ -12,7 +12,7 @@ import org.entente.actor.Gazetteer;
 import org.entente.actor.GazetteerReader;
 import org.entente.actor.Name;
 import org.entente.article.Article;
-import org.entente.article.ArticleReaders;
+import org.entente.article.intake.ArticleReaders;
 import org.entente.learned.LearnedModel;
 import org.entente.learned.LearnedReader;
 import org.entente.lexicon.LexiconReader;
@@ -137,6 +137,11 @@ public record Workbench(
     public Graph describe(Article article, Extraction extraction) {
       return graphs.of(article, extraction);
     }
+  }
+
+  /** The same, with articles coming in by other ways. */
+  public Workbench reading(ArticleReaders others) {
+    return new Workbench(others, extractor, explainer, describer, checker, knowledge, software);
   }
 
   /** Loads articles into a store, whose base is that of this workbench. */

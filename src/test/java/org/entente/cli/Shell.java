@@ -13,11 +13,11 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.article.Article;
-import org.entente.article.ArticleReaders;
+import org.entente.article.intake.ArticleReaders;
 import org.entente.load.Describer;
 import org.entente.load.Knowledge;
-import org.entente.load.Software;
 import org.entente.load.ReaderChoice;
+import org.entente.load.Software;
 import org.entente.load.Workbench;
 import org.entente.undertaking.Extraction;
 

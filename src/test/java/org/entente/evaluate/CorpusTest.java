@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import org.entente.article.Article;
-import org.entente.article.ArticleReaders;
 import org.entente.article.MetadataOverrides;
+import org.entente.article.intake.ArticleReaders;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -3,6 +3,9 @@ package org.entente.evaluate;
 import static org.entente.evaluate.Samples.found;
 import static org.entente.evaluate.Samples.reading;
 import static org.entente.evaluate.Samples.row;
+import static org.entente.evaluate.Samples.state;
+import static org.entente.evaluate.Samples.withParties;
+import static org.entente.evaluate.Samples.withRoles;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,7 +13,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.actor.Actor;
 import org.entente.undertaking.Kind;
+import org.entente.undertaking.Party;
+import org.entente.undertaking.Role;
 import org.entente.undertaking.Status;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +66,28 @@ class EvaluationTest {
     assertEquals(new Accuracy(2, 2), evaluation.fieldAccuracy());
     assertEquals(new Accuracy(0, 0), evaluation.dateAccuracy());
     assertEquals(new Accuracy(1, 1), evaluation.proposalsFound());
+  }
+
+  @Test
+  void countsTheRolesOfRowsThatHaveSome() {
+    Evaluation lent = Evaluation.of(
+        List.of(
+            article(
+                "ship.txt",
+                withRoles(
+                    row("E01", "CHL+PER", Kind.TRANSFER, Status.COMPLETED, "lent Chile"), "provider=PER",
+                    "recipient=CHL", "mediator=the Andean Community"))),
+        article -> reading(
+            SHIP,
+            withParties(
+                found(1, "CHL+PER", Kind.TRANSFER, Status.COMPLETED, "Peru lent Chile a ship."),
+                new Party(state("PER"), Role.PROVIDER), new Party(state("CHL"), Role.PARTICIPANT),
+                new Party(
+                    new Actor(
+                        Actor.Type.INSTITUTION, "andean-community", "Andean Community", "Organisation",
+                        Optional.empty(), true),
+                    Role.MEDIATOR))));
+    assertEquals(new Accuracy(2, 3), lent.roleAccuracy());
   }
 
   @Test

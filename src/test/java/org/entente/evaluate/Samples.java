@@ -13,6 +13,7 @@ import org.entente.time.TimeInterval;
 import org.entente.undertaking.Evidence;
 import org.entente.undertaking.Extraction;
 import org.entente.undertaking.Kind;
+import org.entente.undertaking.Party;
 import org.entente.undertaking.Status;
 import org.entente.undertaking.Undertaking;
 
@@ -46,6 +47,19 @@ final class Samples {
         row.anchor(), row.roles(), row.trigger());
   }
 
+  static GoldRow withRoles(GoldRow row, String... roles) {
+    return new GoldRow(
+        row.id(), row.kind(), row.states(), row.others(), row.status(), row.field(), row.when(), row.places(),
+        row.anchor(), List.of(roles), row.trigger());
+  }
+
+  static Undertaking withParties(Undertaking u, Party... parties) {
+    return new Undertaking(
+        u.ordinal(), u.kind(), u.states(), List.of(parties), u.status(), u.fields(), u.when(), u.dateText(), u.places(),
+        u.item(), u.quantity(), u.amount(), u.currency(), u.instrument(), u.name(), u.history(), u.resultedIn(),
+        u.partOf(), u.statedBy(), u.evidence(), u.trigger(), u.confidence());
+  }
+
   static Undertaking found(int ordinal, String states, Kind kind, Status status, String... passages) {
     return found(ordinal, states, kind, status, Optional.empty(), List.of(), passages);
   }
@@ -67,7 +81,7 @@ final class Samples {
     return new Reading(article(text), new Extraction(List.of(undertakings), List.of(), List.of()));
   }
 
-  private static Actor state(String code) {
+  static Actor state(String code) {
     return new Actor(Actor.Type.STATE, code.toLowerCase(java.util.Locale.ROOT), code, "State", Optional.of(code), true);
   }
 

@@ -82,7 +82,7 @@ class DiscourseTest {
   @Test
   void readsAListOfImperativesAsProposalsInOrder() {
     Article article =
-        new org.entente.article.ArticleReaders()
+        new org.entente.article.intake.ArticleReaders()
             .read(
                 new java.io.ByteArrayInputStream(LIST.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 "list.txt",

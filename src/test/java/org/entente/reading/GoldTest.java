@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.article.Article;
-import org.entente.article.ArticleReaders;
 import org.entente.article.MetadataOverrides;
+import org.entente.article.intake.ArticleReaders;
 import org.entente.evaluate.Evaluation;
 import org.entente.evaluate.EvaluationQuality;
 import org.entente.evaluate.Level;
@@ -51,7 +51,7 @@ class GoldTest {
   @Test
   void publishesTheFiguresThatAreMeasured() throws IOException {
     Evaluation evaluation = Evaluation.run(corpus().resolve("gold"), gold -> read(Readers.BOTH, gold.file()));
-    Path published = Path.of("src/main/resources/org/entente/publish/server/quality.ttl");
+    Path published = Path.of("src/main/resources/org/entente/publish/site/quality.ttl");
     assertEquals(EvaluationQuality.of(evaluation), Files.readString(published));
   }
 

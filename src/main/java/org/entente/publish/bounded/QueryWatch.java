@@ -1,5 +1,7 @@
 package org.entente.publish.bounded;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -34,11 +36,14 @@ public final class QueryWatch {
   /** How long a turn is. */
   private static final long TURN = TimeUnit.MILLISECONDS.toNanos(40);
 
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final AtomicReference<Stop> reason = new AtomicReference<>();
   private final Duration limit;
   private final long end;
   private final long threadId = Thread.currentThread().threadId();
+  private final long allocatedBefore = THREADS.getThreadAllocatedBytes(threadId);
   private final Semaphore turns;
   private boolean hasTurn;
   private long turnEnds;
@@ -82,8 +87,9 @@ public final class QueryWatch {
     return now - end >= 0;
   }
 
-  long threadId() {
-    return threadId;
+  /** How many bytes its thread has made since the query began, whether they are still in use or not. */
+  long allocated() {
+    return THREADS.getThreadAllocatedBytes(threadId) - allocatedBefore;
   }
 
   AtomicBoolean flag() {

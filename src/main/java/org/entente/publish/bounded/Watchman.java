@@ -1,7 +1,6 @@
 package org.entente.publish.bounded;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
-import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -31,12 +30,19 @@ public final class Watchman implements AutoCloseable {
 
   private static final long ROUND_MILLIS = 50;
   private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(5);
-  private static final double NEARLY_FULL = 0.92;
+  private static final long MEMORY = Runtime.getRuntime().maxMemory();
+  private static final double NEARLY_FULL = 0.9;
+  /** A query that made less than this part of the memory is not what fills it. */
+  private static final double WORTH_STOPPING = 0.02;
+  /**
+   * What the collectors call a collection after which only that is left which is in use. After the others there is also
+   * what nobody uses any more, and a memory that looks full is none.
+   */
+  private static final Set<String> WHOLE_COLLECTIONS = Set.of("end of major GC", "end of GC cycle");
 
   /** One processor stays free for pages, short queries and questions after health. */
   private final Semaphore turns = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), true);
   private final Map<QueryWatch, BooleanSupplier> running = new ConcurrentHashMap<>();
-  private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private final Set<String> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
       .filter(pool -> pool.getType() == MemoryType.HEAP).map(MemoryPoolMXBean::getName).collect(Collectors.toSet());
   private final NotificationListener afterCollection = this::afterCollection;
@@ -91,15 +97,24 @@ public final class Watchman implements AutoCloseable {
 
   private void afterCollection(Notification notification, Object handback) {
     if (notification.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
-      long used = GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData()).getGcInfo()
-          .getMemoryUsageAfterGc().entrySet().stream().filter(pool -> heap.contains(pool.getKey()))
-          .mapToLong(pool -> pool.getValue().getUsed()).sum();
-      if (used > NEARLY_FULL * Runtime.getRuntime().maxMemory()) {
-        running.keySet().stream().filter(watch -> watch.stopped().isEmpty())
-            .max(Comparator.comparingLong(watch -> threads.getThreadAllocatedBytes(watch.threadId())))
-            .ifPresent(watch -> watch.stop(Stop.MEMORY));
+      GarbageCollectionNotificationInfo info =
+          GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData());
+      if (WHOLE_COLLECTIONS.contains(info.getGcAction()) && used(info) > NEARLY_FULL * MEMORY) {
+        stopTheGreediest();
       }
     }
+  }
+
+  private long used(GarbageCollectionNotificationInfo info) {
+    return info.getGcInfo().getMemoryUsageAfterGc().entrySet().stream().filter(pool -> heap.contains(pool.getKey()))
+        .mapToLong(pool -> pool.getValue().getUsed()).sum();
+  }
+
+  /** Stops the query that made most since it began, if that is enough to matter. */
+  void stopTheGreediest() {
+    running.keySet().stream().filter(watch -> watch.stopped().isEmpty())
+        .max(Comparator.comparingLong(QueryWatch::allocated))
+        .filter(watch -> watch.allocated() > WORTH_STOPPING * MEMORY).ifPresent(watch -> watch.stop(Stop.MEMORY));
   }
 
   @Override

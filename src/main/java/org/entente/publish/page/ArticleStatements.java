@@ -1,14 +1,19 @@
 package org.entente.publish.page;
 
-import static org.entente.publish.page.Html.element;
-import static org.entente.publish.page.Html.several;
-import static org.entente.publish.page.Html.text;
+import static org.entente.publish.page.html.Html.element;
+import static org.entente.publish.page.html.Html.several;
+import static org.entente.publish.page.html.Html.text;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.publish.page.html.Html;
+import org.entente.publish.page.part.Excerpt;
+import org.entente.publish.page.part.Names;
+import org.entente.publish.page.part.PageQueries;
+import org.entente.publish.page.part.StatusGroup;
 
 /**
  * What an article states, in the order of its text: the passages in place where the text is at hand, with everything

@@ -1,12 +1,14 @@
 package org.entente.publish.page;
 
-import static org.entente.publish.page.Html.element;
+import static org.entente.publish.page.html.Html.element;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
+import org.entente.publish.page.html.Html;
+import org.entente.publish.page.part.PageQueries;
 import org.entente.vocab.Terms;
 
 /**

@@ -1,7 +1,7 @@
 package org.entente.publish.page;
 
-import static org.entente.publish.page.Html.element;
-import static org.entente.publish.page.Html.several;
+import static org.entente.publish.page.html.Html.element;
+import static org.entente.publish.page.html.Html.several;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.entente.publish.page.html.Html;
+import org.entente.publish.page.part.PageQueries;
+import org.entente.publish.page.part.StatusGroup;
 
 /** Numbers of undertakings by something and by group of statuses. The rows' first variable tells what they are by. */
 final class CountTable {

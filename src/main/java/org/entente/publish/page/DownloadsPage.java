@@ -1,13 +1,15 @@
 package org.entente.publish.page;
 
-import static org.entente.publish.page.Html.element;
-import static org.entente.publish.page.Html.link;
-import static org.entente.publish.page.Html.several;
-import static org.entente.publish.page.Html.text;
+import static org.entente.publish.page.html.Html.element;
+import static org.entente.publish.page.html.Html.link;
+import static org.entente.publish.page.html.Html.several;
+import static org.entente.publish.page.html.Html.text;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.entente.publish.page.html.Html;
+import org.entente.publish.page.html.Layout;
 
 /** {@code /dump/}: everything as files. */
 final class DownloadsPage {

@@ -1,9 +1,9 @@
 package org.entente.publish.page;
 
-import static org.entente.publish.page.Html.element;
-import static org.entente.publish.page.Html.link;
-import static org.entente.publish.page.Html.several;
-import static org.entente.publish.page.Html.text;
+import static org.entente.publish.page.html.Html.element;
+import static org.entente.publish.page.html.Html.link;
+import static org.entente.publish.page.html.Html.several;
+import static org.entente.publish.page.html.Html.text;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +15,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
+import org.entente.publish.page.html.Html;
+import org.entente.publish.page.html.Layout;
+import org.entente.publish.page.part.Deed;
+import org.entente.publish.page.part.DeedTables;
+import org.entente.publish.page.part.Names;
+import org.entente.publish.page.part.PageQueries;
+import org.entente.publish.page.picture.Timeline;
 
 /** {@code /page/dyad/AAA-BBB}: what two states did, do, plan and are urged to do with each other. */
 final class DyadPage {

@@ -1,14 +1,23 @@
 package org.entente.publish.page;
 
-import static org.entente.publish.page.Html.element;
-import static org.entente.publish.page.Html.link;
-import static org.entente.publish.page.Html.several;
+import static org.entente.publish.page.html.Html.element;
+import static org.entente.publish.page.html.Html.link;
+import static org.entente.publish.page.html.Html.several;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.publish.page.html.Html;
+import org.entente.publish.page.html.Layout;
+import org.entente.publish.page.part.ArticleTexts;
+import org.entente.publish.page.part.DataForms;
+import org.entente.publish.page.part.Names;
+import org.entente.publish.page.part.PageQueries;
+import org.entente.publish.page.part.PageRequest;
+import org.entente.publish.page.part.TermNames;
+import org.entente.publish.page.term.TermPages;
 
 /** The pages of the dataset: chooses who writes the page of a path, and gives each the same frame. */
 public final class EntentePages {
@@ -120,6 +129,11 @@ public final class EntentePages {
   /** What the data can be taken away as. */
   public Page exports(PageRequest request, List<ExportOffer> offers) {
     return Page.of(new ExportsPage(layout(request)).html(offers));
+  }
+
+  /** What was last added, changed and withdrawn, the latest first. */
+  public Page changes(PageRequest request, List<Changed> changes) {
+    return Page.of(new ChangesPage(layout(request), request.relativeRoot()).html(changes));
   }
 
   public Page downloads(PageRequest request, Downloads downloads) {

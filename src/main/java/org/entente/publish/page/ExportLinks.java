@@ -1,9 +1,11 @@
 package org.entente.publish.page;
 
-import static org.entente.publish.page.Html.link;
+import static org.entente.publish.page.html.Html.link;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.entente.publish.page.html.Html;
+import org.entente.publish.page.part.Names;
 
 /** Links to the exports, narrowed down to what a page is about. */
 final class ExportLinks {

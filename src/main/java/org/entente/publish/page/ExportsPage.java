@@ -1,12 +1,14 @@
 package org.entente.publish.page;
 
-import static org.entente.publish.page.Html.element;
-import static org.entente.publish.page.Html.link;
-import static org.entente.publish.page.Html.several;
-import static org.entente.publish.page.Html.text;
+import static org.entente.publish.page.html.Html.element;
+import static org.entente.publish.page.html.Html.link;
+import static org.entente.publish.page.html.Html.several;
+import static org.entente.publish.page.html.Html.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.publish.page.html.Html;
+import org.entente.publish.page.html.Layout;
 import org.entente.query.Column;
 import org.entente.query.NamedQuery;
 import org.entente.query.Parameter;

@@ -1,8 +1,8 @@
 package org.entente.publish.page;
 
-import static org.entente.publish.page.Html.element;
-import static org.entente.publish.page.Html.several;
-import static org.entente.publish.page.Html.text;
+import static org.entente.publish.page.html.Html.element;
+import static org.entente.publish.page.html.Html.several;
+import static org.entente.publish.page.html.Html.text;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,6 +17,10 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.entente.publish.page.html.Html;
+import org.entente.publish.page.part.EdtfWords;
+import org.entente.publish.page.part.Names;
+import org.entente.publish.page.part.PageQueries;
 import org.entente.vocab.ENT;
 import org.entente.vocab.Terms;
 

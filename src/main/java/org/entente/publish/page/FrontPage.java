@@ -1,9 +1,9 @@
 package org.entente.publish.page;
 
-import static org.entente.publish.page.Html.element;
-import static org.entente.publish.page.Html.link;
-import static org.entente.publish.page.Html.several;
-import static org.entente.publish.page.Html.text;
+import static org.entente.publish.page.html.Html.element;
+import static org.entente.publish.page.html.Html.link;
+import static org.entente.publish.page.html.Html.several;
+import static org.entente.publish.page.html.Html.text;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +13,15 @@ import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.entente.publish.page.html.Html;
+import org.entente.publish.page.html.Layout;
+import org.entente.publish.page.part.Names;
+import org.entente.publish.page.part.PageQueries;
+import org.entente.publish.page.part.PageRequest;
+import org.entente.publish.page.part.StatusGroup;
+import org.entente.publish.page.picture.DyadMatrix;
+import org.entente.publish.page.picture.NetworkPicture;
+import org.entente.publish.page.picture.YearChart;
 import org.entente.vocab.Addresses;
 
 /** {@code /}: what the dataset is, how big it is, what can be asked, and where to begin. */

@@ -1,12 +1,16 @@
 package org.entente.publish.page;
 
-import static org.entente.publish.page.Html.element;
-import static org.entente.publish.page.Html.several;
-import static org.entente.publish.page.Html.text;
+import static org.entente.publish.page.html.Html.element;
+import static org.entente.publish.page.html.Html.several;
+import static org.entente.publish.page.html.Html.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.entente.publish.page.html.Html;
+import org.entente.publish.page.html.Layout;
+import org.entente.publish.page.part.DataForms;
+import org.entente.publish.page.part.Names;
 
 /** {@code /graph}: the named graphs; and what one of them is about. */
 final class GraphPages {

@@ -1,9 +1,9 @@
 package org.entente.publish.page;
 
-import static org.entente.publish.page.Html.element;
-import static org.entente.publish.page.Html.link;
-import static org.entente.publish.page.Html.several;
-import static org.entente.publish.page.Html.text;
+import static org.entente.publish.page.html.Html.element;
+import static org.entente.publish.page.html.Html.link;
+import static org.entente.publish.page.html.Html.several;
+import static org.entente.publish.page.html.Html.text;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +14,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.entente.publish.page.html.Html;
+import org.entente.publish.page.html.Layout;
+import org.entente.publish.page.part.DataForms;
+import org.entente.publish.page.part.Names;
 import org.entente.vocab.Prefixes;
 
 /** A thing statement by statement: for things that have no page of their own making, whatever data is published. */

@@ -1,9 +1,9 @@
 package org.entente.publish.page;
 
-import static org.entente.publish.page.Html.element;
-import static org.entente.publish.page.Html.link;
-import static org.entente.publish.page.Html.several;
-import static org.entente.publish.page.Html.text;
+import static org.entente.publish.page.html.Html.element;
+import static org.entente.publish.page.html.Html.link;
+import static org.entente.publish.page.html.Html.several;
+import static org.entente.publish.page.html.Html.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +13,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.entente.publish.page.html.Html;
+import org.entente.publish.page.html.Layout;
+import org.entente.publish.page.part.ArticleTexts;
+import org.entente.publish.page.part.DataForms;
+import org.entente.publish.page.part.Deed;
+import org.entente.publish.page.part.DeedTables;
+import org.entente.publish.page.part.Names;
+import org.entente.publish.page.part.PageQueries;
+import org.entente.publish.page.part.PageRequest;
+import org.entente.publish.page.part.Quotations;
+import org.entente.publish.page.picture.LatestDeeds;
 
 /** {@code /page/state/…}, {@code /page/article/…} and their like: what is known of one thing, for people. */
 final class ThingPage {

@@ -3,8 +3,11 @@ package org.entente.publish.bounded;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.lang.ref.Reference;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.jena.query.QueryCancelledException;
 import org.entente.publish.bounded.QueryWatch.Stop;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,39 @@ class WatchmanTest {
     }
     assertThrows(QueryCancelledException.class, watch::step);
     assertEquals(Optional.of(Stop.CLOSING), watch.stopped());
+  }
+
+  @Test
+  void stopsTheQueryThatMadeMostSinceItBeganWhenTheMemoryIsFull() throws Exception {
+    try (Watchman watchman = new Watchman(); ExecutorService longRunning = Executors.newSingleThreadExecutor()) {
+      longRunning.submit(WatchmanTest::fillMemory).get();
+      longRunning.submit(WatchmanTest::fillMemory).get();
+      QueryWatch modest = longRunning.submit(() -> watchman.begin(Duration.ofHours(1), () -> true)).get();
+      QueryWatch greedy = watchman.begin(Duration.ofHours(1), () -> true);
+      fillMemory();
+      watchman.stopTheGreediest();
+      assertEquals(Optional.of(Stop.MEMORY), greedy.stopped());
+      assertEquals(Optional.empty(), modest.stopped());
+    }
+  }
+
+  @Test
+  void stopsNoQueryThatMadeLittleWhenOthersFillTheMemory() {
+    fillMemory();
+    try (Watchman watchman = new Watchman()) {
+      QueryWatch watch = watchman.begin(Duration.ofHours(1), () -> true);
+      watchman.stopTheGreediest();
+      assertEquals(Optional.empty(), watch.stopped());
+    }
+  }
+
+  /** Makes a twentieth of the memory, piece by piece; none of it stays in use. */
+  private static void fillMemory() {
+    int pieces = 200;
+    int size = Math.toIntExact(Runtime.getRuntime().maxMemory() / 20 / pieces);
+    for (int i = 0; i < pieces; i++) {
+      Reference.reachabilityFence(new byte[size]);
+    }
   }
 
   private static void stepForEver(QueryWatch watch) {

@@ -11,9 +11,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.cli.BundledGallery;
-import org.entente.publish.server.EntenteServer;
-import org.entente.publish.server.ServerOptions;
-import org.entente.publish.server.StoredDataset;
+import org.entente.publish.data.StoredDataset;
+import org.entente.publish.site.EntenteServer;
+import org.entente.publish.site.ServerOptions;
 import org.entente.query.QueryCatalogue;
 import org.entente.query.TwoArticles;
 

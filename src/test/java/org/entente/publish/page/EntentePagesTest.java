@@ -16,6 +16,10 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.entente.publish.page.part.ArticleTexts;
+import org.entente.publish.page.part.PageRequest;
+import org.entente.publish.page.part.StatusGroup;
+import org.entente.publish.page.part.TermNames;
 import org.junit.jupiter.api.Test;
 
 class EntentePagesTest {

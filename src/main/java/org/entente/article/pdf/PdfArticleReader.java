@@ -1,0 +1,125 @@
+package org.entente.article.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.entente.article.ArticleFormatException;
+import org.entente.article.ArticleReader;
+import org.entente.article.Block;
+import org.entente.article.Draft;
+import org.entente.article.Metadata;
+import org.entente.article.Piece;
+import org.entente.article.RawDocument;
+import org.entente.article.text.PlainTextLayout;
+
+/**
+ * Reads the text layer of a PDF. The headline is what is set largest on the first page with text, headings are short
+ * lines set larger or bolder than the body; everything else is told as in plain text. The properties of the file are
+ * not asked: they name the clerk and the day of the export, seldom the author and the day of publication.
+ */
+public final class PdfArticleReader implements ArticleReader {
+
+  private static final int FEWEST_LETTERS = 6;
+  private static final int MOST_PAGES = 500;
+
+  private final PlainTextLayout layout;
+
+  public PdfArticleReader(PlainTextLayout layout) {
+    this.layout = layout;
+    FontMappers.set(new PdfFonts());
+  }
+
+  @Override
+  public Draft read(RawDocument document) {
+    PdfStreams.requireBounded(document);
+    List<PdfLine> lines = lines(document);
+    if (lines.isEmpty()) {
+      throw new ArticleFormatException(
+          document.name() + " is a PDF without a text layer: its pages are pictures",
+          "run character recognition on it (OCRmyPDF, for example) and give the result");
+    }
+    PdfBody body = PdfBody.of(lines);
+    List<PdfParagraphs.Paragraph> paragraphs = titleFirst(PdfParagraphs.of(body.lines()));
+    return new Draft(Metadata.NONE, pieces(paragraphs, PdfParagraphs.mostCommonSize(lines)), body.tables());
+  }
+
+  private static List<PdfLine> lines(RawDocument document) {
+    try (PDDocument pdf = Loader.loadPDF(document.bytes())) {
+      if (!pdf.getCurrentAccessPermission().canExtractContent()) {
+        throw new ArticleFormatException(
+            document.name() + " is a PDF whose owner forbids taking its text out", "ask for a copy that allows it");
+      }
+      if (pdf.getNumberOfPages() > MOST_PAGES) {
+        throw new ArticleFormatException(
+            document.name() + " has more than " + MOST_PAGES + " pages", "give the article's pages alone");
+      }
+      return PdfLines.of(pdf);
+    } catch (InvalidPasswordException e) {
+      throw new ArticleFormatException(
+          document.name() + " is a PDF protected by a password", "save a copy without one", e);
+    } catch (PdfLines.TooMuchText e) {
+      throw new ArticleFormatException(
+          document.name() + " has more text than any article", "give the article's pages alone", e);
+    } catch (ArticleFormatException e) {
+      throw e;
+    } catch (NoClassDefFoundError e) {
+      // Certificates need a cryptography library that nothing else needs.
+      throw new ArticleFormatException(
+          document.name() + " is a PDF that is encrypted for certain people", "save a copy without encryption", e);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // A damaged file makes the parser fail in many ways; to the reader of the message they are one.
+      throw new ArticleFormatException(
+          document.name() + " is a damaged or incomplete PDF (" + e.getClass().getSimpleName() + ")",
+          "fetch or export it again", e);
+    }
+  }
+
+  private static List<PdfParagraphs.Paragraph> titleFirst(List<PdfParagraphs.Paragraph> paragraphs) {
+    if (paragraphs.isEmpty()) {
+      return paragraphs;
+    }
+    int page = paragraphs.getFirst().page();
+    PdfParagraphs.Paragraph title =
+        paragraphs.stream().filter(p -> p.page() == page && p.text().length() <= 250 && isWords(p.text()))
+            .max(Comparator.comparing(PdfParagraphs.Paragraph::size)).orElse(paragraphs.getFirst());
+    List<PdfParagraphs.Paragraph> first = paragraphs.stream().filter(p -> p.page() == page).toList();
+    PdfParagraphs.Paragraph earliest =
+        first.stream().filter(p -> p.size() == title.size() && isWords(p.text())).findFirst().orElse(title);
+    List<PdfParagraphs.Paragraph> ordered = new ArrayList<>(paragraphs);
+    ordered.remove(earliest);
+    ordered.addFirst(earliest);
+    return ordered;
+  }
+
+  /** The number of a page or an issue may be set larger than anything else. */
+  private static boolean isWords(String text) {
+    return text.codePoints().filter(Character::isLetter).count() >= FEWEST_LETTERS;
+  }
+
+  /** The layout sees one paragraph a line, so that its pieces and the paragraphs run side by side. */
+  private List<Piece> pieces(List<PdfParagraphs.Paragraph> paragraphs, float bodySize) {
+    List<String> lines = new ArrayList<>();
+    paragraphs.forEach(paragraph -> {
+      lines.add(paragraph.text());
+      lines.add("");
+    });
+    List<Piece> pieces = new ArrayList<>(layout.pieces(lines));
+    for (int i = 1; i < pieces.size() && pieces.size() == paragraphs.size(); i++) {
+      if (isHeading(paragraphs.get(i), bodySize) && !pieces.get(i).is(Block.Kind.LIST_ITEM)) {
+        pieces.set(i, Piece.heading(pieces.get(i).text(), 1));
+      }
+    }
+    return pieces;
+  }
+
+  private static boolean isHeading(PdfParagraphs.Paragraph paragraph, float bodySize) {
+    String text = paragraph.text();
+    boolean stands = paragraph.size() > bodySize * 1.12 || paragraph.bold() && paragraph.size() >= bodySize;
+    return stands && text.length() <= 120 && !text.matches(".*[.!;,]");
+  }
+}

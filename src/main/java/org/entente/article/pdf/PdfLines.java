@@ -1,0 +1,167 @@
+package org.entente.article.pdf;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.entente.article.NormalForm;
+
+/** Listens to PDFBox reading a document and keeps each line with its place, letter size and weight. */
+final class PdfLines extends PDFTextStripper {
+
+  /** A million letters are five hundred pages of print; a page of a newspaper has fifty thousand. */
+  private static final int MOST_LETTERS = 1_000_000;
+  /** In letter heights: no justified line has such gaps between its words. */
+  private static final float WIDE_GAP = 2;
+  private static final int MOST_ON_A_PAGE = 100_000;
+
+  private final List<PdfLine> lines = new ArrayList<>();
+  /** Of each line, degrees that its letters are turned by. */
+  private final List<Float> directions = new ArrayList<>();
+  private final StringBuilder words = new StringBuilder();
+  private final List<TextPosition> letters = new ArrayList<>();
+  private final List<PdfLine.Part> parts = new ArrayList<>();
+  private int partFrom;
+  private int partLetters;
+  private int seen;
+  private int onPage;
+
+  /** Thrown when a document has more text than any article. */
+  static final class TooMuchText extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  static List<PdfLine> of(PDDocument document) throws IOException {
+    PdfLines reader = new PdfLines();
+    reader.setShouldSeparateByBeads(false);
+    reader.setSuppressDuplicateOverlappingText(true);
+    reader.writeText(document, Writer.nullWriter());
+    return reader.upright();
+  }
+
+  /** The lines that run as most of the text does: what runs up a margin is a stamp or a mark. */
+  private List<PdfLine> upright() {
+    Map<Float, Integer> letters = new HashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      letters.merge(directions.get(i), lines.get(i).text().length(), Integer::sum);
+    }
+    float most = letters.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0f);
+    List<PdfLine> upright = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (directions.get(i) == most) {
+        upright.add(lines.get(i));
+      }
+    }
+    return List.copyOf(upright);
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition text) {
+    seen++;
+    onPage++;
+    if (!isTooMuch()) {
+      super.processTextPosition(text);
+    }
+  }
+
+  private boolean isTooMuch() {
+    return seen > MOST_LETTERS || onPage > MOST_ON_A_PAGE;
+  }
+
+  @Override
+  protected void startPage(PDPage page) {
+    onPage = 0;
+  }
+
+  @Override
+  protected void writeString(String text, List<TextPosition> positions) throws IOException {
+    if (isTooMuch()) {
+      throw new TooMuchText();
+    }
+    List<TextPosition> plain = PdfNoteMarks.removedFrom(positions);
+    if (plain.isEmpty()) {
+      return;
+    }
+    if (!letters.isEmpty() && gap(letters.getLast(), plain.getFirst()) > WIDE_GAP * size(plain.getFirst())) {
+      endPart();
+    }
+    words.append(plain.size() == positions.size() ? text : PdfNoteMarks.text(plain));
+    letters.addAll(plain);
+  }
+
+  private static float gap(TextPosition left, TextPosition right) {
+    return right.getXDirAdj() - left.getXDirAdj() - left.getWidthDirAdj();
+  }
+
+  private void endPart() {
+    String text = NormalForm.of(words.substring(partFrom));
+    if (!text.isEmpty() && letters.size() > partLetters) {
+      TextPosition last = letters.getLast();
+      parts.add(
+          new PdfLine.Part(text, letters.get(partLetters).getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj()));
+    }
+    partFrom = words.length();
+    partLetters = letters.size();
+  }
+
+  @Override
+  protected void writeWordSeparator() {
+    words.append(' ');
+  }
+
+  @Override
+  protected void writeLineSeparator() {
+    flush();
+  }
+
+  @Override
+  protected void endPage(PDPage page) {
+    flush();
+  }
+
+  private void flush() {
+    endPart();
+    String text = NormalForm.of(words.toString());
+    if (!text.isEmpty() && !letters.isEmpty() && !parts.isEmpty()) {
+      lines.add(line(keepSoftHyphen(text)));
+      directions.add(letters.getFirst().getDir());
+    }
+    words.setLength(0);
+    letters.clear();
+    parts.clear();
+    partFrom = 0;
+    partLetters = 0;
+  }
+
+  /** The normal form drops soft hyphens, but one at the line's end says that the word goes on. */
+  private String keepSoftHyphen(String text) {
+    return words.toString().stripTrailing().endsWith("\u00AD") ? text + '\u00AD' : text;
+  }
+
+  private PdfLine line(String text) {
+    TextPosition first = letters.getFirst();
+    TextPosition last = letters.getLast();
+    double[] sizes = letters.stream().mapToDouble(PdfLines::size).sorted().toArray();
+    float size = (float) sizes[sizes.length / 2];
+    boolean bold = letters.stream().filter(letter -> !letter.getUnicode().isBlank()).allMatch(PdfLines::isBold);
+    return new PdfLine(text, getCurrentPageNo(), first.getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj(),
+        first.getYDirAdj(), size, bold, first.getPageWidth(), first.getPageHeight(), parts);
+  }
+
+  private static double size(TextPosition letter) {
+    return Math.round(letter.getFontSizeInPt() * 2) / 2.0;
+  }
+
+  private static boolean isBold(TextPosition letter) {
+    String name = letter.getFont().getName();
+    String lower = name == null ? "" : name.toLowerCase(Locale.ROOT);
+    return lower.contains("bold") || lower.contains("black") || lower.contains("heavy");
+  }
+}

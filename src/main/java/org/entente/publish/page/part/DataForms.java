@@ -1,0 +1,62 @@
+package org.entente.publish.page.part;
+
+import static org.entente.publish.page.html.Html.element;
+import static org.entente.publish.page.html.Html.link;
+import static org.entente.publish.page.html.Html.text;
+
+import java.util.List;
+import java.util.Map;
+import org.entente.publish.page.html.Html;
+
+/** The foot of a page about a thing: how to cite it, and the forms that its data comes in. */
+public final class DataForms {
+
+  /** Suffix and media type of each form, in the order in which they are offered. */
+  private static final List<Map.Entry<String, String>> FORMS = List.of(
+      Map.entry("ttl", "text/turtle"), Map.entry("jsonld", "application/ld+json"),
+      Map.entry("nt", "application/n-triples"), Map.entry("rdf", "application/rdf+xml"),
+      Map.entry("trig", "application/trig"), Map.entry("nq", "application/n-quads"));
+
+  private static final List<Map.Entry<String, String>> REFERENCES =
+      List.of(Map.entry("bib", "BibTeX"), Map.entry("ris", "RIS"), Map.entry("json", "CSL-JSON"));
+
+  private DataForms() {}
+
+  /**
+   * The foot of the page.
+   *
+   * @param iri what to cite
+   * @param data where the data lies, as a link from the page, without suffix
+   */
+  public static Html of(String iri, String data) {
+    List<Html> forms = FORMS.stream()
+        .map(form -> (Html) link(data + "." + form.getKey(), form.getKey()).with("type", form.getValue())).toList();
+    return element("p", text("Cite as "), element("code", iri), text(" · As data: "), Html.joined(forms, " · "))
+        .with("class", "as-data");
+  }
+
+  /**
+   * The foot of the page of a thing, with references to it for programs that keep them.
+   *
+   * @param cite where they lie, as a link from the page, without suffix
+   */
+  public static Html of(String iri, String data, String cite) {
+    List<Html> references = REFERENCES.stream()
+        .map(form -> (Html) link(cite + "." + form.getKey(), form.getValue())).toList();
+    return Html.several(of(iri, data),
+        element("p", text("Reference: "), Html.joined(references, " · ")).with("class", "as-data"));
+  }
+
+  /** What keepers of references read in the head of a page. */
+  public static List<Html> citation(String iri, String title) {
+    return List.of(element("meta").with("name", "citation_title").with("content", title),
+        element("meta").with("name", "citation_publisher").with("content", "Entente"),
+        element("meta").with("name", "citation_public_url").with("content", iri));
+  }
+
+  /** The same for the head of the page, where programs look. */
+  public static List<Html> alternates(String data) {
+    return FORMS.stream().map(form -> (Html) element("link").with("rel", "alternate").with("type", form.getValue())
+        .with("href", data + "." + form.getKey())).toList();
+  }
+}

@@ -1,0 +1,74 @@
+package org.entente.publish.page.part;
+
+import static org.entente.publish.page.html.Html.element;
+import static org.entente.publish.page.html.Html.several;
+import static org.entente.publish.page.html.Html.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.entente.publish.page.html.Html;
+
+/** Undertakings as tables, one for each group of statuses: what happened never stands beside what is only urged. */
+public final class DeedTables {
+
+  private static final List<String> COLUMNS = List.of("Kind", "What", "When", "Field", "Status", "The exact words");
+
+  private final Names names;
+  private final Quotations quotations;
+
+  public DeedTables(Names names) {
+    this.names = names;
+    this.quotations = new Quotations(names);
+  }
+
+  public Html of(List<Deed> deeds) {
+    List<Html> groups = new ArrayList<>();
+    for (StatusGroup group : StatusGroup.values()) {
+      List<Deed> members = deeds.stream().filter(deed -> deed.group() == group).toList();
+      if (!members.isEmpty()) {
+        groups.add(section(group, members));
+      }
+    }
+    return several(groups);
+  }
+
+  private Html section(StatusGroup group, List<Deed> deeds) {
+    String id = "group-" + group.code();
+    Html head = element("tr", several(COLUMNS.stream().map(name -> element("th", name).with("scope", "col")).toList()));
+    Html table = element("table",
+        element("caption", group.title()).with("class", "unseen"),
+        element("thead", head),
+        element("tbody", several(deeds.stream().map(this::row).toList()))).with("class", "deeds");
+    return element("section",
+        element("h2", group.title() + " (" + deeds.size() + ")").with("id", id),
+        element("p", group.explanation()).with("class", "note"),
+        table)
+        .with("class", "group " + group.code()).with("aria-labelledby", id);
+  }
+
+  private Html row(Deed deed) {
+    String sortable = deed.earliest().map(Object::toString).orElse("");
+    return element("tr",
+        cell(0, names.term(deed.kind())),
+        cell(1, names.thing(deed.iri(), deed.label())),
+        cell(2, text(deed.whenInWords())).with("data-sort", sortable),
+        cell(3, names.term(deed.field())),
+        cell(4, names.term(deed.status())),
+        cell(5, several(deed.evidence().stream().map(quotations::words).toList())));
+  }
+
+  private static Html.Element cell(int column, Html content) {
+    return element("td", content).with("data-label", COLUMNS.get(column));
+  }
+
+  /** The numbers of each group, as a sentence. */
+  public static String summary(List<Deed> deeds) {
+    return String.join(", ", Stream.of(StatusGroup.values())
+        .filter(group -> deeds.stream().anyMatch(deed -> deed.group() == group))
+        .map(group -> deeds.stream().filter(deed -> deed.group() == group).count() + " "
+            + group.shortName().toLowerCase(Locale.ENGLISH))
+        .toList());
+  }
+}

@@ -1,0 +1,48 @@
+package org.entente.publish.page.picture;
+
+import static org.entente.publish.page.html.Html.element;
+import static org.entente.publish.page.html.Html.several;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.NodeFactory;
+import org.entente.publish.page.html.Html;
+import org.entente.publish.page.part.Deed;
+import org.entente.publish.page.part.DeedTables;
+import org.entente.publish.page.part.Names;
+import org.entente.publish.page.part.PageQueries;
+
+/** The latest undertakings of somebody, at a place, or in a field or status: on a line of time and as tables. */
+public final class LatestDeeds {
+
+  private final PageQueries queries;
+  private final Names names;
+
+  public LatestDeeds(PageQueries queries, Names names) {
+    this.queries = queries;
+    this.names = names;
+  }
+
+  /** Those that somebody takes part in, or that happen at a place. */
+  public Html of(String iri) {
+    List<Deed> deeds = asked("latest", iri);
+    return deeds.isEmpty()
+        ? element("p", "No article here tells of an undertaking of it.").with("class", "empty") : shown(deeds);
+  }
+
+  /** Those of a class, or that a concept says something of. */
+  public Html ofTerm(String iri) {
+    List<Deed> deeds = asked("term-latest", iri);
+    return deeds.isEmpty() ? Html.NOTHING : shown(deeds);
+  }
+
+  private List<Deed> asked(String query, String iri) {
+    return Deed.of(queries.ask(query, Map.of("thing", NodeFactory.createURI(iri))));
+  }
+
+  private Html shown(List<Deed> deeds) {
+    String summary = "The latest " + deeds.size() + " undertakings: " + DeedTables.summary(deeds) + ".";
+    return several(element("h2", "Latest"), element("p", summary).with("class", "lead"),
+        Timeline.of(deeds), new DeedTables(names).of(deeds));
+  }
+}

@@ -1,0 +1,141 @@
+package org.entente.publish.page.picture;
+
+import static org.entente.publish.page.html.Html.element;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.entente.publish.page.html.Html;
+import org.entente.publish.page.part.Deed;
+import org.entente.publish.page.part.DeedTables;
+import org.entente.publish.page.part.EdtfWords;
+import org.entente.publish.page.part.StatusGroup;
+
+/**
+ * Dated undertakings on a line of years, one lane for each group of statuses, as a picture with words in its place. What
+ * is only known to be no later than a day is a broken line up to that day.
+ */
+public final class Timeline {
+
+  private static final double WIDTH = 720;
+  private static final double LEFT = 110;
+  private static final double LANE = 30;
+  private static final double LEAST_MARK = 6;
+  private static final int MOST_YEARS = 10;
+
+  private final List<Deed> dated;
+  private final List<Deed> bounded;
+  private final LocalDate from;
+  private final LocalDate to;
+
+  private Timeline(List<Deed> dated, List<Deed> bounded, LocalDate from, LocalDate to) {
+    this.dated = dated;
+    this.bounded = bounded;
+    this.from = from;
+    this.to = to;
+  }
+
+  public static Html of(List<Deed> deeds) {
+    List<Deed> dated = deeds.stream().filter(deed -> deed.earliest().isPresent()).toList();
+    if (dated.size() < 2) {
+      return Html.NOTHING;
+    }
+    LocalDate first = dated.stream().map(Timeline::begin).min(LocalDate::compareTo).orElseThrow();
+    List<Deed> bounded = deeds.stream().filter(Timeline::isBounded)
+        .filter(deed -> !deed.latest().orElseThrow().isBefore(first)).toList();
+    LocalDate last = Stream.concat(dated.stream().map(Timeline::end),
+        bounded.stream().map(deed -> deed.latest().orElseThrow())).max(LocalDate::compareTo).orElseThrow();
+    LocalDate until = LocalDate.of(Math.min(last.getYear(), LocalDate.MAX.getYear() - 1) + 1, 1, 1);
+    return new Timeline(dated, bounded, first.withDayOfYear(1), until).picture(deeds);
+  }
+
+  private static boolean isBounded(Deed deed) {
+    return deed.earliest().isEmpty() && deed.latest().isPresent();
+  }
+
+  private static LocalDate begin(Deed deed) {
+    return deed.earliest().orElseThrow();
+  }
+
+  private static LocalDate end(Deed deed) {
+    return deed.latest().filter(date -> !date.isBefore(begin(deed))).orElseGet(() -> begin(deed));
+  }
+
+  private Html picture(List<Deed> all) {
+    long onlyBounded = all.stream().filter(Timeline::isBounded).count();
+    long undated = all.size() - dated.size() - onlyBounded;
+    List<StatusGroup> lanes = Stream.of(StatusGroup.values())
+        .filter(group -> Stream.concat(dated.stream(), bounded.stream()).anyMatch(deed -> deed.group() == group))
+        .toList();
+    double height = LANE * lanes.size() + 24;
+    String words = "Timeline of " + dated.size() + " dated undertakings "
+        + EdtfWords.years(from.getYear(), to.getYear() - 1) + ": " + DeedTables.summary(dated) + ". "
+        + (onlyBounded > 0 ? onlyBounded + " more are only known to be no later than their article. " : "")
+        + (undated > 0 ? undated + " more have no date. " : "") + "The tables list all of them.";
+    List<Html> parts = new ArrayList<>(List.of(element("title", "Timeline"), element("desc", words)));
+    parts.addAll(years(height));
+    for (int i = 0; i < lanes.size(); i++) {
+      parts.addAll(lane(lanes.get(i), i * LANE));
+    }
+    Html svg = element("svg", Html.several(parts))
+        .with("viewBox", "0 0 " + (int) WIDTH + " " + (int) height).with("role", "img").with("aria-label", words)
+        .with("class", "timeline");
+    return element("figure", Html.scrolled(svg, "Timeline"), element("figcaption", words))
+        .with("class", "picture");
+  }
+
+  private List<Html> years(double height) {
+    int count = to.getYear() - from.getYear();
+    if (count == 1) {
+      return months(height);
+    }
+    int step = Math.max(1, (count + MOST_YEARS - 1) / MOST_YEARS);
+    List<Html> parts = new ArrayList<>();
+    for (int year = from.getYear(); year < to.getYear(); year += step) {
+      parts.addAll(tick(LocalDate.of(year, 1, 1), String.valueOf(year), height));
+    }
+    return parts;
+  }
+
+  private List<Html> months(double height) {
+    List<Html> parts = new ArrayList<>();
+    for (Month month : Month.values()) {
+      String name = month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+      parts.addAll(tick(from.withMonth(month.getValue()), name, height));
+    }
+    return parts;
+  }
+
+  private List<Html> tick(LocalDate date, String name, double height) {
+    double x = x(date);
+    return List.of(element("line").with("x1", x).with("x2", x).with("y1", 0).with("y2", height - 18)
+        .with("class", "axis"), element("text", name).with("x", x).with("y", height - 5));
+  }
+
+  private List<Html> lane(StatusGroup group, double top) {
+    List<Html> parts = new ArrayList<>();
+    parts.add(element("text", group.shortName()).with("x", 0).with("y", top + 20));
+    for (Deed deed : bounded.stream().filter(member -> member.group() == group).toList()) {
+      double x = x(deed.latest().orElseThrow());
+      parts.add(element("path", element("title", deed.label() + ", " + deed.whenInWords()))
+          .with("d", "M" + (int) LEFT + " " + (int) (top + 15) + "H" + (int) x + "m0 -5v10").with("class", "bound"));
+    }
+    for (Deed deed : dated.stream().filter(member -> member.group() == group).toList()) {
+      double x = x(begin(deed));
+      double width = Math.max(LEAST_MARK, x(end(deed)) - x);
+      parts.add(element("rect", element("title", deed.label() + ", " + deed.whenInWords()))
+          .with("x", x).with("y", top + 8).with("width", width).with("height", 14).with("rx", 3)
+          .with("class", "mark " + group.code()));
+    }
+    return parts;
+  }
+
+  private double x(LocalDate date) {
+    double span = to.toEpochDay() - from.toEpochDay();
+    return LEFT + (date.toEpochDay() - from.toEpochDay()) / span * (WIDTH - LEFT - LEAST_MARK);
+  }
+}

@@ -1,0 +1,135 @@
+package org.entente.publish.site;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.entente.problem.EntenteException;
+import org.entente.publish.data.PublishedDataset;
+import org.entente.publish.dump.Dump;
+import org.entente.publish.http.Digests;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The dump of the present version of the data. It is made in the background, once for each version, each in a folder
+ * of its own; the one before is served until the new one is whole, and then removed. Without a folder given, dumps lie
+ * in a temporary one that goes with the server.
+ */
+final class DumpShelf implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DumpShelf.class);
+
+  private final PublishedDataset data;
+  private final Path folder;
+  private final boolean temporary;
+  private final AtomicReference<Optional<Shelved>> latest = new AtomicReference<>(Optional.empty());
+  private final AtomicBoolean busy = new AtomicBoolean();
+  private final AtomicBoolean offered = new AtomicBoolean(true);
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("dump").factory());
+
+  /** A dump and where its files are. */
+  record Shelved(Dump dump, Path folder) {}
+
+  private DumpShelf(PublishedDataset data, Path folder, boolean temporary) {
+    this.data = data;
+    this.folder = folder;
+    this.temporary = temporary;
+  }
+
+  static DumpShelf over(PublishedDataset data, Optional<Path> folder) {
+    try {
+      Path place = folder.isPresent() ? Files.createDirectories(folder.get())
+          : Files.createTempDirectory("entente-dumps-");
+      return new DumpShelf(data, place, folder.isEmpty());
+    } catch (IOException e) {
+      throw new ServerException("no dumps can be kept in " + folder.map(Path::toString).orElse("a temporary folder"),
+          "Give a folder that may be written to, and check the free space.", e);
+    }
+  }
+
+  /** Whether data of this sort is dumped at all. */
+  boolean offered() {
+    return offered.get();
+  }
+
+  /** The latest dump that is whole, if there is one; when it is out of date, a new one is begun. */
+  Optional<Shelved> latest() {
+    Optional<Shelved> held = latest.get();
+    String version = data.version();
+    boolean current = held.map(shelved -> shelved.dump().version().equals(version)).orElse(false);
+    if (!current && offered() && !worker.isShutdown() && busy.compareAndSet(false, true)) {
+      worker.execute(this::renew);
+    }
+    return held;
+  }
+
+  private void renew() {
+    try {
+      Path place = folder.resolve("version-" + Digests.shortSha256(data.version().getBytes(StandardCharsets.UTF_8)));
+      Optional<Dump> written = data.dump(place);
+      if (written.isEmpty()) {
+        offered.set(false);
+        return;
+      }
+      latest.set(Optional.of(new Shelved(written.get(), place)));
+      LOG.info("Dumped version {}: {} statements", written.get().version(), written.get().triples());
+      removeOthers(place);
+    } catch (EntenteException e) {
+      LOG.warn("No dump: {}", e.getMessage());
+    } catch (IOException e) {
+      LOG.warn("An old dump could not be removed: {}", e.toString());
+    } finally {
+      busy.set(false);
+    }
+  }
+
+  private void removeOthers(Path kept) throws IOException {
+    try (Stream<Path> folders = Files.list(folder)) {
+      for (Path other : folders.filter(path -> isOurs(path) && !path.equals(kept)).toList()) {
+        remove(other);
+      }
+    }
+  }
+
+  private static boolean isOurs(Path path) {
+    return path.getFileName().toString().matches("version-[0-9a-f]{16}");
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> tree = Files.walk(folder)) {
+      List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
+      for (Path path : deepestFirst) {
+        Files.deleteIfExists(path);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    worker.shutdown();
+    try {
+      if (!worker.awaitTermination(30, TimeUnit.SECONDS)) {
+        worker.shutdownNow();
+      }
+      if (temporary) {
+        remove(folder);
+      }
+    } catch (InterruptedException e) {
+      worker.shutdownNow();
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      LOG.warn("The temporary dumps in {} could not be removed: {}", folder, e.toString());
+    }
+  }
+}

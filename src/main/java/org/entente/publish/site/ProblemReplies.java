@@ -1,0 +1,83 @@
+package org.entente.publish.site;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.entente.publish.http.Exchange;
+import org.entente.publish.http.Form;
+import org.entente.publish.http.HttpProblem;
+import org.entente.publish.http.Json;
+import org.entente.publish.http.Reply;
+import org.entente.publish.page.EntentePages;
+import org.entente.publish.page.Notice;
+import org.entente.publish.page.Notice.Suggestion;
+import org.entente.vocab.Addresses;
+
+/**
+ * Says what went wrong: as a page to people, as problem details (RFC 9457) to programs. Nothing of how the server works
+ * inside is told.
+ */
+final class ProblemReplies {
+
+  /** The member of a problem that lists what may be meant: address within the dataset to label. */
+  static final String NEAR = "near";
+
+  private static final Form DETAILS =
+      new Form("json", "application/problem+json", List.of("application/json"), Optional.empty(), true);
+
+  private final EntentePages pages;
+
+  ProblemReplies(EntentePages pages) {
+    this.pages = pages;
+  }
+
+  /** The reply to a request that could be read. */
+  Reply reply(HttpProblem problem, Exchange exchange) {
+    Form form = exchange.negotiation().best(List.of(DETAILS, Form.HTML)).orElse(DETAILS);
+    boolean forPeople = form.equals(Form.HTML) && exchange.isRead();
+    Reply reply = forPeople
+        ? Reply.text(Form.HTML, page(problem, exchange.relativeRoot()))
+        : details(problem, exchange.path());
+    return withHeaders(reply, problem).with("Vary", "Accept");
+  }
+
+  /** The reply to a request whose address could not even be read. */
+  Reply reply(HttpProblem problem) {
+    return withHeaders(details(problem, ""), problem);
+  }
+
+  private static Reply withHeaders(Reply reply, HttpProblem problem) {
+    Reply marked = reply.withStatus(problem.status()).with("Cache-Control", "no-store");
+    for (Map.Entry<String, String> header : problem.headers().entrySet()) {
+      marked = marked.with(header.getKey(), header.getValue());
+    }
+    return marked;
+  }
+
+  private static Reply details(HttpProblem problem, String path) {
+    SequencedMap<String, Object> members = new LinkedHashMap<>();
+    members.put("title", problem.title());
+    members.put("status", problem.status());
+    members.put("detail", problem.getMessage());
+    if (!path.isEmpty()) {
+      members.put("instance", Addresses.encodedPath(path));
+    }
+    members.putAll(problem.members());
+    return Reply.text("application/problem+json", Json.text(members));
+  }
+
+  private String page(HttpProblem problem, String root) {
+    Notice notice = new Notice(problem.status(), problem.title(), problem.getMessage(),
+        suggestions(problem, root), root);
+    return pages.notice(notice).html();
+  }
+
+  private static List<Suggestion> suggestions(HttpProblem problem, String root) {
+    return problem.members().get(NEAR) instanceof Map<?, ?> near
+        ? near.entrySet().stream()
+            .map(entry -> new Suggestion(root + entry.getKey(), String.valueOf(entry.getValue()))).toList()
+        : List.of();
+  }
+}

@@ -1,0 +1,105 @@
+package org.entente.publish.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
+import org.entente.publish.data.MemoryDataset;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** References to the dataset, to what it holds and to articles, in the forms that keepers of references take. */
+class CitingTest {
+
+  private static final String BASE = "https://data.example.org/";
+  private static final String VISIT = "visit/graustark-visits-ruritania-0123456789ab";
+  private static EntenteServer server;
+  private static Asking ask;
+
+  @BeforeAll
+  static void publishTwoStates() {
+    server = EntenteServer.start(new MemoryDataset(PublishingTest.twoStates(), BASE),
+        ServerOptions.onPort(0).onLoopback());
+    ask = new Asking(server);
+  }
+
+  @AfterAll
+  static void stop() {
+    ask.close();
+    server.close();
+  }
+
+  private static JsonObject csl(String name) {
+    return JSON.parseAny(ask.get("/cite/" + name + ".json").body()).getAsArray().get(0).getAsObject();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "dataset.bib | 200 | application/x-bibtex; charset=utf-8",
+    "dataset.ris | 200 | application/x-research-info-systems; charset=utf-8",
+    "dataset.json | 200 | application/vnd.citationstyles.csl+json; charset=utf-8",
+    "state/ruritania.bib | 200 | application/x-bibtex; charset=utf-8",
+    "state/nowhere.bib | 404 | ",
+    "state/ruritania.docx | 404 | ",
+    "dataset | 404 | "
+  })
+  void givesReferencesByAddress(String name, int status, String type) {
+    HttpResponse<String> reply = ask.get("/cite/" + name);
+    assertEquals(status, reply.statusCode());
+    if (type != null) {
+      assertEquals(Optional.of(type), reply.headers().firstValue("Content-Type"));
+    }
+  }
+
+  @Test
+  void theDatasetIsCitedWithTheVersionThatWasRead() {
+    JsonObject dataset = csl("dataset");
+    assertEquals("dataset", dataset.getString("type"));
+    assertEquals(BASE, dataset.getString("URL"));
+    assertFalse(dataset.getString("version").isBlank());
+    assertTrue(ask.get("/cite/dataset.bib").body().contains("version = {" + dataset.getString("version") + "}"));
+  }
+
+  @Test
+  void aStatementIsCitedWithItsWordsAndTheirArticle() {
+    JsonObject visit = csl(VISIT);
+    assertEquals(BASE + "id/" + VISIT, visit.getString("URL"));
+    assertEquals("“A frigate of Graustark called at Ruritania's harbour.” (Port call and <promises>, 2020-05-04)",
+        visit.getString("note"));
+  }
+
+  @Test
+  void anArticleIsCitedAsOne() {
+    String ris = ask.get("/cite/article/2020-05-04-port-call-0a1b2c3d.ris").body();
+    assertTrue(ris.startsWith("TY  - NEWS\r\n"), ris);
+    assertTrue(ris.contains("\r\nTI  - Port call and <promises>\r\n"), ris);
+    assertTrue(ris.contains("\r\nDA  - 2020/05/04/\r\n") && ris.endsWith("ER  - \r\n"), ris);
+  }
+
+  @Test
+  void pagesLinkReferencesAndTellThemToKeepers() {
+    String page = ask.get("/page/" + VISIT).body();
+    assertTrue(page.contains("href=\"../../cite/" + VISIT + ".bib\""), page);
+    assertTrue(page.contains("<meta name=\"citation_title\" content=\"Visit of Graustark to Ruritania\">"), page);
+    assertTrue(ask.get("/", "Accept", "text/html").body().contains("cite/dataset.ris"));
+  }
+
+  @Test
+  void signsThatMeanSomethingToTexAreEscaped() {
+    Citation odd = new Citation("k", false, "50% of {A} & B_1 \\x #2 $3 ~ ^", List.of("A & B"), "C", Optional.of(
+        LocalDate.of(2020, 5, 4)), "https://a.example/x", Optional.empty(), Optional.of("one\ntwo"));
+    assertTrue(odd.bibtex().contains(
+        "title = {{50\\% of \\{A\\} \\& B\\_1 \\textbackslash{}x \\#2 \\$3 \\textasciitilde{} \\textasciicircum{}}}"),
+        odd.bibtex());
+    assertTrue(odd.ris().contains("N1  - one two\r\n"), odd.ris());
+  }
+}

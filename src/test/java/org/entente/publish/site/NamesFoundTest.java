@@ -1,0 +1,162 @@
+package org.entente.publish.site;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.entente.actor.GazetteerReader;
+import org.entente.publish.data.MemoryDataset;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The reconciliation service over the whole gazetteer. */
+class NamesFoundTest {
+
+  private static final String BASE = "https://data.example.org/";
+  private static EntenteServer server;
+  private static Asking ask;
+
+  @BeforeAll
+  static void publishTheGazetteer() {
+    DatasetGraph graphs = DatasetGraphFactory.createTxnMem();
+    graphs.executeWrite(
+        () -> graphs.addGraph(NodeFactory.createURI(BASE + "graph/gazetteer"), GazetteerReader.bundled(BASE).graph()));
+    server = EntenteServer.start(new MemoryDataset(graphs, BASE), ServerOptions.onPort(0).onLoopback());
+    ask = new Asking(server);
+  }
+
+  @AfterAll
+  static void stop() {
+    ask.close();
+    server.close();
+  }
+
+  private static JsonArray candidates(String name, String type, String more) {
+    JsonObject query = new JsonObject();
+    query.put("query", name);
+    if (!type.isEmpty()) {
+      query.put("type", type);
+    }
+    String text = query.toString().replaceFirst("\\}\\s*$", more + "}");
+    HttpResponse<String> reply = ask.method("POST", "/reconcile", "queries=" + Asking.encoded("{\"q\": " + text + "}"),
+        "Content-Type", "application/x-www-form-urlencoded");
+    assertEquals(200, reply.statusCode(), reply.body());
+    return JSON.parse(reply.body()).getObj("q").get("result").getAsArray();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> putsTheRightThingFirst() throws IOException {
+    return Files.readString(Path.of("src/test/resources/server/names.tsv")).lines()
+        .filter(line -> !line.startsWith("#")).map(line -> line.split("\t"))
+        .map(cells -> DynamicTest.dynamicTest(cells[0], () -> {
+          JsonArray found = candidates(cells[0], cells[1], "");
+          assertFalse(found.isEmpty(), "nothing was found");
+          JsonObject first = found.get(0).getAsObject();
+          assertAll(() -> assertEquals(cells[2], first.getString("id"), found::toString),
+              () -> assertEquals(cells[3].equals("yes"), first.getBoolean("match"), first::toString));
+        }));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Georgia", "Congo", "Guinea", "Korea", "Geogia", "Guine", "Kongo"})
+  void isNeverSureOfANameThatSeveralHaveOrThatIsMisspelt(String name) {
+    for (String type : new String[] {"", "State"}) {
+      assertTrue(candidates(name, type, "").stream().noneMatch(found -> found.getAsObject().getBoolean("match")),
+          () -> candidates(name, type, "").toString());
+    }
+  }
+
+  @Test
+  void offersBothKoreas() {
+    String found = candidates("Korea", "State", "").toString();
+    assertTrue(found.contains("state/north-korea") && found.contains("state/south-korea"), found);
+  }
+
+  @Test
+  void givesAMisspeltNameALowerScoreThanARightOne() {
+    int right = candidates("Pakistan", "State", "").get(0).getAsObject().get("score").getAsNumber().value().intValue();
+    int order =
+        candidates("Korea, South", "State", "").get(0).getAsObject().get("score").getAsNumber().value().intValue();
+    int wrong = candidates("Pakstan", "State", "").get(0).getAsObject().get("score").getAsNumber().value().intValue();
+    assertTrue(right > order && order > wrong && wrong > 50, right + " " + order + " " + wrong);
+  }
+
+  @Test
+  void prefersTheThingWhosePropertiesAgree() {
+    String properties = ", \"properties\": [{\"pid\": \"iso3\", \"v\": \"PRK\"}]";
+    JsonArray found = candidates("Korea", "State", properties);
+    assertEquals("state/north-korea", found.get(0).getAsObject().getString("id"));
+    JsonObject georgia = candidates("Georgia", "State", properties.replace("PRK", "GEO")).get(0).getAsObject();
+    assertTrue(georgia.getBoolean("match"), "the code settles it");
+    JsonObject contradicted = candidates("Pakistan", "State", properties).get(0).getAsObject();
+    assertFalse(contradicted.getBoolean("match"));
+  }
+
+  @Test
+  void addsCodesLinksCoordinatesAndNamesToATable() {
+    JsonObject answer = JSON.parse(ask.method("POST", "/reconcile", "extend=" + Asking.encoded("""
+        {"ids": ["state/pakistan", "state/nowhere"], "properties": [{"id": "iso3"}, {"id": "wikidata"},
+         {"id": "latitude"}, {"id": "capital"}, {"id": "label-ru"}, {"id": "gw-number"},
+         {"id": "other-names", "settings": {"limit": "1"}}]}"""), "Content-Type", "application/x-www-form-urlencoded")
+        .body());
+    JsonObject pakistan = answer.getObj("rows").getObj("state/pakistan");
+    assertAll(
+        () -> assertEquals(7, answer.get("meta").getAsArray().size()),
+        () -> assertEquals("PAK", cell(pakistan, "iso3").getString("str")),
+        () -> assertEquals("Q843", cell(pakistan, "wikidata").getString("str")),
+        () -> assertTrue(cell(pakistan, "latitude").get("float").isNumber()),
+        () -> assertEquals(770, cell(pakistan, "gw-number").get("int").getAsNumber().value().intValue()),
+        () -> assertEquals("place/islamabad", cell(pakistan, "capital").getString("id")),
+        () -> assertEquals("Islamabad", cell(pakistan, "capital").getString("name")),
+        () -> assertEquals("Пакистан", cell(pakistan, "label-ru").getString("str")),
+        () -> assertEquals(1, pakistan.get("other-names").getAsArray().size()),
+        () -> assertEquals(0, answer.getObj("rows").getObj("state/nowhere").get("iso3").getAsArray().size()));
+  }
+
+  private static JsonObject cell(JsonObject row, String property) {
+    return row.get(property).getAsArray().get(0).getAsObject();
+  }
+
+  @Test
+  void saysWhatItCanAdd() {
+    JsonObject manifest = JSON.parse(ask.get("/reconcile").body());
+    String path = manifest.getObj("extend").getObj("propose_properties").getString("service_path");
+    String states = ask.get("/reconcile" + path + "?type=State").body();
+    String banks = ask.get("/reconcile" + path + "?type=Bank").body();
+    assertAll(() -> assertTrue(states.contains("\"iso3\"") && states.contains("\"wikidata\""), states),
+        () -> assertTrue(banks.contains("\"ror\"") && !banks.contains("\"iso3\""), banks),
+        () -> assertTrue(ask.get("/reconcile/suggest/property?prefix=wiki").body().contains("wikidata")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "[]", "{\"ids\": 7}", "{\"ids\": [], \"properties\": [{\"id\": \"colour\"}]}",
+    "{\"ids\": [], \"properties\": [7]}"})
+  void refusesToAddWhatItCannotRead(String request) {
+    assertEquals(400, ask.get("/reconcile?extend=" + Asking.encoded(request)).statusCode());
+  }
+
+  @Test
+  void findsNothingElseByAnIdThatIsNone() {
+    HttpResponse<String> reply = ask.get("/reconcile?extend=" + Asking.encoded(
+        "{\"ids\": [\"state/x> } { ?s ?p ?o\"], \"properties\": [{\"id\": \"iso3\"}]}"));
+    assertEquals(200, reply.statusCode());
+    assertFalse(reply.body().contains("\"str\""), reply.body());
+  }
+}
