@@ -48,8 +48,9 @@ class EnglishInJavaTest {
   private static final Map<String, Set<String>> EXCEPTIONS =
       Map.ofEntries(
           // Classes of the ontology.
-          Map.entry("actor/GazetteerReader.java", Set.of("iso3", "ofState", "ambiguousName", "demonym", "demonymPrefix", "metonym", "descriptor", "region",
-              "holder", "post", "from", "until", "asOf", "word", "WordList", "asia")),
+          Map.entry("actor/GazetteerReader.java",
+              Set.of("iso3", "ofState", "ambiguousName", "demonym", "demonymPrefix", "metonym", "descriptor", "region",
+                  "holder", "post", "from", "until", "asOf", "word", "WordList", "asia")),
           // Names of slots in the lexicon's frames.
           Map.entry("argument/RoleReader.java", Set.of("subject", "object", "place", "dative", "premodifier")),
           // Classes of nouns that are worked out, not listed.

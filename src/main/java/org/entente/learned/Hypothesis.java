@@ -54,10 +54,12 @@ public record Hypothesis(Kind kind, List<Candidate> parties) {
    *
    * @param sets the states of undertakings told before, and of whom the article is about
    */
-  static List<Hypothesis> of(Guess guess, List<Chance> chances, ByRule byRule, Collection<? extends Collection<String>> sets) {
+  static List<Hypothesis> of(Guess guess, List<Chance> chances, ByRule byRule,
+      Collection<? extends Collection<String>> sets) {
     List<Chance> ranked = ranked(chances);
     List<Candidate> bodies =
-        ranked.stream().filter(c -> c.candidate().isBody() && c.probability() >= LIKELY).map(Chance::candidate).toList();
+        ranked.stream().filter(c -> c.candidate().isBody() && c.probability() >= LIKELY).map(Chance::candidate)
+            .toList();
     List<Candidate> states =
         ranked.stream().map(Chance::candidate).filter(c -> !c.isBody()).toList();
     Set<Set<String>> tried = new LinkedHashSet<>();

@@ -104,7 +104,8 @@ public final class LexiconReader {
           .ifPresent(
               c -> {
                 throw new LexiconException(
-                    place('"' + c + '"') + "the entry " + frame.name() + " asks for the noun class \"" + c + "\", which there is not",
+                    place('"' + c + '"') + "the entry " + frame.name() + " asks for the noun class \"" + c
+                        + "\", which there is not",
                     "the classes are " + String.join(", ", new TreeSet<>(classes.keySet())));
               });
     }
@@ -139,7 +140,8 @@ public final class LexiconReader {
     for (Map.Entry<String, String> file : texts.entrySet()) {
       int at = file.getValue().indexOf(written);
       if (at >= 0) {
-        place = file.getKey() + " line " + (1 + file.getValue().substring(0, at).chars().filter(ch -> ch == '\n').count()) + ": ";
+        place = file.getKey() + " line "
+            + (1 + file.getValue().substring(0, at).chars().filter(ch -> ch == '\n').count()) + ": ";
       }
     }
     return place;

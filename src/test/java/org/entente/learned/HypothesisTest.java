@@ -27,7 +27,8 @@ class HypothesisTest {
 
   @Test
   void triesTheSameWithOneMoreAndOneLess() {
-    Set<String> tried = states(all(List.of(chance("KEN", .9), chance("RWA", .8), chance("UGA", .7), chance("FRA", .1))));
+    Set<String> tried =
+        states(all(List.of(chance("KEN", .9), chance("RWA", .8), chance("UGA", .7), chance("FRA", .1))));
     assertTrue(tried.containsAll(Set.of("KEN+RWA+UGA", "KEN+RWA", "FRA+KEN+RWA+UGA")), tried.toString());
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.entente.publish.page.html.Html;
+import org.entente.publish.page.part.Calibrated;
 import org.entente.publish.page.html.Layout;
 import org.entente.publish.page.picture.ReliabilityDiagram;
 
@@ -37,7 +38,7 @@ final class QualityPage {
                 + "undertaking.")));
   }
 
-  private static Html confidence(List<Site.Calibrated> levels) {
+  private static Html confidence(List<Calibrated> levels) {
     return levels.isEmpty() ? Html.NOTHING
         : several(element("h2", "What a confidence is worth"),
             element("p", "An undertaking's confidence is the share of such findings that turned out right elsewhere: "
@@ -59,7 +60,7 @@ final class QualityPage {
         element("td", measured.definition()));
   }
 
-  private static Html row(Site.Calibrated level) {
+  private static Html row(Calibrated level) {
     return element("tr", several(Stream.of(
         String.format(Locale.ROOT, "%.2f", level.confidence()), String.valueOf(level.found()),
         String.valueOf(level.right()), String.format(Locale.ROOT, "%.2f", level.share()))

@@ -1,6 +1,7 @@
 package org.entente.publish.page;
 
 import java.util.List;
+import org.entente.publish.page.part.Calibrated;
 
 /**
  * What the front page says of the dataset besides what the data say.
@@ -15,21 +16,6 @@ public record Site(String version, String modified, List<Measured> quality, List
   public Site {
     quality = List.copyOf(quality);
     calibration = List.copyOf(calibration);
-  }
-
-  /**
-   * What a level of confidence is worth.
-   *
-   * @param confidence from 0 to 1
-   * @param found how many findings had it
-   * @param right how many of these were right
-   */
-  public record Calibrated(double confidence, int found, int right) {
-
-    /** The share that was right; 0 where nothing was found. */
-    public double share() {
-      return found == 0 ? 0 : (double) right / found;
-    }
   }
 
   /**

@@ -40,6 +40,7 @@ import org.entente.publish.data.PublishedDataset;
 import org.entente.publish.dump.Dump;
 import org.entente.publish.http.ReplyRules;
 import org.entente.publish.page.Site;
+import org.entente.publish.page.part.Calibrated;
 import org.entente.publish.sparql.QueryDesk;
 import org.entente.vocab.Addresses;
 import org.entente.vocab.Terms;
@@ -197,13 +198,13 @@ record DatasetProfile(long triples, long graphs, Map<String, Long> classes, Map<
   }
 
   /** What the software's confidences are worth, the lowest first, as {@code entente evaluate} printed it. */
-  static List<Site.Calibrated> calibration() {
+  static List<Calibrated> calibration() {
     InputStream in = Objects.requireNonNull(DatasetProfile.class.getResourceAsStream("calibration.tsv"));
     try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return lines.lines().filter(line -> line.startsWith("calibration\t")).map(line -> line.split("\t"))
-          .map(cells -> new Site.Calibrated(
+          .map(cells -> new Calibrated(
               Double.parseDouble(cells[1]), Integer.parseInt(cells[4]), Integer.parseInt(cells[3])))
-          .sorted(Comparator.comparingDouble(Site.Calibrated::confidence)).toList();
+          .sorted(Comparator.comparingDouble(Calibrated::confidence)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

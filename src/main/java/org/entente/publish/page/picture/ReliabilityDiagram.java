@@ -6,8 +6,8 @@ import static org.entente.publish.page.html.Html.several;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.entente.publish.page.Site;
 import org.entente.publish.page.html.Html;
+import org.entente.publish.page.part.Calibrated;
 
 /**
  * What confidences are worth: for each level the share of such findings that were right, against the diagonal on which
@@ -26,11 +26,11 @@ public final class ReliabilityDiagram {
   private ReliabilityDiagram() {}
 
   /** Nothing where no level was measured. */
-  public static Html of(List<Site.Calibrated> levels) {
+  public static Html of(List<Calibrated> levels) {
     if (levels.isEmpty()) {
       return Html.NOTHING;
     }
-    int most = levels.stream().mapToInt(Site.Calibrated::found).max().orElseThrow();
+    int most = levels.stream().mapToInt(Calibrated::found).max().orElseThrow();
     List<Html> parts = new ArrayList<>(axes());
     levels.forEach(level -> parts.add(dot(level, most)));
     String words = "Of findings with each confidence, the share that was right; on the line both are equal.";
@@ -62,7 +62,7 @@ public final class ReliabilityDiagram {
         .with("class", name);
   }
 
-  private static Html dot(Site.Calibrated level, int most) {
+  private static Html dot(Calibrated level, int most) {
     double radius = SMALLEST + (BIGGEST - SMALLEST) * Math.sqrt((double) level.found() / most);
     String words = String.format(
         Locale.ROOT, "confidence %.2f: %d of %d right", level.confidence(), level.right(), level.found());
