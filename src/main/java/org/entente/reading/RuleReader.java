@@ -147,7 +147,13 @@ public final class RuleReader implements Reader {
       this.describer = new Describer(article, lexicon, dates);
       this.discourse = new Discourse(topic, Bodies::isBody);
       this.references =
-          new ReferenceResolver(lexicon, discourse, gazetteer::state, gazetteer::mayBeCalled, gazetteer::namesakes);
+          new ReferenceResolver(
+              lexicon,
+              discourse,
+              gazetteer::state,
+              gazetteer::mayBeCalled,
+              gazetteer::namesakes,
+              name -> gazetteer.groups().members(name, article.issued()));
       this.proposals = new ProposalLists(article, sentences, topic, lexicon);
       this.statuses = new StatusReader(lexicon, dates, article.issued());
       this.sentenceReader =
@@ -216,7 +222,7 @@ public final class RuleReader implements Reader {
     private List<Finding> report(AnnotatedSentence sentence) {
       List<EventReading> events = sentenceReader.read(sentence, discourse, findings::newId);
       List<Finding> here =
-          SentenceMerge.merge(stage.findings(sentence, events, discourse, findings::newId));
+          SentenceMerge.merge(stage.findings(sentence, events, discourse, findings::newId), lexicon);
       here.stream().filter(f -> !f.told().asked()).forEach(findings::add);
       denials.withinText(sentence, here, before, findings);
       denials.byAWord(sentence, here, findings);

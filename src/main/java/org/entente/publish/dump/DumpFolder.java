@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.entente.publish.dump.Dump.DumpFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder that a dump goes to. Files are made in a hidden folder inside it and moved into place when all are
@@ -25,7 +27,9 @@ import org.entente.publish.dump.Dump.DumpFile;
  */
 final class DumpFolder implements AutoCloseable {
 
-  private static final String SUMS = "SHA256SUMS";
+  static final String SUMS = "SHA256SUMS";
+  static final String VERSION = "VERSION";
+  private static final Logger LOG = LoggerFactory.getLogger(DumpFolder.class);
 
   private final Path folder;
   private final Path workshop;
@@ -56,8 +60,8 @@ final class DumpFolder implements AutoCloseable {
     return out;
   }
 
-  /** Closes the files, writes their checksums and moves everything into place. */
-  List<DumpFile> publish() throws IOException {
+  /** Closes the files, writes their checksums and the version, and moves everything into place. */
+  List<DumpFile> publish(String version) throws IOException {
     List<DumpFile> finished = new ArrayList<>();
     for (OpenFile file : files) {
       file.out().close();
@@ -69,6 +73,8 @@ final class DumpFolder implements AutoCloseable {
       move(file.name());
       Files.deleteIfExists(folder.resolve(otherForm(file.name())));
     }
+    Files.writeString(workshop.resolve(VERSION), version + "\n");
+    move(VERSION);
     move(SUMS);
     removeArticlesBut(finished);
     return finished;
@@ -110,9 +116,7 @@ final class DumpFolder implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    for (OpenFile file : files) {
-      file.digesting().close();
-    }
+    files.forEach(OpenFile::abandon);
     try (Stream<Path> left = Files.walk(workshop)) {
       for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
@@ -128,5 +132,16 @@ final class DumpFolder implements AutoCloseable {
     }
   }
 
-  private record OpenFile(String name, OutputStream out, DigestOutputStream digesting) {}
+  private record OpenFile(String name, OutputStream out, DigestOutputStream digesting) {
+
+    /** Closes it, published or not. */
+    void abandon() {
+      try {
+        digesting.close();
+      } catch (IOException e) {
+        // On a full disk its last bytes cannot be written; it is deleted all the same, and the first fault was told.
+        LOG.debug("{} was left unfinished", name, e);
+      }
+    }
+  }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
@@ -66,11 +67,14 @@ public final class DumpWriter {
       String version = collect(store, bySubject, byGraph);
       Counts counts = writeBySubject(bySubject, target);
       writeByGraph(byGraph, target, store.base() + ARTICLE_GRAPHS);
-      return new Dump(version, counts.quads(), counts.triples(), target.publish());
+      return new Dump(version, counts.quads(), counts.triples(), target.publish(version));
     } catch (IOException e) {
       throw problem(folder, e);
     } catch (UncheckedIOException e) {
       throw problem(folder, e.getCause());
+    } catch (RuntimeIOException e) {
+      // Jena's writers have no other way to say that the disk is full.
+      throw problem(folder, e.getCause() instanceof IOException cause ? cause : new IOException(e));
     }
   }
 
@@ -197,7 +201,7 @@ public final class DumpWriter {
   }
 
   /** The four terms of a sorted line. */
-  private static Node[] nodes(String line) {
+  static Node[] nodes(String line) {
     Tokenizer tokens = TokenizerText.fromString(line);
     Node[] nodes = new Node[4];
     for (int i = 0; i < nodes.length; i++) {
