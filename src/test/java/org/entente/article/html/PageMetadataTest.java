@@ -61,6 +61,15 @@ class PageMetadataTest {
   }
 
   @Test
+  void takesTheDayOfTheBylineAndNotOfAPostThatTheTextQuotes() {
+    String told = "<div class='wrap-byline'>By Ana Kos <span class='date'>6 May 2020, 3:51 pm</span></div>"
+        + "<div class='date'>9 May 2020</div><blockquote><p>Ships at last.</p>"
+        + "<p>— Bo Li (@boli) <a href='https://x.example/1'>May 4, 2020</a></p></blockquote>";
+    assertEquals(Optional.of(LocalDate.of(2020, 5, 6)), read("", told).issued());
+    assertEquals(Optional.empty(), read("", told.substring(told.indexOf("<blockquote>"))).issued());
+  }
+
+  @Test
   void takesNoLinkToTheSitesFirstPageForAHeadline() {
     String page = "<html><head><title>Four Piers » Archive » Potatoes Sail for Riga</title></head><body>"
         + "<h1><a href='https://pier.example'>Four Piers</a></h1>"
