@@ -21,6 +21,8 @@ public final class TextDecoding {
       Pattern.compile("<(?:meta|\\?xml)[^>]{0,300}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]{2,40})",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Charset WESTERN = Charset.forName("windows-1252");
+
   private TextDecoding() {}
 
   public static String decode(RawDocument document) {
@@ -41,11 +43,34 @@ public final class TextDecoding {
   public static String decodePage(RawDocument document) {
     byte[] bytes = document.bytes();
     Optional<Charset> declared = byteOrderMark(bytes).or(() -> named(document)).or(() -> inHead(bytes));
+    if (declared.filter(TextDecoding::isOfSingleBytes).isPresent() && isPlainlyUtf8(bytes)) {
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
     try {
       return strictly(bytes, declared.orElse(StandardCharsets.UTF_8));
     } catch (CharacterCodingException e) {
-      return new String(bytes, declared.orElse(Charset.forName("windows-1252")));
+      Charset other = declared.filter(charset -> !wronglyUtf8(charset, bytes)).orElse(WESTERN);
+      return new String(bytes, other);
     }
+  }
+
+  private static boolean isOfSingleBytes(Charset charset) {
+    return charset.name().matches("(?i)windows-125\\d|iso-8859-\\d+|us-ascii");
+  }
+
+  /** Several bytes that make a letter of UTF-8 are nonsense in an encoding of single bytes, whatever a page declares. */
+  private static boolean isPlainlyUtf8(byte[] bytes) {
+    try {
+      return strictly(bytes, StandardCharsets.UTF_8).chars().anyMatch(c -> c > 0x7F);
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  /** Declared as UTF-8 without a single letter of it beyond ASCII. */
+  private static boolean wronglyUtf8(Charset declared, byte[] bytes) {
+    return declared.equals(StandardCharsets.UTF_8)
+        && new String(bytes, declared).chars().noneMatch(c -> c > 0x7F && c != 0xFFFD);
   }
 
   private static Optional<Charset> inHead(byte[] bytes) {

@@ -60,6 +60,8 @@ public final class HeaderLine {
           + "|interview|column|world|politics|policy brief|brief|briefing|working paper|issue|vol(?:ume)?|no|number"
           + "|updated|last updated|modified)\\b.*", Pattern.CASE_INSENSITIVE);
 
+  /** Under what somebody wrote on a social network, quoted in an article: "— Ana Kos (@anakos) May 6, 2020". */
+  private static final Pattern POSTED = Pattern.compile("\\(@\\w+\\)");
   private static final Pattern MASTHEAD = WordList.anyOf("^(?:[\\p{L}&'’.-]+ ){0,5}", "masthead-words.txt", "$");
 
   private final DatelineCities cities;
@@ -70,7 +72,7 @@ public final class HeaderLine {
 
   /** What the line says about the article; empty when it is no header line but part of the text. */
   public Optional<Metadata> read(String line) {
-    if (line.isBlank() || line.length() > LONGEST) {
+    if (line.isBlank() || line.length() > LONGEST || POSTED.matcher(line).find()) {
       return Optional.empty();
     }
     return keywords(line).or(() -> note(line)).or(() -> labelled(line)).or(() -> byline(line))

@@ -169,10 +169,10 @@ final class PageBlocks implements NodeVisitor {
       pieces.add(title ? Piece.title(text) : Piece.heading(text, level));
     } else if (allLink && !text.matches(".*[.!?][\"”’')]*")) {
       return; // the headline of another story
+    } else if (block.equals("figcaption") || block.equals("caption")) {
+      addCaption(text); // also in a gallery, which is a list
     } else if (items > 0) {
       pieces.add(Piece.item(text, Math.clamp(lists, 1, 6)));
-    } else if (block.equals("figcaption") || block.equals("caption")) {
-      addCaption(text);
     } else if (allBold && isHeading(text)) {
       pieces.add(Piece.heading(text, 3));
     } else {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.entente.article.header.PublicationDate;
@@ -31,6 +32,7 @@ final class PageDates {
           + " [class*=popular], [class*=teaser], [class*=sidebar], [class*=latest]";
   private static final Pattern DATED =
       Pattern.compile("(?i)(?:^|[\\s_-])(?:date|timestamp|published|pubdate|posted|dateline|byline)(?:$|[\\s_-])");
+  private static final String BYLINE = "[class~=(?i)\\bbyline\\b]";
   private static final Pattern UPDATED = Pattern.compile("(?i)updat|modifi|edited|revis|reviewed");
   private static final int TIMES_LOOKED_AT = 50;
   private static final int DATED_LOOKED_AT = 500;
@@ -135,10 +137,14 @@ final class PageDates {
         .filter(element -> element.text().length() <= LABEL && element.closest(ELSEWHERE) == null);
   }
 
-  /** The day that all labels of the page show: where they differ, some are of other stories. */
+  /** The day that all labels of the page show; where they differ, some are of other stories, and a byline's counts. */
   private Optional<LocalDate> labelled() {
+    return day(label -> true).or(() -> day(label -> label.closest(BYLINE) != null));
+  }
+
+  private Optional<LocalDate> day(Predicate<Element> where) {
     List<LocalDate> days =
-        labels()
+        labels().filter(where)
             .filter(label -> label.text().length() <= LABELLED && !UPDATED.matcher(label.text()).find()
                 && label.closest("a, li, table, p:not([class])") == null)
             .flatMap(label -> PublicationDate.dayIn(label.text()).stream()).distinct().toList();

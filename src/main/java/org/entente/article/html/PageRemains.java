@@ -25,6 +25,9 @@ final class PageRemains {
   private static final Pattern UPDATED =
       Pattern.compile("^\\W*(?:this (?:article|page|story) was )?(?:last )?(?:updated|modified|revised)\\b"
           + "(?!.*\\b(?:published|posted|issued)\\b).{0,60}", Pattern.CASE_INSENSITIVE);
+  /** A button that shows a text in full. */
+  private static final Pattern MORE =
+      Pattern.compile("\\W*(?:(?:show|read|see|view) )?(?:more|less)\\W*", Pattern.CASE_INSENSITIVE);
   private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final int LONG_ENOUGH = 30;
   private static final int PARAGRAPH = 100;
@@ -60,7 +63,8 @@ final class PageRemains {
 
   /** One word without a full stop, or two in small letters, are a button or a label; a date is none. */
   private static List<Piece> withoutFragments(List<Piece> pieces) {
-    return pieces.stream().filter(piece -> !piece.is(Block.Kind.PARAGRAPH) || !isFragment(piece.text())).toList();
+    return pieces.stream().filter(piece -> !MORE.matcher(piece.text()).matches())
+        .filter(piece -> !piece.is(Block.Kind.PARAGRAPH) || !isFragment(piece.text())).toList();
   }
 
   private static boolean isFragment(String text) {

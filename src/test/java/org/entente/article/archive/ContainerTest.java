@@ -274,6 +274,74 @@ class ContainerTest {
     assertEquals(List.of(BODY), Reading.words(article, Block.Kind.PARAGRAPH));
   }
 
+  @Test
+  void readsThePartsOfABookInItsOrderWithWhatIsKnownOfTheWhole() throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    entries.put("mimetype", "application/epub+zip".getBytes(StandardCharsets.UTF_8));
+    entries.put("META-INF/container.xml",
+        "<container><rootfiles><rootfile full-path=\"OEBPS/book.opf\"/></rootfiles></container>".getBytes(
+            StandardCharsets.UTF_8));
+    entries.put("OEBPS/book.opf", """
+        <package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>Harbour Quarterly 4</dc:title>
+        <dc:creator>Ana Kos</dc:creator><dc:date>2020-05-05</dc:date></metadata>
+        <manifest><item id="a" href="one%20part.xhtml"/><item id="b" href="two.xhtml"/><item id="c" href="cover.xhtml"/>
+        </manifest><spine><itemref idref="c"/><itemref idref="b"/><itemref idref="a"/></spine></package>
+        """.getBytes(StandardCharsets.UTF_8));
+    entries.put("OEBPS/cover.xhtml", "<html><body><p>Cover</p></body></html>".getBytes(StandardCharsets.UTF_8));
+    String prose = "<p>" + BODY.replace("Malta", "Oman") + "</p>" + "<p>" + BODY.replace("Malta", "Chad") + "</p>";
+    for (String name : List.of("one part", "two")) {
+      entries.put("OEBPS/" + name + ".xhtml",
+          ("<?xml version='1.0'?>" + page("Part " + name).replace("</article>", prose + "</article>")).getBytes(
+              StandardCharsets.UTF_8));
+    }
+    List<Found> found = Reading.all("x.epub", stored(entries));
+    assertEquals(
+        List.of("PassedOver x.epub/OEBPS/cover.xhtml", "Read x.epub/OEBPS/two.xhtml",
+            "Read x.epub/OEBPS/one part.xhtml"),
+        told(found));
+    Article article = Reading.articles(found.subList(1, 2)).getFirst();
+    assertEquals("Part two", article.title());
+    assertEquals(List.of("Ana Kos"), article.creators());
+    assertEquals(Optional.of("Harbour Quarterly 4"), article.publisher());
+    assertEquals(Optional.of(LocalDate.of(2020, 5, 5)), article.issued());
+  }
+
+  @Test
+  void knowsOfTheFilesThatZoteroExportedWhatItSaysOfThem(@TempDir Path folder) throws IOException {
+    Path file = Files.createDirectories(folder.resolve("files/12")).resolve("page.html");
+    Files.writeString(file, page("Ports as the File Has Them"));
+    Files.writeString(folder.resolve("Ports.rdf"), """
+        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#"
+         xmlns:dcterms="http://purl.org/dc/terms/" xmlns:bib="http://purl.org/net/biblio#"
+         xmlns:foaf="http://xmlns.com/foaf/0.1/" xmlns:link="http://purl.org/rss/1.0/modules/link/"
+         xmlns:dc="http://purl.org/dc/elements/1.1/">
+        <bib:Article rdf:about="#item_11"><z:itemType>newspaperArticle</z:itemType>
+        <dcterms:isPartOf><bib:Newspaper><dc:title>The Paper</dc:title></bib:Newspaper></dcterms:isPartOf>
+        <bib:authors><rdf:Seq><rdf:li><foaf:Person><foaf:surname>Kos</foaf:surname><foaf:givenName>Ana</foaf:givenName>
+        </foaf:Person></rdf:li></rdf:Seq></bib:authors><link:link rdf:resource="#item_12"/>
+        <dc:title>Ports</dc:title><dc:date>2020-05-05</dc:date>
+        <dc:identifier><dcterms:URI><rdf:value>https://paper.example/1</rdf:value></dcterms:URI></dc:identifier>
+        </bib:Article>
+        <z:Attachment rdf:about="#item_12"><rdf:resource rdf:resource="files/12/page.html"/></z:Attachment></rdf:RDF>
+        """);
+    Article article = new ArticleReaders().read(file, MetadataOverrides.none());
+    assertEquals(List.of("Ana Kos"), article.creators());
+    assertEquals(Optional.of("The Paper"), article.publisher());
+    assertEquals(Optional.of(LocalDate.of(2020, 5, 5)), article.issued());
+    assertEquals(Optional.of(URI.create("https://paper.example/1")), article.url());
+  }
+
+  @Test
+  void fetchesNoListedPageUnasked() {
+    assertTrue(
+        refusal(Reading.all("x.csv", "id\tSOURCEURL\n1\thttps://a.example/1\n2\thttps://b.example/2\n"))
+            .contains("is a list of 2 web addresses"));
+    assertTrue(refusal(Reading.all("x.txt", "https://a.example/1\n")).contains("is a web address"));
+    assertEquals(
+        List.of("Read x.txt"),
+        told(Reading.all("x.txt", "Ports\n\n" + BODY + " See https://a.example/1\n\nhttps://a.example/2\n")));
+  }
+
   private static Article only(List<Found> found) {
     List<Article> articles = Reading.articles(found);
     assertEquals(1, articles.size());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.entente.article.Article;
+import org.entente.article.Block;
 import org.entente.article.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,19 @@ class PageBodyTest {
                 .formatted(FIRST, post) + "<p>%s</p><p>%s</p></article>".formatted(SECOND, THIRD)));
     assertReads(article);
     assertTrue(article.text().contains(post));
+  }
+
+  @Test
+  void readsACaptionOnceThoughAGalleryIsAListThatShowsItInFullAndCut() {
+    String caption = "Ministers of Kenya and Latvia shake hands in Riga on Tuesday, 5 May 2020.";
+    String gallery = "<ul><li><div class='caption'><div class='caption-full'>" + caption
+        + "<a class='more-caption'> less</a></div><div class='caption-truncated'>Ministers of Kenya and Latvia shake hands"
+        + "<a class='more-caption'> ... more</a></div></div></li></ul>";
+    Article article = Reading.text(page("<article>" + gallery + paragraphs("<p>%s</p>") + "</article>"));
+    assertReads(article);
+    assertEquals(List.of(caption), Reading.words(article, Block.Kind.CAPTION));
+    assertEquals(List.of(), Reading.words(article, Block.Kind.LIST_ITEM));
+    assertFalse(article.text().contains("less") || article.text().contains("more\n"), article.text());
   }
 
   @Test

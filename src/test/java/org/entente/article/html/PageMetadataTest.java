@@ -52,6 +52,50 @@ class PageMetadataTest {
   }
 
   @Test
+  void trustsTheDayInItsAddressMoreThanTodaysThatItShowsToo() {
+    String today = "<div class='date'>Thursday, May 7th, 2020</div>";
+    String head =
+        "<meta property='article:published_time' content='2020-05-07T03:30:00Z'>"
+            + "<link rel='canonical' href='https://pier.example/2020/05/06/potatoes'>";
+    assertEquals(Optional.of(LocalDate.of(2020, 5, 6)), read(head, today).issued());
+  }
+
+  @Test
+  void takesTheDayOfTheBylineAndNotOfAPostThatTheTextQuotes() {
+    String told = "<div class='wrap-byline'>By Ana Kos <span class='date'>6 May 2020, 3:51 pm</span></div>"
+        + "<div class='date'>9 May 2020</div><blockquote><p>Ships at last.</p>"
+        + "<p>— Bo Li (@boli) <a href='https://x.example/1'>May 4, 2020</a></p></blockquote>";
+    assertEquals(Optional.of(LocalDate.of(2020, 5, 6)), read("", told).issued());
+    assertEquals(Optional.empty(), read("", told.substring(told.indexOf("<blockquote>"))).issued());
+  }
+
+  @Test
+  void takesNoLinkToTheSitesFirstPageForAHeadline() {
+    String page = "<html><head><title>Four Piers » Archive » Potatoes Sail for Riga</title></head><body>"
+        + "<h1><a href='https://pier.example'>Four Piers</a></h1>"
+        + BODY.formatted("").replace("<h1>Potatoes Sail</h1>", "<h2>Potatoes Sail for Riga</h2>") + "</body></html>";
+    assertEquals("Potatoes Sail for Riga", Reading.text(page).title());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "<address>By <a href='/x'>Ana Kos</a></address>",
+    "<p><a href='https://pier.example/author/ana-kos/'>Ana Kos</a></p>",
+    "<div class='td-post-author-name'><div>By</div> Ana Kos <div> - </div></div>",
+    "<span class='authorname-txt'>Ana Kos</span>",
+  })
+  void findsTheAuthorWhereverItIsNamed(String byline) {
+    assertEquals(List.of("Ana Kos"), read("<meta name='author' content='No Author'>", byline).creators());
+  }
+
+  @Test
+  void takesANameOverTheTextRatherThanTheSiteThatDeclaresItselfTheAuthor() {
+    String head = "<meta property='og:site_name' content='The Pier'><meta name='author' content='The Pier'>";
+    assertEquals(List.of("Ana Kos"), read(head, "<p class='byline'>By Ana Kos</p>").creators());
+    assertEquals(List.of("The Pier"), read(head, "").creators());
+  }
+
+  @Test
   void takesTheDayThatThePageShows() {
     String byline = "<p class='byline'>May 6, 2020, 10:30 p.m. EST</p>";
     String head = "<meta property='article:published_time' content='2020-05-07T03:30:00Z'>";

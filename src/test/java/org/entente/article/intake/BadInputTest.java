@@ -53,6 +53,19 @@ class BadInputTest {
     assertTrue(refusal.getMessage().contains("is a pipe or device"), refusal.getMessage());
   }
 
+  @ParameterizedTest
+  @CsvSource({"UTF-8, ISO-8859-1", "UTF-8, windows-1251", "windows-1252, UTF-8", "GB18030, GB18030", "UTF-16, UTF-8"})
+  void readsAPageWhoseEncodingIsNotTheOneItDeclares(String real, String declared) throws IOException {
+    Path file = folder.resolve("page.html");
+    String page =
+        "<html><head><meta charset='" + declared + "'></head><body><article><h1>Café Diplomacy</h1><p>" + ENGLISH
+            + "</p></article></body></html>";
+    Files.write(file, page.getBytes(Charset.forName(real)));
+    Article article = readers.read(file, MetadataOverrides.none());
+    assertEquals("Café Diplomacy", article.title());
+    assertTrue(article.text().contains("in a café by the river"), article.text());
+  }
+
   @Test
   void namesALinkThatLeadsInACircle() throws IOException {
     Path link = folder.resolve("a.txt");

@@ -5,13 +5,16 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -20,6 +23,7 @@ import org.entente.article.Article;
 import org.entente.article.ArticleFormatException;
 import org.entente.article.NormalForm;
 import org.entente.article.Reading;
+import org.jsoup.Jsoup;
 
 /**
  * Holds titles, bylines and dates against those that the test pages of Readability (https://github.com/mozilla/readability,
@@ -33,7 +37,7 @@ final class MetadataBenchmark {
   private int refused;
 
   /** What is expected of a page, and the article that was read from it. */
-  record Page(String name, JsonObject expected, Article article) {
+  record Page(String name, JsonObject expected, Article article, Set<String> headings) {
 
     Optional<String> expected(String member) {
       return Optional.ofNullable(expected.get(member)).filter(value -> value.isJsonPrimitive() || value.isJsonArray())
@@ -83,7 +87,10 @@ final class MetadataBenchmark {
 
   private void add(String name, JsonObject expected, Path file) throws IOException {
     try {
-      pages.add(new Page(name, expected, Reading.bytes(Files.readAllBytes(file))));
+      byte[] source = Files.readAllBytes(file);
+      Set<String> headings = new HashSet<>();
+      Jsoup.parse(new String(source, StandardCharsets.UTF_8)).select("h1").forEach(h -> headings.add(h.text()));
+      pages.add(new Page(name, expected, Reading.bytes(source), headings));
     } catch (ArticleFormatException e) {
       refused++;
     }
@@ -99,6 +106,20 @@ final class MetadataBenchmark {
 
   Score titles() {
     return score("title", page -> Optional.of(page.article().title()), MetadataBenchmark::contains);
+  }
+
+  /**
+   * Titles that are the one expected or else, word for word, a first heading of the page: Readability never looks at it
+   * and gives what the page declares for search engines and social networks.
+   */
+  double titlesOrHeadings() {
+    long all = pages.stream().filter(page -> page.expected("title").isPresent()).count();
+    long right =
+        pages.stream().filter(page -> page.expected("title").isPresent())
+            .filter(page -> contains(page.expected("title").get(), page.article().title())
+                || page.headings().contains(page.article().title()))
+            .count();
+    return (double) right / Math.max(1, all);
   }
 
   Score bylines() {
@@ -147,6 +168,7 @@ final class MetadataBenchmark {
     MetadataBenchmark benchmark = of(Path.of(arguments[0]));
     System.out.printf("%d pages read, %d refused%n", benchmark.pages.size(), benchmark.refused);
     print(System.out, "titles", benchmark.titles());
+    System.out.printf(Locale.ROOT, "titles or the page's own headlines: %.3f%n", benchmark.titlesOrHeadings());
     print(System.out, "bylines", benchmark.bylines());
     print(System.out, "dates", benchmark.dates());
   }

@@ -33,5 +33,6 @@ class PageBenchmarkTest {
     assertTrue(benchmark.dates().share() >= 0.95, "dates " + benchmark.dates());
     assertTrue(benchmark.bylines().share() >= 0.85, "bylines " + benchmark.bylines());
     assertTrue(benchmark.titles().share() >= 0.85, "titles " + benchmark.titles());
+    assertTrue(benchmark.titlesOrHeadings() >= 0.95, "titles " + benchmark.titles());
   }
 }
