@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -33,6 +34,7 @@ final class SearchIndex {
   /** What words that are only begun lose: "Islamic Rep. of Pakistan". */
   private static final int SHORTENED = 10;
   private static final int SHORTEST_GUESSED = 4;
+  private static final int CODE_LETTERS = 3;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -187,6 +189,32 @@ final class SearchIndex {
     return best.values().stream()
         .sorted(Comparator.comparingInt(Hit::score).reversed().thenComparing(Hit::label).thenComparing(Hit::iri))
         .limit(limit).toList();
+  }
+
+  /** The page on two states that the words name one after the other: "Pakistan and Russia", "PAK-RUS". */
+  Optional<Hit> pair(String words, String base) {
+    List<String> parts = Arrays.stream(words.strip().split("[\\s,/–—-]+(?:(?i:and|with)\\s+|&\\s*)?")).toList();
+    for (int i = 1; i < parts.size(); i++) {
+      Optional<Hit> one = state(String.join(" ", parts.subList(0, i)));
+      Optional<Hit> other = state(String.join(" ", parts.subList(i, parts.size())));
+      if (one.isPresent() && other.isPresent() && !one.get().iri().equals(other.get().iri())) {
+        String label = one.get().label() + " and " + other.get().label();
+        return code(one.get().iri()).flatMap(first -> code(other.get().iri())
+            .map(second -> new Hit(base + "page/dyad/" + first + "-" + second, label, "", label, whole(Rank.LABEL))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The state that has exactly this name or code. */
+  private Optional<Hit> state(String name) {
+    return search(name, 1, iri -> types(iri).contains("State")).stream()
+        .filter(hit -> hit.score() >= whole(Rank.CODE)).findFirst();
+  }
+
+  private Optional<String> code(String state) {
+    return entries.stream().filter(entry -> entry.rank() == Rank.CODE && entry.iri().equals(state)).map(Entry::text)
+        .filter(text -> text.length() == CODE_LETTERS).findFirst();
   }
 
   private void keep(Map<String, Hit> best, Entry entry, int score, Predicate<String> among) {
