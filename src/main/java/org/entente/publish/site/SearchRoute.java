@@ -45,7 +45,8 @@ final class SearchRoute implements Route {
       throw HttpProblem.badRequest("The search has " + words.length() + " signs; at most 200 are searched for.");
     }
     if (form.equals(Form.HTML)) {
-      return pages.reply(pages.pages().search(pages.request(exchange), pages.terms(), found(words, number(exchange, "page", 1, MOST_PAGES))));
+      return pages.reply(pages.pages().search(pages.request(exchange), pages.terms(),
+          found(words, number(exchange, "page", 1, MOST_PAGES))));
     }
     SearchIndex names = index.get();
     int limit = number(exchange, "limit", USUAL, MOST);
