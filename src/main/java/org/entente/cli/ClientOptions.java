@@ -18,8 +18,9 @@ final class ClientOptions {
 
   @Option(
       names = "--forwarded",
-      description = "A proxy stands before this server and puts the client's address into X-Forwarded-For, in place of"
-          + " what the client wrote there. Without this, requests from this machine have no bound.")
+      description = "A proxy on this machine or in a private network stands before this server and writes the client's"
+          + " address into X-Forwarded-For, whose last address counts. Without this, requests from this machine have no"
+          + " bound.")
   private boolean forwarded;
 
   @Option(

@@ -1,7 +1,7 @@
 package org.entente.cli;
 
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
       "  ENTENTE_CONFIG=/etc/entente.properties ENTENTE_PORT=8080 entente config serve"
     })
 final class ConfigCommand implements Callable<Integer> {
+
+  private static final Set<String> SECRETS = Set.of("--token", "--tls-password");
 
   @Spec
   private CommandSpec spec;
@@ -47,7 +49,7 @@ final class ConfigCommand implements Callable<Integer> {
   private void print(OptionSpec option, Optional<Configuration.Setting> setting) {
     String usual = Optional.ofNullable(option.defaultValue()).filter(value -> !value.startsWith("$")).orElse("");
     String value = setting.map(Configuration.Setting::value).orElse(usual);
-    boolean secret = option.longestName().toLowerCase(Locale.ROOT).equals("--token") && !value.isEmpty();
+    boolean secret = SECRETS.contains(option.longestName()) && !value.isEmpty();
     spec.commandLine().getOut().printf("%-14s %-24s %s%n", option.longestName(), secret ? "(not shown)" : value,
         setting.map(Configuration.Setting::origin).orElse("default"));
   }

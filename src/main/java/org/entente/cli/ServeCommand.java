@@ -135,6 +135,8 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin
   private ClientOptions clients;
   @Mixin
+  private CertificateOptions certificate;
+  @Mixin
   private MetadataOptions metadata;
   @Mixin
   private KnowledgeOptions knowledge;
@@ -268,7 +270,8 @@ final class ServeCommand implements Callable<Integer> {
             .withClients(clients.clients())
             .withGallery(
                 new BundledGallery(questions == null ? QueryCatalogue.bundled() : QueryCatalogue.with(questions)));
-    ServerOptions reachable = loopback ? options.onLoopback() : options;
+    ServerOptions secured = certificate.certificate().map(options::withCertificate).orElse(options);
+    ServerOptions reachable = loopback ? secured.onLoopback() : secured;
     return wholeTexts ? reachable.withWholeTexts() : reachable;
   }
 }

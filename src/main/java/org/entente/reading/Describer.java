@@ -60,7 +60,7 @@ final class Describer {
     Optional<AmountMention> money =
         amounts(event.sentence(), region).stream().filter(a -> a.currency().isPresent()).findFirst();
     Optional<AmountMention> things =
-        kind == Kind.TRANSFER || kind == Kind.AGREEMENT
+        lexicon.kind(kind).has(Trait.HAS_ITEM)
             ? amounts(event.sentence(), region).stream().filter(a -> a.unit().isPresent()).findFirst()
             : Optional.empty();
     return new Finding.Details(
@@ -71,7 +71,7 @@ final class Describer {
         things.flatMap(Describer::whole),
         money.map(AmountMention::value),
         money.flatMap(AmountMention::currency),
-        kind == Kind.AGREEMENT ? event.frame().instrument() : Optional.empty(),
+        lexicon.kind(kind).has(Trait.SIGNED) ? event.frame().instrument() : Optional.empty(),
         ownName(event));
   }
 

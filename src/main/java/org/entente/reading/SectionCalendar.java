@@ -17,9 +17,11 @@ import org.entente.time.TimeInterval;
 /**
  * The year and month that a chronology's heading sets for the entries under it: "2013", "March 2019", "JANUARY".
  *
+ * @param dates finds the dates of its entries
  * @param issued when the article was published
  */
-record SectionCalendar(Optional<LocalDate> issued, Optional<Year> year, Optional<Month> month) {
+record SectionCalendar(
+    DateFinder dates, Optional<LocalDate> issued, Optional<Year> year, Optional<Month> month) {
 
   /** Longer than any month with its year. */
   private static final int LONGEST = 20;
@@ -28,8 +30,8 @@ record SectionCalendar(Optional<LocalDate> issued, Optional<Year> year, Optional
   private static final DateTimeFormatter MONTH_OF_YEAR = format("MMMM uuuu");
   private static final DateTimeFormatter MONTH = format("MMMM");
 
-  static SectionCalendar of(Optional<LocalDate> issued) {
-    return new SectionCalendar(issued, Optional.empty(), Optional.empty());
+  static SectionCalendar of(DateFinder dates, Optional<LocalDate> issued) {
+    return new SectionCalendar(dates, issued, Optional.empty(), Optional.empty());
   }
 
   /** What holds under a block: another year or month where that is all it says. */
@@ -42,7 +44,7 @@ record SectionCalendar(Optional<LocalDate> issued, Optional<Year> year, Optional
     Optional<Year> newYear = parsed(words, YEAR, Year::from).or(() -> monthOfYear.map(m -> Year.of(m.getYear())));
     Optional<Month> newMonth = parsed(words, MONTH, Month::from).or(() -> monthOfYear.map(YearMonth::getMonth));
     return newYear.isEmpty() && newMonth.isEmpty() ? this
-        : new SectionCalendar(issued, newYear.or(() -> year), newMonth);
+        : new SectionCalendar(dates, issued, newYear.or(() -> year), newMonth);
   }
 
   /** The day against which dates without a year are resolved: the year's end, or publication where that is earlier. */
@@ -58,7 +60,7 @@ record SectionCalendar(Optional<LocalDate> issued, Optional<Year> year, Optional
 
   /** Resolves dates of the section. */
   DateFinder.Reading reading(String text) {
-    return DateFinder.begin(now(), text);
+    return dates.begin(now(), text);
   }
 
   /** A day of the month that the heading names; without a year the last such month before publication. */

@@ -186,6 +186,11 @@ public final class GraphStore implements AutoCloseable {
     return folder.map(StoreFolder::path);
   }
 
+  /** What the database takes on the disk; nothing for a store in memory. */
+  public long bytes() {
+    return folder.map(StoreFolder::databaseBytes).orElse(0L);
+  }
+
   /** Whether the process that had the store open before ended without closing it; what it acknowledged is there. */
   public boolean wasInterrupted() {
     return folder.map(StoreFolder::wasInterrupted).orElse(false);

@@ -24,6 +24,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -75,7 +76,7 @@ public final class StoreBackup {
       }
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
       return contents;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeIOException e) {
       throw new StoreException("the backup " + file + " could not be written (" + Reasons.of(e) + ")",
           "Check the free space on the disk and that its folder is there and may be written.", e);
     } finally {

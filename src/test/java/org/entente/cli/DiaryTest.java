@@ -5,33 +5,60 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.joran.spi.JoranException;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DiaryTest {
 
-  @Test
-  void keepsAMessageOnOneLineWhateverIsInIt() throws JoranException {
+  private static Logger logger() throws JoranException {
     LoggerContext context = new LoggerContext();
     context.setMDCAdapter(new LogbackMDCAdapter());
     JoranConfigurator configurator = new JoranConfigurator();
     configurator.setContext(context);
     configurator.doConfigure(Path.of("src/main/resources/logback.xml").toFile());
-    Logger logger = context.getLogger("org.entente");
+    return context.getLogger("org.entente");
+  }
+
+  private static String written(Logger logger, LoggingEvent event) {
     ConsoleAppender<ILoggingEvent> diary = (ConsoleAppender<ILoggingEvent>) logger.getAppender("diary");
-    PatternLayoutEncoder encoder = (PatternLayoutEncoder) diary.getEncoder();
-    LoggingEvent event = new LoggingEvent("x", logger, Level.WARN, "GET {} took too long", null,
+    return new String(diary.getEncoder().encode(event), StandardCharsets.UTF_8);
+  }
+
+  private static LoggingEvent hostile(Logger logger, Throwable problem) {
+    return new LoggingEvent("x", logger, Level.WARN, "GET {} took too long", problem,
         new Object[] {"/id/a\r\n12:00:00 ERROR all is lost\u001b[2J\u2028next"});
-    String written = new String(encoder.encode(event), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void keepsAMessageOnOneLineWhateverIsInIt() throws JoranException {
+    Logger logger = logger();
     assertEquals("WARN  GET /id/a 12:00:00 ERROR all is lost [2J next took too long" + System.lineSeparator(),
-        written.substring(9));
+        written(logger, hostile(logger, null)).substring(9));
+  }
+
+  @Test
+  void writesOneJsonObjectALineWithTheNameOfTheRequestForProgramsToRead() throws JoranException {
+    Logger logger = logger();
+    JsonLines.use(logger.getLoggerContext());
+    LoggingEvent event = hostile(logger, new IllegalStateException("a\nproblem"));
+    event.setMDCPropertyMap(Map.of("Entente-Request", "abc123"));
+    String line = written(logger, event);
+    assertEquals(line.length() - 1, line.indexOf('\n'));
+    JsonObject read = JsonParser.parseString(line).getAsJsonObject();
+    assertEquals("WARN", read.get("level").getAsString());
+    assertEquals("GET /id/a\r\n12:00:00 ERROR all is lost\u001b[2J\u2028next took too long",
+        read.get("formattedMessage").getAsString());
+    assertEquals("abc123", read.getAsJsonObject("mdc").get("Entente-Request").getAsString());
+    assertEquals("a\nproblem", read.getAsJsonObject("throwable").get("message").getAsString());
   }
 }

@@ -40,15 +40,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Mixed traffic on a store that changes meanwhile: pages, data, queries cheap and costly, conditional requests, articles
- * that come and go, clients that hang up, send half a request or a wrong token. Nothing but answers and the documented
+ * that come and go, backups, clients that hang up, send half a request, a hostile query or a wrong token. Nothing but answers and the documented
  * refusals may come back, every answer is of one state of the data, and afterwards no thread and no file is held that
  * was not before. {@code -Dentente.soak=PT1H} runs it for an hour and prints its figures.
  */
 class SoakTest {
 
   private static final Duration TIME = Duration.parse(System.getProperty("entente.soak", "PT6S"));
+  /** How often figures are printed while it runs. */
+  private static final int PARTS = 5;
   private static final String TOKEN = "a long and secret word";
-  private static final Set<Integer> DOCUMENTED = new TreeSet<>(List.of(200, 201, 303, 304, 401, 404, 410, 429, 503));
+  private static final Set<Integer> DOCUMENTED =
+      new TreeSet<>(List.of(200, 201, 303, 304, 400, 401, 404, 410, 429, 503));
   private static final String ENDLESS =
       "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o . ?p ?q ?r }";
   /** Each article has a class and a title; were an answer of two states, there would be one without the other. */
@@ -69,12 +72,17 @@ class SoakTest {
     String figures;
     try (GraphStore store = GraphStore.openOrCreate(data, Optional.empty())) {
       ServerOptions options = ServerOptions.onPort(0).onLoopback().withQueryTimeout(Duration.ofSeconds(1))
+          .withClients(new ServerOptions.Clients(0, true, Duration.ofSeconds(2)))
           .withWriting(TOKEN, new StoreIntake(Shell.workbench(store.base()).loader(store), store));
       try (EntenteServer server = EntenteServer.start(new StoredDataset(store), options)) {
         run(server, Duration.ofSeconds(1));
         Held before = Held.now();
-        run(server, TIME);
-        Held after = Held.now();
+        Held after = before;
+        for (int part = 0; part < PARTS; part++) {
+          run(server, TIME.dividedBy(PARTS));
+          after = Held.now();
+          System.out.println("soak, part " + (part + 1) + " of " + PARTS + ": " + statuses + ", " + after);
+        }
         figures = before + " -> " + after;
         assertTrue(after.files <= before.files + 20, "files: " + figures);
         assertTrue(after.threads <= before.threads + 200, "threads: " + figures);
@@ -134,7 +142,7 @@ class SoakTest {
     }
 
     void act() throws IOException, InterruptedException {
-      switch (random.nextInt(20)) {
+      switch (random.nextInt(24)) {
         case 0, 1, 2 -> get("");
         case 3, 4 -> get("queries");
         case 5, 6 -> get("graph/");
@@ -144,10 +152,15 @@ class SoakTest {
         case 11 -> query(ENDLESS, "1");
         case 12 -> get("id/article/" + Integer.toHexString(random.nextInt()));
         case 13 -> get("healthz");
-        case 14, 15 -> send(TOKEN);
+        case 14, 15 -> send(TOKEN, "127.0.0.1");
         case 16 -> remove();
         case 17 -> hangUp();
         case 18 -> halfARequest();
+        case 19 -> query(
+            "SELECT * { ?a ?b ?c FILTER(REGEX(STR(?c), \"(a*)*(a*)*b\") && 1" + "+1".repeat(200) + " > 2) }", "1");
+        case 20 -> query("ASK { " + "{ ".repeat(5_000) + "} ".repeat(5_001), "1");
+        case 21 -> send("a guess", "192.0.2." + random.nextInt(4));
+        case 22 -> backup();
         default -> get("metrics");
       }
     }
@@ -180,10 +193,15 @@ class SoakTest {
       return answer.statusCode() == 503 ? "n\r\n0\r\n" : answer.body();
     }
 
-    private void send(String token) throws IOException, InterruptedException {
+    private void backup() throws IOException, InterruptedException {
+      counted(request("backup").header("Authorization", "Bearer " + TOKEN).build());
+    }
+
+    private void send(String token, String from) throws IOException, InterruptedException {
       String words = Shell.NEWS + "\n\nThey met " + random.nextInt(200) + " times before.\n";
       articles.incrementAndGet();
       counted(request("articles?name=news.txt").header("Authorization", "Bearer " + token)
+          .header("X-Forwarded-For", from)
           .POST(HttpRequest.BodyPublishers.ofString(words)).build());
     }
 

@@ -56,4 +56,18 @@ public interface PublishedDataset {
   default Optional<String> text(String digest) {
     return Optional.empty();
   }
+
+  /**
+   * How much is kept, for those who watch over it.
+   *
+   * @param graphs how many named graphs there are
+   * @param statements how many there are in them
+   * @param bytes what the database takes on the disk
+   */
+  record Size(long graphs, long statements, long bytes) {}
+
+  /** How much is kept, where that is known without asking for it all. */
+  default Optional<Size> size() {
+    return Optional.empty();
+  }
 }

@@ -2,11 +2,13 @@ package org.entente.publish.data;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.entente.publish.dump.Dump;
 import org.entente.publish.dump.DumpWriter;
+import org.entente.store.CatalogEntry;
 import org.entente.store.GraphStore;
 import org.entente.store.StoreBackup;
 
@@ -56,5 +58,12 @@ public final class StoredDataset implements PublishedDataset {
   @Override
   public Optional<Dump> dump(Path folder) {
     return Optional.of(new DumpWriter(Namespaces.all()).write(store, folder, false));
+  }
+
+  @Override
+  public Optional<Size> size() {
+    List<CatalogEntry> entries = store.entries();
+    return Optional.of(
+        new Size(entries.size(), entries.stream().mapToLong(CatalogEntry::triples).sum(), store.bytes()));
   }
 }

@@ -5,9 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -45,18 +43,14 @@ public final class Doors {
   /** Installs them in a server that has not started. */
   public static void install(Server server, DoorRules rules) {
     if (rules.forwarded()) {
-      server.getContainedBeans(HttpConnectionFactory.class).forEach(factory -> trustProxy(factory
-          .getHttpConfiguration()));
+      server.getContainedBeans(HttpConnectionFactory.class)
+          .forEach(factory -> factory.getHttpConfiguration().addCustomizer(new TrustedProxy()));
     }
     Handler inner = atMost(server.getHandler());
     Handler read = reading(reading(inner, rules.shortBody(), request -> !isForWriters(rules, request) && !toWriters(
         rules, request)), rules.longBody(), request -> isForWriters(rules, request));
     Handler counted = counting(new Pacing(read, rules), rules);
     server.setHandler(new GracefulHandler(counted));
-  }
-
-  private static void trustProxy(HttpConfiguration configuration) {
-    configuration.addCustomizer(new ForwardedRequestCustomizer());
   }
 
   private static boolean isForWriters(DoorRules rules, Request request) {

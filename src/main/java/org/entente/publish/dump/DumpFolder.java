@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.entente.publish.dump.Dump.DumpFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder that a dump goes to. Files are made in a hidden folder inside it and moved into place when all are
@@ -27,6 +29,7 @@ final class DumpFolder implements AutoCloseable {
 
   static final String SUMS = "SHA256SUMS";
   static final String VERSION = "VERSION";
+  private static final Logger LOG = LoggerFactory.getLogger(DumpFolder.class);
 
   private final Path folder;
   private final Path workshop;
@@ -113,9 +116,7 @@ final class DumpFolder implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    for (OpenFile file : files) {
-      file.digesting().close();
-    }
+    files.forEach(OpenFile::abandon);
     try (Stream<Path> left = Files.walk(workshop)) {
       for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
@@ -131,5 +132,16 @@ final class DumpFolder implements AutoCloseable {
     }
   }
 
-  private record OpenFile(String name, OutputStream out, DigestOutputStream digesting) {}
+  private record OpenFile(String name, OutputStream out, DigestOutputStream digesting) {
+
+    /** Closes it, published or not. */
+    void abandon() {
+      try {
+        digesting.close();
+      } catch (IOException e) {
+        // On a full disk its last bytes cannot be written; it is deleted all the same, and the first fault was told.
+        LOG.debug("{} was left unfinished", name, e);
+      }
+    }
+  }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
@@ -71,6 +72,9 @@ public final class DumpWriter {
       throw problem(folder, e);
     } catch (UncheckedIOException e) {
       throw problem(folder, e.getCause());
+    } catch (RuntimeIOException e) {
+      // Jena's writers have no other way to say that the disk is full.
+      throw problem(folder, e.getCause() instanceof IOException cause ? cause : new IOException(e));
     }
   }
 

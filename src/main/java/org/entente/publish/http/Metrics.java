@@ -1,37 +1,84 @@
 package org.entente.publish.http;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.jetty.JettyConnectionMetrics;
+import io.micrometer.core.instrument.binder.jetty.JettyServerThreadPoolMetrics;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Server;
 
-/** What the server counts about itself, written in the text format of Prometheus. */
-public final class Metrics {
+/** What the server counts about itself, its process and its lines, written in the text format of Prometheus. */
+public final class Metrics implements AutoCloseable {
 
-  private static final double[] BOUNDS = {0.005, 0.025, 0.1, 0.5, 1, 5, 30};
+  private static final Duration[] BOUNDS = Stream.of(5, 25, 100, 500, 1_000, 5_000, 30_000).map(Duration::ofMillis)
+      .toArray(Duration[]::new);
 
-  private final Map<String, LongAdder> requests = new ConcurrentSkipListMap<>();
-  private final Map<String, LongAdder> queries = new ConcurrentSkipListMap<>();
-  private final Map<String, LongAdder> kept = new ConcurrentSkipListMap<>();
-  private final Map<String, LongSupplier> gauges = new ConcurrentSkipListMap<>();
-  private final Histogram requestTimes = new Histogram();
-  private final Histogram queryTimes = new Histogram();
+  private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final JvmGcMetrics collections = new JvmGcMetrics();
+  private final Timer requestTimes = timer("entente.http.request.duration", "Time from request to last byte.");
+  private final Timer queryTimes = timer("entente.query.duration", "Time of SPARQL queries.");
+  private final Timer loadTimes =
+      timer("entente.load.duration", "Time to read and store an article sent over the web.");
+  private final MultiGauge versions =
+      MultiGauge.builder("entente.info").description("Versions of data and software.").register(registry);
+
+  public Metrics() {
+    Stream.<MeterBinder>of(new JvmMemoryMetrics(), collections, new JvmThreadMetrics(), new ClassLoaderMetrics(),
+        new ProcessorMetrics(), new FileDescriptorMetrics(), new UptimeMetrics()).forEach(one -> one.bindTo(registry));
+  }
+
+  private Timer timer(String name, String help) {
+    return Timer.builder(name).description(help).serviceLevelObjectives(BOUNDS).register(registry);
+  }
+
+  /** Counts the threads and lines of a server, which has not started. */
+  public void observe(Server server) {
+    new JettyServerThreadPoolMetrics(server.getThreadPool(), Tags.empty()).bindTo(registry);
+    for (Connector lines : server.getConnectors()) {
+      lines.addBean(new JettyConnectionMetrics(registry, Tags.empty()));
+    }
+  }
 
   public void countRequest(String method, int status, Duration took) {
-    requests.computeIfAbsent("method=\"" + known(method) + "\",status=\"" + status + "\"", key -> new LongAdder())
-        .increment();
-    requestTimes.add(took);
+    Counter.builder("entente.http.requests").description("Requests answered.")
+        .tags("method", known(method), "status", String.valueOf(status)).register(registry).increment();
+    requestTimes.record(took);
   }
 
   public void countQuery(String outcome, Duration took) {
-    queries.computeIfAbsent("outcome=\"" + outcome + "\"", key -> new LongAdder()).increment();
-    queryTimes.add(took);
+    Counter.builder("entente.queries").description("SPARQL queries by outcome.").tag("outcome", outcome)
+        .register(registry).increment();
+    queryTimes.record(took);
   }
 
   /** A reply that could be kept was, or was not. */
   public void countKept(boolean found) {
-    kept.computeIfAbsent("found=\"" + found + "\"", key -> new LongAdder()).increment();
+    Counter.builder("entente.kept.replies").description("Requests by whether their reply was kept from before.")
+        .tag("found", String.valueOf(found)).register(registry).increment();
+  }
+
+  /** An article that was sent. */
+  public void countLoad(String outcome, Duration took) {
+    Counter.builder("entente.loads").description("Articles sent over the web by outcome.").tag("outcome", outcome)
+        .register(registry).increment();
+    loadTimes.record(took);
   }
 
   private static String known(String method) {
@@ -44,66 +91,17 @@ public final class Metrics {
 
   /** Has a figure of somebody else's written each time. */
   public void gauge(String name, String help, LongSupplier value) {
-    gauges.put("# HELP " + name + " " + help + "\n# TYPE " + name + " gauge\n" + name + " ", value);
+    Gauge.builder(name, value::getAsLong).description(help).register(registry);
   }
 
   public String text(String dataVersion, String softwareVersion) {
-    StringBuilder out = new StringBuilder();
-    counter(out, "entente_http_requests_total", "Requests answered.", requests);
-    requestTimes.write(out, "entente_http_request_duration_seconds", "Time from request to last byte.");
-    counter(out, "entente_queries_total", "SPARQL queries by outcome.", queries);
-    counter(out, "entente_kept_replies_total", "Requests by whether their reply was kept from before.", kept);
-    queryTimes.write(out, "entente_query_duration_seconds", "Time of SPARQL queries.");
-    out.append("# HELP entente_info Versions of data and software.\n# TYPE entente_info gauge\n");
-    out.append("entente_info{data=\"").append(dataVersion).append("\",software=\"").append(softwareVersion)
-        .append("\"} 1\n");
-    gauges.forEach((head, value) -> out.append(head).append(value.getAsLong()).append('\n'));
-    Runtime runtime = Runtime.getRuntime();
-    out.append("# HELP entente_heap_used_bytes Heap in use.\n# TYPE entente_heap_used_bytes gauge\n");
-    out.append("entente_heap_used_bytes ").append(runtime.totalMemory() - runtime.freeMemory()).append('\n');
-    return out.toString();
+    versions.register(List.of(MultiGauge.Row.of(Tags.of("data", dataVersion, "software", softwareVersion), 1)), true);
+    return registry.scrape();
   }
 
-  private static void counter(StringBuilder out, String name, String help, Map<String, LongAdder> values) {
-    out.append("# HELP ").append(name).append(' ').append(help).append("\n# TYPE ").append(name)
-        .append(" counter\n");
-    values.forEach((labels, count) -> out.append(name).append('{').append(labels).append("} ").append(count.sum())
-        .append('\n'));
-  }
-
-  /** Durations by upper bound. */
-  private static final class Histogram {
-
-    private final LongAdder[] buckets = new LongAdder[BOUNDS.length + 1];
-    private final LongAdder nanos = new LongAdder();
-
-    Histogram() {
-      for (int i = 0; i < buckets.length; i++) {
-        buckets[i] = new LongAdder();
-      }
-    }
-
-    void add(Duration took) {
-      double seconds = took.toNanos() / 1e9;
-      int bucket = 0;
-      while (bucket < BOUNDS.length && seconds > BOUNDS[bucket]) {
-        bucket++;
-      }
-      buckets[bucket].increment();
-      nanos.add(took.toNanos());
-    }
-
-    void write(StringBuilder out, String name, String help) {
-      out.append("# HELP ").append(name).append(' ').append(help).append("\n# TYPE ").append(name)
-          .append(" histogram\n");
-      long count = 0;
-      for (int i = 0; i < buckets.length; i++) {
-        count += buckets[i].sum();
-        String bound = i < BOUNDS.length ? String.valueOf(BOUNDS[i]) : "+Inf";
-        out.append(name).append("_bucket{le=\"").append(bound).append("\"} ").append(count).append('\n');
-      }
-      out.append(name).append("_sum ").append(nanos.sum() / 1e9).append('\n');
-      out.append(name).append("_count ").append(count).append('\n');
-    }
+  @Override
+  public void close() {
+    collections.close();
+    registry.close();
   }
 }

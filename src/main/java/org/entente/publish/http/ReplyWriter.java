@@ -35,7 +35,7 @@ public final class ReplyWriter {
     boolean compressed = reply.status() == 200 && worthCompressing(reply.content()) && acceptsGzip(exchange);
     Optional<String> etag = reply.etag().map(tag -> '"' + tag + (compressed ? "-gzip" : "") + '"');
     reply.headers().forEach(header -> {
-      if (header.getKey().equals("Content-Security-Policy")) {
+      if (header.getKey().equals(ContentSecurity.HEADER)) {
         // Two policies would both hold; a reply's own takes the place of the usual one.
         response.setHeader(header.getKey(), header.getValue());
       } else {

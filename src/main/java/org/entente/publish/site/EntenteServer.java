@@ -1,9 +1,8 @@
 package org.entente.publish.site;
 
-import jakarta.servlet.Filter;
 import java.net.BindException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
@@ -13,9 +12,13 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.entente.publish.data.PublishedDataset;
+import org.entente.publish.door.Certificate;
+import org.entente.publish.door.CertificateProblem;
 import org.entente.publish.door.DoorRules;
 import org.entente.publish.door.Doors;
+import org.entente.publish.door.SecureLines;
 import org.entente.publish.http.ConnectorProblems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,19 +40,23 @@ public final class EntenteServer implements AutoCloseable {
 
   private final FusekiServer fuseki;
   private final FrontFilter front;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final String scheme;
+  private boolean closed;
 
-  private EntenteServer(FusekiServer fuseki, FrontFilter front) {
+  private EntenteServer(FusekiServer fuseki, FrontFilter front, String scheme) {
     this.fuseki = fuseki;
     this.front = front;
+    this.scheme = scheme;
   }
 
   /**
    * Publishes the data; returns when requests are answered.
    *
    * @throws ServerException when the port is in use or may not be taken
+   * @throws CertificateProblem when there is a certificate that cannot be used
    */
   public static EntenteServer start(PublishedDataset data, ServerOptions options) {
+    options.certificate().ifPresent(Certificate::read);
     Writers writers = new Writers(options.writing());
     FrontFilter front = FrontFilter.over(data, options, writers);
     FusekiServer fuseki = build(front, options, writers);
@@ -61,11 +68,12 @@ public final class EntenteServer implements AutoCloseable {
       throw notStarted(options, e);
     }
     front.prepare();
-    LOG.info("Publishing {} on port {}", data.base(), fuseki.getHttpPort());
-    return new EntenteServer(fuseki, front);
+    EntenteServer server = new EntenteServer(fuseki, front, options.certificate().isPresent() ? "https" : "http");
+    LOG.info("Publishing {} on port {}", data.base(), server.port());
+    return server;
   }
 
-  private static FusekiServer build(Filter front, ServerOptions options, Writers writers) {
+  private static FusekiServer build(FrontFilter front, ServerOptions options, Writers writers) {
     FusekiServer fuseki = FusekiServer.create()
         .port(options.port())
         .loopback(options.loopback())
@@ -76,6 +84,8 @@ public final class EntenteServer implements AutoCloseable {
     readAddressesAsTheyAre(fuseki.getJettyServer());
     waitForTheNextByte(fuseki.getJettyServer(), options.clients().patience());
     Doors.install(fuseki.getJettyServer(), rules(options, writers));
+    options.certificate().ifPresent(certificate -> SecureLines.install(fuseki.getJettyServer(), certificate));
+    front.observe(fuseki.getJettyServer());
     fuseki.getJettyServer().setStopTimeout(DRAINING.toMillis());
     return fuseki;
   }
@@ -122,12 +132,13 @@ public final class EntenteServer implements AutoCloseable {
 
   /** The port it listens on. */
   public int port() {
-    return fuseki.getHttpPort();
+    return Stream.of(fuseki.getJettyServer().getConnectors()).filter(ServerConnector.class::isInstance)
+        .mapToInt(lines -> ((ServerConnector) lines).getLocalPort()).findFirst().orElseThrow();
   }
 
   /** Where a browser on this machine finds it. */
   public String url() {
-    return "http://localhost:" + port() + "/";
+    return scheme + "://localhost:" + port() + "/";
   }
 
   /** Waits until the server is stopped from elsewhere. */
@@ -135,17 +146,19 @@ public final class EntenteServer implements AutoCloseable {
     fuseki.join();
   }
 
-  /** Closing it again, from a second thread at the end of the program, does nothing. */
+  /** Closing it again, from a second thread at the end of the program, waits until it is closed. */
   @Override
-  public void close() {
-    if (closed.compareAndSet(false, true)) {
-      try {
-        fuseki.stop();
-      } catch (FusekiException e) {
-        LOG.warn("Some requests were broken off: they took more than {} seconds", DRAINING.toSeconds());
-      } finally {
-        front.close();
-      }
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try {
+      fuseki.stop();
+    } catch (FusekiException e) {
+      LOG.warn("Some requests were broken off: they took more than {} seconds", DRAINING.toSeconds());
+    } finally {
+      front.close();
     }
   }
 }

@@ -13,9 +13,11 @@ import java.util.concurrent.Semaphore;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.jetty.server.Server;
 import org.entente.problem.EntenteException;
 import org.entente.publish.data.PublishedDataset;
 import org.entente.publish.data.RemoteException;
+import org.entente.publish.http.ContentSecurity;
 import org.entente.publish.http.Exchange;
 import org.entente.publish.http.HttpProblem;
 import org.entente.publish.http.Metrics;
@@ -40,10 +42,6 @@ final class FrontFilter implements Filter, AutoCloseable {
   private static final String REQUEST = "Entente-Request";
   private static final String EXPOSED =
       "ETag, Link, Content-Location, Last-Modified, Entente-Cut-Off, Entente-Request, Retry-After";
-  /** Pages bring everything with them; scripts of the editor start workers from their own text. */
-  private static final String CONTENT_SECURITY = "default-src 'self'; img-src 'self' data: blob:; "
-      + "style-src 'self' 'unsafe-inline'; script-src 'self'; font-src 'self' data:; "
-      + "worker-src 'self' blob:; frame-ancestors 'self'; base-uri 'self'; form-action 'self'";
 
   private final PublishedDataset data;
   private final RoutingTable routes;
@@ -187,7 +185,12 @@ final class FrontFilter implements Filter, AutoCloseable {
     given.setHeader("X-Content-Type-Options", "nosniff");
     given.setHeader("Referrer-Policy", "no-referrer");
     given.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    given.setHeader("Content-Security-Policy", CONTENT_SECURITY);
+    given.setHeader(ContentSecurity.HEADER, ContentSecurity.USUAL);
+  }
+
+  /** Counts the threads and lines of the server before which it stands. */
+  void observe(Server server) {
+    metrics.observe(server);
   }
 
   /** Begins what takes long before it is asked for. */
@@ -198,5 +201,6 @@ final class FrontFilter implements Filter, AutoCloseable {
   @Override
   public void close() {
     routes.close();
+    metrics.close();
   }
 }

@@ -1,6 +1,7 @@
 package org.entente.publish.site;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +13,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.entente.access.AuditLog;
 import org.entente.access.Holder;
 import org.entente.access.Scope;
 import org.entente.publish.http.Exchange;
 import org.entente.publish.http.HttpProblem;
 import org.entente.publish.http.Json;
+import org.entente.publish.http.Metrics;
 import org.entente.publish.http.Reply;
 import org.entente.publish.http.Route;
 import org.entente.store.StoreException;
@@ -44,14 +47,16 @@ final class IntakeRoute implements Route, AutoCloseable {
   private final Optional<ServerOptions.Writing> writing;
   private final Writers writers;
   private final String base;
+  private final Metrics metrics;
   private final Semaphore waiting = new Semaphore(MOST_WAITING);
   private final ExecutorService reader =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("intake").factory());
 
-  IntakeRoute(Optional<ServerOptions.Writing> writing, Writers writers, String base) {
+  IntakeRoute(Optional<ServerOptions.Writing> writing, Writers writers, String base, Metrics metrics) {
     this.writing = writing;
     this.writers = writers;
     this.base = base;
+    this.metrics = metrics;
   }
 
   @Override
@@ -70,7 +75,19 @@ final class IntakeRoute implements Route, AutoCloseable {
     });
     byte[] content = exchange.bytes(MOST_BYTES);
     Change change = new Change(holder, exchange.clientAddress(), "add", name);
-    return reply(done(change, intake -> intake.take(name, content, metadata)));
+    return reply(done(change, intake -> timed(() -> intake.take(name, content, metadata))));
+  }
+
+  private Intake.Taken timed(Supplier<Intake.Taken> work) {
+    long start = System.nanoTime();
+    String outcome = "failed";
+    try {
+      Intake.Taken taken = work.get();
+      outcome = taken.word("outcome");
+      return taken;
+    } finally {
+      metrics.countLoad(outcome, Duration.ofNanos(System.nanoTime() - start));
+    }
   }
 
   /** {@code DELETE /articles/SLUG}. */

@@ -21,6 +21,7 @@ import org.entente.publish.data.Namespaces;
 import org.entente.publish.data.Nodes;
 import org.entente.publish.data.PerVersion;
 import org.entente.publish.data.PublishedDataset;
+import org.entente.publish.http.ContentSecurity;
 import org.entente.publish.http.Exchange;
 import org.entente.publish.http.Form;
 import org.entente.publish.http.HttpProblem;
@@ -50,7 +51,8 @@ final class ReconcileRoute implements Route {
   private static final int PREVIEW_HEIGHT = 200;
   private static final int SHOWN_OF_EACH = 3;
   /** Clients show the preview in a frame on their own pages; it has neither scripts nor forms. */
-  private static final String FRAMED_ANYWHERE = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *";
+  private static final String PREVIEW_STYLE = "body{font:14px/1.4 sans-serif;margin:.6em}h1{font-size:1.1em;margin:0}"
+      + "dt{float:left;clear:left;margin-right:.4em;font-weight:bold}dt::after{content:\":\"}dd{margin:0}";
 
   private final PublishedDataset data;
   private final PerVersion<SearchIndex> index;
@@ -142,12 +144,12 @@ final class ReconcileRoute implements Route {
     String page = """
         <!DOCTYPE html>
         <html lang="en"><head><meta charset="utf-8"><title>%1$s</title>
-        <style>body{font:14px/1.4 sans-serif;margin:.6em}h1{font-size:1.1em;margin:0}dt{float:left;clear:left;\
-        margin-right:.4em;font-weight:bold}dt::after{content:":"}dd{margin:0}</style></head>
+        <style>%5$s</style></head>
         <body><h1><a href="%2$s" target="_blank" rel="noopener">%1$s</a></h1><p>%3$s</p><dl>%4$s</dl></body></html>
-        """.formatted(name, Markup.escape(Addresses.inAscii(iri)), Markup.escape(type), String.join("\n", facts));
+        """.formatted(name, Markup.escape(Addresses.inAscii(iri)), Markup.escape(type), String.join("\n", facts),
+        PREVIEW_STYLE);
     return Reply.text(Form.HTML, page).with("Cache-Control", "no-cache")
-        .with("Content-Security-Policy", FRAMED_ANYWHERE);
+        .with(ContentSecurity.HEADER, ContentSecurity.framedAnywhere(PREVIEW_STYLE));
   }
 
   private String shown(Extension.Property property, Node value) {

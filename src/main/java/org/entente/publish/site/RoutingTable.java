@@ -80,7 +80,7 @@ final class RoutingTable implements Route, AutoCloseable {
     PerVersion<DatasetProfile> profile = new PerVersion<>(data, () -> DatasetProfile.of(gathering, data.base()));
     PageDesk pages = new PageDesk(data, options, writer, vocabulary, profile);
     NearNames near = new NearNames(index, new Addresses(data.base()));
-    IntakeRoute intake = new IntakeRoute(options.writing(), writers, data.base());
+    IntakeRoute intake = new IntakeRoute(options.writing(), writers, data.base(), metrics);
     DumpShelf dumps = DumpShelf.over(data, options.dumps());
     FrontRoute front = new FrontRoute(data, options.gallery(), profile, dumps, pages);
     DescriptionReader reader = new DescriptionReader(desk, options.limits().pageSize());

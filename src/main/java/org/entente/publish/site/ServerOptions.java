@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.entente.access.AuditLog;
 import org.entente.access.SingleToken;
 import org.entente.access.Tokens;
+import org.entente.publish.door.Certificate;
 import org.entente.publish.page.Gallery;
 import org.entente.publish.sparql.Limits;
 import org.entente.publish.sparql.Neighbours;
@@ -21,6 +22,7 @@ import org.entente.publish.sparql.Neighbours;
  * @param dumps the folder that dumps are kept in; empty: a temporary one
  * @param wholeTexts whether readers may see whole articles, not only what evidence needs
  * @param writing who may send articles, and who takes them; empty: nobody
+ * @param certificate who the server says it is over HTTPS; empty: it speaks plain HTTP
  */
 public record ServerOptions(
     int port,
@@ -30,7 +32,8 @@ public record ServerOptions(
     Gallery gallery,
     Optional<Path> dumps,
     boolean wholeTexts,
-    Optional<Writing> writing) {
+    Optional<Writing> writing,
+    Optional<Certificate> certificate) {
 
   /**
    * Bounds of a client, who is told by the address.
@@ -49,11 +52,11 @@ public record ServerOptions(
   /** What a laptop or a small public server wants: every interface, 30 seconds, 50,000 rows. */
   public static ServerOptions onPort(int port) {
     return new ServerOptions(port, false, Limits.USUAL, Clients.USUAL, Gallery.EMPTY, Optional.empty(), false,
-        Optional.empty());
+        Optional.empty(), Optional.empty());
   }
 
   public ServerOptions onLoopback() {
-    return new ServerOptions(port, true, limits, clients, gallery, dumps, wholeTexts, writing);
+    return new ServerOptions(port, true, limits, clients, gallery, dumps, wholeTexts, writing, certificate);
   }
 
   public ServerOptions withQueryTimeout(Duration timeout) {
@@ -73,27 +76,34 @@ public record ServerOptions(
   }
 
   private ServerOptions with(Limits other) {
-    return new ServerOptions(port, loopback, other, clients, gallery, dumps, wholeTexts, writing);
+    return new ServerOptions(port, loopback, other, clients, gallery, dumps, wholeTexts, writing, certificate);
   }
 
   public ServerOptions withClients(Clients bounds) {
-    return new ServerOptions(port, loopback, limits, bounds, gallery, dumps, wholeTexts, writing);
+    return new ServerOptions(port, loopback, limits, bounds, gallery, dumps, wholeTexts, writing, certificate);
   }
 
   public ServerOptions withDumps(Path folder) {
-    return new ServerOptions(port, loopback, limits, clients, gallery, Optional.of(folder), wholeTexts, writing);
+    return new ServerOptions(port, loopback, limits, clients, gallery, Optional.of(folder), wholeTexts, writing,
+        certificate);
   }
 
   public ServerOptions withGallery(Gallery questions) {
-    return new ServerOptions(port, loopback, limits, clients, questions, dumps, wholeTexts, writing);
+    return new ServerOptions(port, loopback, limits, clients, questions, dumps, wholeTexts, writing, certificate);
   }
 
   public ServerOptions withWholeTexts() {
-    return new ServerOptions(port, loopback, limits, clients, gallery, dumps, true, writing);
+    return new ServerOptions(port, loopback, limits, clients, gallery, dumps, true, writing, certificate);
   }
 
   public ServerOptions withWriting(Writing allowed) {
-    return new ServerOptions(port, loopback, limits, clients, gallery, dumps, wholeTexts, Optional.of(allowed));
+    return new ServerOptions(port, loopback, limits, clients, gallery, dumps, wholeTexts, Optional.of(allowed),
+        certificate);
+  }
+
+  /** Speaks HTTPS, and nothing else. */
+  public ServerOptions withCertificate(Certificate given) {
+    return new ServerOptions(port, loopback, limits, clients, gallery, dumps, wholeTexts, writing, Optional.of(given));
   }
 
   /** One secret for everybody who may write, and no log. */

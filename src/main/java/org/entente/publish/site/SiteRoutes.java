@@ -47,6 +47,12 @@ final class SiteRoutes {
     this.metrics = metrics;
     this.addresses = new Addresses(data.base());
     this.places = new PerVersion<>(data, this::findPlaces);
+    if (data.size().isPresent()) {
+      PerVersion<PublishedDataset.Size> size = new PerVersion<>(data, () -> data.size().orElseThrow());
+      metrics.gauge("entente_store_graphs", "Named graphs in the store.", () -> size.get().graphs());
+      metrics.gauge("entente_store_statements", "Statements in the store.", () -> size.get().statements());
+      metrics.gauge("entente_store_bytes", "What the database takes on the disk.", () -> size.get().bytes());
+    }
   }
 
   /** The version of this software; empty folders of classes have none. */

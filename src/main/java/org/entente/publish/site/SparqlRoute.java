@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.entente.publish.data.PublishedDataset;
+import org.entente.publish.http.ContentSecurity;
 import org.entente.publish.http.Exchange;
 import org.entente.publish.http.Form;
 import org.entente.publish.http.HttpProblem;
@@ -83,7 +84,8 @@ final class SparqlRoute implements Route {
   }
 
   private Reply editor(Exchange exchange) {
-    return pages.reply(pages.pages().editor(pages.request(exchange), pages.terms()));
+    return pages.reply(pages.pages().editor(pages.request(exchange), pages.terms()))
+        .with(ContentSecurity.HEADER, ContentSecurity.EDITOR);
   }
 
   private Duration timeout(SparqlRequest request) {

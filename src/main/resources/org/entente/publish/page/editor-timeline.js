@@ -78,7 +78,7 @@ export class Timeline extends Picture {
     const words = behind >= before && behind > on / 4 ? { x: right + 6, room: behind, class: "behind" }
       : before > on / 4 ? { x: left - 6, room: before, class: "end" } : { x: left + 6, room: on, class: "on" };
     return [
-      svg("rect", { x: left, y: y + 2, width: round(right - left), height: 15, rx: 3, style: `fill: var(${colour})` },
+      svg("rect", { x: left, y: y + 2, width: round(right - left), height: 15, rx: 3, fill: `var(${colour})` },
         svg("title", {}, `${[...new Set(said)].join(" to ")}: ${name}`)),
       svg("text", { x: round(words.x), y: y + 14, class: words.class }, clip(name, Math.floor(words.room / LETTER))),
     ];

@@ -127,6 +127,18 @@ class EditorInBrowserTest extends InBrowser {
   }
 
   @Test
+  void saysWhatAQueryShouldHaveHadUnderlined() {
+    browser.open(site.address("/sparql"));
+    browser.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".CodeMirror")));
+    browser.run("document.querySelector('.CodeMirror').CodeMirror.setValue('SELECT ?x { ?x ?y }')");
+    browser.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".parseErrorIcon")));
+    browser.run("document.querySelector('.parseErrorIcon').dispatchEvent(new MouseEvent('mouseover'))");
+    browser.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("strong[style]")));
+    assertEquals("underline",
+        browser.run("return getComputedStyle(document.querySelector('strong[style]')).textDecorationLine"));
+  }
+
+  @Test
   void canBeUsedByEverybodyWithAnAnswerOpen() {
     runLinked(PAIRS);
     for (String view : List.of("Table", "Chart", "Network", "Timeline")) {

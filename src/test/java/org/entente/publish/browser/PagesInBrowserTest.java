@@ -67,6 +67,24 @@ class PagesInBrowserTest extends InBrowser {
   }
 
   @Test
+  void leavesMarkupDeadThatGotIntoAPage() {
+    open("/");
+    browser.await("""
+        document.addEventListener("securitypolicyviolation", event => window.seen = (window.seen ?? 0) + 1);
+        document.querySelector("main").insertAdjacentHTML("beforeend",
+          "<p id=smuggled style=display:none onclick=ran=1>x</p><img src=/nowhere.png onerror=ran=1>"
+          + "<a id=trap href=javascript:ran=1>x</a>");
+        document.querySelector("#trap").click();
+        document.querySelector("#smuggled").click();
+        setTimeout(arguments[0], 300);
+        """);
+    assertEquals("", browser.run("return window.ran"));
+    assertTrue(browser.element("#smuggled").isDisplayed());
+    assertTrue(((Number) browser.run("return window.seen")).intValue() >= 3, "the browser refused them");
+    assertFalse(browser.complaints().isEmpty());
+  }
+
+  @Test
   void findsAStateFromTheFrontPage() {
     open("/");
     WebElement field = browser.element("header input[type=search]");

@@ -14,10 +14,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.out.NodeFmtLib;
@@ -26,7 +30,9 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.IsoMatcher;
+import org.apache.jena.vocabulary.RDFS;
 import org.entente.store.GraphStore;
+import org.entente.store.OwnDisk;
 import org.entente.store.StoredGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +55,44 @@ class DumpTest {
 
   @TempDir
   Path folder;
+
+  @Test
+  void keepsTheEarlierDumpAndLeavesNothingElseWhenTheDiskIsFull() throws IOException {
+    try (OwnDisk disk = OwnDisk.mount(folder.resolve("disk"));
+        GraphStore store = GraphStore.inMemory(GraphStore.DEFAULT_BASE)) {
+      Path place = disk.folder().resolve("dump");
+      DumpWriter writer = new DumpWriter(Map.of());
+      store.replace(graph(1, 10));
+      writer.write(store, place, true);
+      List<String> before = contents(place);
+      store.replace(graph(2, 3_000));
+      for (int bytesLeft : List.of(0, 1 << 14, 1 << 17, 1 << 20, 1 << 21)) {
+        disk.fill(bytesLeft);
+        DumpException refusal = assertThrows(DumpException.class, () -> writer.write(store, place, true));
+        assertTrue(refusal.getMessage().contains("No space left on device"), refusal.getMessage());
+        assertEquals(before, contents(place), bytesLeft + " bytes left");
+      }
+    }
+  }
+
+  private static StoredGraph graph(int number, int triples) {
+    Graph graph = GraphFactory.createGraphMem();
+    IntStream.range(0, triples).forEach(i -> graph.add(Triple.create(
+        NodeFactory.createURI("http://example.org/s" + number + "-" + i), RDFS.label.asNode(),
+        NodeFactory.createLiteralString(UUID.nameUUIDFromBytes(new byte[] {(byte) i, (byte) (i >> 8)}).toString()))));
+    return new StoredGraph(GraphStore.DEFAULT_BASE + "graph/article/" + number, graph, "1", Optional.empty());
+  }
+
+  /** The files with their contents. */
+  private static List<String> contents(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<String> contents = new ArrayList<>();
+      for (Path file : files.sorted().toList()) {
+        contents.add(file + (Files.isRegularFile(file) ? " " + Arrays.hashCode(Files.readAllBytes(file)) : ""));
+      }
+      return contents;
+    }
+  }
 
   @Test
   void writesTheSameBytesWhateverTheOrderOfLoading() throws IOException {

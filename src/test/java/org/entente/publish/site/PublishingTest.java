@@ -357,6 +357,11 @@ public class PublishingTest {
     assertTrue(metrics.contains("entente_http_requests_total{method=\"GET\",status=\"200\"}"), metrics);
     assertTrue(metrics.contains("entente_queries_total{outcome=\"answered\"}"), metrics);
     assertTrue(metrics.contains("entente_info{data=\""), metrics);
+    for (String name : List.of("entente_http_request_duration_seconds_bucket", "entente_query_duration_seconds_sum",
+        "entente_kept_replies_total", "jvm_memory_used_bytes", "jvm_gc_", "jvm_threads_live_threads",
+        "jetty_threads_busy", "jetty_connections_current", "process_files_open_files", "process_cpu_usage")) {
+      assertTrue(metrics.contains("\n" + name), name + " in " + metrics);
+    }
   }
 
   private static DatasetGraph embedded(String path) {

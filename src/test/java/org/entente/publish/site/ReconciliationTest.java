@@ -74,8 +74,10 @@ class ReconciliationTest {
     assertEquals(200, shown.statusCode());
     assertTrue(shown.body().contains("<h1><a href=\"" + BASE + "id/state/ruritania\""), shown.body());
     assertTrue(shown.body().contains("RUR"), shown.body());
-    assertEquals(List.of("default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *"),
-        shown.headers().allValues("Content-Security-Policy"));
+    List<String> policies = shown.headers().allValues("Content-Security-Policy");
+    assertEquals(1, policies.size());
+    assertTrue(policies.getFirst().contains("frame-ancestors *") && !policies.getFirst().contains("unsafe-inline"),
+        policies.getFirst());
     assertEquals(404, ask.get("/reconcile/preview?id=state/nowhere").statusCode());
     assertEquals(404, ask.get("/reconcile/preview").statusCode());
     assertTrue(ask.get("/reconcile/preview?id=" + Asking.encoded("<script>")).statusCode() == 404);

@@ -162,6 +162,16 @@ class SlowClientsTest {
   }
 
   @Test
+  void countsAClientByWhatTheProxyWroteWhateverTheClientWroteBefore() {
+    serveAnew(ServerOptions.onPort(0).onLoopback().withClients(new Clients(1, true, Duration.ofSeconds(10))));
+    List<Integer> statuses = IntStream.range(0, 100)
+        .mapToObj(number -> ask.get("/robots.txt", "X-Forwarded-For", "198.51.100." + number + ", 192.0.2.1",
+            "Forwarded", "for=203.0.113." + number, "X-Real-IP", "203.0.113." + number).statusCode())
+        .toList();
+    assertTrue(statuses.contains(429), "another name each time did not help: " + statuses);
+  }
+
+  @Test
   void hasNoBoundsForThisMachineWhereNoProxyIsNamed() {
     serveAnew(ServerOptions.onPort(0).onLoopback().withClients(new Clients(1, false, Duration.ofSeconds(10))));
     IntStream.range(0, 100).forEach(number -> assertEquals(200, ask.get("/robots.txt").statusCode()));

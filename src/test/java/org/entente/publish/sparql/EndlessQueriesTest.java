@@ -248,10 +248,10 @@ class EndlessQueriesTest {
       try (Socket client = new Socket("localhost", patient.port())) {
         client.getOutputStream().write(("GET /sparql?query=" + Asking.encoded(endless().findFirst().orElseThrow())
             + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-        awaitMetric(ask, "entente_queries_running 1\n");
+        awaitMetric(ask, "entente_queries_running 1.0\n");
       }
-      awaitMetric(ask, "entente_queries_total{outcome=\"abandoned\"} 1\n");
-      awaitMetric(ask, "entente_queries_running 0\n");
+      awaitMetric(ask, "entente_queries_total{outcome=\"abandoned\"} 1.0\n");
+      awaitMetric(ask, "entente_queries_running 0.0\n");
     }
   }
 

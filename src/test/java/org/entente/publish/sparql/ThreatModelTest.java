@@ -192,7 +192,13 @@ class ThreatModelTest {
     assertEquals("nosniff", page.headers().firstValue("X-Content-Type-Options").orElse(""));
     assertEquals("same-origin", page.headers().firstValue("Cross-Origin-Opener-Policy").orElse(""));
     assertEquals("no-referrer", page.headers().firstValue("Referrer-Policy").orElse(""));
-    assertTrue(page.headers().firstValue("Content-Security-Policy").orElse("").contains("script-src 'self'"));
+    for (String path : List.of("/", "/sparql", "/queries", "/graph/", "/nowhere",
+        "/sparql?query=ASK%7B%7D&format=json")) {
+      List<String> policies = ask.get(path, "Accept", "text/html").headers().allValues("Content-Security-Policy");
+      assertEquals(1, policies.size(), path);
+      assertTrue(policies.getFirst().startsWith("default-src 'none'; script-src 'self';"), policies.getFirst());
+      assertFalse(policies.getFirst().contains("unsafe-inline") || policies.getFirst().contains("unsafe-eval"), path);
+    }
     for (String path : List.of("/id//evil.example", "/id/%09/evil.example", "/id/\\evil.example".replace("\\", "%5C"),
         "/id/state/s", "/.well-known/void")) {
       HttpResponse<String> reply = ask.get(path, "Host-Override", "evil.example", "X-Forwarded-Host", "evil.example");
