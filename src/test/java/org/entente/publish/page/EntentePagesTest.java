@@ -63,7 +63,7 @@ class EntentePagesTest {
     PageRequest request = new PageRequest(path, Map.of(), BASE, root, Optional.empty());
     TermNames terms = TermNames.of(data.getDefaultGraph().find().toList());
     return path.equals("/")
-        ? Optional.of(pages.front(request, terms, data, new Site("v1", "2020-05-05", List.of())))
+        ? Optional.of(pages.front(request, terms, data, new Site("v1", "2020-05-05", List.of(), List.of())))
         : pages.page(request, terms, data, texts);
   }
 
