@@ -41,6 +41,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.validate.FileShapes;
 import org.entente.text.WordTable;
+import org.entente.vocab.Terms;
 
 /**
  * Reads the gazetteer from Turtle in the published vocabulary. Relative IRIs are resolved against the publisher's
@@ -153,8 +154,23 @@ public final class GazetteerReader {
     }
   }
 
+  /** Coordinates stand as points of GeoSPARQL too, longitude first, as CRS 84 has them. */
+  private void points() {
+    Property latitude = model.createProperty(Terms.WGS84, "lat");
+    Property longitude = model.createProperty(Terms.WGS84, "long");
+    Property point = model.createProperty(Terms.GEO, "asWKT");
+    for (Resource place : model.listSubjectsWithProperty(latitude).toList()) {
+      if (place.hasProperty(longitude)) {
+        place.addProperty(point, model.createTypedLiteral("POINT(" + place.getProperty(longitude).getLiteral()
+            .getLexicalForm() + " " + place.getProperty(latitude).getLiteral().getLexicalForm() + ")",
+            Terms.GEO + "wktLiteral"));
+      }
+    }
+  }
+
   private Gazetteer gazetteer() {
     readWords();
+    points();
     List<Resource> subjects =
         model.listSubjectsWithProperty(RDF.type).toList().stream()
             .sorted(Comparator.comparing(Resource::getURI))

@@ -16,6 +16,7 @@ public final class Prefixes {
           .setNsPrefix("kind", "https://w3id.org/entente/kind#")
           .setNsPrefix("dct", "http://purl.org/dc/terms/")
           .setNsPrefix("foaf", "http://xmlns.com/foaf/0.1/")
+          .setNsPrefix("geo", Terms.GEO)
           .setNsPrefix("nif", Terms.NIF)
           .setNsPrefix("org", "http://www.w3.org/ns/org#")
           .setNsPrefix("owl", "http://www.w3.org/2002/07/owl#")

@@ -14,6 +14,7 @@ public final class Terms {
   public static final String NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#";
   public static final String SCHEMA = "https://schema.org/";
   public static final String WGS84 = "http://www.w3.org/2003/01/geo/wgs84_pos#";
+  public static final String GEO = "http://www.opengis.net/ont/geosparql#";
   public static final String VANN = "http://purl.org/vocab/vann/";
 
   /** Datatype of dates in Extended Date/Time Format. */

@@ -6,11 +6,12 @@ import java.util.List;
  * What a search gave.
  *
  * @param words what was searched for
+ * @param page the number of this page of hits, from 1
  * @param hits the best first
  * @param more whether there are more than these
  * @param complete whether all of the dataset was searched
  */
-public record Found(String words, List<Hit> hits, boolean more, boolean complete) {
+public record Found(String words, int page, List<Hit> hits, boolean more, boolean complete) {
 
   public Found {
     hits = List.copyOf(hits);

@@ -4,6 +4,8 @@ import static org.entente.publish.page.html.Html.element;
 import static org.entente.publish.page.html.Html.several;
 import static org.entente.publish.page.html.Html.text;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,13 +32,16 @@ final class SearchPage {
 
   String html(Found found) {
     List<Html> parts = new ArrayList<>(List.of(form(found.words())));
-    if (!found.words().isBlank() && found.hits().isEmpty()) {
+    if (!found.words().isBlank() && found.hits().isEmpty() && found.page() > 1) {
+      parts.add(element("p", "There is no page " + found.page() + " of this search.").with("class", "empty"));
+    } else if (!found.words().isBlank() && found.hits().isEmpty()) {
       parts.add(element("p", "Nothing here is called so, and no passage has these words. Every word must begin a word "
           + "of the name or passage; try fewer or shorter ones.").with("class", "empty"));
     } else if (!found.hits().isEmpty()) {
       parts.add(element("p", summary(found)).with("class", "note").with("role", "status"));
       parts.add(element("ol", several(found.hits().stream().map(hit -> item(hit, found.words())).toList()))
           .with("class", "hits"));
+      parts.add(neighbours(found));
     }
     return layout.document(found.words().isBlank() ? "Search" : "Search: " + found.words().strip(),
         parts.toArray(Html[]::new));
@@ -44,9 +49,26 @@ final class SearchPage {
 
   private static String summary(Found found) {
     int number = found.hits().size();
-    String what = found.more() ? "The best " + number + " of more" : number == 1 ? "1 thing" : number + " things";
+    String what = found.page() > 1 ? "Page " + found.page() + ", " + number + " more"
+        : found.more() ? "The best " + number + " of more" : number == 1 ? "1 thing" : number + " things";
     return what + (found.complete() ? "" : "; the dataset is too large for all of it to be searched here, "
         + "SPARQL reaches the rest");
+  }
+
+  private static Html neighbours(Found found) {
+    List<Html> links = new ArrayList<>();
+    if (found.page() > 1) {
+      links.add(Html.link(address(found.words(), found.page() - 1), "Previous page").with("rel", "prev"));
+    }
+    if (found.more()) {
+      links.add(text(" "));
+      links.add(Html.link(address(found.words(), found.page() + 1), "Next page").with("rel", "next"));
+    }
+    return links.isEmpty() ? Html.NOTHING : element("p", Html.run(links));
+  }
+
+  private static String address(String words, int page) {
+    return "search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&page=" + page;
   }
 
   private static Html form(String words) {

@@ -114,7 +114,9 @@ final class FrontRoute implements Route {
   private Reply linked(Reply reply, Exchange exchange) {
     Reply linked = reply.linking(data.base(), "canonical").linking(data.base() + "#dataset", "cite-as")
         .linking(ReplyRules.LICENCE, "license")
-        .linking(exchange.relativeRoot() + "void.ttl", "describedby");
+        .linking(exchange.relativeRoot() + "void.ttl", "describedby")
+        .with("Link",
+            "<" + exchange.relativeRoot() + "changes.atom>; rel=\"alternate\"; type=\"application/atom+xml\"");
     for (Form form : Form.OF_RESOURCES) {
       linked = linked.with("Link", "<" + exchange.relativeRoot() + "void." + form.name()
           + ">; rel=\"alternate\"; type=\"" + form.mediaType() + "\"");

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -21,7 +22,8 @@ import org.entente.publish.sparql.QueryDesk;
 
 /**
  * Names and passages of one version of the data, to be searched by words: every word asked for must begin a word of the
- * name; only where no name is found so, misspelt ones are. Held in memory and bounded; a larger dataset is searched by SPARQL.
+ * name; only where no name is found so, misspelt ones are. Lucene finds them, how well they fit is said here. Held in memory
+ * and bounded; a larger dataset is searched by SPARQL.
  */
 final class SearchIndex {
 
@@ -33,10 +35,12 @@ final class SearchIndex {
   /** What words that are only begun lose: "Islamic Rep. of Pakistan". */
   private static final int SHORTENED = 10;
   private static final int SHORTEST_GUESSED = 4;
+  private static final int CODE_LETTERS = 3;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final List<Entry> entries;
+  private final NameTable table;
   private final Map<String, String> labels;
   private final Map<String, Set<String>> types;
   private final Set<String> ambiguous;
@@ -45,6 +49,7 @@ final class SearchIndex {
   private SearchIndex(List<Entry> entries, Map<String, String> labels, Map<String, Set<String>> types,
       Set<String> ambiguous, boolean complete) {
     this.entries = entries;
+    this.table = NameTable.of(entries.stream().map(Entry::inTable).toList());
     this.labels = labels;
     this.types = types;
     this.ambiguous = Set.copyOf(ambiguous);
@@ -64,6 +69,19 @@ final class SearchIndex {
     static Entry of(String iri, String text, Rank rank) {
       String folded = SearchIndex.folded(text);
       return new Entry(iri, text, folded, rank, rank == Rank.PASSAGE ? List.of() : sortedWords(folded));
+    }
+
+    boolean hasAddress() {
+      return rank != Rank.PASSAGE && !iri.contains("#");
+    }
+
+    String slug() {
+      return SearchIndex.folded(iri.substring(iri.lastIndexOf('/') + 1));
+    }
+
+    NameTable.Text inTable() {
+      return new NameTable.Text(rank == Rank.CODE ? text : "", folded, rank != Rank.PASSAGE && rank != Rank.CODE,
+          hasAddress() ? slug() : "");
     }
   }
 
@@ -178,15 +196,41 @@ final class SearchIndex {
     }
     Map<String, Hit> best = new HashMap<>();
     List<String> sorted = sortedWords(wanted);
-    for (Entry entry : entries) {
-      keep(best, entry, score(entry, words.strip(), wanted, sorted), among);
-    }
+    table.beginning(words.strip(), sorted).stream().map(entries::get)
+        .forEach(entry -> keep(best, entry, score(entry, words.strip(), wanted, sorted), among));
     if (best.values().stream().noneMatch(hit -> hit.score() > BEST_OF_PASSAGES)) {
-      entries.forEach(entry -> keep(best, entry, scoreOfMisspelling(entry, wanted), among));
+      table.near(wanted, sorted).stream().map(entries::get)
+          .forEach(entry -> keep(best, entry, scoreOfMisspelling(entry, wanted), among));
     }
     return best.values().stream()
         .sorted(Comparator.comparingInt(Hit::score).reversed().thenComparing(Hit::label).thenComparing(Hit::iri))
         .limit(limit).toList();
+  }
+
+  /** The page on two states that the words name one after the other: "Pakistan and Russia", "PAK-RUS". */
+  Optional<Hit> pair(String words, String base) {
+    List<String> parts = Arrays.stream(words.strip().split("[\\s,/–—-]+(?:(?i:and|with)\\s+|&\\s*)?")).toList();
+    for (int i = 1; i < parts.size(); i++) {
+      Optional<Hit> one = state(String.join(" ", parts.subList(0, i)));
+      Optional<Hit> other = state(String.join(" ", parts.subList(i, parts.size())));
+      if (one.isPresent() && other.isPresent() && !one.get().iri().equals(other.get().iri())) {
+        String label = one.get().label() + " and " + other.get().label();
+        return code(one.get().iri()).flatMap(first -> code(other.get().iri())
+            .map(second -> new Hit(base + "page/dyad/" + first + "-" + second, label, "", label, whole(Rank.LABEL))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The state that has exactly this name or code. */
+  private Optional<Hit> state(String name) {
+    return search(name, 1, iri -> types(iri).contains("State")).stream()
+        .filter(hit -> hit.score() >= whole(Rank.CODE)).findFirst();
+  }
+
+  private Optional<String> code(String state) {
+    return entries.stream().filter(entry -> entry.rank() == Rank.CODE && entry.iri().equals(state)).map(Entry::text)
+        .filter(text -> text.length() == CODE_LETTERS).findFirst();
   }
 
   private void keep(Map<String, Hit> best, Entry entry, int score, Predicate<String> among) {
@@ -257,19 +301,12 @@ final class SearchIndex {
     String wanted = folded(name.substring(name.lastIndexOf('/') + 1));
     int bound = Math.max(2, wanted.length() / 3);
     Map<String, Integer> distances = new HashMap<>();
-    Set<String> seen = new HashSet<>();
-    for (Entry entry : entries) {
-      if (entry.rank() != Rank.PASSAGE && !entry.iri().contains("#")) {
-        int distance = distance(wanted, entry.folded());
-        if (seen.add(entry.iri())) {
-          String slug = folded(entry.iri().substring(entry.iri().lastIndexOf('/') + 1));
-          distance = Math.min(distance, distance(wanted, slug));
-        }
-        if (distance <= bound) {
-          distances.merge(entry.iri(), distance, Math::min);
-        }
+    table.nearAddress(wanted).stream().map(entries::get).filter(Entry::hasAddress).forEach(entry -> {
+      int distance = Math.min(distance(wanted, entry.folded()), distance(wanted, entry.slug()));
+      if (distance <= bound) {
+        distances.merge(entry.iri(), distance, Math::min);
       }
-    }
+    });
     return distances.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .limit(limit).map(Map.Entry::getKey).toList();

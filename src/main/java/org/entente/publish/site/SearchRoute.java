@@ -1,9 +1,11 @@
 package org.entente.publish.site;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.entente.publish.data.PerVersion;
 import org.entente.publish.data.PublishedDataset;
 import org.entente.publish.http.Digests;
@@ -22,6 +24,7 @@ final class SearchRoute implements Route {
 
   private static final int MOST = 100;
   private static final int USUAL = 20;
+  private static final int MOST_PAGES = 500;
 
   private final PublishedDataset data;
   private final PerVersion<SearchIndex> index;
@@ -42,25 +45,40 @@ final class SearchRoute implements Route {
       throw HttpProblem.badRequest("The search has " + words.length() + " signs; at most 200 are searched for.");
     }
     if (form.equals(Form.HTML)) {
-      return pages.reply(pages.pages().search(pages.request(exchange), pages.terms(), found(words)));
+      return pages.reply(pages.pages().search(pages.request(exchange), pages.terms(),
+          found(words, number(exchange, "page", 1, MOST_PAGES))));
     }
     SearchIndex names = index.get();
+    int limit = number(exchange, "limit", USUAL, MOST);
+    int page = number(exchange, "page", 1, MOST_PAGES);
+    List<SearchIndex.Hit> hits = hits(words, page, limit);
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("query", words);
     members.put("complete", names.complete());
-    members.put("results", names.search(words, limit(exchange)).stream().map(this::members).toList());
+    members.put("results", hits.stream().limit(limit).map(this::members).toList());
+    if (hits.size() > limit) {
+      members.put("next", "search?format=json&q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&limit=" + limit
+          + "&page=" + (page + 1));
+    }
     String body = Json.text(members);
     return Reply.text(Form.JSON, body)
         .named(data.version() + "-" + Digests.shortSha256(body.getBytes(StandardCharsets.UTF_8)))
         .with("Vary", "Accept").with("Cache-Control", ReplyRules.REVALIDATE);
   }
 
-  private static int limit(Exchange exchange) {
-    String text = exchange.parameter("limit").orElse(String.valueOf(USUAL));
+  private static int number(Exchange exchange, String name, int usual, int most) {
+    String text = exchange.parameter(name).orElse(String.valueOf(usual));
     if (!text.matches("[1-9][0-9]{0,3}")) {
-      throw HttpProblem.badRequest("limit=" + text + " is not a number from 1 to " + MOST + ".");
+      throw HttpProblem.badRequest(name + "=" + text + " is not a number from 1 to " + most + ".");
     }
-    return Math.min(MOST, Integer.parseInt(text));
+    return Math.min(most, Integer.parseInt(text));
+  }
+
+  /** Those of one page, and one more where there is a next one. The pair of states that the words name stands first. */
+  private List<SearchIndex.Hit> hits(String words, int page, int limit) {
+    SearchIndex names = index.get();
+    return Stream.concat(names.pair(words, data.base()).stream(), names.search(words, page * limit + 1).stream())
+        .skip((page - 1L) * limit).limit(limit + 1L).toList();
   }
 
   private Map<String, Object> members(SearchIndex.Hit hit) {
@@ -74,11 +92,10 @@ final class SearchRoute implements Route {
     return members;
   }
 
-  private Found found(String words) {
-    SearchIndex names = index.get();
-    List<SearchIndex.Hit> hits = names.search(words, USUAL + 1);
-    return new Found(words, hits.stream().limit(USUAL)
+  private Found found(String words, int page) {
+    List<SearchIndex.Hit> hits = hits(words, page, USUAL);
+    return new Found(words, page, hits.stream().limit(USUAL)
         .map(hit -> new Found.Hit(hit.iri(), hit.label(), hit.type(), hit.matched())).toList(),
-        hits.size() > USUAL, names.complete());
+        hits.size() > USUAL, index.get().complete());
   }
 }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
@@ -81,6 +83,35 @@ class NamesFoundTest {
       assertTrue(candidates(name, type, "").stream().noneMatch(found -> found.getAsObject().getBoolean("match")),
           () -> candidates(name, type, "").toString());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Pakistan Russia", "Pakistan and Russia", "PAK-RUS", "Pakistan – Russia", "PAK, Russia",
+    "Pakistan & Russian Federation"})
+  void findsThePageOnTwoStatesFirst(String words) {
+    JsonObject first = JSON.parse(ask.get("/search?format=json&q=" + Asking.encoded(words)).body()).get("results")
+        .getAsArray().get(0).getAsObject();
+    assertEquals("page/dyad/PAK-RUS", first.getString("page"), first::toString);
+  }
+
+  @Test
+  void givesOnePageAfterTheOtherUntilThereIsNoMore() {
+    String address = "/search?format=json&limit=40&q=minister";
+    Set<String> seen = new HashSet<>();
+    int pages = 0;
+    int hits = 0;
+    while (!address.isEmpty()) {
+      JsonObject found = JSON.parse(ask.get(address).body());
+      found.get("results").getAsArray().forEach(hit -> seen.add(hit.getAsObject().getString("iri")));
+      hits += found.get("results").getAsArray().size();
+      pages++;
+      address = found.hasKey("next") ? "/" + found.getString("next") : "";
+    }
+    assertEquals(hits, seen.size());
+    assertTrue(pages > 2, "pages: " + pages);
+    assertTrue(ask.get("/search?q=minister", "Accept", "text/html").body().contains("page=2\" rel=\"next\""));
+    assertTrue(ask.get("/search?q=minister&page=400", "Accept", "text/html").body().contains("no page 400"));
+    assertEquals(400, ask.get("/search?q=minister&page=0&format=json").statusCode());
   }
 
   @Test
