@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.entente.actor.Offices.Link;
 import org.entente.vocab.IriScheme;
 
 /**
@@ -22,7 +24,7 @@ import org.entente.vocab.IriScheme;
 public final class Gazetteer {
 
   private static final int FAR_FROM_A_CHANGE = 30;
-  private static final Set<String> CONTINENTS = Set.of("asian", "african", "european", "american", "oceanian");
+  private static final String POST = "Post";
 
   private final Graph graph;
   private final Map<String, List<Name>> namesByFirstWord = new HashMap<>();
@@ -32,7 +34,8 @@ public final class Gazetteer {
   private final Map<Actor, List<Tenure>> tenures = new HashMap<>();
   private final Map<Actor, List<Tenure>> tenuresByPost = new HashMap<>();
   private final Map<String, Set<String>> descriptors;
-  private final Map<String, Set<String>> words;
+  private final Map<NameWords, Set<String>> words;
+  private final StateGroups groups;
   private final Map<Actor, List<String>> stateNames = new HashMap<>();
   private final Map<String, Actor> posts = new HashMap<>();
   private final Offices offices = Offices.bundled();
@@ -44,7 +47,8 @@ public final class Gazetteer {
       List<Name> names,
       List<Tenure> tenures,
       Map<String, Set<String>> descriptors,
-      Map<String, Set<String>> words) {
+      Map<NameWords, Set<String>> words,
+      Map<String, List<Membership>> memberships) {
     this.graph = graph;
     this.descriptors = Map.copyOf(descriptors);
     this.words = Map.copyOf(words);
@@ -58,6 +62,7 @@ public final class Gazetteer {
         personsBySurname.computeIfAbsent(plain(surname), k -> new ArrayList<>()).add(actor);
       }
     }
+    groups = new StateGroups(memberships, states.keySet());
     for (Name name : names) {
       if (name.actor().type() == Actor.Type.STATE && name.sense() == Name.Sense.PROPER) {
         stateNames.computeIfAbsent(name.actor(), k -> new ArrayList<>()).add(name.text());
@@ -139,34 +144,42 @@ public final class Gazetteer {
   Actor named(String words, Optional<Actor> state) {
     Optional<String> code = state.flatMap(Actor::state);
     String title = offices.title(state.map(s -> without(words, s)).orElse(words), code);
-    int to = title.contains(" to ") ? title.indexOf(" to ") : title.length();
-    String office = title.substring(0, to);
-    String host = title.substring(to).replaceFirst("^ to (the )?", "");
-    String abroad = host.isEmpty() ? "" : " to ";
-    String name =
-        office + state.map(s -> " of " + spoken.of(s.name())).orElse("") + abroad + spoken.of(host);
-    String slug = IriScheme.nameSlug(
-        office.replace(" the ", " ") + state.map(s -> " of " + s.name()).orElse("") + abroad + host);
-    return new Actor(Actor.Type.POST, slug, name, "Post", code, false);
+    String to = offices.joined(Link.HOST);
+    String of = offices.joined(Link.OWNER);
+    String the = offices.joined(Link.ARTICLE);
+    int end = title.contains(to) ? title.indexOf(to) : title.length();
+    String office = title.substring(0, end);
+    String host = title.substring(end).replaceFirst("^" + to + "(" + the.stripLeading() + ")?", "");
+    String abroad = host.isEmpty() ? "" : to;
+    String name = office + state.map(s -> of + spoken.of(s.name())).orElse("") + abroad + spoken.of(host);
+    String slug =
+        IriScheme.nameSlug(office.replace(the, " ") + state.map(s -> of + s.name()).orElse("") + abroad + host);
+    return new Actor(Actor.Type.POST, slug, name, POST, code, false);
   }
 
   /** The office without the state that it ends with, under any of its names: the state is told apart. */
   private String without(String words, Actor state) {
+    String of = offices.joined(Link.OWNER) + "(?:" + offices.link(Link.ARTICLE) + " )?";
     return stateNames.getOrDefault(state, List.of()).stream()
-        .map(name -> Pattern.compile(" of (?:the )?" + Pattern.quote(name) + "(?=$| to )").matcher(words))
+        .map(name -> Pattern.compile(of + Pattern.quote(name) + "(?=$|" + offices.joined(Link.HOST) + ")")
+            .matcher(words))
         .filter(Matcher::find)
         .findFirst()
         .map(found -> found.replaceFirst(""))
         .orElse(words);
   }
 
-  /** Codes of the states whose English name holds a word, sorted: "Korea" gives two. */
+  /** Codes of the states whose name holds a word that stands in the plural, sorted: "Koreas" gives two. */
   public List<String> namesakes(String word) {
     return states.values().stream()
-        .filter(s -> List.of(s.name().split("[ -]")).contains(word))
+        .filter(s -> Stream.of(s.name().split("[ -]")).anyMatch(part -> isPlural(word, part)))
         .flatMap(s -> s.state().stream())
         .sorted()
         .toList();
+  }
+
+  private boolean isPlural(String word, String name) {
+    return word.startsWith(name) && isA(word.substring(name.length()), NameWords.PLURAL_ENDING);
   }
 
   /** Letters without their marks, since many papers write "Erdogan" for "Erdoğan". */
@@ -218,16 +231,26 @@ public final class Gazetteer {
       return false;
     }
     for (String adjective : adjectives) {
-      if (CONTINENTS.contains(adjective) && !own.contains(adjective)) {
+      if (isA(adjective, NameWords.CONTINENT) && !own.contains(adjective)) {
         return false;
       }
     }
     return true;
   }
 
-  /** Whether a word belongs to a list of {@code words.ttl} ("OfficeHead", "PersonTitle", ...). */
-  public boolean isA(String word, String list) {
+  /** Whether a word belongs to a list. */
+  public boolean isA(String word, NameWords list) {
     return words.getOrDefault(list, Set.of()).contains(word);
+  }
+
+  /** The words of a list, sorted. */
+  public Set<String> all(NameWords list) {
+    return words.getOrDefault(list, Set.of());
+  }
+
+  /** Groups of states by name, with their members. */
+  public StateGroups groups() {
+    return groups;
   }
 
   /** Everything as triples, for publication. */

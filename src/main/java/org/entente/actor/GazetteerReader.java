@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -30,9 +33,11 @@ import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.entente.text.WordTable;
 
 /**
  * Reads the gazetteer from Turtle in the published vocabulary. Relative IRIs are resolved against the publisher's
@@ -43,7 +48,7 @@ public final class GazetteerReader {
   private static final String ENT = "https://w3id.org/entente/ontology#";
   private static final String NAMES = "https://w3id.org/entente/names#";
   private static final List<String> BUNDLED =
-      List.of("states.ttl", "places.ttl", "institutions.ttl", "persons.ttl");
+      List.of("states.ttl", "places.ttl", "institutions.ttl", "persons.ttl", "memberships.ttl");
   private static final List<String> CLASSES =
       List.of("Ministry", "ArmedForce", "Legislature", "InternationalOrganization", "Bank", "Company", "ThinkTank",
           "University", "MediaOutlet", "ArmedGroup", "Programme", "Government", "Institution", "State", "Person",
@@ -55,6 +60,10 @@ public final class GazetteerReader {
   private final Map<Resource, Actor> actors = new LinkedHashMap<>();
   private final List<Name> names = new ArrayList<>();
   private final Map<String, Set<String>> descriptors = new HashMap<>();
+  private final Map<NameWords, Set<String>> words = new EnumMap<>(NameWords.class);
+  private final Map<String, String> regions =
+      WordTable.bundled("regions.tsv", 2).rows().stream()
+          .collect(Collectors.toUnmodifiableMap(row -> row.cell(0), row -> row.cell(1)));
 
   private GazetteerReader(String base) {
     this.base = base;
@@ -134,6 +143,7 @@ public final class GazetteerReader {
   }
 
   private Gazetteer gazetteer() {
+    readWords();
     List<Resource> subjects =
         model.listSubjectsWithProperty(RDF.type).toList().stream()
             .sorted(Comparator.comparing(Resource::getURI))
@@ -144,7 +154,7 @@ public final class GazetteerReader {
     actors.forEach(this::names);
     names.sort(Comparator.comparing(Name::text).thenComparing(Name::sense).thenComparing(n -> n.actor().slug()));
     return new Gazetteer(
-        model.getGraph(), List.copyOf(actors.values()), names, tenures(subjects), descriptors, words());
+        model.getGraph(), List.copyOf(actors.values()), names, tenures(subjects), descriptors, words, memberships());
   }
 
   private Optional<Actor> actor(Resource subject, Map<Resource, String> codes) {
@@ -200,8 +210,9 @@ public final class GazetteerReader {
     proper.forEach(n -> name(n, actor, Name.Sense.PROPER, ambiguous));
     for (String demonym : texts(subject, property("demonym"))) {
       name(demonym, actor, Name.Sense.DEMONYM, ambiguous);
-      if (demonym.matches(".*(an|i|o|er|ian|k|d|t|n|l|b|e)") && !demonym.matches(".*(ese|ish|ch)")) {
-        name(demonym + "s", actor, Name.Sense.DEMONYM, ambiguous);
+      if (hasPlural(demonym)) {
+        words.get(NameWords.PLURAL_ENDING)
+            .forEach(ending -> name(demonym + ending, actor, Name.Sense.DEMONYM, ambiguous));
       }
     }
     texts(subject, property("demonymPrefix")).forEach(n -> name(n, actor, Name.Sense.PREFIX, ambiguous));
@@ -214,16 +225,17 @@ public final class GazetteerReader {
   }
 
   /** "Southern Asia" and "Asia" are asked for as "asian". */
-  private static String regionAdjective(String region) {
+  private String regionAdjective(String region) {
     String last = region.substring(region.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    return switch (last) {
-      case "asia" -> "asian";
-      case "africa" -> "african";
-      case "europe" -> "european";
-      case "oceania" -> "oceanian";
-      case "americas", "america", "caribbean" -> "american";
-      default -> last;
-    };
+    return regions.getOrDefault(last, last);
+  }
+
+  private boolean hasPlural(String demonym) {
+    return ends(demonym, NameWords.PLURAL_DEMONYM) && !ends(demonym, NameWords.SINGULAR_DEMONYM);
+  }
+
+  private boolean ends(String demonym, NameWords endings) {
+    return words.getOrDefault(endings, Set.of()).stream().anyMatch(demonym::endsWith);
   }
 
   private void name(String text, Actor actor, Name.Sense sense, Set<String> ambiguous) {
@@ -252,6 +264,24 @@ public final class GazetteerReader {
     return tenures;
   }
 
+  /** Who is a member of a body, by the body's slug. */
+  private Map<String, List<Membership>> memberships() {
+    Map<String, List<Membership>> memberships = new HashMap<>();
+    for (Resource s : model.listSubjectsWithProperty(ORG.organization).toList()) {
+      Actor body = actors.get(s.getPropertyResourceValue(ORG.organization));
+      Actor member = actors.get(s.getPropertyResourceValue(ORG.member));
+      if (body != null && member != null && member.state().isPresent()) {
+        memberships.computeIfAbsent(body.slug(), slug -> new ArrayList<>())
+            .add(
+                new Membership(
+                    member.state().get(),
+                    text(s, "from").flatMap(d -> day(d, false)),
+                    text(s, "until").flatMap(d -> day(d, true))));
+      }
+    }
+    return memberships;
+  }
+
   /** A full date, a month or a year; of the latter two the first or last day. */
   private static Optional<LocalDate> day(String date, boolean last) {
     try {
@@ -266,12 +296,18 @@ public final class GazetteerReader {
     }
   }
 
-  private Map<String, Set<String>> words() {
-    Map<String, Set<String>> words = new HashMap<>();
+  private void readWords() {
     Property word = ResourceFactory.createProperty(NAMES, "word");
     wordModel.listSubjectsWithProperty(word).toList()
-        .forEach(s -> words.computeIfAbsent(s.getLocalName(), k -> new TreeSet<>()).addAll(texts(s, word)));
-    return words;
+        .forEach(s -> words.computeIfAbsent(list(s), k -> new TreeSet<>()).addAll(texts(s, word)));
+  }
+
+  private static NameWords list(Resource subject) {
+    return NameWords.named(subject.getLocalName())
+        .orElseThrow(
+            () -> new GazetteerException(
+                "the gazetteer's word list " + subject + " is none that names are recognised by",
+                "the lists are " + Arrays.stream(NameWords.values()).map(NameWords::localName).toList()));
   }
 
   private static Property property(String localName) {

@@ -1,54 +1,124 @@
 package org.entente.actor;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.entente.text.WordTable;
 
 /**
  * The grammar of offices: from the words of a text ("PM", "foreign minister", "Minister of Foreign Affairs") to the one
- * title of the office (function, what it is of). Its rules stand in {@code offices.tsv}; the state is told apart, since
+ * title of the office (function, what it is of). Its rules and words stand in {@code offices.tsv}; the state is told apart, since
  * the same words mean different offices in different states.
  */
 final class Offices {
 
-  private static final Pattern DEPUTY =
-      Pattern.compile("((?:(?:first|second|senior|deputy|vice|assistant|junior|under) )+)(.+)");
-  private static final Pattern TWO_OFFICES =
-      Pattern.compile(" and (?=(?:deputy )?(?:minister|prime minister|secretary) )");
-  private static final Pattern OF_PORTFOLIO =
-      Pattern.compile("((?:.+ )?minister of|secretary of(?: state for)?) (.+)");
-  private static final Set<String> SMALL = Set.of("of", "for", "the", "and", "to", "in");
+  private static final Pattern STATE = Pattern.compile("[A-Z]{3}");
 
-  private final Map<String, Map<String, String>> rules;
+  private static final String FILE = "offices.tsv";
+
+  /** What a line of the table tells. */
+  private enum Line {
+    DROP,
+    WORD,
+    ORDER,
+    PORTFOLIO,
+    BODY,
+    RANK,
+    SECOND,
+    OF,
+    SMALL,
+    LINK
+  }
+
+  /** What joins the parts of an office's name. */
+  enum Link {
+    /** Between office and state. */
+    OWNER,
+    /** Between office and what it is dedicated to. */
+    DEDICATION,
+    /** Between an envoy's office and where he is sent. */
+    HOST,
+    ARTICLE,
+    /** Between two offices. */
+    JOINT
+  }
+
+  private final Map<Line, Map<String, String>> rules = new EnumMap<>(Line.class);
+  private final Map<String, Map<String, String>> inStates = new HashMap<>();
+  private final Map<Link, String> links = new EnumMap<>(Link.class);
   private final List<Rule> words;
   private final List<Rule> orders;
   private final Pattern bodies;
+  private final Pattern deputy;
+  private final Pattern twoOffices;
+  private final Pattern ofPortfolio;
 
-  private Offices(Map<String, Map<String, String>> rules) {
-    this.rules = rules;
-    words = rules("word").entrySet().stream()
+  private Offices(WordTable table) {
+    table.rows().forEach(this::line);
+    words = rules(Line.WORD).entrySet().stream()
         .sorted(Comparator.comparing((Map.Entry<String, String> rule) -> -rule.getKey().length()))
         .map(rule -> new Rule(Pattern.compile("(?<![\\w-])" + Pattern.quote(rule.getKey()) + "(?![\\w-])"),
             Matcher.quoteReplacement(rule.getValue())))
         .toList();
-    orders = rules("order").entrySet().stream().map(Offices::order).toList();
-    String endings = rules("body").keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"));
-    bodies = Pattern.compile("\\b(of|to|for) (?!the )((?:(?!of |and |to )[^ ]+ )*(?:" + endings + "))(?= of | and |$)");
+    orders = rules(Line.ORDER).entrySet().stream().map(Offices::order).toList();
+    bodies = bodies();
+    deputy = Pattern.compile("((?:(?:" + either(Line.RANK) + ") )+)(.+)");
+    twoOffices = Pattern.compile(joined(Link.JOINT) + "(?=(?:" + either(Line.SECOND) + ") )");
+    ofPortfolio = Pattern.compile("(" + either(Line.OF) + ") (.+)");
+  }
+
+  private void line(WordTable.Row row) {
+    if (STATE.matcher(row.cell(0)).matches()) {
+      inStates.computeIfAbsent(row.cell(0), key -> new HashMap<>()).putIfAbsent(row.cell(1), row.cell(2));
+      return;
+    }
+    Line line = row.constant(0, Line.class);
+    if (line == Line.LINK) {
+      links.put(row.constant(1, Link.class), row.cell(2));
+    } else {
+      rules.computeIfAbsent(line, key -> new LinkedHashMap<>()).putIfAbsent(row.cell(1), row.cell(2));
+    }
+  }
+
+  /** What an office is of where that has an article in a title. */
+  private Pattern bodies() {
+    String before = "\\b(" + link(Link.OWNER) + "|" + link(Link.HOST) + "|" + link(Link.DEDICATION) + ") (?!"
+        + link(Link.ARTICLE) + " )";
+    String noOther = "(?!" + link(Link.OWNER) + " |" + link(Link.JOINT) + " |" + link(Link.HOST) + " )";
+    String after = "(?=" + joined(Link.OWNER) + "|" + joined(Link.JOINT) + "|$)";
+    return Pattern.compile(before + "((?:" + noOther + "[^ ]+ )*(?:" + either(Line.BODY) + "))" + after);
+  }
+
+  /** The forms of a kind, the longest first; {x} is any words. */
+  private String either(Line line) {
+    return rules(line).keySet().stream()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .map(Offices::anyWords)
+        .collect(Collectors.joining("|"));
+  }
+
+  private static String anyWords(String form) {
+    return Arrays.stream(form.split("\\{x}", -1)).map(Pattern::quote).collect(Collectors.joining(".+"));
+  }
+
+  /** The word that joins two parts of a name. */
+  String link(Link link) {
+    return links.get(link);
+  }
+
+  /** The same between spaces. */
+  String joined(Link link) {
+    return " " + link(link) + " ";
   }
 
   private record Rule(Pattern pattern, String replacement) {}
@@ -60,22 +130,11 @@ final class Offices {
   }
 
   static Offices bundled() {
-    Map<String, Map<String, String>> rules = new LinkedHashMap<>();
-    try (InputStream in = Offices.class.getResourceAsStream("offices.tsv")) {
-      if (in == null) {
-        throw new GazetteerException("the program lacks its file offices.tsv", "build the program anew");
-      }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      lines.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t", -1)).forEach(
-          rule -> rules.computeIfAbsent(rule[0], key -> new LinkedHashMap<>()).putIfAbsent(rule[1], rule[2]));
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading offices.tsv", e);
-    }
-    return new Offices(rules);
+    return new Offices(WordTable.bundled(FILE, 3));
   }
 
-  private Map<String, String> rules(String kind) {
-    return rules.getOrDefault(kind, Map.of());
+  private Map<String, String> rules(Line line) {
+    return rules.getOrDefault(line, Map.of());
   }
 
   /**
@@ -86,8 +145,8 @@ final class Offices {
    */
   String title(String office, Optional<String> state) {
     String plain = Arrays.stream(office.strip().toLowerCase(Locale.ROOT).split("\\s+"))
-        .filter(word -> !word.equals("the"))
-        .dropWhile(rules("drop")::containsKey)
+        .filter(word -> !word.equals(link(Link.ARTICLE)))
+        .dropWhile(rules(Line.DROP)::containsKey)
         .collect(Collectors.joining(" "));
     if (plain.isEmpty()) {
       return capitals(office.strip(), office);
@@ -96,34 +155,34 @@ final class Offices {
       plain = rule.pattern().matcher(plain).replaceAll(rule.replacement());
     }
     List<String> parts = new ArrayList<>();
-    for (String part : TWO_OFFICES.split(plain)) {
+    for (String part : twoOffices.split(plain)) {
       parts.add(one(part, state));
     }
-    return capitals(String.join(" and ", parts), office);
+    return capitals(String.join(joined(Link.JOINT), parts), office);
   }
 
   private String one(String office, Optional<String> state) {
     String known = inState(office, state);
-    Matcher deputy = DEPUTY.matcher(known);
-    String rank = deputy.matches() ? deputy.group(1) : "";
-    String principal = deputy.matches() ? deputy.group(2) : known;
+    Matcher ranked = deputy.matcher(known);
+    String rank = ranked.matches() ? ranked.group(1) : "";
+    String principal = ranked.matches() ? ranked.group(2) : known;
     String ordered = orders.stream()
         .filter(rule -> rule.pattern().matcher(principal).matches())
         .findFirst()
         .map(rule -> rule.pattern().matcher(principal).replaceAll(rule.replacement()))
         .orElse(principal);
-    Matcher of = OF_PORTFOLIO.matcher(ordered);
+    Matcher of = ofPortfolio.matcher(ordered);
     String whole = of.matches() ? of.group(1) + " " + portfolio(of.group(2)) : ordered;
-    return rank + bodies.matcher(inState(whole, state)).replaceAll("$1 the $2");
+    return rank + bodies.matcher(inState(whole, state)).replaceAll("$1 " + link(Link.ARTICLE) + " $2");
   }
 
   private String inState(String office, Optional<String> state) {
-    return state.map(code -> rules("state " + code).get(office)).orElse(office);
+    return state.map(code -> inStates.getOrDefault(code, Map.of()).get(office)).orElse(office);
   }
 
   private String portfolio(String words) {
-    return rules("portfolio").entrySet().stream()
-        .filter(rule -> words.equals(rule.getKey()) || words.startsWith(rule.getKey() + " and ")
+    return rules(Line.PORTFOLIO).entrySet().stream()
+        .filter(rule -> words.equals(rule.getKey()) || words.startsWith(rule.getKey() + joined(Link.JOINT))
             || words.startsWith(rule.getKey() + ", "))
         .max(Comparator.comparingInt(rule -> rule.getKey().length()))
         .map(Map.Entry::getValue)
@@ -131,7 +190,7 @@ final class Offices {
   }
 
   /** Title case; a name keeps the capitals that the text gives it ("CARICOM"), unless the text has nothing else. */
-  private static String capitals(String title, String asWritten) {
+  private String capitals(String title, String asWritten) {
     boolean shouted = asWritten.equals(asWritten.toUpperCase(Locale.ROOT));
     Map<String, String> written = shouted
         ? Map.of()
@@ -141,7 +200,7 @@ final class Offices {
     for (String word : title.split(" ")) {
       String capital = Character.toUpperCase(word.charAt(0)) + word.substring(1);
       String own = written.getOrDefault(word, capital);
-      boolean small = SMALL.contains(word) && !result.isEmpty();
+      boolean small = rules(Line.SMALL).containsKey(word) && !result.isEmpty();
       result.append(result.isEmpty() ? "" : " ")
           .append(small ? word : Character.isUpperCase(own.charAt(0)) ? own : capital);
     }

@@ -10,10 +10,11 @@ import org.entente.argument.ArgumentFinder;
 import org.entente.event.Announcement;
 import org.entente.event.EventMention;
 import org.entente.event.EventReader;
+import org.entente.lexicon.KindFrame.Trait;
+import org.entente.lexicon.Lexicon;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.syntax.ClauseGraph;
 import org.entente.syntax.Word;
-import org.entente.undertaking.Kind;
 
 /**
  * One item of a list of proposals: which of its events are what is proposed, the central one first.
@@ -31,7 +32,8 @@ public record AdviceItem(List<AnnotatedSentence> sentences, List<EventMention> c
   }
 
   /** Reads the events of an item. */
-  public static AdviceItem read(List<AnnotatedSentence> sentences, EventReader events, Announcement announcement) {
+  public static AdviceItem read(
+      List<AnnotatedSentence> sentences, EventReader events, Announcement announcement, Lexicon lexicon) {
     List<EventMention> candidates = new ArrayList<>();
     List<EventMention> aside = new ArrayList<>();
     for (AnnotatedSentence sentence : sentences) {
@@ -40,11 +42,11 @@ public record AdviceItem(List<AnnotatedSentence> sentences, List<EventMention> c
         boolean shown =
             !event.isNoun()
                 || depth(event) <= OBJECT_OF_ADVICE
-                || announcement.isAnnounced(event, ArgumentFinder.hasPartiesOfItsOwn(event));
-        if (shown && central(event)) {
+                || announcement.isAnnounced(event, ArgumentFinder.hasPartiesOfItsOwn(event, lexicon));
+        if (shown && central(event, lexicon)) {
           candidates.add(event);
         }
-        if (event.isNoun() && (event.kind() == Kind.TRANSFER || event.kind() == Kind.AGREEMENT)) {
+        if (event.isNoun() && lexicon.kind(event.kind()).has(Trait.HAS_ITEM)) {
           aside.add(event);
         }
       }
@@ -97,12 +99,13 @@ public record AdviceItem(List<AnnotatedSentence> sentences, List<EventMention> c
   }
 
   /** Whether an event says what is proposed, and not how or why: it is in no participle or purpose clause of a noun. */
-  public static boolean central(EventMention event) {
+  public static boolean central(EventMention event, Lexicon lexicon) {
     ClauseGraph graph = event.graph();
     for (Word at : graph.path(event.word())) {
       boolean aside = at.is(RELCL) || at.is(ACL) && !at.tag().equals("VB") && !at.tag().equals("VBG");
       boolean purpose =
-          at.is(ADVCL) && graph.children(at, AUX, MARK).anyMatch(c -> c.tag().equals("TO") || c.lemma().equals("so"));
+          at.is(ADVCL)
+              && graph.children(at, AUX, MARK).anyMatch(c -> c.tag().equals("TO") || lexicon.isA(c.lemma(), "SoThat"));
       if (aside || purpose) {
         return false;
       }

@@ -17,7 +17,6 @@ import org.entente.mention.Mention.Sense;
 import org.entente.reference.Discourse;
 import org.entente.syntax.ClauseGraph;
 import org.entente.syntax.Word;
-import org.entente.undertaking.Kind;
 import org.entente.undertaking.Role;
 
 /**
@@ -44,7 +43,7 @@ public final class ArgumentFinder {
     if (!found.complete()) {
       found = inSentence(event, found);
     }
-    if (event.kind() == Kind.ACCESSION && !found.body() && !found.states().isEmpty() && discourse.body().isPresent()) {
+    if (has(event, Trait.JOINED) && !found.body() && !found.states().isEmpty() && discourse.body().isPresent()) {
       found = found.with(discourse.body().get(), Role.JOINS);
     }
     if (!found.complete() && event.factuality().denial().isPresent()) {
@@ -58,7 +57,7 @@ public final class ArgumentFinder {
   private Participants explicit(EventMention event) {
     ClauseGraph graph = event.graph();
     Word word = event.word();
-    if (event.kind() == Kind.STATEMENT && word.isVerb()) {
+    if (has(event, Trait.SAID) && word.isVerb()) {
       // Who is asked or offered something stands in the verb's own slots; its complement is about other things.
       Participants addressed = addressed(event);
       if (addressed.complete()) {
@@ -153,10 +152,10 @@ public final class ArgumentFinder {
   }
 
   /** "the sale of four helicopters": counted things make a noun of transfer concrete. */
-  public static boolean counted(EventMention event) {
+  public boolean counted(EventMention event) {
     return event.isNoun()
-        && event.kind() == Kind.TRANSFER
-        && event.graph().behind(event.word(), "of").stream()
+        && has(event, Trait.OF_THINGS)
+        && event.graph().behind(event.word(), p -> lexicon.isA(p, "Of")).stream()
             .anyMatch(o -> event.graph().hasChild(o, n -> n.tag().equals("CD")));
   }
 
@@ -219,8 +218,8 @@ public final class ArgumentFinder {
   }
 
   /** Whether two states, or a state and a body, stand at the noun itself. */
-  public static boolean hasPartiesOfItsOwn(EventMention event) {
-    boolean goesSomewhere = event.kind() == Kind.VISIT || event.kind() == Kind.PROJECT;
+  public static boolean hasPartiesOfItsOwn(EventMention event, Lexicon lexicon) {
+    boolean goesSomewhere = lexicon.kind(event.kind()).has(Trait.SOMEWHERE);
     List<ActorMention> own =
         event.sentence().mentionsIn(event.graph().nounPhrase(event.word())).stream()
             .filter(m -> m.sense() != Sense.LOCATION || goesSomewhere)
@@ -259,8 +258,12 @@ public final class ArgumentFinder {
     return more.weakened(Ground.SENTENCE);
   }
 
-  private static Role bodyRole(EventMention event) {
-    return event.kind() == Kind.ACCESSION ? Role.JOINS : Role.PARTICIPANT;
+  private boolean has(EventMention event, Trait trait) {
+    return lexicon.kind(event.kind()).has(trait);
+  }
+
+  private Role bodyRole(EventMention event) {
+    return has(event, Trait.JOINED) ? Role.JOINS : Role.PARTICIPANT;
   }
 
   /** The states of these codes as actors. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.entente.event.Bodies;
 import org.entente.event.EventMention;
 import org.entente.lexicon.KindFrame;
+import org.entente.lexicon.KindFrame.Trait;
 import org.entente.lexicon.Lexicon;
 import org.entente.mention.Mention.ActorMention;
 import org.entente.syntax.ClauseGraph;
@@ -27,7 +28,7 @@ final class RoleReader {
 
   Role role(EventMention event, ActorMention mention) {
     KindFrame kind = lexicon.kind(event.kind());
-    if (event.kind() == Kind.ACCESSION && Bodies.isBody(mention)) {
+    if (kind.has(Trait.JOINED) && Bodies.isBody(mention)) {
       return Role.JOINS;
     }
     String slot = slot(event, event.sentence().headOf(mention.span()));

@@ -9,7 +9,6 @@ import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Mention.ActorMention;
 import org.entente.syntax.ClauseGraph;
 import org.entente.syntax.Word;
-import org.entente.undertaking.Kind;
 
 /** Who is only talked about: "talks <i>on Syria</i>", "according to <i>Moscow</i>", the enemy in a war. */
 public final class Topics {
@@ -38,7 +37,7 @@ public final class Topics {
     if (event.frame().slots().containsKey(preposition)) {
       return false;
     }
-    if (preposition.equals("on")) {
+    if (lexicon.isA(preposition, "Matter")) {
       return lexicon.kind(event.kind()).has(Trait.HAS_MATTER);
     }
     return topical(preposition);
@@ -56,8 +55,8 @@ public final class Topics {
 
   /** "a memorandum on fisheries between A and B": whatever the topic, it is between these two. */
   private boolean betweenParties(ClauseGraph graph, Word at, EventMention event) {
-    return at.marker().equals("between")
-        && event.kind() == Kind.AGREEMENT
+    return lexicon.isA(at.marker(), "BetweenParties")
+        && lexicon.kind(event.kind()).has(Trait.SIGNED)
         && graph.head(at).filter(noun -> lexicon.isA(noun.lemma(), "Conflict")).isEmpty();
   }
 

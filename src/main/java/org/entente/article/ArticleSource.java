@@ -39,6 +39,18 @@ public sealed interface ArticleSource {
     }
   }
 
+  /**
+   * A page on the web that a list names: it is fetched as a robot does, by the rules of its site.
+   *
+   * @param uri its address
+   */
+  record Listed(URI uri) implements ArticleSource {
+    @Override
+    public String name() {
+      return uri.toString();
+    }
+  }
+
   /** Standard input. */
   record StandardInput() implements ArticleSource {
     @Override

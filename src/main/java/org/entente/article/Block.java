@@ -25,6 +25,8 @@ public record Block(
     HEADING,
     PARAGRAPH,
     LIST_ITEM,
-    CAPTION
+    CAPTION,
+    /** A row of a table that lists undertakings; see {@link TableRow}. */
+    ROW
   }
 }

@@ -29,6 +29,11 @@ public record Piece(Block.Kind kind, String text, int level) {
     return new Piece(Block.Kind.LIST_ITEM, text, level);
   }
 
+  /** A row of a table, as {@link TableRow} writes it. */
+  public static Piece row(String text) {
+    return new Piece(Block.Kind.ROW, text, 0);
+  }
+
   public boolean is(Block.Kind other) {
     return kind == other;
   }

@@ -3,6 +3,7 @@ package org.entente.cli;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.entente.article.ArticleFormatException;
 import org.entente.article.ArticleSource;
 import org.entente.article.intake.ArticleReaders;
+import org.entente.article.intake.ListedPages;
 import org.entente.curation.CurationException;
 import org.entente.curation.CurationFile.Line;
 import org.entente.load.CurationDesk;
@@ -37,6 +39,7 @@ import picocli.CommandLine.Spec;
       "  entente load --store data --base https://data.example.org/ articles/",
       "  entente load --store data --report report.csv lexisnexis.docx articles/ 'saved/*.mhtml' crawl.warc.gz",
       "  entente load --store data --date 2018-08-10 --author \"Ana Reyes\" report.pdf",
+      "  entente load --store data --fetch --most 200 20181001.export.CSV",
       "  curl -s https://news.example.org/1 | entente load --store data -",
       "  entente load --server https://data.example.org/ --token SECRET summit.txt"
     })
@@ -82,6 +85,27 @@ final class LoadCommand implements Callable<Integer> {
           + "was found in it, of which article it is a copy, IRI.")
   private @Nullable Path table;
 
+  @Option(
+      names = "--fetch",
+      description = "Fetch the pages whose addresses a file lists, one in a line or in a column of a table (GDELT's, for "
+          + "example): as robots.txt allows, one page of a site at a time.")
+  private boolean fetch;
+
+  @Option(
+      names = "--most",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "With --fetch: no more pages than that. Default: ${DEFAULT-VALUE}")
+  private int most;
+
+  @Option(
+      names = "--pause",
+      paramLabel = "SECONDS",
+      defaultValue = "1",
+      description = "With --fetch: how long a site is left alone between two pages, if it does not ask for longer. "
+          + "Default: ${DEFAULT-VALUE}")
+  private double pause;
+
   @Mixin
   private MetadataOptions metadata;
   @Mixin
@@ -93,7 +117,7 @@ final class LoadCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE|URL",
       description = "Text, HTML, Markdown, PDF, DOCX, ODT or RTF; a saved page (MHTML), a mail, a web archive (WARC, "
-          + "WACZ), a ZIP, an export of LexisNexis, Factiva or ProQuest, JSON lines or CSV with texts, a feed; a folder, "
+          + "WACZ), a ZIP, an EPUB, an export of LexisNexis, Factiva or ProQuest, JSON lines or CSV with texts, a feed; a folder, "
           + "a pattern, a web address, or - for standard input.")
   private List<String> articles = List.of();
 
@@ -103,11 +127,22 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<ArticleSource> sources = ArticleSource.expand(articles);
+    List<ArticleSource> sources = sources();
     try (ReportFile file = table == null ? null : ReportFile.create(table)) {
       return load(sources, new LoadReport(spec.commandLine().getOut(), spec.commandLine().getErr())
           .with(Optional.ofNullable(file)).over(sources.size()));
     }
+  }
+
+  private List<ArticleSource> sources() {
+    if (fetch && target.server != null) {
+      throw new ParameterException(spec.commandLine(), "--fetch goes with --store: a server fetches nothing");
+    }
+    if (most < 1 || !(pause >= 0)) {
+      throw new ParameterException(spec.commandLine(), "--most takes a number from 1 on, --pause one from 0 on");
+    }
+    List<ArticleSource> named = ArticleSource.expand(articles);
+    return fetch ? ListedPages.in(named, most) : named;
   }
 
   private int load(List<ArticleSource> sources, LoadReport report) {
@@ -127,6 +162,9 @@ final class LoadCommand implements Callable<Integer> {
   private void load(Path folder, List<ArticleSource> sources, LoadReport report) {
     try (GraphStore store = StoreOption.mended(GraphStore.openOrCreate(folder, Optional.ofNullable(base)))) {
       Workbench workbench = knowledge.workbench(maker, store.base());
+      if (fetch) {
+        workbench = workbench.reading(ArticleReaders.pausing(Duration.ofMillis((long) (pause * 1000))));
+      }
       workbench.knowledge().refresh(store);
       List<Line> decisions = curation.read(store.base());
       workbench.loader(store).loadAll(sources, metadata.overrides(), ChangeLog.of(store).noting(report));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ import org.entente.publish.data.RemoteDataset;
 import org.entente.publish.data.StoredDataset;
 import org.entente.publish.site.EntenteServer;
 import org.entente.publish.site.ServerOptions;
+import org.entente.publish.sparql.Neighbours;
 import org.entente.query.QueryCatalogue;
 import org.entente.store.GraphStore;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +102,14 @@ final class ServeCommand implements Callable<Integer> {
       defaultValue = "50000",
       description = "How many rows or triples a query gives at most. Default: ${DEFAULT-VALUE}")
   private int rows;
+
+  @Option(
+      names = "--service-hosts",
+      paramLabel = "HOST[:PORT],...",
+      split = ",",
+      description = "Whose SPARQL endpoints queries may call by SERVICE, such as query.wikidata.org. Default: none. Names"
+          + " that lead into a private network are refused, unless it is an address, or localhost, that is given here.")
+  private Set<String> neighbours = Set.of();
 
   @Option(
       names = "--base",
@@ -213,7 +223,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private int publishRemote(URI address, List<ArticleSource> sources) throws InterruptedException {
-    if (folder != null || !sources.isEmpty() || curation.isGiven()) {
+    if (folder != null || !sources.isEmpty() || curation.isGiven() || !neighbours.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "--sparql stands alone: what it publishes lies elsewhere");
     }
     String wanted = base == null ? GraphStore.DEFAULT_BASE : base;
@@ -243,11 +253,20 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
+  private Neighbours neighbours() {
+    try {
+      return new Neighbours(neighbours);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--service-hosts: " + e.getMessage());
+    }
+  }
+
   private ServerOptions options() {
     ServerOptions options =
         ServerOptions.onPort(port)
             .withQueryTimeout(Duration.ofSeconds(timeout))
             .withRowLimit(rows)
+            .withNeighbours(neighbours())
             .withClients(clients.clients())
             .withGallery(
                 new BundledGallery(questions == null ? QueryCatalogue.bundled() : QueryCatalogue.with(questions)));

@@ -10,7 +10,6 @@ import org.entente.lexicon.Lexicon;
 import org.entente.lexicon.Need;
 import org.entente.syntax.ClauseGraph;
 import org.entente.syntax.Word;
-import org.entente.undertaking.Kind;
 
 /** Whether a trigger really announces an undertaking here: its noun has what its entry asks for, and nothing speaks against it. */
 public final class Announcement {
@@ -27,7 +26,7 @@ public final class Announcement {
   /** Sport and war: "the sides met in the semi-final", "the war of words". */
   public boolean isConflict(EventMention event) {
     ClauseGraph graph = event.graph();
-    boolean encounter = event.kind() == Kind.MEETING || event.kind() == Kind.VISIT;
+    boolean encounter = lexicon.kind(event.kind()).has(Trait.ENCOUNTER);
     boolean sport =
         encounter
             && graph.words().stream()
@@ -40,7 +39,7 @@ public final class Announcement {
 
   /** "saw four visits": a count of undertakings that are told one by one. */
   public boolean isSummary(EventMention event) {
-    boolean encounter = event.kind() == Kind.MEETING || event.kind() == Kind.VISIT;
+    boolean encounter = lexicon.kind(event.kind()).has(Trait.ENCOUNTER);
     return encounter
         && event.word().tag().equals("NNS")
         && event.graph().children(event.word()).stream()
@@ -97,9 +96,9 @@ public final class Announcement {
   }
 
   /** "the Indian-Omani drill". */
-  private static boolean twoBefore(EventMention event) {
+  private boolean twoBefore(EventMention event) {
     BitSet before = event.graph().nounPhrase(event.word());
     before.clear(event.word().index(), Math.max(event.word().index() + 1, before.length()));
-    return event.kind() != Kind.PROJECT && event.sentence().statesIn(before).size() >= 2;
+    return !lexicon.kind(event.kind()).has(Trait.BUILT) && event.sentence().statesIn(before).size() >= 2;
   }
 }

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.entente.lexicon.Lexicon;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Mention.DateMention;
@@ -28,7 +29,16 @@ public final class EventDates {
 
   /** One in the word's own clause, else one in a clause above, else the one that heads the block. */
   public Optional<DateMention> of(AnnotatedSentence sentence, Optional<Word> word) {
-    return own(sentence, word).or(sentence::heading);
+    return of(sentence, word, date -> true);
+  }
+
+  /**
+   * The same among some dates.
+   *
+   * @param fits which dates come into question
+   */
+  public Optional<DateMention> of(AnnotatedSentence sentence, Optional<Word> word, Predicate<DateMention> fits) {
+    return own(sentence, word).filter(fits).or(sentence::heading);
   }
 
   /** The date right behind a word, else its own. */
@@ -83,7 +93,15 @@ public final class EventDates {
     return inside.stream()
         .min(
             Comparator.comparing((DateMention d) -> premodifies(sentence, d, word))
+                .thenComparing(d -> isOfSomethingElse(sentence, d, verb, word))
                 .thenComparingInt(d -> Math.abs(sentence.headOf(d.span()).index() - word.index())));
+  }
+
+  /** "the commission, dormant since 2009, will meet": a date may stand with another word than the clause's verb. */
+  private static boolean isOfSomethingElse(AnnotatedSentence sentence, DateMention date, Word verb, Word word) {
+    List<Word> path = sentence.graph().path(sentence.headOf(date.span()));
+    return path.stream().skip(1).takeWhile(w -> w.index() != verb.index() && w.index() != word.index())
+        .anyMatch(w -> w.isNoun() || w.isVerb() || w.isAdjective());
   }
 
   /** "its 2016 pact": the year tells which pact, not when something became of it. */

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.entente.factuality.Factuality;
 import org.entente.factuality.FactualityReader;
+import org.entente.lexicon.KindFrame.Trait;
 import org.entente.lexicon.Lexicon;
 import org.entente.mention.AnnotatedSentence;
-import org.entente.undertaking.Kind;
 
 /** Reads the events of a sentence: its triggers, those left out that only say what another is about, with factuality. */
 public final class EventReader {
@@ -43,12 +43,12 @@ public final class EventReader {
   }
 
   /** "asked B to send troops": the request is the undertaking, not what is asked for. */
-  private static boolean askedFor(EventMention event, List<EventMention> all) {
+  private boolean askedFor(EventMention event, List<EventMention> all) {
     return event.factuality().offer().isPresent()
         && all.stream()
             .anyMatch(
                 o -> o != event
-                    && o.kind() == Kind.STATEMENT
+                    && lexicon.kind(o.kind()).has(Trait.SAID)
                     && o.word().index() == event.factuality().offer().get().index());
   }
 }

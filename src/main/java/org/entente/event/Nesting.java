@@ -9,7 +9,6 @@ import org.entente.lexicon.Lexicon;
 import org.entente.syntax.ClauseGraph;
 import org.entente.syntax.VerbForm;
 import org.entente.syntax.Word;
-import org.entente.undertaking.Kind;
 
 /** Leaves out triggers that only say what another undertaking is about: "an agreement on the <i>exchange</i> of students". */
 final class Nesting {
@@ -59,7 +58,7 @@ final class Nesting {
   private boolean isAbout(Trigger talks, Trigger matter) {
     return talks.isNoun()
         && matter.isNoun()
-        && talks.kind() == Kind.MEETING
+        && lexicon.kind(talks.kind()).has(Trait.TALKS)
         && lexicon.isA(talks.word().lemma(), "Talks")
         && matter.word().head() == talks.word().index()
         && lexicon.isA(matter.word().marker(), "MatterPreposition");
@@ -75,7 +74,7 @@ final class Nesting {
     }
     Trigger verb = candidate.isNoun() ? other : candidate;
     Trigger noun = candidate.isNoun() ? candidate : other;
-    if (verb.kind() == Kind.AGREEMENT && noun.kind() == Kind.AGREEMENT && verb.span().contains(noun.word().span())) {
+    if (verb.kind() == noun.kind() && lexicon.kind(verb.kind()).has(Trait.SIGNED) && verb.span().contains(noun.word().span())) {
       // "sealed a naval deal" as an idiom: the noun says more of what was sealed.
       return candidate == verb;
     }

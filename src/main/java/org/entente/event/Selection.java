@@ -48,7 +48,7 @@ final class Selection {
   /** A noun, and behind a noun of quantity what is counted: "ten tonnes of medicine". */
   private Stream<Word> counted(Word noun) {
     return Stream.concat(
-        Stream.of(noun), isQuantity(noun) ? graph.behind(noun, "of").stream() : Stream.of());
+        Stream.of(noun), isQuantity(noun) ? behind(noun, "Of").stream() : Stream.of());
   }
 
   private boolean complemented(Word verb, List<String> prepositions) {
@@ -64,13 +64,13 @@ final class Selection {
     List<Word> objects = new ArrayList<>(graph.objects(verb));
     for (Word o : List.copyOf(objects)) {
       if (isQuantity(o)) {
-        objects.addAll(graph.behind(o, "of"));
+        objects.addAll(behind(o, "Of"));
       }
     }
     particleAsPreposition(verb).forEach(
         o -> {
           objects.add(o);
-          objects.addAll(graph.behind(o, "of"));
+          objects.addAll(behind(o, "Of"));
         });
     return objects;
   }
@@ -133,11 +133,11 @@ final class Selection {
       case EITHER -> actingSubject(verb) || objects(verb).stream().anyMatch(sentence::holdsStates);
       case OFFICIAL -> graph.subject(verb).filter(s -> isOfficial(sentence.mentionAt(s))).isPresent();
       case BOTH -> graph.subject(verb).isPresent()
-          && (present(verb, Need.OBJECT) || statesBehind(verb, "to", "with", "on", "from"));
+          && (present(verb, Need.OBJECT) || statesBehind(verb, "OtherSide"));
       case PAIR -> statesOfSubject(verb).size() >= 2;
       case PARTNERS -> partners(verb);
       case JOINTLY -> statesOfSubject(verb).size() >= 2 && jointly(verb);
-      case RECIPIENT -> statesBehind(verb, "to") || present(verb, Need.OBJECT);
+      case RECIPIENT -> statesBehind(verb, "ToWhom") || present(verb, Need.OBJECT);
       case DESTINATION -> destination(verb) && graph.subject(verb).map(this::mayVisit).orElse(true);
       case PERSONS -> objects(verb).stream()
           .anyMatch(o -> isOfficial(sentence.mentionAt(o)) || lexicon.isA(o.lemma(), "Officials"));
@@ -161,8 +161,13 @@ final class Selection {
     return graph.subject(verb).map(s -> sentence.statesIn(graph.nounPhrase(s))).orElse(Set.of());
   }
 
-  private boolean statesBehind(Word verb, String... prepositions) {
-    return Stream.of(prepositions).flatMap(p -> graph.behind(verb, p).stream()).anyMatch(sentence::holdsStates);
+  private boolean statesBehind(Word verb, String prepositions) {
+    return behind(verb, prepositions).stream().anyMatch(sentence::holdsStates);
+  }
+
+  /** The nouns behind a preposition of that class. */
+  private List<Word> behind(Word word, String prepositions) {
+    return graph.behind(word, p -> lexicon.isA(p, prepositions));
   }
 
   private boolean partners(Word verb) {

@@ -170,9 +170,16 @@ public final class TriggerFinder {
   private static Optional<Word> next(ClauseGraph graph, Word verb, String wanted, int after) {
     int end = Math.min(graph.words().size(), verb.index() + IDIOM + 1);
     return graph.words().subList(Math.min(after + 1, end), end).stream()
+        .takeWhile(w -> w.lemma().equals(wanted) || w.form().equals(wanted) || !opensClause(graph, w, verb))
         .filter(w -> w.lemma().equals(wanted) || w.form().equals(wanted))
-        .filter(w -> belongs(graph, w, verb))
+        .filter(w -> belongs(graph, w, verb) && !(w.isVerb() && w.is(CONJ)))
         .findFirst();
+  }
+
+  /** "is called for, since the river rises on their side": the words of an idiom do not reach into another clause. */
+  private static boolean opensClause(ClauseGraph graph, Word word, Word verb) {
+    return word.isVerb() && !word.isAuxiliary() && word.index() != verb.index()
+        && graph.child(word, NSUBJ, NSUBJ_PASS).isPresent();
   }
 
   /** A particle hangs on its verb; a preposition on its noun, and that on the verb; words of a fixed object likewise. */

@@ -5,6 +5,7 @@ import static org.entente.syntax.Relation.*;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,7 +29,19 @@ import org.entente.undertaking.Kind;
  */
 public final class FactualityReader {
 
-  private static final String OF = "of";
+  /** Steps that the form of the sentence makes, not a word: a trace calls them so. */
+  private enum Form {
+    NEVER,
+    NOT,
+    IMPERATIVE,
+    IF,
+    UNKNOWN;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   private final ClauseGraph graph;
   private final Lexicon lexicon;
@@ -89,7 +102,7 @@ public final class FactualityReader {
     private void say(String words, Says says, boolean byState) {
       onlyUnknown &= says == Says.FACT;
       veridicality = veridicality.under(says, byState);
-      steps.add(new Factuality.Step(words, says.name().toLowerCase(java.util.Locale.ROOT), veridicality));
+      steps.add(new Factuality.Step(words, says.name().toLowerCase(Locale.ROOT), veridicality));
     }
 
     // ---- the event's own words
@@ -171,7 +184,7 @@ public final class FactualityReader {
     }
 
     private boolean copula(Word governor) {
-      return governor.lemma().equals("be");
+      return lexicon.isA(governor.lemma(), "Be");
     }
 
     /** A copula under an adjective or noun that said its part: only its form counts. */
@@ -194,7 +207,7 @@ public final class FactualityReader {
       if (adjunct) {
         say(step.marker(), signature.affirmed(), false);
       } else if (never(governor) && !off(signature.affirmed())) {
-        say("never", Says.DENIED, false);
+        say(Form.NEVER.toString(), Says.DENIED, false);
       } else {
         apply(signature, governor, affirmed(governor, step.governed()));
       }
@@ -241,14 +254,14 @@ public final class FactualityReader {
     private void unknown(Govern step, boolean event) {
       Word governor = step.governor();
       String name = (governor.lemma() + " " + step.marker()).strip() + "\t"
-          + step.manner().name().toLowerCase(java.util.Locale.ROOT);
+          + step.manner().name().toLowerCase(Locale.ROOT);
       unknown.add(name);
       // "the strength of the partnership": a thing that has properties is there.
-      boolean presupposed = event && step.marker().equals(OF) && definite(step.governed());
+      boolean presupposed = event && lexicon.isA(step.marker(), "Of") && definite(step.governed());
       if (!presupposed && veridicality.asserted()) {
         veridicality = Veridicality.OPEN;
         onlyUnknown = true;
-        steps.add(new Factuality.Step(name, "unknown", veridicality));
+        steps.add(new Factuality.Step(name, Form.UNKNOWN.toString(), veridicality));
       }
       if (governor.isVerb()) {
         ownForm(governor, false);
@@ -262,7 +275,7 @@ public final class FactualityReader {
 
     /** "My advice would be a joint centre": the subject says how the noun is meant. */
     private Optional<Signature> advised(Govern step) {
-      return step.governor().lemma().equals("be")
+      return lexicon.isA(step.governor().lemma(), "Be")
           ? graph.child(step.governor(), NSUBJ).flatMap(signatures::predicate)
           : Optional.empty();
     }
@@ -280,7 +293,7 @@ public final class FactualityReader {
     private void ownForm(Word verb, boolean withNegation) {
       adverbs(verb, withNegation);
       if (withNegation && !affirmed(verb)) {
-        say("not", Says.NOT, false);
+        say(Form.NOT.toString(), Says.NOT, false);
       }
       tenseAndMood(verb, withNegation);
     }
@@ -302,12 +315,13 @@ public final class FactualityReader {
         if (form.tense() == Tense.PROGRESSIVE) {
           veridicality = veridicality.under(Says.ONGOING, false);
         }
-        if (form.tense() == Tense.IMPERATIVE) {
-          say("imperative", Says.PROPOSED, false);
-        }
+      }
+      if (form.tense() == Tense.IMPERATIVE) {
+        // Also above a clause of its own tense: "Let A and B open the post".
+        say(Form.IMPERATIVE.toString(), Says.PROPOSED, false);
       }
       if (conditional(verb, form)) {
-        say("if", Says.OPEN, false);
+        say(Form.IF.toString(), Says.OPEN, false);
       }
     }
 
@@ -317,8 +331,8 @@ public final class FactualityReader {
       }
       String modal = form.modal().get();
       Optional<Signature> entry = signatures.modal(modal);
-      boolean forecast = modal.equals("should") && lexicon.isA(verb.lemma(), "Unwilled");
-      boolean contrary = form.perfect() && !modal.equals("will");
+      boolean forecast = lexicon.isA(modal, "Forecast") && lexicon.isA(verb.lemma(), "Unwilled");
+      boolean contrary = form.perfect() && !lexicon.isA(modal, "Certain");
       Says says =
           contrary ? Says.OPEN : forecast ? Says.PLANNED : entry.map(s -> s.says(!form.negated())).orElse(Says.OPEN);
       say(modal, veridicality == Veridicality.NOT && says != Says.OPEN ? Says.OPEN : says, false);
@@ -328,7 +342,7 @@ public final class FactualityReader {
     private boolean conditional(Word verb, VerbForm form) {
       boolean under =
           form.modal().filter(m -> lexicon.isA(m, "Hypothetical")).isPresent()
-              && graph.children(verb, ADVCL).anyMatch(c -> c.marker().equals("if") || inverted(c));
+              && graph.children(verb, ADVCL).anyMatch(c -> lexicon.isA(c.marker(), "If") || inverted(c));
       return under || inverted(verb);
     }
 

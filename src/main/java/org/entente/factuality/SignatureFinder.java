@@ -22,8 +22,6 @@ final class SignatureFinder {
   /** Marks entries of a noun whose verb of the same lemma says something else: "a report that", "reported that". */
   private static final String NOUN = "/n";
 
-  private static final String TO = "to";
-
   private static final Comparator<Signature> SPECIFIC =
       Comparator.comparingInt((Signature s) -> s.words().size()).thenComparing(s -> !s.kinds().isEmpty());
 
@@ -42,7 +40,7 @@ final class SignatureFinder {
       boolean gerund = step.marker().isEmpty() && step.governed().tag().equals("VBG");
       // "teamed up to sign": the infinitive of a verb that asks for one is no purpose.
       Optional<Signature> asked =
-          step.marker().equals(TO) ? governor(step, Governs.INFINITIVE, kind) : Optional.empty();
+          lexicon.isA(step.marker(), "InfinitiveMarker") ? governor(step, Governs.INFINITIVE, kind) : Optional.empty();
       return gerund ? governor(step, Governs.GERUND, kind) : asked.or(() -> conjunction(step.marker()));
     }
     Optional<Signature> found = governor(step, governs(step.manner()), kind);
@@ -91,8 +89,9 @@ final class SignatureFinder {
   }
 
   /** The preposition of what is governed must be named by the entry: "insist on signing" is not "insist". */
-  private static boolean marked(Signature signature, Govern step) {
-    boolean bare = step.marker().isEmpty() || step.marker().equals(TO) && step.manner() == Govern.Manner.CONJUNCTION
+  private boolean marked(Signature signature, Govern step) {
+    boolean bare = step.marker().isEmpty()
+        || lexicon.isA(step.marker(), "InfinitiveMarker") && step.manner() == Govern.Manner.CONJUNCTION
         || step.manner() == Govern.Manner.CLAUSE;
     return bare || signature.beside().containsAll(Arrays.asList(step.marker().split(" ")));
   }

@@ -38,7 +38,27 @@ public record KindFrame(
     /** A proper noun behind it is its name. */
     NAMED,
     /** A bare mention of one that exists is no news. */
-    STANDING
+    STANDING,
+    /** Sides come together, and may do so in sport or war. */
+    ENCOUNTER,
+    /** It is talked: a noun of talking may only name the matter. */
+    TALKS,
+    /** Somebody goes to somebody. */
+    TRIP,
+    /** It lies somewhere, and who is named there takes part. */
+    SOMEWHERE,
+    /** It is built: states named before it may be where it lies. */
+    BUILT,
+    /** It has a text, steps of its own and an instrument. */
+    SIGNED,
+    /** It is of things that are counted. */
+    OF_THINGS,
+    /** What it is of is told. */
+    HAS_ITEM,
+    /** One says it to another. */
+    SAID,
+    /** A body is joined. */
+    JOINED
   }
 
   public KindFrame {

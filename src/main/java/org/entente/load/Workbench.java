@@ -139,6 +139,11 @@ public record Workbench(
     }
   }
 
+  /** The same, with articles coming in by other ways. */
+  public Workbench reading(ArticleReaders others) {
+    return new Workbench(others, extractor, explainer, describer, checker, knowledge, software);
+  }
+
   /** Loads articles into a store, whose base is that of this workbench. */
   public ArticleLoader loader(GraphStore store) {
     return new ArticleLoader(readers, extractor, describer, checker, software, store);

@@ -50,6 +50,11 @@ public record AnnotatedSentence(
     return new AnnotatedSentence(block, number, graph, sorted, dates, amounts, heading);
   }
 
+  /** The same without the mentions of actors that touch a stretch of it. */
+  public AnnotatedSentence without(Span span) {
+    return with(actors.stream().filter(m -> !m.span().overlaps(span)).toList());
+  }
+
   /** The word that a mention's phrase hangs on: its last one that depends on a word outside the mention. */
   public Word headOf(Span span) {
     List<Word> inside = wordsOf(span);

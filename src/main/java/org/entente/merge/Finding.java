@@ -105,6 +105,16 @@ public record Finding(
     return participants.states();
   }
 
+  /** The same, in the days of its occasion. */
+  Finding inTheDaysOf(Finding occasion) {
+    Details dated =
+        new Details(
+            occasion.details.when, occasion.details.dateText, details.places, details.item, details.quantity,
+            details.amount, details.currency, details.instrument, details.name);
+    return new Finding(
+        id, kind, status, participants, fields, dated, history, statedBy, evidence, trigger, told, results);
+  }
+
   /** The same, chiefly about this field. */
   public Finding about(String field) {
     List<String> all = new ArrayList<>(List.of(field));

@@ -14,9 +14,9 @@ import org.entente.actor.Actor;
 import org.entente.article.Article;
 import org.entente.lexicon.KindFrame.Trait;
 import org.entente.lexicon.Lexicon;
+import org.entente.time.TimeInterval;
 import org.entente.undertaking.Evidence;
 import org.entente.undertaking.Extraction;
-import org.entente.undertaking.Kind;
 import org.entente.undertaking.Proposal;
 import org.entente.undertaking.Status;
 import org.entente.undertaking.Undertaking;
@@ -101,9 +101,9 @@ public final class Findings {
   /** "Consequently they sealed a deal": it came out of the visit told in the sentence before. */
   public void connectToVisitBefore(int sentence, List<Finding> results) {
     for (Finding result : results) {
-      if (result.kind() == Kind.AGREEMENT && result.status() == Status.CONCLUDED) {
+      if (lexicon.kind(result.kind()).has(Trait.SIGNED) && result.status() == Status.CONCLUDED) {
         List.copyOf(all.values()).stream()
-            .filter(v -> v.kind() == Kind.VISIT && v.status() == Status.COMPLETED && v.states().equals(result.states()))
+            .filter(v -> lexicon.kind(v.kind()).has(Trait.TRIP) && v.status() == Status.COMPLETED && v.states().equals(result.states()))
             .filter(v -> v.told().sentence() == sentence - 1)
             .forEach(v -> change(v.id(), f -> f.resultingIn(result)));
       }
@@ -136,10 +136,12 @@ public final class Findings {
   /** All undertakings and proposals in text order. */
   public Extraction extraction(Article article, List<Actor> mentioned, Function<String, Optional<Actor>> stateByCode) {
     List<Finding> ordered =
-        all.values().stream()
-            .sorted(Comparator.comparing((Finding f) -> f.evidence().getFirst().span()).thenComparing(Finding::trigger)
-                .thenComparing(Finding::id))
-            .toList();
+        Occasions.dated(
+            all.values().stream()
+                .sorted(
+                    Comparator.comparing((Finding f) -> f.evidence().getFirst().span())
+                        .thenComparing(Finding::trigger).thenComparing(Finding::id))
+                .toList());
     Map<Integer, Integer> ordinals = new HashMap<>();
     ordered.forEach(f -> ordinals.put(f.id(), ordinals.size() + 1));
     List<Undertaking> undertakings = ordered.stream().map(f -> undertaking(f, ordinals, article, stateByCode)).toList();
@@ -158,6 +160,13 @@ public final class Findings {
     return proposals;
   }
 
+  /** What is told as done was done by the article's day: "signed this year" is no date to come. */
+  private static Optional<TimeInterval> when(Finding finding, Article article) {
+    Optional<TimeInterval> when = finding.details().when();
+    boolean done = finding.status().group() == Status.Group.DONE;
+    return done && article.issued().isPresent() ? when.map(w -> w.upTo(article.issued().get())) : when;
+  }
+
   private static Undertaking undertaking(
       Finding f, Map<Integer, Integer> ordinals, Article article, Function<String, Optional<Actor>> stateByCode) {
     List<Actor> states = f.states().stream().sorted().flatMap(c -> stateByCode.apply(c).stream()).toList();
@@ -166,7 +175,7 @@ public final class Findings {
     List<Integer> results = f.results().stream().map(ordinals::get).filter(Objects::nonNull).sorted().toList();
     Finding.Details d = f.details();
     return new Undertaking(
-        ordinals.get(f.id()), f.kind(), states, f.participants().parties(), f.status(), f.fields(), d.when(),
+        ordinals.get(f.id()), f.kind(), states, f.participants().parties(), f.status(), f.fields(), when(f, article),
         d.dateText(),
         d.places(), d.item(), d.quantity(), d.amount(), d.currency(), d.instrument(), d.name(), f.history(), results,
         List.of(), f.statedBy(), f.evidence(), Optional.of(trigger), Confidence.of(f));

@@ -3,7 +3,8 @@ package org.entente.merge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.entente.undertaking.Kind;
+import org.entente.lexicon.KindFrame.Trait;
+import org.entente.lexicon.Lexicon;
 import org.entente.undertaking.Status;
 
 /** Brings together the findings of one sentence that are one undertaking: "met for talks". */
@@ -11,10 +12,10 @@ public final class SentenceMerge {
 
   private SentenceMerge() {}
 
-  public static List<Finding> merge(List<Finding> read) {
+  public static List<Finding> merge(List<Finding> read, Lexicon lexicon) {
     List<Finding> merged = new ArrayList<>();
     for (Finding finding : read) {
-      Optional<Finding> same = merged.stream().filter(f -> isSame(f, finding)).findFirst();
+      Optional<Finding> same = merged.stream().filter(f -> isSame(f, finding, lexicon)).findFirst();
       if (same.isEmpty()) {
         merged.add(finding);
       } else {
@@ -22,7 +23,7 @@ public final class SentenceMerge {
         merged.set(merged.indexOf(same.get()), better ? finding.absorbing(same.get()) : same.get().absorbing(finding));
       }
     }
-    return withoutIdleTalk(merged);
+    return withoutIdleTalk(merged, lexicon);
   }
 
   /** Rules know better who takes part than the learned reader; of two alike the one with more. */
@@ -32,19 +33,19 @@ public final class SentenceMerge {
         ? finding.states().size() > than.states().size() : byRule;
   }
 
-  private static boolean isSame(Finding a, Finding b) {
+  private static boolean isSame(Finding a, Finding b, Lexicon lexicon) {
     boolean nested = a.states().containsAll(b.states()) || b.states().containsAll(a.states());
     boolean statement =
-        a.kind() != Kind.STATEMENT || a.told().verb() == b.told().verb()
+        !lexicon.kind(a.kind()).has(Trait.SAID) || a.told().verb() == b.told().verb()
             || a.fields().getFirst().equals(b.fields().getFirst());
     return a.kind() == b.kind() && nested && statement && a.status().group() == b.status().group();
   }
 
   /** "There are talks that they discuss a sale": the talks are no meeting beside the matter that they are about. */
-  private static List<Finding> withoutIdleTalk(List<Finding> findings) {
+  private static List<Finding> withoutIdleTalk(List<Finding> findings, Lexicon lexicon) {
     return findings.stream()
         .filter(
-            f -> f.kind() != Kind.MEETING
+            f -> !lexicon.kind(f.kind()).has(Trait.TALKS)
                 || f.told().verbal()
                 || f.told().carried()
                 || findings.stream().noneMatch(o -> o.status() == Status.NEGOTIATING && o.states().equals(f.states())))

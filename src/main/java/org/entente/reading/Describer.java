@@ -29,6 +29,7 @@ import org.entente.text.Span;
 import org.entente.undertaking.Evidence;
 import org.entente.undertaking.Kind;
 import org.entente.undertaking.Stage;
+import org.entente.undertaking.Status;
 
 /** What a sentence says of an event besides who, what and whether: when, where, how much, by what name, who says so. */
 final class Describer {
@@ -39,34 +40,38 @@ final class Describer {
   private final Article article;
   private final Lexicon lexicon;
   private final EventDates dates;
+  private final DateSide side;
 
   Describer(Article article, Lexicon lexicon, EventDates dates) {
     this.article = article;
     this.lexicon = lexicon;
     this.dates = dates;
+    this.side = new DateSide(article.issued());
   }
 
   /**
    * @param kind what the event is taken for
+   * @param status where it stands
    * @param region where amounts and places are looked for
    */
-  Finding.Details details(EventMention event, Kind kind, BitSet region) {
-    Optional<DateMention> date = dates.of(event.sentence(), Optional.of(event.word()));
+  Finding.Details details(EventMention event, Kind kind, Status status, BitSet region) {
+    Optional<DateMention> date =
+        dates.of(event.sentence(), Optional.of(event.word()), d -> side.fits(d, status));
     Optional<AmountMention> money =
         amounts(event.sentence(), region).stream().filter(a -> a.currency().isPresent()).findFirst();
     Optional<AmountMention> things =
-        kind == Kind.TRANSFER || kind == Kind.AGREEMENT
+        lexicon.kind(kind).has(Trait.HAS_ITEM)
             ? amounts(event.sentence(), region).stream().filter(a -> a.unit().isPresent()).findFirst()
             : Optional.empty();
     return new Finding.Details(
-        date.flatMap(DateMention::interval),
+        date.flatMap(d -> side.settled(d, status)),
         date.map(DateMention::text),
         places(event.sentence(), region),
         things.flatMap(AmountMention::unit),
         things.flatMap(Describer::whole),
         money.map(AmountMention::value),
         money.flatMap(AmountMention::currency),
-        kind == Kind.AGREEMENT ? event.frame().instrument() : Optional.empty(),
+        lexicon.kind(kind).has(Trait.SIGNED) ? event.frame().instrument() : Optional.empty(),
         ownName(event));
   }
 

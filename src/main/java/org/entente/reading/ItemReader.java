@@ -20,6 +20,7 @@ import org.entente.event.EventDates;
 import org.entente.event.EventMention;
 import org.entente.event.EventReader;
 import org.entente.article.Block;
+import org.entente.lexicon.KindFrame.Trait;
 import org.entente.lexicon.Lexicon;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Mention.ActorMention;
@@ -68,7 +69,7 @@ final class ItemReader {
 
   void read(Block block, List<AnnotatedSentence> sentences, List<String> addressed, Discourse discourse,
       Findings findings) {
-    AdviceItem item = AdviceItem.read(sentences, events, announcement);
+    AdviceItem item = AdviceItem.read(sentences, events, announcement, lexicon);
     boolean named = sentences.stream().anyMatch(s -> !ProposalLists.imperative(s) && actsItself(s));
     Participants cast = cast(item, named, discourse);
     boolean enough = named && cast.complete();
@@ -131,8 +132,8 @@ final class ItemReader {
   private void accessions(Block block, List<AnnotatedSentence> sentences, Discourse discourse, Findings findings) {
     for (AnnotatedSentence sentence : sentences) {
       for (EventMention event : events.all(sentence)) {
-        boolean beside = event.kind() == Kind.ACCESSION && event.isNoun() && !AdviceItem.central(event);
-        if (beside && ArgumentFinder.hasPartiesOfItsOwn(event)) {
+        boolean beside = lexicon.kind(event.kind()).has(Trait.JOINED) && event.isNoun() && !AdviceItem.central(event, lexicon);
+        if (beside && ArgumentFinder.hasPartiesOfItsOwn(event, lexicon)) {
           Participants cast = arguments.find(event, discourse);
           findings.addToLastProposal(proposal(block, sentences, Optional.of(event), cast, findings.newId()));
         }
@@ -168,7 +169,8 @@ final class ItemReader {
     Set<Actor> places = new LinkedHashSet<>();
     sentences.forEach(s -> places.addAll(Describer.places(s, whole(s))));
     Optional<DateMention> date = dates.of(sentence, event.map(EventMention::word));
-    Finding.Details own = event.map(e -> describer.details(e, kind, whole(sentence))).orElseGet(ItemReader::nothing);
+    Finding.Details own =
+        event.map(e -> describer.details(e, kind, Status.PROPOSED, whole(sentence))).orElseGet(ItemReader::nothing);
     return new Finding.Details(
         date.flatMap(DateMention::interval), date.map(DateMention::text), new ArrayList<>(places), own.item(),
         own.quantity(), own.amount(), own.currency(), own.instrument(), Optional.empty());

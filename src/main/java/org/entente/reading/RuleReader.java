@@ -99,8 +99,10 @@ public final class RuleReader implements Reader {
         .orElse(Participants.NONE);
   }
 
+  /** All that are sentences; the cells of tables are none, and say nothing of what the article is about. */
   private static List<AnnotatedSentence> all(Map<Block, List<AnnotatedSentence>> sentences) {
-    return sentences.values().stream().flatMap(List::stream).toList();
+    return sentences.entrySet().stream().filter(e -> e.getKey().kind() != Block.Kind.ROW)
+        .flatMap(e -> e.getValue().stream()).toList();
   }
 
   private ArticlePass pass(Article article, Consumer<Trace> traces) {
@@ -126,6 +128,7 @@ public final class RuleReader implements Reader {
     private final SentenceReader sentenceReader;
     private SentenceStage stage = SentenceStage.RULES;
     private final ItemReader itemReader;
+    private final RowReader rowReader;
     private final Describer describer;
     private final Denials denials = new Denials(lexicon);
     private final Findings findings = new Findings(lexicon);
@@ -144,11 +147,18 @@ public final class RuleReader implements Reader {
       this.describer = new Describer(article, lexicon, dates);
       this.discourse = new Discourse(topic, Bodies::isBody);
       this.references =
-          new ReferenceResolver(lexicon, discourse, gazetteer::state, gazetteer::mayBeCalled, gazetteer::namesakes);
+          new ReferenceResolver(
+              lexicon,
+              discourse,
+              gazetteer::state,
+              gazetteer::mayBeCalled,
+              gazetteer::namesakes,
+              name -> gazetteer.groups().members(name, article.issued()));
       this.proposals = new ProposalLists(article, sentences, topic, lexicon);
       this.statuses = new StatusReader(lexicon, dates, article.issued());
       this.sentenceReader =
           new SentenceReader(lexicon, events, announcement, arguments, statuses, fields, describer, traces);
+      this.rowReader = new RowReader(article, lexicon, events, fields, gazetteer::state);
       this.itemReader = new ItemReader(lexicon, events, announcement, arguments, fields, describer, dates);
     }
 
@@ -166,6 +176,8 @@ public final class RuleReader implements Reader {
       resolved.put(block, new ArrayList<>());
       if (block.kind() == Block.Kind.TITLE || block.kind() == Block.Kind.HEADING) {
         unresolved.forEach(this::resolve);
+      } else if (block.kind() == Block.Kind.ROW) {
+        row(block, unresolved);
       } else if (proposals.has(block)) {
         item(block, unresolved);
       } else {
@@ -188,6 +200,12 @@ public final class RuleReader implements Reader {
       discourse.address(List.of());
     }
 
+    /** The cells of a row refer to nothing before, and nothing after refers to them. */
+    private void row(Block block, List<AnnotatedSentence> cells) {
+      resolved.get(block).addAll(cells);
+      rowReader.read(block, cells, findings.newId()).ifPresent(findings::add);
+    }
+
     private void prose(Block block, List<AnnotatedSentence> unresolved) {
       boolean answers = block.speaker().isPresent() && !block.speaker().equals(lastSpeaker);
       for (AnnotatedSentence next : unresolved) {
@@ -204,7 +222,7 @@ public final class RuleReader implements Reader {
     private List<Finding> report(AnnotatedSentence sentence) {
       List<EventReading> events = sentenceReader.read(sentence, discourse, findings::newId);
       List<Finding> here =
-          SentenceMerge.merge(stage.findings(sentence, events, discourse, findings::newId));
+          SentenceMerge.merge(stage.findings(sentence, events, discourse, findings::newId), lexicon);
       here.stream().filter(f -> !f.told().asked()).forEach(findings::add);
       denials.withinText(sentence, here, before, findings);
       denials.byAWord(sentence, here, findings);

@@ -69,7 +69,7 @@ final class SentenceReader {
   }
 
   private EventReading read(EventMention event, Discourse discourse, IntSupplier ids) {
-    boolean ownParties = ArgumentFinder.counted(event) || ArgumentFinder.hasPartiesOfItsOwn(event);
+    boolean ownParties = arguments.counted(event) || ArgumentFinder.hasPartiesOfItsOwn(event, lexicon);
     Optional<String> reason = leftOut(event, ownParties);
     if (reason.isPresent()) {
       return read(event, Participants.NONE, Optional.empty(), "left out: " + reason.get());
@@ -126,7 +126,7 @@ final class SentenceReader {
     clause.or(phrase);
     event.factuality().clauses().forEach(v -> clause.or(event.graph().clause(v)));
     AnnotatedSentence sentence = event.sentence();
-    boolean agreed = kind == Kind.AGREEMENT && (status == Status.CONCLUDED || status == Status.ENDED);
+    boolean agreed = lexicon.kind(kind).has(Trait.SIGNED) && (status == Status.CONCLUDED || status == Status.ENDED);
     List<Stage> history = agreed ? describer.history(sentence, describer.evidence(sentence)) : List.of();
     return new Finding(
         id,
@@ -134,7 +134,7 @@ final class SentenceReader {
         status,
         participants,
         fields.read(sentence, event.trigger(), phrase, clause),
-        describer.details(event, kind, clause),
+        describer.details(event, kind, status, clause),
         history,
         describer.speaker(event),
         List.of(describer.evidence(sentence)),
@@ -149,13 +149,13 @@ final class SentenceReader {
     return statement ? Kind.STATEMENT : event.kind();
   }
 
-  private static BitSet phrase(EventMention event, Kind kind) {
+  private BitSet phrase(EventMention event, Kind kind) {
     ClauseGraph graph = event.graph();
     if (event.word().isVerb()) {
       return graph.clause(event.word());
     }
     // "an agreement that allows A to train B's soldiers" says in its clause what it is about.
-    return kind == Kind.AGREEMENT ? graph.subtree(event.word()) : graph.nounPhrase(event.word());
+    return lexicon.kind(kind).has(Trait.SIGNED) ? graph.subtree(event.word()) : graph.nounPhrase(event.word());
   }
 
   private Finding.Told told(EventMention event) {

@@ -8,6 +8,7 @@ import org.entente.article.Block;
 import org.entente.event.EventDates;
 import org.entente.event.EventMention;
 import org.entente.factuality.Veridicality;
+import org.entente.lexicon.KindFrame.Trait;
 import org.entente.lexicon.Lexicon;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Mention.DateMention;
@@ -55,9 +56,18 @@ final class StatusReader {
       return ongoing(event, done);
     }
     if (tense.filter(t -> t == Tense.PRESENT).isPresent() && !caption(event)) {
-      return own.filter(s -> s == Status.OFFERED || s == Status.ENDED).orElseGet(() -> present(event, done));
+      return own.filter(StatusReader::holdsInThePresent).orElseGet(() -> present(event, done));
     }
     return own.orElse(done);
+  }
+
+  private boolean has(EventMention event, Trait trait) {
+    return lexicon.kind(event.kind()).has(trait);
+  }
+
+  /** "haggle over a price", "offer help": what is only offered or negotiated is so in the present tense as well. */
+  private static boolean holdsInThePresent(Status own) {
+    return own != Status.COMPLETED && own != Status.CONCLUDED && own != Status.ONGOING;
   }
 
   /** A caption speaks of the moment of the picture in the present tense. */
@@ -65,17 +75,18 @@ final class StatusReader {
     return event.sentence().block().kind() == Block.Kind.CAPTION;
   }
 
-  private static Status ongoing(EventMention event, Status done) {
+  private Status ongoing(EventMention event, Status done) {
     if (caption(event)) {
       return done;
     }
-    if (event.kind() == Kind.STATEMENT) {
+    if (has(event, Trait.SAID)) {
       return Status.OFFERED;
     }
-    if (event.kind() == Kind.AGREEMENT) {
-      return Status.CONCLUDED;
+    Optional<Status> own = event.frame().status().filter(StatusReader::holdsInThePresent);
+    if (own.isPresent() || !has(event, Trait.SIGNED)) {
+      return own.orElse(Status.ONGOING);
     }
-    return event.frame().status().filter(s -> s == Status.OFFERED).orElse(Status.ONGOING);
+    return Status.CONCLUDED;
   }
 
   /** "has trained them since 2014", "have been stationed there for years". */
@@ -86,8 +97,8 @@ final class StatusReader {
         .filter(
             v -> graph.hasChild(
                 v,
-                c -> c.marker().equals("since") || c.lemma().equals("since")
-                    || c.is(OBL) && c.marker().equals("for") && lexicon.isA(c.lemma(), "Duration")))
+                c -> lexicon.isA(c.marker(), "Since") || lexicon.isA(c.lemma(), "Since")
+                    || c.is(OBL) && lexicon.isA(c.marker(), "For") && lexicon.isA(c.lemma(), "Duration")))
         .isPresent();
   }
 
@@ -109,7 +120,7 @@ final class StatusReader {
 
   /** "every rifle that they import": a transfer told in passing in the plain present is background, unless it is dated. */
   boolean isBackground(EventMention event) {
-    return event.kind() == Kind.TRANSFER
+    return has(event, Trait.OF_THINGS)
         && event.word().is(RELCL)
         && event.veridicality() == Veridicality.FACT
         && event.factuality().finite().filter(f -> f.tense() == Tense.PRESENT).isPresent()

@@ -33,6 +33,7 @@ public final class ReferenceResolver {
   private final Function<String, Optional<Actor>> stateByCode;
   private final StateNouns stateNouns;
   private final Function<String, List<String>> namesakes;
+  private final NamedGroups namedGroups;
 
   /** Which states a noun like "kingdom" or an adjective of a region may mean. */
   public interface StateNouns {
@@ -40,18 +41,23 @@ public final class ReferenceResolver {
     boolean fits(String state, String noun, List<String> adjectives);
   }
 
-  /** @param namesakes the states whose name holds a word: "Korea" is in two */
+  /**
+   * @param namesakes the states whose name holds a word in the plural: "Koreas" are two
+   * @param groups the members of a group of states on the article's day, by what it is called
+   */
   public ReferenceResolver(
       Lexicon lexicon,
       Discourse discourse,
       Function<String, Optional<Actor>> stateByCode,
       StateNouns stateNouns,
-      Function<String, List<String>> namesakes) {
+      Function<String, List<String>> namesakes,
+      Function<String, Optional<List<String>>> groups) {
     this.lexicon = lexicon;
     this.discourse = discourse;
     this.stateByCode = stateByCode;
     this.stateNouns = stateNouns;
     this.namesakes = namesakes;
+    this.namedGroups = new NamedGroups(lexicon, groups);
   }
 
   /** The sentence with its references resolved, by what was read so far. */
@@ -62,7 +68,14 @@ public final class ReferenceResolver {
       if (sentence.named(words.get(i))) {
         continue;
       }
-      Optional<ActorMention> reference = reference(sentence, i);
+      Optional<ActorMention> members = namedGroup(sentence, i);
+      if (members.isPresent()) {
+        // "the six GCC states": the members act, not the body.
+        sentence = sentence.without(members.get().span());
+      }
+      AnnotatedSentence read = sentence;
+      int at = i;
+      Optional<ActorMention> reference = members.or(() -> reference(read, at));
       if (reference.isPresent()) {
         List<ActorMention> all = new ArrayList<>(sentence.actors());
         if (all.stream().noneMatch(m -> m.span().overlaps(reference.get().span()))) {
@@ -75,6 +88,11 @@ public final class ReferenceResolver {
       }
     }
     return sentence;
+  }
+
+  private Optional<ActorMention> namedGroup(AnnotatedSentence sentence, int at) {
+    return namedGroups.at(sentence, at)
+        .flatMap(found -> states(sentence.graph().word(at), found.last(), found.states()));
   }
 
   private Optional<ActorMention> reference(AnnotatedSentence sentence, int at) {
@@ -138,13 +156,13 @@ public final class ReferenceResolver {
     int noun = headNoun(sentence, number);
     boolean nominal = noun < words.size() && words.get(noun).isNoun();
     if (nominal) {
-      List<String> alike = namesakes.apply(words.get(noun).token().form().replaceAll("s$", ""));
+      List<String> alike = namesakes.apply(words.get(noun).token().form());
       if (alike.size() == size) {
         return states(words.get(at), words.get(noun), alike);
       }
     }
     boolean known = nominal && words.get(noun).tag().equals("NNS") && lexicon.isA(words.get(noun).lemma(), "Pair");
-    boolean ofOthers = noun + 1 < words.size() && words.get(noun + 1).lemma().equals("of");
+    boolean ofOthers = noun + 1 < words.size() && lexicon.isA(words.get(noun + 1).lemma(), "Of");
     if (known && !ofOthers) {
       return states(words.get(at), words.get(noun), groupOf(sentence, size, at));
     }
@@ -168,8 +186,9 @@ public final class ReferenceResolver {
   }
 
   /** "both A and B" names them itself. */
-  private static boolean coordinates(List<Word> words, int from) {
-    return words.stream().skip(from).limit(6).anyMatch(w -> w.is(Relation.CC) && !w.lemma().equals("or"));
+  private boolean coordinates(List<Word> words, int from) {
+    return words.stream().skip(from).limit(6)
+        .anyMatch(w -> w.is(Relation.CC) && !lexicon.isA(w.lemma(), "Alternative"));
   }
 
   private Optional<ActorMention> reciprocal(AnnotatedSentence sentence, int at) {
@@ -268,10 +287,10 @@ public final class ReferenceResolver {
   }
 
   /** "it is time to": the pronoun stands for nothing. */
-  private static boolean pleonastic(AnnotatedSentence sentence, Word word) {
-    return word.form().equals("it")
+  private boolean pleonastic(AnnotatedSentence sentence, Word word) {
+    return is(word, "Expletive")
         && sentence.graph().head(word)
-            .filter(h -> h.lemma().equals("be"))
+            .filter(h -> lexicon.isA(h.lemma(), "Be"))
             .filter(h -> sentence.graph().child(h, Relation.PREDICATIVE, Relation.XCOMP, Relation.CCOMP).isPresent())
             .isPresent();
   }

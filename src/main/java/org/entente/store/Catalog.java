@@ -23,7 +23,7 @@ import org.entente.vocab.ENT;
 import org.entente.vocab.Terms;
 
 /**
- * The store's own graph, {@code graph/catalog}: for each other graph when it was stored, from what, its digest and
+ * The store's own graph, {@code graph/catalog}: for each other graph when it came and when it became what it is, from what, its digest and
  * size; and the version of the whole data. It changes in the same transaction as the graphs that it describes, and
  * being the only one with clock times, it stays out of dumps and of the version. Call it inside a transaction.
  */
@@ -33,6 +33,7 @@ final class Catalog {
   private static final Node DIGEST = NodeFactory.createURI(Terms.SCHEMA + "sha256");
   private static final Node VERSION = NodeFactory.createURI(Terms.SCHEMA + "version");
   private static final Node TEXT_DIGEST = ENT.textDigest.asNode();
+  private static final Node CREATED = DCTerms.created.asNode();
   private static final Node MODIFIED = DCTerms.modified.asNode();
   private static final Node INVALIDATED = Terms.invalidatedAtTime.asNode();
   private static final Node REASON = RDFS.comment.asNode();
@@ -98,16 +99,21 @@ final class Catalog {
     GraphUtil.remove(graph(), subject, REASON, Node.ANY);
   }
 
+  /** Its content, where it stays as it is, keeps the time at which it became so. */
   void enter(StoredGraph stored, String digest, Instant now) {
-    forget(stored.name(), now);
     Node subject = NodeFactory.createURI(stored.name());
+    Optional<CatalogEntry> before = entry(subject);
+    boolean same = before.filter(entry -> entry.digest().equals(digest)).isPresent();
+    Instant whole = same ? modified().orElse(now) : now;
+    forget(stored.name(), whole);
     add(subject, FINGERPRINT, NodeFactory.createLiteralString(stored.fingerprint()));
     add(subject, DIGEST, NodeFactory.createLiteralString(digest));
     add(subject, TRIPLES, integer(stored.content().size()));
-    add(subject, MODIFIED, dateTime(now));
+    add(subject, CREATED, dateTime(before.map(CatalogEntry::created).orElse(now)));
+    add(subject, MODIFIED, dateTime(same ? before.orElseThrow().modified() : now));
     stored.text().map(StoredText::digest).map(NodeFactory::createLiteralString)
         .ifPresent(node -> add(subject, TEXT_DIGEST, node));
-    changeVersion(GraphDigest.plus(version(), stored.name(), digest), now);
+    changeVersion(GraphDigest.plus(version(), stored.name(), digest), whole);
   }
 
   /** Puts another digest in the place of an entry's. */
@@ -138,6 +144,7 @@ final class Catalog {
   }
 
   private Optional<CatalogEntry> entry(Node subject) {
+    Instant modified = text(subject, MODIFIED).map(Instant::parse).orElse(Instant.EPOCH);
     return text(subject, DIGEST).map(
         digest -> new CatalogEntry(
             subject.getURI(),
@@ -145,7 +152,8 @@ final class Catalog {
             digest,
             text(subject, TEXT_DIGEST),
             text(subject, TRIPLES).map(Long::parseLong).orElse(0L),
-            text(subject, MODIFIED).map(Instant::parse).orElse(Instant.EPOCH)));
+            text(subject, CREATED).map(Instant::parse).orElse(modified),
+            modified));
   }
 
   private Optional<String> text(Node subject, Node property) {

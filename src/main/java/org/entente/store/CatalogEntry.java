@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param digest SHA-256 of its triples, whatever their order
  * @param textDigest the text beside it
  * @param triples how many it has
- * @param modified when it was stored
+ * @param created when it came, as far as the store knows
+ * @param modified when its content became what it is
  */
 public record CatalogEntry(
-    String graph, String fingerprint, String digest, Optional<String> textDigest, long triples, Instant modified) {}
+    String graph, String fingerprint, String digest, Optional<String> textDigest, long triples, Instant created,
+    Instant modified) {}

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -23,8 +24,12 @@ final class GraphDigest {
   private GraphDigest() {}
 
   static String of(Graph graph) {
+    return of(graph.stream());
+  }
+
+  static String of(Stream<Triple> triples) {
     MessageDigest sha = sha256();
-    graph.stream()
+    triples
         .map(GraphDigest::asStored)
         .map(NodeFmtLib::strNT)
         .sorted()

@@ -261,9 +261,9 @@ public final class ClauseGraph {
   }
 
   /** The nouns behind a preposition of a word, each with what is coordinated with it. */
-  public List<Word> behind(Word word, String preposition) {
+  public List<Word> behind(Word word, Predicate<String> preposition) {
     return children(word, OBL, NMOD, AGENT, IOBJ)
-        .filter(c -> c.marker().equals(preposition))
+        .filter(c -> preposition.test(c.marker()))
         .flatMap(c -> coordinated(c).stream())
         .toList();
   }

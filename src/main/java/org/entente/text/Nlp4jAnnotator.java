@@ -11,9 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.regex.Pattern;
 
 /**
  * Parses English with NLP4J 1.1.3 (Jinho D. Choi, Emory University): tokens, parts of speech, lemmas, dependency arcs.
@@ -40,19 +39,14 @@ public final class Nlp4jAnnotator implements TextAnnotator {
       </configuration>
       """;
 
-  private static final Pattern BRITISH_VERB =
-      Pattern.compile("(?i)\\w{2,}(?:al|an|il|on|ar|er|im|or|in|at|it|gn|rd|id)is(?:e|ed|es|er|ers|ing|ation|ations)");
-
-  private static final Map<String, String> CONTRACTED =
-      Map.of("'s", "be", "'re", "be", "'m", "be", "’s", "be", "’re", "be", "’m", "be", "'ve", "have", "’ve", "have");
-
   /**
    * Words of the longest sentence that is parsed: a treaty's preamble has three hundred, and the parser's time grows
    * with the cube of what stands in one.
    */
   public static final int LONGEST_SENTENCE = 400;
 
-  private static final VerbLemmas LEMMAS = VerbLemmas.load();
+  private static final Morphology MORPHOLOGY = Morphology.bundled();
+  private static final VerbLemmas LEMMAS = VerbLemmas.load(MORPHOLOGY);
 
   private final NLPDecoder decoder;
 
@@ -85,7 +79,7 @@ public final class Nlp4jAnnotator implements TextAnnotator {
         from = span(text, from, block.end(), forms).end();
         continue;
       }
-      tokens.forEach(t -> t.setWordForm(american(t.getWordForm())));
+      tokens.forEach(t -> t.setWordForm(MORPHOLOGY.american(t.getWordForm())));
       NLPNode[] nodes = decoder.toNodeArray(tokens);
       for (var component : decoder.getComponents()) {
         component.process(nodes);
@@ -135,15 +129,9 @@ public final class Nlp4jAnnotator implements TextAnnotator {
     return new Span(Math.max(start, from), at);
   }
 
-  /** The model was trained on American English and takes "normalised" for an adjective. */
-  private static String american(String form) {
-    return BRITISH_VERB.matcher(form).matches() ? form.replaceFirst("is(e|ed|es|er|ers|ing|ation|ations)$", "iz$1")
-        : form;
-  }
-
   private static void restorePresentTense(NLPNode[] nodes, List<String> forms) {
     List<String> tags = Arrays.stream(nodes).skip(1).map(NLPNode::getPartOfSpeechTag).toList();
-    List<String> restored = PresentTense.restored(forms, tags);
+    List<String> restored = PresentTense.restored(forms, tags, MORPHOLOGY);
     for (int i = 0; i < restored.size(); i++) {
       nodes[i + 1].setPartOfSpeechTag(restored.get(i));
     }
@@ -155,10 +143,9 @@ public final class Nlp4jAnnotator implements TextAnnotator {
     if (!node.getPartOfSpeechTag().startsWith("VB")) {
       return lemma;
     }
-    boolean asWritten = lemma.equalsIgnoreCase(form);
-    return asWritten
-        ? LEMMAS.lemma(lemma, node.getPartOfSpeechTag()).orElse(CONTRACTED.getOrDefault(lemma, lemma))
-        : CONTRACTED.getOrDefault(lemma, lemma);
+    Optional<String> regular =
+        lemma.equalsIgnoreCase(form) ? LEMMAS.lemma(lemma, node.getPartOfSpeechTag()) : Optional.empty();
+    return regular.or(() -> MORPHOLOGY.uncontracted(lemma)).orElse(lemma);
   }
 
   /** NLP4J counts some offsets wrong around symbols, so each token is sought in the text after the one before it. */

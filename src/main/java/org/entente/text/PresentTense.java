@@ -25,9 +25,11 @@ final class PresentTense {
 
   private final List<String> forms;
   private final List<String> tags;
+  private final Morphology morphology;
 
-  private PresentTense(List<String> forms, List<String> tags) {
+  private PresentTense(List<String> forms, List<String> tags, Morphology morphology) {
     this.forms = forms;
+    this.morphology = morphology;
     this.tags = new ArrayList<>(tags);
   }
 
@@ -37,8 +39,8 @@ final class PresentTense {
    * @param forms the words of a sentence
    * @param tags their Penn Treebank parts of speech
    */
-  static List<String> restored(List<String> forms, List<String> tags) {
-    PresentTense sentence = new PresentTense(forms, tags);
+  static List<String> restored(List<String> forms, List<String> tags, Morphology morphology) {
+    PresentTense sentence = new PresentTense(forms, tags, morphology);
     sentence.thirdPerson();
     sentence.bareForm();
     return sentence.tags;
@@ -62,7 +64,7 @@ final class PresentTense {
       boolean bare = tags.get(i).equals("VB") && tags.get(i - 1).equals("CC");
       if (bare && noneBefore(i)) {
         for (int j = i - 2; j > 0; j--) {
-          boolean hidden = tags.get(j).equals("NN") && VERBS.contains(forms.get(j) + "s");
+          boolean hidden = tags.get(j).equals("NN") && VERBS.contains(morphology.plural(forms.get(j)));
           if (hidden && BEHIND.contains(tags.get(j + 1))) {
             tags.set(j, "VB");
             return;

@@ -50,6 +50,11 @@ public record TimeInterval(LocalDate earliest, LocalDate latest, Meaning meaning
     return new TimeInterval(earliest, latest, Meaning.LASTING);
   }
 
+  /** The same without the days after that one; unchanged where it lies after it as a whole. */
+  public TimeInterval upTo(LocalDate last) {
+    return earliest.isAfter(last) || !latest.isAfter(last) ? this : new TimeInterval(earliest, last, meaning);
+  }
+
   /** Days from the first to the last, both counted. */
   public long days() {
     return ChronoUnit.DAYS.between(earliest, latest) + 1;

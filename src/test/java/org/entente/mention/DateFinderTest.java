@@ -1,8 +1,10 @@
 package org.entente.mention;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,12 +12,17 @@ import org.entente.reading.Readers;
 import org.entente.mention.Mention.DateMention;
 import org.entente.text.Sentence;
 import org.entente.text.Span;
+import org.entente.text.WordTableException;
+import org.entente.time.TimeGrammar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Published on Thursday, 14 March 2024. */
 class DateFinderTest {
+
+  private static final DateFinder DATES = new DateFinder(TimeGrammar.bundled());
 
   @ParameterizedTest
   @CsvSource(
@@ -53,6 +60,41 @@ class DateFinderTest {
   }
 
   @ParameterizedTest
+  @CsvFileSource(resources = "/reading/times.tsv", delimiter = '\t', quoteCharacter = '|')
+  void readsEveryFormOfTime(String text, String expected) {
+    String found = days(find(text, Optional.of(Readers.PUBLISHED)));
+    assertEquals(expected, found.isEmpty() ? "-" : found);
+  }
+
+  @Test
+  void knowsATimeInEveryExampleOfItsGrammar() {
+    List<String> silent =
+        TimeGrammar.bundled().examples().stream()
+            .filter(e -> days(find(e, Optional.of(Readers.PUBLISHED))).isEmpty())
+            .toList();
+    assertEquals(List.of(), silent);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "word\tmonth\tMay\tfive|times.tsv line 1: \"five\" for the slot month",
+        "word\tmoon\tMay\t5|times.tsv line 1: \"moon\"",
+        "expr\t{month}\tmonth\tx|times.tsv line 1: the slot {month} has neither words nor figures",
+        "expr\tMay\tmonht\tx|times.tsv line 1: \"monht\"",
+        "expr\t(May\tmonth\tx|times.tsv line 1: the pattern is no regular expression",
+        "expr\tMay\tmonth|times.tsv line 1: 3 cells",
+        "exp\tMay\tmonth\tx|times.tsv line 1: \"exp\""
+      })
+  void refusesAMistakeInAGrammarWithFileAndLine(String line, String message) {
+    WordTableException refused =
+        assertThrows(WordTableException.class, () -> TimeGrammar.read(new StringReader(line), "times.tsv"));
+    assertTrue(refused.getMessage().startsWith(message), refused.getMessage());
+    assertTrue(refused.advice().isPresent());
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -79,7 +121,7 @@ class DateFinderTest {
   }
 
   private static List<DateMention> find(String text, Optional<java.time.LocalDate> issued) {
-    DateFinder.Reading reading = DateFinder.begin(issued, text);
+    DateFinder.Reading reading = DATES.begin(issued, text);
     List<Sentence> sentences = Readers.ANNOTATOR.annotate(text, new Span(0, text.length()));
     return sentences.stream().flatMap(s -> reading.read(s).stream()).toList();
   }

@@ -6,13 +6,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.reading.Readers;
 import org.entente.text.Span;
+import org.entente.time.TimeGrammar;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Names as "words=STATES/sense", in text order. */
 class NameFinderTest {
 
-  private static final NameFinder NAMES = new NameFinder(Readers.GAZETTEER);
+  private static final NameFinder NAMES = new NameFinder(Readers.GAZETTEER, TimeGrammar.bundled());
 
   @ParameterizedTest
   @CsvSource(

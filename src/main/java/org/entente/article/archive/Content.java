@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.entente.article.Metadata;
 import org.entente.article.TextDecoding;
 
 /**
@@ -17,18 +18,25 @@ import org.entente.article.TextDecoding;
  * @param file where they lie on disk, if they do
  * @param address where they were fetched from
  * @param depth how many containers they lie in
+ * @param known what is said of them beside them
  */
-public record Content(String name, BufferedInputStream in, Optional<Path> file, Optional<URI> address, int depth) {
+public record Content(
+    String name, BufferedInputStream in, Optional<Path> file, Optional<URI> address, int depth, Metadata known) {
 
   static final int HEAD = 16 * 1024;
 
   public static Content of(String name, InputStream in, Optional<Path> file) {
-    return new Content(name, new BufferedInputStream(in, HEAD), file, Optional.empty(), 0);
+    return new Content(name, new BufferedInputStream(in, HEAD), file, Optional.empty(), 0, Metadata.NONE);
+  }
+
+  /** The same, of which somebody else said that. */
+  public Content knowing(Metadata said) {
+    return new Content(name, in, file, address, depth, said);
   }
 
   /** What lies in this container under that name. */
   Content within(String inner, InputStream bytes) {
-    return new Content(inner, new BufferedInputStream(bytes, HEAD), Optional.empty(), address, depth + 1);
+    return new Content(inner, new BufferedInputStream(bytes, HEAD), Optional.empty(), address, depth + 1, Metadata.NONE);
   }
 
   byte[] head() throws IOException {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.entente.article.ArticleFormatException;
 import org.entente.article.BoundedInput;
 import org.entente.article.DocumentSink;
-import org.entente.article.Metadata;
 import org.entente.article.RawDocument;
 
 /**
@@ -40,7 +39,7 @@ public final class Unpacker {
         }
       }
       unpack(new RawDocument(content.name(), BoundedInput.read(content.in(), content.name()), content.address(),
-          Optional.empty(), Metadata.NONE), sink);
+          Optional.empty(), content.known()), sink);
     } catch (ArticleFormatException e) {
       sink.refused(content.name(), e);
     } catch (IOException e) {

@@ -14,7 +14,6 @@ import org.entente.article.ArticleFormatException;
 import org.entente.article.BoundedInput;
 import org.entente.article.DocumentSink;
 import org.entente.article.FileNames;
-import org.entente.article.Metadata;
 import org.entente.article.RawDocument;
 
 /**
@@ -52,7 +51,7 @@ public final class ZipContainer implements Container {
 
   private static RawDocument whole(Content content, byte[] bytes) {
     byte[] all = content.file().isPresent() ? BoundedInput.read(content.in(), content.name()) : bytes;
-    return new RawDocument(content.name(), all, content.address(), Optional.empty(), Metadata.NONE);
+    return new RawDocument(content.name(), all, content.address(), Optional.empty(), content.known());
   }
 
   private static void unpack(ZipFile zip, byte[] bytes, Content content, Unpacker unpacker, DocumentSink sink) {

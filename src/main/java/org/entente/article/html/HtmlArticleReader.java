@@ -45,6 +45,7 @@ public final class HtmlArticleReader implements ArticleReader {
     BoundedInput.requireAtMost(MOST_TAGS, source.chars().filter(c -> c == '<').count(), "tags", document.name());
     Optional<URI> address = document.address().or(() -> savedFrom(source));
     Document page = Jsoup.parse(source, address.map(Object::toString).orElse(""));
+    SiteHeadings.demoteIn(page);
     PageMetadata metadata = PageMetadata.of(page, header);
     clutter.removeFrom(page, measured(page, document));
     ArticleElement article = ArticleElement.of(page, PageMeasure.of(page)).orElseThrow(() -> noArticle(document));

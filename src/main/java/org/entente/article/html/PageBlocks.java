@@ -23,7 +23,7 @@ final class PageBlocks implements NodeVisitor {
   private static final Set<String> BLOCKS =
       Set.of("address", "article", "blockquote", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset",
           "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p",
-          "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+          PageTables.ROW, "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
   private static final Set<String> BOLD = Set.of("b", "strong");
   private static final Pattern CAPTION_CLASS = Pattern.compile("(?i)(?:^|[^a-z])caption(?:[^a-z]|$)|Caption(?![a-z])");
   private static final Pattern CREDIT =
@@ -161,7 +161,9 @@ final class PageBlocks implements NodeVisitor {
 
   private void piece(String text, boolean allBold, boolean allLink) {
     String block = block();
-    if (block.matches("h[1-6]")) {
+    if (block.equals(PageTables.ROW)) {
+      pieces.add(Piece.row(text));
+    } else if (block.matches("h[1-6]")) {
       int level = block.charAt(1) - '0';
       boolean title = level == 1 && pieces.stream().noneMatch(piece -> piece.is(Block.Kind.TITLE));
       pieces.add(title ? Piece.title(text) : Piece.heading(text, level));
@@ -182,7 +184,7 @@ final class PageBlocks implements NodeVisitor {
   private String block() {
     for (int i = open.size() - 1; i >= 0 && i >= open.size() - 8; i--) {
       String name = open.get(i);
-      if (name.matches("h[1-6]|figcaption|caption")) {
+      if (name.matches("h[1-6]|figcaption|caption|" + PageTables.ROW)) {
         return name;
       }
     }

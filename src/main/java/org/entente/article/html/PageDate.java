@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.entente.article.header.PublicationDate;
 
 /**
@@ -65,21 +66,30 @@ record PageDate(LocalDate day, Optional<OffsetDateTime> moment) {
    *
    * @param others further moments that the page declares, whose offset may be that of its clock
    * @param shown days that the page shows to readers, or has in its address
+   * @param inAddress the day in the page's address, which is always by its own clock; today's day may be shown, too
    */
-  LocalDate onThePagesClock(List<PageDate> others, Set<LocalDate> shown) {
-    if (!isUniversal() || shown.contains(day)) {
+  LocalDate onThePagesClock(List<PageDate> others, Set<LocalDate> shown, Optional<LocalDate> inAddress) {
+    if (!isUniversal()) {
       return day;
     }
     OffsetDateTime universal = moment.orElseThrow();
+    if (inAddress.filter(address -> mayBe(address, universal)).isPresent()) {
+      return inAddress.get();
+    }
+    if (shown.contains(day)) {
+      return day;
+    }
     Optional<LocalDate> local =
         others.stream().flatMap(other -> other.moment().stream()).map(OffsetDateTime::getOffset)
             .filter(offset -> !offset.equals(ZoneOffset.UTC)).findFirst()
             .map(offset -> universal.withOffsetSameInstant(offset).toLocalDate());
-    LocalDate before = day.minusDays(1);
-    LocalDate after = day.plusDays(1);
-    return local
-        .or(() -> universal.getHour() < NOON && shown.contains(before) ? Optional.of(before) : Optional.empty())
-        .or(() -> universal.getHour() >= EAST && shown.contains(after) ? Optional.of(after) : Optional.empty())
-        .orElse(day);
+    return local.or(() -> Stream.of(day.minusDays(1), day.plusDays(1))
+        .filter(other -> shown.contains(other) && mayBe(other, universal)).findFirst()).orElse(day);
+  }
+
+  /** Whether a clock somewhere shows that day at that moment. */
+  private boolean mayBe(LocalDate other, OffsetDateTime universal) {
+    return other.equals(day) || other.equals(day.minusDays(1)) && universal.getHour() < NOON
+        || other.equals(day.plusDays(1)) && universal.getHour() >= EAST;
   }
 }

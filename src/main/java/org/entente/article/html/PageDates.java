@@ -41,17 +41,19 @@ final class PageDates {
 
   private final PageMeta meta;
   private final Document page;
+  private final Optional<LocalDate> inAddress;
   private final Set<LocalDate> shown = new LinkedHashSet<>();
   private final List<PageDate> moments = new ArrayList<>();
 
-  private PageDates(PageMeta meta) {
+  private PageDates(PageMeta meta, Optional<LocalDate> inAddress) {
     this.meta = meta;
+    this.inAddress = inAddress;
     this.page = meta.page();
   }
 
   static Optional<LocalDate> published(PageMeta meta, Optional<JsonObject> article, Optional<URI> address) {
-    PageDates dates = new PageDates(meta);
     Optional<LocalDate> inAddress = address.flatMap(uri -> PageDate.inAddress(uri.getRawPath() + "/"));
+    PageDates dates = new PageDates(meta, inAddress);
     inAddress.ifPresent(dates.shown::add);
     dates.gather(article);
     return dates.first(article).or(() -> inAddress);
@@ -83,7 +85,7 @@ final class PageDates {
   }
 
   private LocalDate onTheClock(PageDate date) {
-    return date.onThePagesClock(moments, shown);
+    return date.onThePagesClock(moments, shown, inAddress);
   }
 
   /** Several days from one source are one only where the page shows it. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.entente.article.Metadata;
@@ -32,11 +33,13 @@ record PageMetadata(Metadata metadata, PageTitles titles) {
       List.of("og:site_name", "dc.publisher", "dcterms.publisher", "publisher",
           "citation_journal_title");
   private static final Pattern BYLINE =
-      Pattern.compile("(?i)(?:^|[\\s_-])(?:byline|author|writer)s?(?:[_-]*(?:name|link|title|text))?(?:$|\\s)");
+      Pattern.compile("(?i)(?:^|[\\s_-])(?:byline|author|writer)s?(?:[_-]*(?:name|link|title|text|txt)){0,2}(?:$|\\s)");
+  private static final Pattern LEAD =
+      Pattern.compile("^[\\s|·•–—-]*(?:by|authors?|written by|posted by)\\b:?\\s+", Pattern.CASE_INSENSITIVE);
   private static final String ELSEWHERE =
       "aside, nav, footer, .related, .comments, #comments, .comment, [class*=related], [class*=recommend]";
   private static final Pattern NOBODY =
-      Pattern.compile("(?i)(?:by )?(?:admin|administrator|staff|editor|web ?master|guest)");
+      Pattern.compile("(?i)(?:by )?(?:admin|administrator|staff|editor|web ?master|guest|no author|unknown|anonymous)");
   private static final int LONGEST_NAMES = 100;
 
   static PageMetadata of(Document page, HeaderLine header) {
@@ -53,11 +56,19 @@ record PageMetadata(Metadata metadata, PageTitles titles) {
     PageTitles titles = PageTitles.of(page, declared, sites);
     Metadata found =
         article.map(object -> described(object, json)).orElse(Metadata.NONE).and(declared(meta))
-            .or(Metadata.NONE.withCreators(bylines(page, header)).withPublisher(PageTitles.siteIn(page))
-                .withUrl(address));
+            .or(Metadata.NONE.withPublisher(PageTitles.siteIn(page)).withUrl(address));
     Optional<JsonObject> dated = article.or(() -> json.page(address));
-    Metadata issued = found.withIssued(PageDates.published(meta, dated, found.url()));
+    Metadata issued =
+        found.withCreators(creators(found.creators(), sites, () -> bylines(page, header)))
+            .withIssued(PageDates.published(meta, dated, found.url()));
     return new PageMetadata(titles.first().map(issued::withTitle).orElse(issued), titles);
+  }
+
+  /** A site that declares itself as the author of everything tells less than a name over the text. */
+  private static List<String> creators(List<String> declared, List<String> sites, Supplier<List<String>> bylines) {
+    boolean people = declared.stream().anyMatch(name -> sites.stream().noneMatch(name::equalsIgnoreCase));
+    List<String> named = people ? declared : bylines.get();
+    return named.isEmpty() ? declared : named;
   }
 
   /** What an article of the page may be called: what is declared, and its headings of the first level. */
@@ -99,9 +110,11 @@ record PageMetadata(Metadata metadata, PageTitles titles) {
     Stream<Element> named =
         page.select("[class], [id]").stream()
             .filter(element -> BYLINE.matcher(element.className() + " " + element.id()).find());
-    return Stream.concat(marked, named).filter(element -> element.closest(ELSEWHERE) == null).map(Element::text)
+    Stream<Element> linked = page.select("a[href*=/author/], a[href*=/authors/], address, time").stream();
+    return Stream.of(marked, named, linked).flatMap(elements -> elements)
+        .filter(element -> element.closest(ELSEWHERE) == null).map(Element::text)
         .map(NormalForm::of).filter(text -> !text.isEmpty() && text.length() <= LONGEST_NAMES)
-        .map(text -> header.authors(text.replaceFirst("(?i)^(?:by|author|written by|posted by):?\\s+", "")))
+        .map(text -> header.authors(LEAD.matcher(text).replaceFirst("").replaceFirst("[\\s|·•–—-]+$", "")))
         .map(PageMetadata::people).filter(names -> !names.isEmpty()).findFirst().orElse(List.of());
   }
 

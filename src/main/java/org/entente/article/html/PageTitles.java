@@ -50,13 +50,20 @@ record PageTitles(List<String> titles, boolean made) {
   private static List<String> element(Document page) {
     String title = plain(page.title());
     String[] parts = PARTS.split(title);
+    if (parts.length == 2 && !isHeading(page, parts[0]) && isHeading(page, "h1, h2", parts[1])) {
+      return List.of(parts[1], title); // "Site » Headline"
+    }
     boolean two = parts.length == 2 && parts[1].length() <= LONGEST_SITE;
     return two && (isHeading(page, parts[0]) || parts[0].length() >= parts[1].length() / 2)
         ? List.of(parts[0], title) : List.of(title);
   }
 
   private static boolean isHeading(Document page, String headline) {
-    return page.select("h1").stream().map(Element::text).anyMatch(h -> NormalForm.of(h).equalsIgnoreCase(headline));
+    return isHeading(page, "h1", headline);
+  }
+
+  private static boolean isHeading(Document page, String level, String headline) {
+    return page.select(level).stream().map(Element::text).anyMatch(h -> NormalForm.of(h).equalsIgnoreCase(headline));
   }
 
   /** The site's name as the title element gives it: only where a heading confirms that the other part is a headline. */

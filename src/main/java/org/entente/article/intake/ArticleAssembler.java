@@ -97,7 +97,7 @@ final class ArticleAssembler {
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
       longOnes += piece.text().length() > LONG_PARAGRAPH ? 1 : 0;
-      inHeader &= i <= HEADER_PIECES && longOnes < 2 && !piece.is(Block.Kind.LIST_ITEM);
+      inHeader &= i <= HEADER_PIECES && longOnes < 2 && !piece.is(Block.Kind.LIST_ITEM) && !piece.is(Block.Kind.ROW);
       boolean candidate = inHeader && !piece.is(Block.Kind.TITLE)
           && !(chronology && HeaderLine.isBareDate(piece.text()));
       Optional<LocalDate> issued = metadata.issued();

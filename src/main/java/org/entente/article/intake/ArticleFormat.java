@@ -19,10 +19,13 @@ enum ArticleFormat {
   ODT,
   RTF;
 
-  private static final int LOOKED_AT = 8192;
+  private static final int LOOKED_AT = 32_768;
   private static final Pattern HTML_START =
       Pattern.compile("^(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  /** Servers write warnings of theirs over a page. */
+  private static final Pattern HTML_BELOW =
+      Pattern.compile("^<.*<(?:!doctype\\s+html|html)\\b[^>]*>.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern HTML_PART =
       Pattern.compile("^<(?:article|main|section|div|p|h1|h2|header|meta|title|table|span|script|nav)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -165,6 +168,9 @@ enum ArticleFormat {
       return HTML;
     }
     refuseData(start, document.name());
+    if (start.startsWith("<") && HTML_BELOW.matcher(start).matches()) {
+      return HTML;
+    }
     boolean named = name.endsWith(".md") || name.endsWith(".markdown");
     boolean looks = FRONT_MATTER.matcher(start).matches() || start.startsWith("# ") && signs(start) >= 2;
     return named || looks && !name.endsWith(".txt") ? MARKDOWN : TEXT;

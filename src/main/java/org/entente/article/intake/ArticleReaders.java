@@ -22,6 +22,9 @@ import org.entente.article.DocumentSink;
 import org.entente.article.Found;
 import org.entente.article.MetadataOverrides;
 import org.entente.article.RawDocument;
+import org.entente.article.archive.ZoteroFolder;
+import org.entente.article.archive.EpubContainer;
+import org.entente.article.archive.AddressListWrapping;
 import org.entente.article.archive.Content;
 import org.entente.article.archive.FeedWrapping;
 import org.entente.article.archive.GzipContainer;
@@ -56,10 +59,12 @@ public final class ArticleReaders {
   private final ArticleAssembler assembler;
   private final Map<ArticleFormat, ArticleReader> readers;
   private final PageFetcher fetcher;
+  private final PoliteFetcher robot;
   private final Unpacker unpacker =
       new Unpacker(
-          List.of(new WarcContainer(), new GzipContainer(), new ZipContainer(), new JsonContainer()),
-          List.of(new MailWrapping(), new FeedWrapping(), new TableWrapping(), new PressWrapping()));
+          List.of(new WarcContainer(), new GzipContainer(), new EpubContainer(), new ZipContainer(), new JsonContainer()),
+          List.of(new MailWrapping(), new FeedWrapping(), new AddressListWrapping(), new TableWrapping(), new PressWrapping()));
+  private final ZoteroFolder zotero = new ZoteroFolder();
   private final Duration patience;
 
   public ArticleReaders() {
@@ -70,12 +75,21 @@ public final class ArticleReaders {
    * @param patience how long fetching one page may take, or waiting for a pipe
    */
   public ArticleReaders(Duration patience) {
+    this(patience, PoliteFetcher.PAUSE);
+  }
+
+  /**
+   * @param patience how long fetching one page may take, or waiting for a pipe
+   * @param pause how long a site is left alone between two pages of it that a list names
+   */
+  private ArticleReaders(Duration patience, Duration pause) {
     this.patience = patience;
     DatelineCities cities = new DatelineCities();
     HeaderLine header = new HeaderLine(cities);
     PlainTextLayout layout = new PlainTextLayout(header);
     assembler = new ArticleAssembler(header, cities, new LanguageProfile());
     fetcher = new PageFetcher(patience);
+    robot = new PoliteFetcher(fetcher, pause);
     readers =
         Map.of(
             ArticleFormat.TEXT, new TextArticleReader(layout),
@@ -85,6 +99,11 @@ public final class ArticleReaders {
             ArticleFormat.DOCX, new DocxArticleReader(layout),
             ArticleFormat.ODT, new OdtArticleReader(layout),
             ArticleFormat.RTF, new RtfArticleReader(layout));
+  }
+
+  /** As usual, but with another pause between two pages of a site that a list names. */
+  public static ArticleReaders pausing(Duration pause) {
+    return new ArticleReaders(PATIENCE, pause);
   }
 
   /**
@@ -121,6 +140,7 @@ public final class ArticleReaders {
     switch (source) {
       case ArticleSource.File file -> unpack(file.path(), sink);
       case ArticleSource.Address address -> unpacker.unpack(fetcher.fetch(address.uri()), sink);
+      case ArticleSource.Listed listed -> unpacker.unpack(robot.fetch(listed.uri()), sink);
       case ArticleSource.StandardInput input -> unpacker.unpack(Content.of(input.name(), System.in, NO_FILE), sink);
       case ArticleSource.Sent sent -> unpacker.unpack(Content.of(sent.name(), sent.in(), NO_FILE), sink);
       case ArticleSource.Other other -> sink.passedOver(other.name(), other.reason());
@@ -130,7 +150,7 @@ public final class ArticleReaders {
   private void unpack(Path file, Sink sink) {
     Optional<Path> onDisk = Files.isRegularFile(file) ? Optional.of(file) : NO_FILE;
     try (InputStream in = BoundedInput.open(file, patience)) {
-      unpacker.unpack(Content.of(file.toString(), in, onDisk), sink);
+      unpacker.unpack(Content.of(file.toString(), in, onDisk).knowing(zotero.known(file)), sink);
     } catch (IOException e) {
       throw new ArticleFormatException(file + " could not be closed: " + e.getMessage(), "check the disk", e);
     }
@@ -235,9 +255,14 @@ public final class ArticleReaders {
       case ArticleSource.Sent sent -> BoundedInput.read(sent.in(), sent.name());
       case ArticleSource.Other other -> throw new ArticleFormatException(
           other.name() + " is " + other.reason(), "name an article");
-      case ArticleSource.Address address -> throw new ArticleFormatException(
-          address.name() + " is no file", "save the page and name the file, with --source for its address");
+      case ArticleSource.Address(URI address) -> throw noFile(address);
+      case ArticleSource.Listed(URI address) -> throw noFile(address);
     };
+  }
+
+  private static ArticleFormatException noFile(URI address) {
+    return new ArticleFormatException(
+        address + " is no file", "save the page and name the file, with --source for its address");
   }
 
   private Article read(RawDocument document, MetadataOverrides overrides) {

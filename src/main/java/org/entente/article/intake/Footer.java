@@ -78,9 +78,10 @@ record Footer(List<Piece> body, Metadata metadata) {
     return isCandidate(piece) && CLOSING.matcher(piece.text()).matches();
   }
 
-  /** A footer's lines are never items of the article's lists, nor very long. */
+  /** A footer's lines are never items of the article's lists or rows of its tables, nor very long. */
   private static boolean isCandidate(Piece piece) {
-    return !piece.is(Block.Kind.TITLE) && !piece.is(Block.Kind.LIST_ITEM) && piece.text().length() < 3000;
+    return !piece.is(Block.Kind.TITLE) && !piece.is(Block.Kind.LIST_ITEM) && !piece.is(Block.Kind.ROW)
+        && piece.text().length() < 3000;
   }
 
   private static boolean isBiography(String text, List<String> creators) {

@@ -69,7 +69,8 @@ public final class LanguageProfile {
     SortedMap<String, Integer> others = new TreeMap<>();
     int left = 0;
     for (Piece piece : body) {
-      Optional<String> other = piece.is(Block.Kind.TITLE) ? Optional.empty() : otherThanEnglish(piece.text());
+      Optional<String> other =
+          piece.is(Block.Kind.TITLE) || piece.is(Block.Kind.ROW) ? Optional.empty() : otherThanEnglish(piece.text());
       other.ifPresentOrElse(language -> others.merge(language, 1, Integer::sum), () -> english.add(piece));
       left += other.isPresent() ? piece.text().length() : 0;
     }

@@ -42,6 +42,18 @@ final class PageFetcher {
   }
 
   RawDocument fetch(URI address) {
+    Answer answer = answer(address);
+    return document(answer.response(), answer.at(), address);
+  }
+
+  /**
+   * What a server says to an address.
+   *
+   * @param at the address that it was redirected to
+   */
+  record Answer(HttpResponse<BoundedBody.Content> response, URI at) {}
+
+  Answer answer(URI address) {
     requireWebAddress(address, address);
     try (HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER)
         .connectTimeout(patience).build()) {
@@ -51,7 +63,7 @@ final class PageFetcher {
         HttpResponse<BoundedBody.Content> response = send(client, at, address, deadline);
         Optional<URI> next = redirect(response, at);
         if (next.isEmpty()) {
-          return document(response, at, address);
+          return new Answer(response, at);
         }
         requireWebAddress(next.get(), address);
         at = next.get();

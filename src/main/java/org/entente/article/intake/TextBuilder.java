@@ -39,7 +39,7 @@ final class TextBuilder {
         lists += inList ? 0 : 1;
         addBlock(piece, start, section(), ++paragraphs, lists);
       }
-      case CAPTION -> addBlock(piece, start, section(), ++paragraphs, 0);
+      case CAPTION, ROW -> addBlock(piece, start, section(), ++paragraphs, 0);
       case PARAGRAPH -> addParagraph(piece, start + skipped);
     }
     inList = piece.is(Block.Kind.LIST_ITEM);

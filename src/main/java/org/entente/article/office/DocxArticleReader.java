@@ -36,8 +36,9 @@ public final class DocxArticleReader implements ArticleReader {
         document.name() + " is a ZIP archive without a Word document in it",
         "unpack it and give the articles, or save the document as DOCX"));
     DocxStyles styles = zip.entry(STYLES).map(xml -> DocxStyles.read(xml, document)).orElse(DocxStyles.NONE);
-    List<DocxParagraph> paragraphs = DocxBody.read(body, document);
-    return new Draft(Metadata.NONE, MarkedParagraphs.asItems(pieces(paragraphs, styles)));
+    DocxBody read = DocxBody.read(body, document);
+    return new Draft(
+        Metadata.NONE, MarkedParagraphs.asItems(pieces(read.paragraphs(), styles)), read.tables());
   }
 
   private List<Piece> pieces(List<DocxParagraph> paragraphs, DocxStyles styles) {
@@ -67,6 +68,9 @@ public final class DocxArticleReader implements ArticleReader {
   private static Optional<Piece> declared(DocxParagraph paragraph, DocxStyles styles, boolean titled) {
     String style = styles.name(paragraph.style());
     String text = paragraph.text();
+    if (paragraph.row()) {
+      return Optional.of(Piece.row(text));
+    }
     if (style.equals("title") || style.equals("heading 1") && !titled) {
       return Optional.of(titled ? Piece.heading(text, 1) : Piece.title(text));
     }

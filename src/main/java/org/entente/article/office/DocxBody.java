@@ -1,7 +1,10 @@
 package org.entente.article.office;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.entente.article.BoundedInput;
@@ -9,7 +12,7 @@ import org.entente.article.NormalForm;
 import org.entente.article.RawDocument;
 
 /**
- * Collects the paragraphs of {@code word/document.xml} in reading order, those in tables too. Deleted text, field
+ * Collects the paragraphs of {@code word/document.xml} in reading order, and what is text in its tables. Deleted text, field
  * codes and the fallback copies of text boxes are left out.
  */
 public final class DocxBody implements HardenedXml.Listener {
@@ -30,15 +33,27 @@ public final class DocxBody implements HardenedXml.Listener {
   private boolean plainWords;
   private boolean boldWords;
 
+  private final Deque<DocxTable> tables = new ArrayDeque<>();
+  private int leftOut;
+
   private DocxBody(RawDocument document) {
     this.document = document;
   }
 
-  public static List<DocxParagraph> read(byte[] xml, RawDocument document) {
+  public static DocxBody read(byte[] xml, RawDocument document) {
     DocxBody body = new DocxBody(document);
     HardenedXml.read(xml, document, body);
     body.finish();
-    return List.copyOf(body.paragraphs);
+    return body;
+  }
+
+  public List<DocxParagraph> paragraphs() {
+    return List.copyOf(paragraphs);
+  }
+
+  /** How many tables are left out, but for the sentences in them. */
+  int tables() {
+    return leftOut;
   }
 
   @Override
@@ -61,6 +76,27 @@ public final class DocxBody implements HardenedXml.Listener {
       case "t" -> inText = true;
       case "tab", "br", "cr" -> words.append(inRun ? " " : "");
       case "noBreakHyphen" -> words.append('-');
+      default -> startInTable(name, element);
+    }
+  }
+
+  private void startInTable(String name, XMLStreamReader element) {
+    if (name.equals("tbl")) {
+      finish();
+      tables.push(new DocxTable());
+    }
+    if (tables.isEmpty()) {
+      return;
+    }
+    switch (name) {
+      case "tr" -> tables.peek().beginRow();
+      case "tc" -> tables.peek().beginCell();
+      case "gridSpan" -> tables.peek().span(HardenedXml.attribute(element, "val").orElse("1"));
+      case "vMerge" -> {
+        if (!HardenedXml.attribute(element, "val").orElse("continue").equals("restart")) {
+          tables.peek().goesOn();
+        }
+      }
       default -> {}
     }
   }
@@ -79,7 +115,24 @@ public final class DocxBody implements HardenedXml.Listener {
       case "p" -> finish();
       case "t" -> inText = false;
       case "r" -> inRun = false;
+      case "tbl" -> endTable();
       default -> {}
+    }
+  }
+
+  private void endTable() {
+    finish();
+    if (tables.isEmpty()) {
+      return;
+    }
+    DocxTable table = tables.pop();
+    Optional<List<DocxParagraph>> records = table.records();
+    leftOut += records.isEmpty() && table.isData() ? 1 : 0;
+    List<DocxParagraph> read = records.orElseGet(table::paragraphs);
+    if (tables.isEmpty()) {
+      paragraphs.addAll(read);
+    } else {
+      tables.peek().addAll(read);
     }
   }
 
@@ -96,7 +149,12 @@ public final class DocxBody implements HardenedXml.Listener {
     String text = NormalForm.of(words.toString());
     if (!text.isEmpty()) {
       BoundedInput.requireAtMost(MOST_PARAGRAPHS, paragraphs.size(), "paragraphs", document.name());
-      paragraphs.add(new DocxParagraph(text, style, listLevel, boldWords && !plainWords));
+      DocxParagraph paragraph = new DocxParagraph(text, style, listLevel, boldWords && !plainWords, false);
+      if (tables.isEmpty()) {
+        paragraphs.add(paragraph);
+      } else {
+        tables.peek().add(paragraph);
+      }
     }
     words.setLength(0);
     style = "";

@@ -43,8 +43,9 @@ public final class PdfArticleReader implements ArticleReader {
           document.name() + " is a PDF without a text layer: its pages are pictures",
           "run character recognition on it (OCRmyPDF, for example) and give the result");
     }
-    List<PdfParagraphs.Paragraph> paragraphs = titleFirst(PdfParagraphs.of(lines));
-    return new Draft(Metadata.NONE, pieces(paragraphs, PdfParagraphs.mostCommonSize(lines)));
+    PdfBody body = PdfBody.of(lines);
+    List<PdfParagraphs.Paragraph> paragraphs = titleFirst(PdfParagraphs.of(body.lines()));
+    return new Draft(Metadata.NONE, pieces(paragraphs, PdfParagraphs.mostCommonSize(lines)), body.tables());
   }
 
   private static List<PdfLine> lines(RawDocument document) {
@@ -66,6 +67,10 @@ public final class PdfArticleReader implements ArticleReader {
           document.name() + " has more text than any article", "give the article's pages alone", e);
     } catch (ArticleFormatException e) {
       throw e;
+    } catch (NoClassDefFoundError e) {
+      // Certificates need a cryptography library that nothing else needs.
+      throw new ArticleFormatException(
+          document.name() + " is a PDF that is encrypted for certain people", "save a copy without encryption", e);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // A damaged file makes the parser fail in many ways; to the reader of the message they are one.
       throw new ArticleFormatException(

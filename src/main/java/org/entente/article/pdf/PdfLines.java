@@ -18,6 +18,8 @@ final class PdfLines extends PDFTextStripper {
 
   /** A million letters are five hundred pages of print; a page of a newspaper has fifty thousand. */
   private static final int MOST_LETTERS = 1_000_000;
+  /** In letter heights: no justified line has such gaps between its words. */
+  private static final float WIDE_GAP = 2;
   private static final int MOST_ON_A_PAGE = 100_000;
 
   private final List<PdfLine> lines = new ArrayList<>();
@@ -25,6 +27,9 @@ final class PdfLines extends PDFTextStripper {
   private final List<Float> directions = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
   private final List<TextPosition> letters = new ArrayList<>();
+  private final List<PdfLine.Part> parts = new ArrayList<>();
+  private int partFrom;
+  private int partLetters;
   private int seen;
   private int onPage;
 
@@ -80,8 +85,30 @@ final class PdfLines extends PDFTextStripper {
     if (isTooMuch()) {
       throw new TooMuchText();
     }
-    words.append(text);
-    letters.addAll(positions);
+    List<TextPosition> plain = PdfNoteMarks.removedFrom(positions);
+    if (plain.isEmpty()) {
+      return;
+    }
+    if (!letters.isEmpty() && gap(letters.getLast(), plain.getFirst()) > WIDE_GAP * size(plain.getFirst())) {
+      endPart();
+    }
+    words.append(plain.size() == positions.size() ? text : PdfNoteMarks.text(plain));
+    letters.addAll(plain);
+  }
+
+  private static float gap(TextPosition left, TextPosition right) {
+    return right.getXDirAdj() - left.getXDirAdj() - left.getWidthDirAdj();
+  }
+
+  private void endPart() {
+    String text = NormalForm.of(words.substring(partFrom));
+    if (!text.isEmpty() && letters.size() > partLetters) {
+      TextPosition last = letters.getLast();
+      parts.add(
+          new PdfLine.Part(text, letters.get(partLetters).getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj()));
+    }
+    partFrom = words.length();
+    partLetters = letters.size();
   }
 
   @Override
@@ -100,13 +127,17 @@ final class PdfLines extends PDFTextStripper {
   }
 
   private void flush() {
+    endPart();
     String text = NormalForm.of(words.toString());
-    if (!text.isEmpty() && !letters.isEmpty()) {
+    if (!text.isEmpty() && !letters.isEmpty() && !parts.isEmpty()) {
       lines.add(line(keepSoftHyphen(text)));
       directions.add(letters.getFirst().getDir());
     }
     words.setLength(0);
     letters.clear();
+    parts.clear();
+    partFrom = 0;
+    partLetters = 0;
   }
 
   /** The normal form drops soft hyphens, but one at the line's end says that the word goes on. */
@@ -121,7 +152,7 @@ final class PdfLines extends PDFTextStripper {
     float size = (float) sizes[sizes.length / 2];
     boolean bold = letters.stream().filter(letter -> !letter.getUnicode().isBlank()).allMatch(PdfLines::isBold);
     return new PdfLine(text, getCurrentPageNo(), first.getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj(),
-        first.getYDirAdj(), size, bold, first.getPageWidth(), first.getPageHeight());
+        first.getYDirAdj(), size, bold, first.getPageWidth(), first.getPageHeight(), parts);
   }
 
   private static double size(TextPosition letter) {

@@ -2,20 +2,17 @@ package org.entente.article.pdf;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Puts the lines of a PDF together to paragraphs: drops running heads and page numbers, joins what the page's width
+ * Puts the lines of a PDF's text together to paragraphs: joins what the page's width
  * and the page's end broke, and parts where letter size, weight, spacing, indent or a bullet says so.
  */
 final class PdfParagraphs {
 
-  private static final Pattern PAGE_NUMBER =
-      Pattern.compile("^(?:page )?[-–—| ]*\\d{1,4}(?: ?(?:/|of|\\|) ?\\d{1,4})?[-–—| ]*$", Pattern.CASE_INSENSITIVE);
   private static final Pattern BULLET = Pattern.compile("^(?:[-–—*·+]\\s+|[•●▪■◦‣➢]\\s*|\\(?\\d{1,2}[.)]\\s+)\\S.*");
 
   private static final Pattern BROKEN_WORD = Pattern.compile("\\p{L}[-\\u2010\\u00AD]$");
@@ -40,8 +37,7 @@ final class PdfParagraphs {
   }
 
   static List<Paragraph> of(List<PdfLine> lines) {
-    List<PdfLine> body = withoutRunningHeads(lines);
-    return new PdfParagraphs(body).join(body);
+    return new PdfParagraphs(lines).join(lines);
   }
 
   /** Size of the letters in which most of the text is set. */
@@ -64,20 +60,6 @@ final class PdfParagraphs {
     }
     steps.sort(null);
     return steps.isEmpty() ? bodySize * 1.2f : Math.min(steps.get(steps.size() / 4), bodySize * 2.5f);
-  }
-
-  private static List<PdfLine> withoutRunningHeads(List<PdfLine> lines) {
-    Map<String, Set<Integer>> pages = new HashMap<>();
-    lines.stream().filter(PdfLine::inMargin)
-        .forEach(line -> pages.computeIfAbsent(pattern(line), text -> new HashSet<>()).add(line.page()));
-    return lines.stream()
-        .filter(line -> !line.inMargin()
-            || pages.getOrDefault(pattern(line), Set.of()).size() < 2 && !PAGE_NUMBER.matcher(line.text()).matches())
-        .toList();
-  }
-
-  private static String pattern(PdfLine line) {
-    return line.text().replaceAll("\\d+", "#");
   }
 
   private List<Paragraph> join(List<PdfLine> lines) {

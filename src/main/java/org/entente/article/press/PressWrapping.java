@@ -73,7 +73,7 @@ public final class PressWrapping implements Wrapping {
 
   private static Optional<List<String>> ofWord(RawDocument document) {
     return BoundedZip.read(document, List.of("word/document.xml")).entry("word/document.xml").map(
-        body -> apart(DocxBody.read(body, document).stream().map(DocxParagraph::text).toList()));
+        body -> apart(DocxBody.read(body, document).paragraphs().stream().map(DocxParagraph::text).toList()));
   }
 
   private static List<String> apart(List<String> paragraphs) {

@@ -36,14 +36,16 @@ import org.entente.article.Draft;
 import org.entente.article.Metadata;
 import org.entente.article.Piece;
 import org.entente.article.RawDocument;
+import org.entente.article.RecordTable;
 import org.entente.article.TableCells;
 import org.entente.article.TextDecoding;
 import org.entente.article.header.HeaderLine;
 import org.entente.article.header.PublicationDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Markdown (CommonMark) with YAML front matter. Emphasis, links and code give their words; images, raw HTML and
- * code blocks give nothing, tables the sentences in their cells.
+ * code blocks give nothing, tables the sentences in their cells, or their rows where they list undertakings.
  */
 public final class MarkdownArticleReader implements ArticleReader {
 
@@ -69,14 +71,34 @@ public final class MarkdownArticleReader implements ArticleReader {
     List<Piece> pieces = new ArrayList<>();
     Metadata metadata = Metadata.NONE;
     int tables = 0;
-    for (Node node = root; node != null; node = next(node, descends(node))) {
+    @Nullable Node read = null;
+    for (Node node = root; node != null; node = next(node, node != read && descends(node))) {
       if (node instanceof YamlFrontMatterNode entry) {
         metadata = metadata.and(frontMatter(entry));
       }
-      tables += node instanceof TableBlock ? 1 : 0;
+      if (node instanceof TableBlock table) {
+        Optional<List<Piece>> records = RecordTable.pieces(rows(table));
+        records.ifPresent(pieces::addAll);
+        read = records.isPresent() ? table : read;
+        tables += records.isPresent() ? 0 : 1;
+      }
       piece(node, pieces).ifPresent(pieces::add);
     }
     return new Draft(metadata, pieces, tables);
+  }
+
+  private static List<List<String>> rows(TableBlock table) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+      for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+        List<String> cells = new ArrayList<>();
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+          cells.add(words(cell));
+        }
+        rows.add(cells);
+      }
+    }
+    return rows;
   }
 
   /** The node that follows in the document; the walk goes back up through parents instead of a stack. */

@@ -61,7 +61,7 @@ final class BoundedExecutor extends SafeExecutor {
       return super.exec(op, input);
     }
     beginning.begun = true;
-    return super.exec(Transformer.transform(new TransformCopy(), new ExpressionBounds(watch), op), input);
+    return super.exec(Transformer.transformSkipService(new TransformCopy(), new ExpressionBounds(watch), op), input);
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.sys.SystemTDB;
 
@@ -21,9 +22,19 @@ public final class BoundedQuery {
    * @param graphs in memory or in TDB2
    */
   public static QueryExec over(DatasetGraph graphs, Query query, QueryWatch watch) {
+    return over(graphs, query, watch, new ServiceExecutorRegistry());
+  }
+
+  /**
+   * As above, but it may call what the services let it.
+   *
+   * @param services each is asked in turn; where none takes a call, it fails
+   */
+  public static QueryExec over(DatasetGraph graphs, Query query, QueryWatch watch, ServiceExecutorRegistry services) {
     boolean few = Branches.areFew(query);
     return QueryExec.dataset(graphs).query(query)
         .set(ARQ.httpServiceAllowed, false)
+        .set(ARQConstants.registryServiceExecutors, services)
         .set(ARQConstants.symCancelQuery, watch.flag())
         .set(SystemTDB.symTupleFilter, everyTuple(watch))
         .set(ARQConstants.sysOpExecutorFactory, BoundedExecutor.factory(watch))

@@ -7,7 +7,7 @@ public final class QueryRefused extends EntenteException {
 
   private static final long serialVersionUID = 1L;
 
-  QueryRefused(String message, String advice) {
+  public QueryRefused(String message, String advice) {
     super(message, advice);
   }
 }

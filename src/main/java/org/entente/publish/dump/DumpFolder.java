@@ -28,7 +28,8 @@ import org.slf4j.LoggerFactory;
 final class DumpFolder implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DumpFolder.class);
-  private static final String SUMS = "SHA256SUMS";
+  static final String SUMS = "SHA256SUMS";
+  static final String VERSION = "VERSION";
 
   private final Path folder;
   private final Path workshop;
@@ -59,8 +60,8 @@ final class DumpFolder implements AutoCloseable {
     return out;
   }
 
-  /** Closes the files, writes their checksums and moves everything into place. */
-  List<DumpFile> publish() throws IOException {
+  /** Closes the files, writes their checksums and the version, and moves everything into place. */
+  List<DumpFile> publish(String version) throws IOException {
     List<DumpFile> finished = new ArrayList<>();
     for (OpenFile file : files) {
       file.out().close();
@@ -72,6 +73,8 @@ final class DumpFolder implements AutoCloseable {
       move(file.name());
       Files.deleteIfExists(folder.resolve(otherForm(file.name())));
     }
+    Files.writeString(workshop.resolve(VERSION), version + "\n");
+    move(VERSION);
     move(SUMS);
     removeArticlesBut(finished);
     return finished;

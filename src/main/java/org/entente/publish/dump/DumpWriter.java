@@ -67,7 +67,7 @@ public final class DumpWriter {
       String version = collect(store, bySubject, byGraph);
       Counts counts = writeBySubject(bySubject, target);
       writeByGraph(byGraph, target, store.base() + ARTICLE_GRAPHS);
-      return new Dump(version, counts.quads(), counts.triples(), target.publish());
+      return new Dump(version, counts.quads(), counts.triples(), target.publish(version));
     } catch (IOException e) {
       throw problem(folder, e);
     } catch (UncheckedIOException e) {
@@ -201,7 +201,7 @@ public final class DumpWriter {
   }
 
   /** The four terms of a sorted line. */
-  private static Node[] nodes(String line) {
+  static Node[] nodes(String line) {
     Tokenizer tokens = TokenizerText.fromString(line);
     Node[] nodes = new Node[4];
     for (int i = 0; i < nodes.length; i++) {

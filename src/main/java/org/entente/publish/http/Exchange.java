@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 
 /**
  * One request, read once and strictly: its path and parameters decoded as UTF-8, its headers, its body up to a bound.
@@ -35,6 +36,11 @@ public final class Exchange {
   public static Exchange of(HttpServletRequest request) {
     String raw = request.getRequestURI();
     return new Exchange(request, decodedPath(raw), parameters(Optional.ofNullable(request.getQueryString())));
+  }
+
+  /** Another request of the same client, made from this one. */
+  public Exchange instead(UnaryOperator<HttpServletRequest> other) {
+    return of(other.apply(request));
   }
 
   /** A request whose address cannot be read: enough of it to send a refusal. */

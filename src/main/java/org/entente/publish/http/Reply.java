@@ -1,8 +1,10 @@
 package org.entente.publish.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -113,5 +115,19 @@ public record Reply(int status, List<Map.Entry<String, String>> headers, Content
 
   public Reply modified(Instant when) {
     return new Reply(status, headers, content, etag, Optional.of(when));
+  }
+
+  /** The whole content, held in memory as text. */
+  public String text() throws IOException {
+    return switch (content) {
+      case Content.Nothing nothing -> "";
+      case Content.Bytes(String type, byte[] bytes) -> new String(bytes, StandardCharsets.UTF_8);
+      case Content.StoredFile(String type, Path file) -> Files.readString(file);
+      case Content.Written(String type, Writing writing) -> {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writing.to(out);
+        yield out.toString(StandardCharsets.UTF_8);
+      }
+    };
   }
 }

@@ -131,6 +131,11 @@ public final class EntentePages {
     return Page.of(new ExportsPage(layout(request)).html(offers));
   }
 
+  /** What was last added, changed and withdrawn, the latest first. */
+  public Page changes(PageRequest request, List<Changed> changes) {
+    return Page.of(new ChangesPage(layout(request), request.relativeRoot()).html(changes));
+  }
+
   public Page downloads(PageRequest request, Downloads downloads) {
     return Page.of(new DownloadsPage(request.relativeRoot(), layout(request)).html(downloads));
   }

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.publish.dump.Dump;
@@ -26,6 +27,7 @@ import org.entente.publish.page.Downloads;
 final class DumpRoute implements Route {
 
   private static final String SUMS = "SHA256SUMS";
+  private static final String VERSION = "VERSION";
 
   private final DumpShelf shelf;
   private final PageDesk pages;
@@ -59,16 +61,15 @@ final class DumpRoute implements Route {
   private static Reply file(String name, DumpShelf.Shelved shelved) throws IOException {
     Optional<Dump.DumpFile> listed =
         shelved.dump().files().stream().filter(file -> file.name().equals(name)).findFirst();
-    Path path = shelved.folder().resolve(SUMS);
-    if (listed.isEmpty() && !name.equals(SUMS)) {
+    if (listed.isEmpty() && !name.equals(SUMS) && !name.equals(VERSION)) {
       throw HttpProblem.notFound("There is no dump " + name + "; there are "
           + String.join(", ", shelved.dump().files().stream().filter(whole -> !whole.ofArticle())
               .map(Dump.DumpFile::name).toList())
           + ".");
     }
-    Path file = listed.map(found -> shelved.folder().resolve(found.name())).orElse(path);
+    Path file = shelved.folder().resolve(name);
     String tag = listed.map(found -> found.sha256().substring(0, 32))
-        .orElseGet(() -> shelved.dump().version() + "-sums");
+        .orElseGet(() -> shelved.dump().version() + "-" + name.toLowerCase(Locale.ROOT));
     Reply reply = Reply.file(DumpTypes.mediaType(name), file).named(tag)
         .modified(Files.getLastModifiedTime(file).toInstant())
         .with("Cache-Control", ReplyRules.REVALIDATE)

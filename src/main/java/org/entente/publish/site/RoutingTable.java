@@ -12,6 +12,7 @@ import org.entente.publish.data.PublishedDataset;
 import org.entente.publish.http.Digests;
 import org.entente.publish.http.Exchange;
 import org.entente.publish.http.HttpProblem;
+import org.entente.publish.assistant.Assistant;
 import org.entente.publish.http.KeptReplies;
 import org.entente.publish.http.Metrics;
 import org.entente.publish.http.Reply;
@@ -104,7 +105,9 @@ final class RoutingTable implements Route, AutoCloseable {
         reading("/backup", new BackupRoute(data, writers, options.writing().flatMap(ServerOptions.Writing::log))),
         asking("/reconcile(/.*)?", new ReconcileRoute(data, index, options, Extension.bundled(desk))),
         keeping(reading("/search", new SearchRoute(data, index, pages))),
+        keeping(reading("/changes([./].*)?", new ChangesRoute(data, gathering, pages))),
         reading("/sitemap(-[0-9]+)?\\.xml", site::siteMap),
+        reading("/llms\\.txt", site::assistants),
         reading("/robots\\.txt", site::robots),
         reading("/healthz", site::health),
         reading("/metrics", site::metrics),
@@ -114,6 +117,9 @@ final class RoutingTable implements Route, AutoCloseable {
       entries.add(keeping(reading("/" + family + "(\\.[a-z]+)?(/.*)?",
           new TermRoute(family, data, vocabulary, pages, near))));
     }
+    RoutingTable readable = new RoutingTable(data, metrics, List.copyOf(entries), dumps, intake, answers);
+    entries.add(new Entry(Pattern.compile("/mcp"), "POST, OPTIONS", false, new AssistantRoute(
+        new Assistant(SiteRoutes.softwareVersion()), readable, options.limits().requestBytes())));
     return new RoutingTable(data, metrics, List.copyOf(entries), dumps, intake, answers);
   }
 
@@ -145,7 +151,8 @@ final class RoutingTable implements Route, AutoCloseable {
       return Reply.empty(204).with("Allow", entry.methods())
           .with("Access-Control-Allow-Methods", entry.methods())
           .with("Access-Control-Allow-Headers",
-              "Accept, Accept-Language, Content-Type, If-None-Match, If-Modified-Since, Range, If-Range")
+              "Accept, Accept-Language, Content-Type, If-None-Match, If-Modified-Since, Range, If-Range,"
+                  + " MCP-Protocol-Version")
           .with("Access-Control-Max-Age", "86400");
     }
     if (Arrays.stream(entry.methods().split(", ")).noneMatch(exchange.method()::equals)) {

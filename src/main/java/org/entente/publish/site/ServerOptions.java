@@ -9,6 +9,7 @@ import org.entente.access.Tokens;
 import org.entente.publish.door.Certificate;
 import org.entente.publish.page.Gallery;
 import org.entente.publish.sparql.Limits;
+import org.entente.publish.sparql.Neighbours;
 
 /**
  * How a server is run.
@@ -64,6 +65,10 @@ public record ServerOptions(
 
   public ServerOptions withRowLimit(int rows) {
     return with(limits.withRows(rows));
+  }
+
+  public ServerOptions withNeighbours(Neighbours allowed) {
+    return with(limits.withNeighbours(allowed));
   }
 
   public ServerOptions withPageSize(int statements) {

@@ -1,10 +1,15 @@
 package org.entente.publish.site;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -65,6 +70,17 @@ final class SiteRoutes {
         """.formatted(data.base())).with("Cache-Control", "public, max-age=86400");
   }
 
+  /** What is here, for language models that read the site. */
+  Reply assistants(Exchange exchange) {
+    try (InputStream in = SiteRoutes.class.getResourceAsStream("llms.txt")) {
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return Reply.text("text/markdown; charset=utf-8", text.replace("{base}", data.base()))
+          .with("Cache-Control", "public, max-age=86400");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Whether it serves: it fails when queries hang that should have stopped, so that somebody starts it anew. */
   Reply health(Exchange exchange) {
     boolean ready = answers.isReady();
@@ -119,7 +135,7 @@ final class SiteRoutes {
   private List<Map.Entry<String, Instant>> findPlaces() {
     Map<String, Instant> modified = graphDates();
     Map<String, Instant> found = new TreeMap<>();
-    for (String path : List.of("", "sparql", "ontology", "queries", "export/", "dump/", "graph/")) {
+    for (String path : List.of("", "sparql", "ontology", "queries", "export/", "dump/", "graph/", "changes")) {
       found.put(data.base() + path, data.modified());
     }
     for (Binding row : desk.selectAll("""

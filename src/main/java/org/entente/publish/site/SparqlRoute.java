@@ -40,7 +40,7 @@ final class SparqlRoute implements Route {
   SparqlRoute(PublishedDataset data, ServerOptions options, QueryDesk desk, AnswerDesk answers, PageDesk pages) {
     this.data = data;
     this.options = options;
-    this.gate = new QueryGate(desk, data.base());
+    this.gate = new QueryGate(desk, data.base(), options.limits().neighbours());
     this.answers = answers;
     this.pages = pages;
   }

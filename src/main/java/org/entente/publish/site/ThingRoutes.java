@@ -179,8 +179,10 @@ final class ThingRoutes {
   private void write(Description description, String encoded, Form form, OutputStream out) {
     List<Triple> links = description.pageLinks(data.base() + "data/" + encoded);
     if (form.equals(Form.TRIG) || form.equals(Form.NQUADS)) {
-      List<Quad> quads = new ArrayList<>(description.quads());
-      links.forEach(link -> quads.add(Quad.create(Quad.defaultGraphIRI, link)));
+      // Clients that follow links look into the default graph only, and many of them like quads best.
+      List<Quad> quads = new ArrayList<>(Stream.concat(description.triples().stream(), links.stream())
+          .map(triple -> Quad.create(Quad.defaultGraphNodeGenerated, triple)).toList());
+      quads.addAll(description.quads());
       Rdf.writeQuads(quads, form, out);
     } else {
       List<Triple> triples = new ArrayList<>(description.triples());

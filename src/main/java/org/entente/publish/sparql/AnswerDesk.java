@@ -121,8 +121,8 @@ public final class AnswerDesk implements AutoCloseable {
     String outcome = "failed";
     ClientLine client = exchange.client();
     QueryWatch watch = watchman.begin(timeout, client::isOpen);
-    try (client) {
-      Answer answer = desk.answer(query, watch, limit);
+    try (client; NeighbourCalls calls = new NeighbourCalls(limits.neighbours(), watch)) {
+      Answer answer = desk.answer(query, watch, limit, calls);
       outcome = answer.cutOff() ? "cut-off" : "answered";
       return answer;
     } catch (QueryCancelledException e) {

@@ -29,8 +29,8 @@ import org.entente.publish.data.RemoteGraphs;
 import org.entente.publish.http.HttpProblem;
 
 /**
- * Runs queries over the published graphs: with a time limit, up to a number of rows, never calling another service. Is
- * called inside a read transaction.
+ * Runs queries over the published graphs: with a time limit, up to a number of rows; those of the server's own call no
+ * other service. Is called inside a read transaction.
  */
 public final class QueryDesk {
 
@@ -50,14 +50,14 @@ public final class QueryDesk {
   }
 
   /** Runs a query of a client's, as long as its watch lets it. */
-  Answer answer(Query query, QueryWatch watch, int limit) {
+  Answer answer(Query query, QueryWatch watch, int limit, NeighbourCalls calls) {
     if (query.isDescribeType()) {
       return data.graphs() instanceof RemoteGraphs remote
           ? triples(remote.describe(query, watch.limit()).iterator(), limit)
-          : triples(described(query, watch, limit).iterator(), limit);
+          : triples(described(query, watch, limit, calls).iterator(), limit);
     }
     Query bounded = bounded(query, limit);
-    try (QueryExec execution = execution(bounded, watch)) {
+    try (QueryExec execution = execution(bounded, watch, calls)) {
       return switch (query.queryType()) {
         case ASK -> new Answer.Verdict(execution.ask());
         case SELECT -> rows(execution.select(), limit);
@@ -69,20 +69,20 @@ public final class QueryDesk {
     }
   }
 
-  private QueryExec execution(Query query, QueryWatch watch) {
+  private QueryExec execution(Query query, QueryWatch watch, NeighbourCalls calls) {
     return data.graphs() instanceof RemoteGraphs
         ? execution(query, watch.limit())
-        : BoundedQuery.over(data.graphs(), query, watch);
+        : BoundedQuery.over(data.graphs(), query, watch, calls.services());
   }
 
   /** What is said of the things that a query names or finds, and of the nameless things in it. */
-  private Set<Triple> described(Query query, QueryWatch watch, int limit) {
+  private Set<Triple> described(Query query, QueryWatch watch, int limit, NeighbourCalls calls) {
     Set<Node> things = new LinkedHashSet<>(query.getResultURIs());
     if (query.getQueryPattern() != null) {
       Query found = query.cloneQuery();
       found.setQuerySelectType();
       found.resetResultVars();
-      try (QueryExec execution = execution(found, watch)) {
+      try (QueryExec execution = execution(found, watch, calls)) {
         RowSet rows = execution.select();
         while (things.size() <= limit && rows.hasNext()) {
           Binding row = rows.next();

@@ -21,25 +21,28 @@ import org.entente.publish.bounded.QueryShape;
 import org.entente.publish.http.HttpProblem;
 
 /**
- * Lets a query in, or says why not: mistakes with their line and column; {@code SERVICE}, code of the server's own
+ * Lets a query in, or says why not: mistakes with their line and column; {@code SERVICE} that nobody allowed, code of the server's own
  * platform, and graphs that are not here, because nothing that a query names is fetched.
  */
 public final class QueryGate {
 
   private static final Pattern UNSTEADY =
-      Pattern.compile("\\b(NOW|RAND|UUID|STRUUID|BNODE)\\s*\\(", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(NOW|RAND|UUID|STRUUID|BNODE)\\s*\\(|\\bSERVICE\\b", Pattern.CASE_INSENSITIVE);
 
   private static final int MOST_WORDS = 500;
 
   private final QueryDesk desk;
   private final String base;
+  private final Neighbours neighbours;
 
   /**
    * @param base what relative IRIs in queries are resolved against; Jena would take the server's working folder
+   * @param neighbours the endpoints that queries may call
    */
-  public QueryGate(QueryDesk desk, String base) {
+  public QueryGate(QueryDesk desk, String base, Neighbours neighbours) {
     this.desk = desk;
     this.base = base;
+    this.neighbours = neighbours;
   }
 
   /** The query, fit to run. */
@@ -121,12 +124,11 @@ public final class QueryGate {
     }
   }
 
-  private static void refuseServices(Op algebra) {
+  private void refuseServices(Op algebra) {
     Walker.walk(algebra, new OpVisitorBase() {
       @Override
       public void visit(OpService service) {
-        throw new HttpProblem(400, "SERVICE is not served here",
-            "This endpoint calls no other; ask " + service.getService() + " directly and join the answers.");
+        neighbours.requireAllowed(service.getService());
       }
     }, new ExprVisitorBase());
   }

@@ -90,7 +90,7 @@ class EveryFormatTest {
       case TITLE -> "# " + piece.text();
       case HEADING -> "## " + piece.text();
       case LIST_ITEM -> "* " + piece.text();
-      case PARAGRAPH, CAPTION -> piece.text();
+      case PARAGRAPH, CAPTION, ROW -> piece.text();
     };
   }
 
@@ -99,7 +99,7 @@ class EveryFormatTest {
       case TITLE -> "<h1>" + piece.text() + "</h1>";
       case HEADING -> "<h2>" + piece.text() + "</h2>";
       case LIST_ITEM -> "<ul><li>" + piece.text() + "</li></ul>";
-      case PARAGRAPH, CAPTION -> "<p>" + piece.text() + "</p>";
+      case PARAGRAPH, CAPTION, ROW -> "<p>" + piece.text() + "</p>";
     };
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,7 +23,9 @@ import org.entente.article.Reading;
 
 /**
  * Holds titles, bylines and dates against those that the test pages of Readability (https://github.com/mozilla/readability,
- * {@code test/test-pages}) expect. Pages in other languages are refused and do not count. Argument: that folder.
+ * {@code test/test-pages}) expect, or against what the evaluation data of trafilatura
+ * (https://github.com/adbar/trafilatura, {@code tests}) say. Pages in other languages are refused and do not count.
+ * Argument: one of these folders.
  */
 final class MetadataBenchmark {
 
@@ -33,13 +36,38 @@ final class MetadataBenchmark {
   record Page(String name, JsonObject expected, Article article) {
 
     Optional<String> expected(String member) {
-      return Optional.ofNullable(expected.get(member)).filter(JsonElement::isJsonPrimitive)
-          .map(JsonElement::getAsString)
+      return Optional.ofNullable(expected.get(member)).filter(value -> value.isJsonPrimitive() || value.isJsonArray())
+          .map(value -> value.isJsonArray() ? String.join(", ", strings(value)) : value.getAsString())
           .map(NormalForm::of).filter(value -> !value.isEmpty());
     }
   }
 
+  private static List<String> strings(JsonElement array) {
+    return array.getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList();
+  }
+
   static MetadataBenchmark of(Path folder) throws IOException {
+    return Files.exists(folder.resolve("evaldata.json")) ? ofEvaluationData(folder) : ofTestPages(folder);
+  }
+
+  private static MetadataBenchmark ofEvaluationData(Path folder) throws IOException {
+    MetadataBenchmark benchmark = new MetadataBenchmark();
+    JsonObject pages = JsonParser.parseString(Files.readString(folder.resolve("evaldata.json"))).getAsJsonObject();
+    for (String address : new TreeMap<>(pages.asMap()).keySet()) {
+      JsonObject data = pages.getAsJsonObject(address);
+      Path file = folder.resolve("eval").resolve(data.get("file").getAsString());
+      if (Files.exists(file)) {
+        JsonObject expected = new JsonObject();
+        expected.add("title", data.get("title"));
+        expected.add("byline", data.get("author"));
+        expected.add("publishedTime", data.get("date"));
+        benchmark.add(address, expected, file);
+      }
+    }
+    return benchmark;
+  }
+
+  private static MetadataBenchmark ofTestPages(Path folder) throws IOException {
     MetadataBenchmark benchmark = new MetadataBenchmark();
     List<Path> pages;
     try (Stream<Path> found = Files.list(folder)) {
@@ -48,14 +76,17 @@ final class MetadataBenchmark {
     for (Path page : pages) {
       JsonObject expected =
           JsonParser.parseString(Files.readString(page.resolve("expected-metadata.json"))).getAsJsonObject();
-      try {
-        Article article = Reading.bytes(Files.readAllBytes(page.resolve("source.html")));
-        benchmark.pages.add(new Page(page.getFileName().toString(), expected, article));
-      } catch (ArticleFormatException e) {
-        benchmark.refused++;
-      }
+      benchmark.add(page.getFileName().toString(), expected, page.resolve("source.html"));
     }
     return benchmark;
+  }
+
+  private void add(String name, JsonObject expected, Path file) throws IOException {
+    try {
+      pages.add(new Page(name, expected, Reading.bytes(Files.readAllBytes(file))));
+    } catch (ArticleFormatException e) {
+      refused++;
+    }
   }
 
   /** Right, wrong and missing values of the pages that have an expected one. */

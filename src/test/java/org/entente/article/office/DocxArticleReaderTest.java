@@ -14,10 +14,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.entente.article.Article;
@@ -59,6 +61,31 @@ public class DocxArticleReaderTest {
     assertEquals(
         "Malta and Cyprus joined their coast guards for a week in a drill.",
         Reading.words(article, PARAGRAPH).getFirst());
+  }
+
+  @Test
+  void readsTheRowsOfATableThatListsUndertakingsAndLeavesOthersAlone() {
+    String merged = "<w:tcPr><w:vMerge/></w:tcPr>";
+    Article article = Reading.bytes(docx(BODY
+        + table(row("Parties", "Signed", "Agreement"),
+            "<w:tr>" + cell("<w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>", "Kenya, Malta") + cell("", "2019")
+                + cell("", "Fisheries") + "</w:tr>",
+            "<w:tr>" + cell(merged, "") + cell("", "2020") + cell("", "Air services") + "</w:tr>")
+        + table(row("State", "Ships"), row("Kenya", "5"), row("Chad", "Chad has no ships, as it has no coast."))));
+    assertEquals(
+        List.of(
+            "Parties: Kenya, Malta | Signed: 2019 | Agreement: Fisheries",
+            "Parties: Kenya, Malta | Signed: 2020 | Agreement: Air services"),
+        Reading.words(article, Block.Kind.ROW));
+    assertEquals("Chad has no ships, as it has no coast.", Reading.words(article, PARAGRAPH).getLast());
+    assertEquals(1, article.tables());
+  }
+
+  @Test
+  void readsTheTextOfATableThatAPageIsLaidOutWith() {
+    Article article = Reading.bytes(docx(table("<w:tr><w:tc>" + BODY + "</w:tc></w:tr>")));
+    assertEquals(List.of("Next steps", "Doubts"), Reading.words(article, HEADING));
+    assertEquals(0, article.tables());
   }
 
   @Test
@@ -104,6 +131,18 @@ public class DocxArticleReaderTest {
   private static String item(String text, int level) {
     return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" + level + "\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>"
         + text + "</w:t></w:r></w:p>";
+  }
+
+  private static String table(String... rows) {
+    return "<w:tbl>" + String.join("", rows) + "</w:tbl>";
+  }
+
+  private static String row(String... cells) {
+    return Arrays.stream(cells).map(words -> cell("", words)).collect(Collectors.joining("", "<w:tr>", "</w:tr>"));
+  }
+
+  private static String cell(String properties, String words) {
+    return "<w:tc>" + properties + paragraph("", words) + "</w:tc>";
   }
 
   private static String wrapped(String body) {

@@ -120,6 +120,79 @@ public class PdfArticleReaderTest {
     }
   }
 
+  @Test
+  void leavesFootnotesAndTheirMarksOutOfTheSentencesThatTheyCut() throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      for (String last : List.of("who had come by ferry, and the", "pilots waited for them.")) {
+        PDPage page = new PDPage();
+        document.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+          float y = 700;
+          for (String line : List.of("The treaty was signed in Cotonou by the two ministers of transport,", last)) {
+            y -= write(content, "11||" + line, 60, y);
+          }
+          content.beginText();
+          content.setFont(new PDType1Font(FontName.HELVETICA), 6);
+          content.setTextRise(4);
+          content.newLineAtOffset(60 + 11 * new PDType1Font(FontName.HELVETICA).getStringWidth(last) / 1000,
+              y + 13.75f);
+          content.showText("12");
+          content.endText();
+          write(content, "8||12 Treaty on Ferries, signed at Suva, 3 May 1990, between", 60, 120);
+          write(content, "8||Kenya and Malta.", 60, 110);
+        }
+      }
+      assertEquals(
+          "The treaty was signed in Cotonou by the two ministers of transport, who had come by ferry, and the "
+              + "The treaty was signed in Cotonou by the two ministers of transport, pilots waited for them.",
+          Reading.bytes(saved(document)).text().replaceAll("\\s+", " "));
+    }
+  }
+
+  @Test
+  void readsColumnsOneAfterTheOtherThoughTheFileTellsThemLineByLine() throws IOException {
+    List<String> left =
+        List.of("On Monday the foreign ministers", "of Benin and Togo agreed to open", "a border post on the lagoon.",
+            "They met in the old customs house", "of Aneho and signed the protocol", "that Togo had drafted.",
+            "A later round, said the host,");
+    List<String> right =
+        List.of("would bring Ghana in as well.", "The next meeting is in Accra,", "where the fishermen wait for",
+            "word on what nets they may use", "and in which months of a year.", "Nobody expects it to be short",
+            "and nobody wants it to be long.");
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        write(content, "16|b|A Border Post on the Lagoon", 60, 700);
+        for (int i = 0; i < left.size(); i++) {
+          write(content, "11||" + left.get(i), 60, 660 - 14 * i);
+          write(content, "11||" + right.get(i), 320, 660 - 14 * i);
+        }
+      }
+      assertEquals(
+          String.join(" ", left) + " " + String.join(" ", right),
+          String.join(" ", Reading.words(Reading.bytes(saved(document)), PARAGRAPH)));
+    }
+  }
+
+  @Test
+  void leavesTablesAndLineNumbersOutAndCountsTheTables() throws IOException {
+    try (PDDocument document = document(PAGES)) {
+      try (PDPageContentStream content =
+          new PDPageContentStream(document, document.getPage(1), PDPageContentStream.AppendMode.APPEND, false)) {
+        for (int i = 0; i < 4; i++) {
+          write(content, "11||Benin", 60, 400 - 14 * i);
+          write(content, "11||Togo", 200, 400 - 14 * i);
+          write(content, "11||" + (2010 + i), 340, 400 - 14 * i);
+        }
+        write(content, "11||1 2 3 4 5 6 7 8 9 10 11 12", 60, 300);
+      }
+      Article article = Reading.bytes(saved(document));
+      assertFalse(article.text().contains("2010") || article.text().contains("7 8 9"), article.text());
+      assertEquals(1, article.tables());
+    }
+  }
+
   private static void column(PDPageContentStream content, List<String> lines, float x) throws IOException {
     float y = 660;
     for (String line : lines) {

@@ -95,7 +95,7 @@ class MarkdownArticleReaderTest {
 
         Mali and Peru signed two agreements.
 
-        | Party A | Party B | Signed | What |
+        | Of | With | Trade | Year |
         | --- | --- | --- | --- |
         | Kenya | Malta | agreed on trade | 2019 |
         | Chad | Fiji | visited | 2020 |

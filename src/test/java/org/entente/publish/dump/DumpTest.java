@@ -157,7 +157,7 @@ class DumpTest {
     write("dump", List.of(1), 300, true);
     try (Stream<Path> files = Files.list(folder.resolve("dump"))) {
       assertEquals(
-          List.of("SHA256SUMS", "entente.jsonld", "entente.nq", "entente.nt", "entente.trig", "entente.ttl"),
+          List.of("SHA256SUMS", "VERSION", "entente.jsonld", "entente.nq", "entente.nt", "entente.trig", "entente.ttl"),
           files.map(file -> file.getFileName().toString()).sorted().toList());
     }
   }
@@ -246,6 +246,6 @@ class DumpTest {
         assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(twin), file.toString());
       }
     }
-    assertEquals(6, Arrays.stream(folder.resolve(other).toFile().list()).count());
+    assertEquals(7, Arrays.stream(folder.resolve(other).toFile().list()).count());
   }
 }

@@ -1,0 +1,63 @@
+package org.entente.actor;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The lists of words by which names are recognised; what belongs in each stands in {@code words.ttl}. */
+public enum NameWords {
+  OFFICE_HEAD,
+  OFFICE_MODIFIER,
+  OFFICE_TAIL,
+  EVERYDAY_OFFICE,
+  FORMERLY,
+  ENVOY,
+  PERSON_TITLE,
+  PERSON_NOUN,
+  NAME_LINK,
+  INSTITUTION_HEAD,
+  JOINT_NAME,
+  JOINT_BEGINS,
+  MINISTRY_NAME,
+  ARMED_FORCE_NAME,
+  UNIVERSITY_NAME,
+  LEGISLATURE_NAME,
+  PLACE_HEAD,
+  NOT_A_STATE,
+  INSIDE_NAME,
+  OPENS_NAME,
+  COORDINATOR,
+  ARTICLE,
+  GENITIVE,
+  GENITIVE_PLURAL,
+  FEAST,
+  INSIDE,
+  TOWARDS,
+  TOWARDS_VERB,
+  GOAL,
+  ORIGIN,
+  MOVEMENT,
+  GONE_TO,
+  HELD,
+  BASED,
+  CONTINENT,
+  PLURAL_DEMONYM,
+  SINGULAR_DEMONYM,
+  PLURAL_ENDING;
+
+  private final String localName =
+      Arrays.stream(name().split("_"))
+          .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+          .collect(Collectors.joining());
+
+  /** Its name in the file. */
+  public String localName() {
+    return localName;
+  }
+
+  /** The list of that name in the file. */
+  static Optional<NameWords> named(String localName) {
+    return Arrays.stream(values()).filter(list -> list.localName.equals(localName)).findFirst();
+  }
+}

@@ -1,0 +1,175 @@
+package org.entente.mention;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.actor.Actor;
+import org.entente.actor.Gazetteer;
+import org.entente.actor.Name;
+import org.entente.actor.NameWords;
+import org.entente.mention.Mention.ActorMention;
+import org.entente.mention.Mention.Sense;
+import org.entente.text.Span;
+import org.entente.text.Token;
+import org.entente.vocab.IriScheme;
+
+/**
+ * Institutions and places by the grammar of their names: a run of capitals that ends or begins with a word like "Bank",
+ * "Ministry", "Strait".
+ */
+final class BodyGrammar {
+
+  /** Classes of the ontology by the list whose words tell them. */
+  private enum BodyClass {
+    MINISTRY("Ministry", NameWords.MINISTRY_NAME),
+    ARMED_FORCE("ArmedForce", NameWords.ARMED_FORCE_NAME),
+    UNIVERSITY("University", NameWords.UNIVERSITY_NAME),
+    LEGISLATURE("Legislature", NameWords.LEGISLATURE_NAME);
+
+    private final String className;
+    private final NameWords words;
+
+    BodyClass(String className, NameWords words) {
+      this.className = className;
+      this.words = words;
+    }
+  }
+
+  private static final String ANY_INSTITUTION = "Institution";
+  private static final String PLACE = "Place";
+
+  private final Gazetteer gazetteer;
+  private final Capitals capitals;
+  private final NameMatcher matcher;
+  private final String text;
+
+  BodyGrammar(Gazetteer gazetteer, Capitals capitals, NameMatcher matcher, String text) {
+    this.gazetteer = gazetteer;
+    this.capitals = capitals;
+    this.matcher = matcher;
+    this.text = text;
+  }
+
+  Optional<ActorMention> at(SentenceTokens sentence, int offset) {
+    Token first = sentence.at(offset);
+    boolean begins = first.span().start() == offset && !first.isDeterminer()
+        && Character.isUpperCase(first.form().charAt(0)) && !isInsideRun(sentence, first);
+    return begins ? named(sentence, first) : Optional.empty();
+  }
+
+  private boolean isInsideRun(SentenceTokens sentence, Token first) {
+    return sentence.before(first)
+        .filter(b -> Capitals.isCapital(b) && !gazetteer.isA(first.form(), NameWords.JOINT_BEGINS))
+        .filter(
+            b -> b.isProperNoun() && !matcher.knows(b.span().start())
+                && !gazetteer.isA(b.form(), NameWords.PERSON_TITLE))
+        .isPresent();
+  }
+
+  private Optional<ActorMention> named(SentenceTokens sentence, Token first) {
+    int last = run(sentence, first.index());
+    if (last == first.index()) {
+      return Optional.empty();
+    }
+    boolean place = isHead(sentence, first, last, NameWords.PLACE_HEAD);
+    boolean found = place || isHead(sentence, first, last, NameWords.INSTITUTION_HEAD);
+    return found && !isJoint(sentence, first.index(), last)
+        ? Optional.of(named(first.span().cover(sentence.token(last).span()), place))
+        : Optional.empty();
+  }
+
+  /** Whether the last word tells what it is, or the first one with "of" behind it. */
+  private boolean isHead(SentenceTokens sentence, Token first, int last, NameWords heads) {
+    return gazetteer.isA(sentence.token(last).form(), heads)
+        || gazetteer.isA(first.form(), heads)
+            && sentence.after(first).filter(t -> gazetteer.isA(t.form(), NameWords.OPENS_NAME)).isPresent();
+  }
+
+  /** "Joint Military Committee", "Working Group": something that is set up, not a body with a name of its own. */
+  private boolean isJoint(SentenceTokens sentence, int first, int last) {
+    return sentence.all().subList(first, last + 1).stream()
+        .anyMatch(t -> gazetteer.isA(t.form(), NameWords.JOINT_NAME));
+  }
+
+  /** The last token of the run of capitalised words that begins here; "of", "for", "and the" may stand inside. */
+  private int run(SentenceTokens sentence, int from) {
+    int last = from;
+    boolean opened = false;
+    for (int i = from + 1; i < sentence.size(); i++) {
+      Token t = sentence.token(i);
+      if (goesOn(t, sentence.token(i - 1))) {
+        last = i;
+      } else if (isSmall(sentence, t, opened) && i - last <= 2) {
+        opened |= gazetteer.isA(t.form(), NameWords.OPENS_NAME);
+      } else {
+        break;
+      }
+    }
+    return last;
+  }
+
+  private boolean goesOn(Token t, Token before) {
+    return Capitals.isCapital(t) && t.span().start() - before.span().end() <= 1 && !capitals.isCalendar(t);
+  }
+
+  private boolean isSmall(SentenceTokens sentence, Token t, boolean opened) {
+    return gazetteer.isA(t.form(), NameWords.INSIDE_NAME)
+        || opened && gazetteer.isA(t.form(), NameWords.COORDINATOR) && !isNamed(sentence.after(t));
+  }
+
+  /** "Port of Spain and Baghdad" is two names. */
+  private boolean isNamed(Optional<Token> token) {
+    return token.filter(t -> matcher.knows(t.span().start())).isPresent();
+  }
+
+  private ActorMention named(Span span, boolean place) {
+    String name = span.in(text);
+    Actor actor =
+        gazetteer.namesAt(text, span.start()).stream()
+            .filter(n -> n.text().equals(name) && n.actor().type() != Actor.Type.STATE)
+            .findFirst()
+            .map(Name::actor)
+            .orElseGet(() -> place ? place(name) : institution(name, span));
+    return new ActorMention(
+        span, List.of(actor), place ? Sense.LOCATION : Sense.NAME, actor.state().stream().toList());
+  }
+
+  private static Actor place(String name) {
+    return new Actor(Actor.Type.PLACE, IriScheme.nameSlug(name), name, PLACE, Optional.empty(), false);
+  }
+
+  private Actor institution(String name, Span span) {
+    return new Actor(
+        Actor.Type.INSTITUTION, IriScheme.nameSlug(name), name, className(name), stateWithin(span), false);
+  }
+
+  private String className(String name) {
+    for (BodyClass body : BodyClass.values()) {
+      if (gazetteer.all(body.words).stream().anyMatch(word -> holds(name, word))) {
+        return body.className;
+      }
+    }
+    return ANY_INSTITUTION;
+  }
+
+  private static boolean holds(String name, String word) {
+    int at = name.indexOf(word);
+    int end = at + word.length();
+    return at >= 0 && StateCounts.startsWord(name, at)
+        && (end == name.length() || !Character.isLetterOrDigit(name.charAt(end)));
+  }
+
+  /** The state whose name or people an institution's name holds. */
+  private Optional<String> stateWithin(Span span) {
+    for (int i = span.start(); i < span.end(); i++) {
+      if (StateCounts.startsWord(text, i)) {
+        for (Name n : gazetteer.namesAt(text, i)) {
+          boolean inside = i + n.text().length() <= span.end();
+          if (n.actor().type() == Actor.Type.STATE && inside && matcher.notAState(i) <= i) {
+            return n.actor().state();
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

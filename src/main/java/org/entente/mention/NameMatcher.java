@@ -1,0 +1,134 @@
+package org.entente.mention;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.entente.actor.Actor;
+import org.entente.actor.Gazetteer;
+import org.entente.actor.Name;
+import org.entente.actor.NameWords;
+import org.entente.mention.Mention.ActorMention;
+import org.entente.mention.Mention.Sense;
+import org.entente.text.Span;
+import org.entente.text.Token;
+
+/** Names that the gazetteer has: the longest wins, and an ambiguous one counts only where the text supports it. */
+final class NameMatcher {
+
+  private final Gazetteer gazetteer;
+  private final String text;
+  private final StateCounts states;
+  private final NameSense sense;
+
+  NameMatcher(Gazetteer gazetteer, String text, StateCounts states, NameSense sense) {
+    this.gazetteer = gazetteer;
+    this.text = text;
+    this.states = states;
+    this.sense = sense;
+  }
+
+  /** Whether any name stands at an offset, whatever is made of it. */
+  boolean knows(int offset) {
+    return !gazetteer.namesAt(text, offset).isEmpty();
+  }
+
+  Optional<ActorMention> at(SentenceTokens sentence, int offset) {
+    List<Name> names = gazetteer.namesAt(text, offset);
+    int length = names.getFirst().text().length();
+    List<Name> readings = names.stream().filter(n -> n.text().length() == length).toList();
+    Span span = new Span(offset, offset + length);
+    return choose(sentence, span, readings).map(n -> mention(sentence, span, n, readings));
+  }
+
+  private Optional<Name> choose(SentenceTokens sentence, Span span, List<Name> readings) {
+    List<Name> ofStates = readings.stream().filter(n -> n.actor().type() == Actor.Type.STATE).toList();
+    if (ofStates.isEmpty()) {
+      return readings.stream().filter(n -> !n.ambiguous() || sense.isInside(sentence, span)).findFirst();
+    }
+    Name first = ofStates.stream().max(Comparator.comparingInt(this::support)).orElseThrow();
+    return first.ambiguous() && !trusted(sentence, span, first) ? Optional.empty() : Optional.of(first);
+  }
+
+  private int support(Name name) {
+    int proper = name.sense() == Name.Sense.PROPER ? 1 : 0;
+    return 2 * name.actor().state().map(states::of).orElse(0) + proper;
+  }
+
+  /** Whether an ambiguous word means the state here: "my neighbour Chad", "Peter Jordan", "Georgia O'Keeffe" do not. */
+  private boolean trusted(SentenceTokens sentence, Span span, Name name) {
+    Optional<Token> before = sentence.before(sentence.first(span));
+    Optional<Token> after = sentence.after(sentence.last(span));
+    boolean otherwiseNamed = name.actor().state().filter(states::isNamed).isPresent();
+    boolean relation = before.filter(b -> isA(b, NameWords.PERSON_NOUN)).isPresent();
+    boolean surnameFollows = after.filter(this::goesOnAName).isPresent();
+    if (relation
+        || before.filter(this::isGivenName).isPresent()
+        || surnameFollows && name.sense() == Name.Sense.PROPER && !otherwiseNamed
+        || before.filter(b -> isOrigin(sentence, b)).isPresent() && !otherwiseNamed) {
+      return false;
+    }
+    return name.sense() == Name.Sense.PROPER || name.sense() == Name.Sense.DEMONYM || otherwiseNamed;
+  }
+
+  private boolean isA(Token token, NameWords list) {
+    return gazetteer.isA(token.form().toLowerCase(Locale.ROOT), list);
+  }
+
+  private boolean isGivenName(Token t) {
+    return t.isProperNoun() && Character.isUpperCase(t.form().charAt(0))
+        && !gazetteer.isA(t.form(), NameWords.PERSON_TITLE) && !knows(t.span().start());
+  }
+
+  private boolean goesOnAName(Token t) {
+    return isGivenName(t) && !gazetteer.isA(t.form(), NameWords.INSTITUTION_HEAD);
+  }
+
+  /** "a man from Georgia". */
+  private boolean isOrigin(SentenceTokens sentence, Token preposition) {
+    return gazetteer.isA(preposition.lemma(), NameWords.ORIGIN)
+        && sentence.token(Math.max(0, preposition.head())).isSingularNoun();
+  }
+
+  private ActorMention mention(SentenceTokens sentence, Span span, Name name, List<Name> readings) {
+    Actor actor = name.actor();
+    return switch (actor.type()) {
+      case STATE -> state(sentence, span, name, readings);
+      case PLACE -> mention(span, actor, Sense.LOCATION);
+      case INSTITUTION, PERSON, POST -> mention(span, actor, Sense.NAME);
+    };
+  }
+
+  private static ActorMention mention(Span span, Actor actor, Sense sense) {
+    return new ActorMention(span, List.of(actor), sense, actor.state().stream().toList());
+  }
+
+  private ActorMention state(SentenceTokens sentence, Span span, Name name, List<Name> readings) {
+    Actor state = name.actor();
+    return switch (name.sense()) {
+      case DEMONYM, PREFIX -> mention(span, state, Sense.DEMONYM);
+      case METONYM -> sense.isPlace(sentence, span)
+          ? new ActorMention(span, List.of(place(readings).orElse(state)), Sense.LOCATION,
+              state.state().stream().toList())
+          : mention(span, state, Sense.METONYM);
+      case PROPER -> mention(span, state, sense.isPlace(sentence, span) ? Sense.LOCATION : Sense.NAME);
+    };
+  }
+
+  private static Optional<Actor> place(List<Name> readings) {
+    return readings.stream().map(Name::actor).filter(a -> a.type() == Actor.Type.PLACE).findFirst();
+  }
+
+  /** Where a name ends that only looks like a state's; the offset itself when there is none. */
+  int notAState(int offset) {
+    int longest = offset;
+    int stop = Math.min(text.length(), offset + 40);
+    for (int end = offset + 3; end <= stop; end++) {
+      boolean word = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
+      if (word && gazetteer.isA(text.substring(offset, end), NameWords.NOT_A_STATE)) {
+        longest = end;
+      }
+    }
+    return longest;
+  }
+}

@@ -1,0 +1,112 @@
+package org.entente.mention;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.entente.actor.Actor;
+import org.entente.actor.Gazetteer;
+import org.entente.actor.NameWords;
+import org.entente.mention.Mention.ActorMention;
+import org.entente.mention.Mention.Sense;
+import org.entente.text.Span;
+import org.entente.text.Token;
+
+/**
+ * Who a bare surname means: whom the article named in full before, else the only one of that name who is in office on
+ * its date. One instance reads one article.
+ */
+final class Surnames {
+
+  private static final int SHORTEST = 4;
+
+  private final Gazetteer gazetteer;
+  private final Capitals capitals;
+  private final StateCounts states;
+  private final String text;
+  private final Optional<LocalDate> issued;
+  private final Map<String, ActorMention> named = new HashMap<>();
+
+  Surnames(Gazetteer gazetteer, Capitals capitals, StateCounts states, String text, Optional<LocalDate> issued) {
+    this.gazetteer = gazetteer;
+    this.capitals = capitals;
+    this.states = states;
+    this.text = text;
+    this.issued = issued;
+  }
+
+  /** Takes note of the persons that a mention names. */
+  void remember(ActorMention mention) {
+    for (Actor actor : mention.actors()) {
+      String surname = lastWord(actor.name());
+      if (actor.type() == Actor.Type.PERSON && !isAnothersName(surname)) {
+        named.put(surname, new ActorMention(mention.span(), List.of(actor), Sense.NAME, mention.states()));
+      }
+    }
+  }
+
+  private boolean isAnothersName(String surname) {
+    return gazetteer.namesAt(surname, 0).stream()
+        .anyMatch(n -> n.text().equals(surname) && n.actor().type() != Actor.Type.PERSON);
+  }
+
+  static String lastWord(String name) {
+    return name.substring(name.lastIndexOf(' ') + 1);
+  }
+
+  /** Who was named with that surname before. */
+  Optional<ActorMention> before(String surname) {
+    return Optional.ofNullable(named.get(surname));
+  }
+
+  /** Who the name that begins at an offset means. */
+  Optional<ActorMention> at(SentenceTokens sentence, int offset) {
+    int end = offset;
+    while (end < sentence.sentence().span().end()
+        && (Character.isLetter(text.charAt(end)) || text.charAt(end) == '-')) {
+      end++;
+    }
+    Span span = new Span(offset, end);
+    return before(span.in(text))
+        .map(person -> new ActorMention(span, person.actors(), Sense.NAME, person.states()))
+        .or(() -> officeHolder(sentence, span));
+  }
+
+  /** A bare surname ("Lavrov") of the only one of that name who is in office on the article's date. */
+  private Optional<ActorMention> officeHolder(SentenceTokens sentence, Span span) {
+    if (issued.isEmpty() || span.length() < SHORTEST || !standsAlone(sentence, span)) {
+      return Optional.empty();
+    }
+    String surname = span.in(text);
+    List<Actor> holders = gazetteer.holdersBySurname(surname, issued.get());
+    if (holders.size() != 1 || namesakeInFull(surname, holders.getFirst())) {
+      return Optional.empty();
+    }
+    Actor holder = holders.getFirst();
+    boolean sure =
+        gazetteer.personsBySurname(surname).size() == 1 || holder.state().filter(states::isNamed).isPresent();
+    return sure
+        ? Optional.of(new ActorMention(span, List.of(holder), Sense.NAME, holder.state().stream().toList()))
+        : Optional.empty();
+  }
+
+  private boolean standsAlone(SentenceTokens sentence, Span span) {
+    Token token = sentence.first(span);
+    boolean before = sentence.before(token).filter(this::partOfLongerName).isPresent();
+    boolean after = sentence.after(token).filter(this::partOfLongerName).isPresent();
+    return token.isProperNoun() && token.span().equals(span) && !before && !after && !capitals.isCalendar(token);
+  }
+
+  private boolean partOfLongerName(Token t) {
+    return t.isProperNoun() && Capitals.isCapital(t) && gazetteer.namesAt(text, t.span().start()).isEmpty();
+  }
+
+  /** Whether the text names somebody else of that surname in full: then that one is meant. */
+  private boolean namesakeInFull(String surname, Actor holder) {
+    return Pattern.compile("(\\p{Lu}[\\p{L}.-]+) " + Pattern.quote(surname) + "\\b").matcher(text).results()
+        .map(r -> r.group(1))
+        .anyMatch(given -> !gazetteer.isA(given, NameWords.PERSON_TITLE) && !holder.name().contains(given));
+  }
+}

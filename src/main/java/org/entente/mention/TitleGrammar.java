@@ -1,0 +1,247 @@
+package org.entente.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.entente.actor.Actor;
+import org.entente.actor.Gazetteer;
+import org.entente.actor.NameWords;
+import org.entente.mention.Mention.ActorMention;
+import org.entente.mention.Mention.Sense;
+import org.entente.text.Span;
+import org.entente.text.Token;
+
+/**
+ * Offices and who holds them by the grammar of titles: the head noun ("minister"), what stands before it and whose it
+ * is, what it is of, and the name behind it.
+ */
+final class TitleGrammar {
+
+  private final Gazetteer gazetteer;
+  private final PersonNames persons;
+  private final String text;
+
+  TitleGrammar(Gazetteer gazetteer, PersonNames persons, String text) {
+    this.gazetteer = gazetteer;
+    this.persons = persons;
+    this.text = text;
+  }
+
+  /** The names with the offices in place of those that they are made of. */
+  List<ActorMention> withOffices(SentenceTokens sentence, List<ActorMention> names) {
+    List<ActorMention> result = new ArrayList<>(names);
+    for (Token token : sentence.all()) {
+      NamedSpans named = new NamedSpans(result);
+      boolean head = isA(token, NameWords.OFFICE_HEAD)
+          && (token.isNoun() || Character.isUpperCase(token.form().charAt(0)));
+      if (head && named.at(token).isEmpty()) {
+        new Office(sentence, token, named)
+            .mention()
+            .ifPresent(
+                m -> {
+                  result.removeIf(other -> other.span().overlaps(m.span()));
+                  result.add(m);
+                });
+      }
+    }
+    return result;
+  }
+
+  private boolean isA(Token token, NameWords list) {
+    return gazetteer.isA(token.form().toLowerCase(Locale.ROOT), list);
+  }
+
+  private boolean is(Token token, NameWords list) {
+    return gazetteer.isA(token.form().replace('’', '\''), list);
+  }
+
+  /**
+   * What stands behind an office's noun.
+   *
+   * @param next the token to look at next
+   * @param last the last token that belongs to the office
+   * @param state whose office it is
+   * @param body the institution whose it is
+   * @param ended whether nothing more belongs to it
+   */
+  private record Tail(
+      int next, int last, Optional<ActorMention> state, Optional<ActorMention> body, boolean ended) {
+
+    Tail end() {
+      return new Tail(next, last, state, body, true);
+    }
+
+    Tail to(int token) {
+      return new Tail(token + 1, token, state, body, ended);
+    }
+
+    Tail of(ActorMention owner) {
+      return new Tail(next, last, Optional.of(owner), body, ended);
+    }
+
+    Tail at(ActorMention institution) {
+      return new Tail(next, last, state, Optional.of(institution), ended);
+    }
+  }
+
+  /** One office of a sentence. */
+  private final class Office {
+
+    private final SentenceTokens sentence;
+    private final Token head;
+    private final NamedSpans named;
+    private final int first;
+    private final Optional<ActorMention> owner;
+    private final Tail tail;
+
+    Office(SentenceTokens sentence, Token head, NamedSpans named) {
+      this.sentence = sentence;
+      this.head = head;
+      this.named = named;
+      this.first = first();
+      this.owner = owner();
+      this.tail = tail();
+    }
+
+    private int first() {
+      int at = head.index();
+      while (at > 0 && isModifier(sentence.token(at - 1))) {
+        at--;
+      }
+      return at;
+    }
+
+    private boolean isModifier(Token t) {
+      return isA(t, NameWords.OFFICE_MODIFIER) && named.at(t.span(), Actor.Type.STATE).isEmpty();
+    }
+
+    /** The state right before the office: "the Qatari defence minister", "Kenya's president". */
+    private Optional<ActorMention> owner() {
+      int before = first - 1;
+      if (before >= 0 && isGenitive(sentence.token(before))) {
+        before--;
+      }
+      return before < 0
+          ? Optional.empty()
+          : named.at(sentence.token(before))
+              .filter(m -> !m.states().isEmpty() && m.sense() != Sense.LOCATION || isPossessor(m))
+              .filter(m -> m.actors().stream().allMatch(TitleGrammar::isStateOrPlace));
+    }
+
+    private boolean isGenitive(Token t) {
+      return is(t, NameWords.GENITIVE) || is(t, NameWords.GENITIVE_PLURAL);
+    }
+
+    private boolean isPossessor(ActorMention m) {
+      return !m.states().isEmpty()
+          && sentence.after(sentence.last(m.span())).filter(t -> is(t, NameWords.GENITIVE)).isPresent();
+    }
+
+    // ---- what it is of
+
+    private Tail tail() {
+      Tail at = new Tail(head.index() + 1, head.index(), Optional.empty(), Optional.empty(), false);
+      while (!at.ended() && at.next() + 1 < sentence.size() && links(sentence.token(at.next()))) {
+        at = further(at);
+      }
+      return at;
+    }
+
+    private boolean links(Token t) {
+      return gazetteer.isA(t.form(), NameWords.OPENS_NAME) || gazetteer.isA(t.form(), NameWords.COORDINATOR)
+          || isAbroad(t);
+    }
+
+    /** "ambassador to". */
+    private boolean isAbroad(Token t) {
+      return isA(head, NameWords.ENVOY) && gazetteer.isA(t.form(), NameWords.GOAL);
+    }
+
+    private Tail further(Tail at) {
+      Token link = sentence.token(at.next());
+      int from = at.next() + 1;
+      if (gazetteer.isA(sentence.token(from).form(), NameWords.ARTICLE) && from + 1 < sentence.size()) {
+        from++;
+      }
+      Span here = sentence.token(from).span();
+      Optional<ActorMention> state = named.at(here).filter(m -> !m.states().isEmpty());
+      if (state.isPresent()) {
+        return ofState(at, link, state.get());
+      }
+      Optional<ActorMention> body = named.at(here, Actor.Type.INSTITUTION);
+      return body.isPresent()
+          ? at.at(body.get()).to(sentence.last(body.get().span()).index()).end()
+          : ofWords(at, link, from);
+    }
+
+    private Tail ofState(Tail at, Token link, ActorMention state) {
+      if (gazetteer.isA(link.form(), NameWords.COORDINATOR) || state.sense() == Sense.DEMONYM) {
+        return at.end();
+      }
+      boolean institution = state.actors().getFirst().type() != Actor.Type.STATE;
+      Tail further = (isAbroad(link) || owner.isPresent() ? at : at.of(state)).to(sentence.last(state.span()).index());
+      return institution && !isAbroad(link) ? further : further.end();
+    }
+
+    private Tail ofWords(Tail at, Token link, int from) {
+      int end = from;
+      while (end < sentence.size() && isOfficeWord(sentence.token(end))) {
+        end++;
+      }
+      return end == from || isAbroad(link) ? at.end() : at.to(end - 1);
+    }
+
+    private boolean isOfficeWord(Token t) {
+      return Capitals.isCapital(t) && (t.isNoun() || t.isAdjective())
+          || isA(t, NameWords.OFFICE_MODIFIER) && !isA(t, NameWords.FORMERLY)
+          || isA(t, NameWords.OFFICE_TAIL);
+    }
+
+    // ---- whole
+
+    Optional<ActorMention> mention() {
+      boolean bare = owner.isEmpty() && tail.state().isEmpty() && tail.body().isEmpty();
+      boolean everyday = isA(head, NameWords.EVERYDAY_OFFICE) && !Character.isUpperCase(head.form().charAt(0));
+      return bare && everyday ? Optional.empty() : Optional.of(held());
+    }
+
+    private ActorMention held() {
+      Optional<Span> name = persons.from(sentence, tail.last() + 1, named);
+      Span title = sentence.token(first).span().cover(sentence.token(tail.last()).span());
+      Optional<ActorMention> known = name.flatMap(n -> named.at(n, Actor.Type.PERSON));
+      Optional<String> state =
+          owner.or(tail::state).or(() -> known).flatMap(m -> m.states().stream().findFirst());
+      List<Actor> actors = new ArrayList<>();
+      Optional<Actor> person =
+          known.map(k -> k.actors().getFirst())
+              .or(() -> name.map(n -> persons.person(n.in(text), title.in(text), state)));
+      person.ifPresent(actors::add);
+      Optional<String> whose = state.or(() -> person.flatMap(Actor::state));
+      actors.add(gazetteer.post(office(), whose.flatMap(gazetteer::state)));
+      tail.body().ifPresent(b -> actors.addAll(b.actors()));
+      Span whole = owner.map(o -> o.span().cover(title)).orElse(title);
+      return new ActorMention(
+          name.map(whole::cover).orElse(whole), actors, Sense.OFFICE, whose.stream().toList());
+    }
+
+    /** The words of the office; the state at the end of "Minister of Defence of Kenya" is told apart. */
+    private String office() {
+      int last = tail.last();
+      if (tail.state().isPresent()) {
+        last = sentence.first(tail.state().get().span()).index() - 1;
+        while (last > first && gazetteer.isA(sentence.token(last).form(), NameWords.ARTICLE)) {
+          last--;
+        }
+        if (last > first && gazetteer.isA(sentence.token(last).form(), NameWords.OPENS_NAME)) {
+          last--;
+        }
+      }
+      return text.substring(sentence.token(first).span().start(), sentence.token(last).span().end());
+    }
+  }
+
+  private static boolean isStateOrPlace(Actor actor) {
+    return actor.type() == Actor.Type.STATE || actor.type() == Actor.Type.PLACE;
+  }
+}

@@ -1,0 +1,32 @@
+package org.entente.time;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * What is known where a time expression stands.
+ *
+ * @param issued the article's day
+ * @param ahead whether what is told lies ahead of that day: its verb says so
+ * @param said the time that the article named last
+ */
+public record Moment(Optional<LocalDate> issued, boolean ahead, Optional<TimeInterval> said) {
+
+  LocalDate now() {
+    return issued.orElseThrow();
+  }
+
+  /** The year in which a month lies nearest on the side that the verb tells. */
+  int nearestYear(int month) {
+    LocalDate now = now();
+    if (ahead) {
+      return month >= now.getMonthValue() ? now.getYear() : now.getYear() + 1;
+    }
+    return month <= now.getMonthValue() ? now.getYear() : now.getYear() - 1;
+  }
+
+  YearMonth nearestMonth(int month) {
+    return YearMonth.of(nearestYear(month), month);
+  }
+}

@@ -1,0 +1,35 @@
+package org.entente.time;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/** One form of time expression: where it stands, and what days it means. */
+public final class TimeExpression {
+
+  private final SlotPattern pattern;
+  private final TimeRule rule;
+
+  TimeExpression(SlotPattern pattern, TimeRule rule) {
+    this.pattern = pattern;
+    this.rule = rule;
+  }
+
+  /** Finds it in the words of a sentence. */
+  public Matcher in(String words) {
+    return pattern.matcher(words);
+  }
+
+  /** Whether it means nothing without the article's day. */
+  public boolean isRelative() {
+    return switch (rule.anchor()) {
+      case NOTHING -> false;
+      case YEAR -> !pattern.has(Slot.YEAR);
+      case ARTICLE -> true;
+    };
+  }
+
+  /** The days of what was found; empty where there are no such days or the moment does not fit. */
+  public Optional<TimeInterval> interval(Matcher found, Moment moment) {
+    return rule.interval(pattern.slots(found), moment);
+  }
+}
