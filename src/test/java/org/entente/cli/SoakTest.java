@@ -72,7 +72,7 @@ class SoakTest {
     String figures;
     try (GraphStore store = GraphStore.openOrCreate(data, Optional.empty())) {
       ServerOptions options = ServerOptions.onPort(0).onLoopback().withQueryTimeout(Duration.ofSeconds(1))
-          .withClients(new ServerOptions.Clients(0, true, Duration.ofSeconds(2)))
+          .withClients(new ServerOptions.Clients(0, true, Duration.ofSeconds(10)))
           .withWriting(TOKEN, new StoreIntake(Shell.workbench(store.base()).loader(store), store));
       try (EntenteServer server = EntenteServer.start(new StoredDataset(store), options)) {
         run(server, Duration.ofSeconds(1));
