@@ -74,7 +74,8 @@ final class Nesting {
     }
     Trigger verb = candidate.isNoun() ? other : candidate;
     Trigger noun = candidate.isNoun() ? candidate : other;
-    if (verb.kind() == noun.kind() && lexicon.kind(verb.kind()).has(Trait.SIGNED) && verb.span().contains(noun.word().span())) {
+    if (verb.kind() == noun.kind() && lexicon.kind(verb.kind()).has(Trait.SIGNED)
+        && verb.span().contains(noun.word().span())) {
       // "sealed a naval deal" as an idiom: the noun says more of what was sealed.
       return candidate == verb;
     }

@@ -103,7 +103,8 @@ public final class Findings {
     for (Finding result : results) {
       if (lexicon.kind(result.kind()).has(Trait.SIGNED) && result.status() == Status.CONCLUDED) {
         List.copyOf(all.values()).stream()
-            .filter(v -> lexicon.kind(v.kind()).has(Trait.TRIP) && v.status() == Status.COMPLETED && v.states().equals(result.states()))
+            .filter(v -> lexicon.kind(v.kind()).has(Trait.TRIP) && v.status() == Status.COMPLETED
+                && v.states().equals(result.states()))
             .filter(v -> v.told().sentence() == sentence - 1)
             .forEach(v -> change(v.id(), f -> f.resultingIn(result)));
       }

@@ -132,7 +132,8 @@ final class ItemReader {
   private void accessions(Block block, List<AnnotatedSentence> sentences, Discourse discourse, Findings findings) {
     for (AnnotatedSentence sentence : sentences) {
       for (EventMention event : events.all(sentence)) {
-        boolean beside = lexicon.kind(event.kind()).has(Trait.JOINED) && event.isNoun() && !AdviceItem.central(event, lexicon);
+        boolean beside =
+            lexicon.kind(event.kind()).has(Trait.JOINED) && event.isNoun() && !AdviceItem.central(event, lexicon);
         if (beside && ArgumentFinder.hasPartiesOfItsOwn(event, lexicon)) {
           Participants cast = arguments.find(event, discourse);
           findings.addToLastProposal(proposal(block, sentences, Optional.of(event), cast, findings.newId()));

@@ -166,7 +166,7 @@ class GraphStoreTest {
   void saysWhichOtherProcessHasAStoreOpenAndOpensItWhenThatHasEnded() throws IOException, InterruptedException {
     Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx300m",
         "-cp", System.getProperty("java.class.path"), EndlessWriter.class.getName(), folder.toString(), "15")
-            .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        .redirectError(ProcessBuilder.Redirect.DISCARD).start();
     try (BufferedReader said = other.inputReader()) {
       assertEquals("open", said.readLine());
       StoreException problem = assertThrows(StoreException.class, () -> GraphStore.open(folder));

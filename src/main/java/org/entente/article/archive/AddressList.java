@@ -31,7 +31,8 @@ public record AddressList(List<URI> addresses) {
       return Optional.empty();
     }
     List<String> lines =
-        TextDecoding.decode(document).lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        TextDecoding.decode(document).lines().map(String::strip)
+            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
             .toList();
     List<String> some = lines.subList(0, Math.min(LOOKED_AT, lines.size()));
     String delimiter = delimiter(some);

@@ -36,7 +36,8 @@ public record Content(
 
   /** What lies in this container under that name. */
   Content within(String inner, InputStream bytes) {
-    return new Content(inner, new BufferedInputStream(bytes, HEAD), Optional.empty(), address, depth + 1, Metadata.NONE);
+    return new Content(inner, new BufferedInputStream(bytes, HEAD), Optional.empty(), address, depth + 1,
+        Metadata.NONE);
   }
 
   byte[] head() throws IOException {

@@ -62,8 +62,10 @@ public final class ArticleReaders {
   private final PoliteFetcher robot;
   private final Unpacker unpacker =
       new Unpacker(
-          List.of(new WarcContainer(), new GzipContainer(), new EpubContainer(), new ZipContainer(), new JsonContainer()),
-          List.of(new MailWrapping(), new FeedWrapping(), new AddressListWrapping(), new TableWrapping(), new PressWrapping()));
+          List.of(new WarcContainer(), new GzipContainer(), new EpubContainer(), new ZipContainer(),
+              new JsonContainer()),
+          List.of(new MailWrapping(), new FeedWrapping(), new AddressListWrapping(), new TableWrapping(),
+              new PressWrapping()));
   private final ZoteroFolder zotero = new ZoteroFolder();
   private final Duration patience;
 

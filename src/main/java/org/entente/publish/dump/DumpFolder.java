@@ -27,9 +27,9 @@ import org.slf4j.LoggerFactory;
  */
 final class DumpFolder implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(DumpFolder.class);
   static final String SUMS = "SHA256SUMS";
   static final String VERSION = "VERSION";
+  private static final Logger LOG = LoggerFactory.getLogger(DumpFolder.class);
 
   private final Path folder;
   private final Path workshop;

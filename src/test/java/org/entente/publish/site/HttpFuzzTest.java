@@ -79,7 +79,8 @@ class HttpFuzzTest {
   @Provide
   static Arbitrary<String> oddWords() {
     Arbitrary<String> known = Arbitraries.of("id", "page", "data", "state", "s1", "sparql", "query", "graph", "dump",
-        "queries", "export", "search", "reconcile", "cite", "articles", "ontology", "assets", "..", ".", "", "%2e%2e", "%2F",
+        "queries", "export", "search", "reconcile", "cite", "articles", "ontology", "assets", "..", ".", "", "%2e%2e",
+        "%2F",
         "%00", "%", "%ff", "\\", "<script>", "'", "\"", "{{7*7}}", "javascript:x", "\u202e", "é", "💥", ".ttl", ".bib",
         ".json", ";x=y", "#", "?", "&", "=", "*", "$", "healthz", "metrics", "sitemap-99999999999.xml");
     return Arbitraries.oneOf(known, Arbitraries.strings().all().ofMaxLength(6));
@@ -129,7 +130,8 @@ class HttpFuzzTest {
 
   @Provide
   static Arbitrary<String> accepts() {
-    Arbitrary<String> type = Arbitraries.of("text/html", "text/turtle", "application/ld+json", "application/json", "text/csv",
+    Arbitrary<String> type = Arbitraries.of("text/html", "text/turtle", "application/ld+json", "application/json",
+        "text/csv",
         "application/rdf+xml", "*/*", "text/*", "image/png", "a/b/c", "text", "application/n-triples;charset=x", "");
     Arbitrary<String> weight = Arbitraries.of("", ";q=0", ";q=0.001", ";q=1.0000", ";q=", ";Q=.5", ";x=\"y,z\"");
     return type.flatMap(one -> weight.map(other -> one + other)).list().ofMaxSize(6).map(all -> String.join(",", all));
@@ -137,7 +139,8 @@ class HttpFuzzTest {
 
   @Property(tries = 150)
   void findsAFormOrSaysThatThereIsNone(@ForAll("accepts") String accept) {
-    for (String path : List.of("/", "/id/state/s1", "/sparql?query=ASK%7B%7D", "/graph/one", "/data/state/s2", "/queries")) {
+    for (String path : List.of("/", "/id/state/s1", "/sparql?query=ASK%7B%7D", "/graph/one", "/data/state/s2",
+        "/queries")) {
       HttpResponse<String> answer = ask.get(path, "Accept", accept);
       assertTrue(List.of(200, 303, 406).contains(answer.statusCode()), path + ": " + answer.statusCode());
     }
@@ -163,11 +166,15 @@ class HttpFuzzTest {
   @Provide
   static Arbitrary<String> queries() {
     return Arbitraries.of("SELECT", "ASK", "CONSTRUCT", "DESCRIBE", "*", "?a", "?b", "{", "}", "(", ")", "?a ?b ?c",
-        "<id/state/s1>", "a", ".", "FILTER", "OPTIONAL", "UNION", "MINUS", "BIND", "AS ?x", "VALUES ?a", "1", "\"x\"", "'",
-        "+", "/", "^", "|", "!", "COUNT(*)", "GROUP BY ?a", "HAVING", "ORDER BY", "LIMIT 3", "OFFSET -1", "REGEX(?a, \"(a*)*b\")",
+        "<id/state/s1>", "a", ".", "FILTER", "OPTIONAL", "UNION", "MINUS", "BIND", "AS ?x", "VALUES ?a", "1", "\"x\"",
+        "'",
+        "+", "/", "^", "|", "!", "COUNT(*)", "GROUP BY ?a", "HAVING", "ORDER BY", "LIMIT 3", "OFFSET -1",
+        "REGEX(?a, \"(a*)*b\")",
         "REPLACE(\"a\", \"(\", \"$9\")", "GRAPH ?g", "SERVICE <http://127.0.0.1:1/>", "FROM <file:///etc/passwd>",
-        "PREFIX :", "BASE <x>", "#", "\\u0000", "<<", ">>", "1e999", "9".repeat(1_200), "\uFEFF", "STRLANG(\"a\", \"-\")",
-        "<java:java.lang.System>", "IRI(\"\\\\\")", "EXISTS", "xsd:date", "\"\"^^<http://www.w3.org/2001/XMLSchema#integer>",
+        "PREFIX :", "BASE <x>", "#", "\\u0000", "<<", ">>", "1e999", "9".repeat(1_200), "\uFEFF",
+        "STRLANG(\"a\", \"-\")",
+        "<java:java.lang.System>", "IRI(\"\\\\\")", "EXISTS", "xsd:date",
+        "\"\"^^<http://www.w3.org/2001/XMLSchema#integer>",
         "INSERT DATA", "DROP ALL").list().ofMinSize(1).ofMaxSize(12)
         .map(words -> words.stream().collect(Collectors.joining(" ")));
   }
