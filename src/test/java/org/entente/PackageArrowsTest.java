@@ -42,7 +42,7 @@ class PackageArrowsTest {
       text           -> problem vocab
       syntax         -> text
       time           -> problem vocab text
-      actor          -> problem vocab text
+      actor          -> problem vocab text validate
       validate       -> problem vocab
       store          -> problem vocab
       query          -> problem vocab
@@ -51,7 +51,7 @@ class PackageArrowsTest {
       access         -> problem
       publish.door   -> problem
       undertaking    -> problem text time actor
-      lexicon        -> problem vocab undertaking
+      lexicon        -> problem vocab undertaking validate
       mention        -> problem vocab text time actor syntax article
       factuality     -> text syntax lexicon undertaking
       event          -> text actor syntax lexicon mention factuality undertaking

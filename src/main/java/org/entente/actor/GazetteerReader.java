@@ -1,7 +1,9 @@
 package org.entente.actor;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -37,6 +39,7 @@ import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.entente.validate.FileShapes;
 import org.entente.text.WordTable;
 
 /**
@@ -97,11 +100,19 @@ public final class GazetteerReader {
     return in;
   }
 
+  private static FileShapes shapes() {
+    return FileShapes.of(resource("shapes.ttl"));
+  }
+
   /** An operator's file may hold actors and word lists side by side. */
   private void addition(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       Model added = ModelFactory.createDefaultModel();
-      parse(file.toString(), in, added);
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      parse(file.toString(), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), added);
+      shapes().first(added.getGraph(), text).ifPresent(m -> {
+        throw new GazetteerException(file + " line " + m.line() + ": " + m.what(), m.expected());
+      });
       added.listSubjects().toList().forEach(this::oneLabel);
       added.listSubjects().toList().forEach(s -> (isWordList(s) ? wordModel : model).add(s.listProperties()));
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import static org.entente.syntax.Relation.*;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,7 +119,7 @@ public final class ProposalLists {
     return introduction.reversed().stream()
         .filter(s -> s.graph().words().stream().anyMatch(w -> lexicon.isA(w.lemma(), "Advice")))
         .map(s -> AnnotatedSentence.acting(s.actors()).flatMap(m -> m.states().stream())
-            .collect(Collectors.toCollection(java.util.LinkedHashSet::new)))
+            .collect(Collectors.toCollection(LinkedHashSet::new)))
         .filter((Set<String> states) -> !states.isEmpty() && states.size() <= ADDRESSED)
         .map(List::copyOf)
         .findFirst();

@@ -56,6 +56,28 @@ public record Participants(Set<String> states, Map<Actor, Role> roles, boolean b
     return new Participants(all, cast, more.body, more.ground);
   }
 
+  /**
+   * The same, where states and bodies of which it is only known that they take part stand on the other side of those of
+   * which more is known: who is beside a provider is the recipient.
+   */
+  public Participants withOpposites() {
+    List<Role> directed =
+        roles.entrySet().stream().filter(e -> isParty(e.getKey())).map(Map.Entry::getValue)
+            .filter(r -> r.opposite().isPresent()).distinct().toList();
+    if (directed.size() != 1) {
+      return this;
+    }
+    Map<Actor, Role> cast = new LinkedHashMap<>(roles);
+    cast.replaceAll(
+        (actor, role) -> isParty(actor) && role == Role.PARTICIPANT ? directed.getFirst().opposite().orElseThrow()
+            : role);
+    return new Participants(states, cast, body, ground);
+  }
+
+  private static boolean isParty(Actor actor) {
+    return actor.type() == Actor.Type.STATE || actor.type() == Actor.Type.INSTITUTION;
+  }
+
   /** The same, resting on less. */
   public Participants weakened(Ground to) {
     return to.compareTo(ground) > 0 ? new Participants(states, roles, body, to) : this;

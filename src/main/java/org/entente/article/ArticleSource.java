@@ -2,6 +2,7 @@ package org.entente.article;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -163,7 +164,7 @@ public sealed interface ArticleSource {
     try (Stream<Path> walk = Files.walk(Files.isSymbolicLink(base) ? base.resolve(".") : base)) {
       return walk.map(file -> Files.isSymbolicLink(base) ? file.normalize() : file)
           .filter(Files::isRegularFile).sorted().toList();
-    } catch (IOException | java.io.UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new ArticleFormatException(
           argument + " could not be searched: " + e.getMessage(), "check its permissions", e);
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What one source (a header line, a meta element, front matter) tells about an article; fields as in Article. */
 public record Metadata(
@@ -65,10 +66,6 @@ public record Metadata(
     return new Metadata(title, creators, publisher, firstPublishedBy, given, language, url, keywords);
   }
 
-  Metadata withLanguage(Optional<String> given) {
-    return new Metadata(title, creators, publisher, firstPublishedBy, issued, given, url, keywords);
-  }
-
   public Metadata withUrl(Optional<URI> given) {
     return new Metadata(title, creators, publisher, firstPublishedBy, issued, language, given, keywords);
   }
@@ -78,6 +75,6 @@ public record Metadata(
   }
 
   private static List<String> joined(List<String> first, List<String> second) {
-    return java.util.stream.Stream.concat(first.stream(), second.stream()).distinct().toList();
+    return Stream.concat(first.stream(), second.stream()).distinct().toList();
   }
 }

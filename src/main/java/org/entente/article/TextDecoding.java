@@ -1,6 +1,7 @@
 package org.entente.article;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -117,7 +118,7 @@ public final class TextDecoding {
 
   private static int firstBad(byte[] bytes, Charset charset) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
-    java.nio.CharBuffer out = java.nio.CharBuffer.allocate(8192);
+    CharBuffer out = CharBuffer.allocate(8192);
     var decoder = charset.newDecoder();
     while (true) {
       var result = decoder.decode(in, out, true);

@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.entente.load.Workbench;
 import org.entente.problem.EntenteException;
 import picocli.CommandLine;
@@ -63,8 +62,7 @@ public final class Entente implements Runnable {
    */
   public static int run(Workbench.Maker maker, Map<String, String> environment, PrintWriter out, PrintWriter err,
       String... arguments) {
-    Entente entente = new Entente(maker);
-    CommandLine program = entente.program().setOut(out).setErr(err);
+    CommandLine program = commands(maker).setOut(out).setErr(err);
     int code = executed(program, environment, arguments);
     out.flush();
     err.flush();
@@ -78,6 +76,11 @@ public final class Entente implements Runnable {
       return ProblemPrinter.print(e, program);
     }
     return program.execute(arguments);
+  }
+
+  /** All commands with their options, as they are parsed; running one does what it does in the shell. */
+  static CommandLine commands(Workbench.Maker maker) {
+    return new Entente(maker).program();
   }
 
   private CommandLine program() {

@@ -25,10 +25,10 @@ import org.entente.evaluate.Reading;
 import org.entente.evaluate.SecondAnnotation;
 import org.entente.load.BundledOntology;
 import org.entente.load.Extractor;
-import org.entente.load.ReaderChoice;
 import org.entente.load.Workbench;
 import org.entente.vocab.IriScheme;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -128,11 +128,8 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Hold a second annotator's tables against GOLD-DIR instead of what the loader finds.")
   private Optional<Path> second = Optional.empty();
 
-  @Option(
-      names = "--reader",
-      defaultValue = "both",
-      description = "Who reads: ${COMPLETION-CANDIDATES}. Default ${DEFAULT-VALUE}.")
-  private ReaderChoice reader = ReaderChoice.both;
+  @Mixin
+  private KnowledgeOptions knowledge;
 
   /** @param maker makes what reads articles */
   EvaluateCommand(Workbench.Maker maker) {
@@ -169,7 +166,7 @@ final class EvaluateCommand implements Callable<Integer> {
           new SecondAnnotation(second.get(), articles, gold -> gold.article(readers), gazetteer::state);
       return Evaluation.of(articles.stream().filter(other::has).toList(), other::read);
     }
-    Extractor extractor = maker.make(IriScheme.DEFAULT_BASE, List.of(), List.of(), reader).extractor();
+    Extractor extractor = knowledge.workbench(maker, IriScheme.DEFAULT_BASE).extractor();
     return Evaluation.of(
         articles,
         gold -> {
@@ -192,8 +189,9 @@ final class EvaluateCommand implements Callable<Integer> {
           case turtle -> EvaluationQuality.of(evaluation);
         });
     if (calibrate) {
+      List<Calibration.Row> levels = Calibration.of(evaluation);
       out.println();
-      out.print(Calibration.table(Calibration.of(evaluation)));
+      out.print(format == Format.tsv ? EvaluationTable.of(levels) : Calibration.table(levels));
     }
     List<String> failures = failures(evaluation);
     failures.forEach(spec.commandLine().getErr()::println);

@@ -1,5 +1,6 @@
 package org.entente.curation;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ public final class Curation {
           text(graph, node, "", ENT.decidedBy.asNode()),
           LocalDate.parse(text(graph, node, "", DCTerms.date.asNode())),
           text(graph, node, "", RDFS.comment.asNode())));
-    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+    } catch (IllegalArgumentException | DateTimeException e) {
       throw new CurationException("the decision " + node + ": " + e.getMessage(), e);
     }
   }

@@ -1,5 +1,6 @@
 package org.entente.curation;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -42,7 +43,7 @@ record Edtf(Optional<LocalDate> earliest, LocalDate latest) {
       if (bound.matches()) {
         return new Edtf(Optional.empty(), last(bound.group(1)));
       }
-    } catch (java.time.DateTimeException e) {
+    } catch (DateTimeException e) {
       throw new IllegalArgumentException("\"" + text + "\" is no date: " + e.getMessage(), e);
     }
     throw new IllegalArgumentException(

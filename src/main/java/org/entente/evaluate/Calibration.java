@@ -69,6 +69,16 @@ public final class Calibration {
         .count();
   }
 
+  /**
+   * The expected calibration error: by how much confidence and share of what is right differ, over all findings (Guo et
+   * al., 2017); 0 where there are none.
+   */
+  public static double error(List<Row> rows) {
+    int found = rows.stream().mapToInt(Row::found).sum();
+    double sum = rows.stream().mapToDouble(r -> r.found() * Math.abs(r.confidence().doubleValue() - r.share())).sum();
+    return found == 0 ? 0 : sum / found;
+  }
+
   /** The rows as a table for people. */
   public static String table(List<Row> rows) {
     StringBuilder table = new StringBuilder("confidence  found  right  share  with one article left out%n".formatted());
@@ -79,6 +89,7 @@ public final class Calibration {
               r.right(),
               r.share(), r.lowest(), r.highest()));
     }
+    table.append(String.format(Locale.ROOT, "expected calibration error  %.3f%n", error(rows)));
     return table.toString();
   }
 }

@@ -30,6 +30,7 @@ public final class EvaluationQuality {
     quality.add("field-accuracy", evaluation.fieldAccuracy().share());
     quality.add("date-accuracy", evaluation.dateAccuracy().share());
     quality.add("place-accuracy", evaluation.placeAccuracy().share());
+    quality.add("roles-accuracy", evaluation.roleAccuracy().share());
     quality.add("proposals-recall", evaluation.proposalsFound().share());
     return quality.turtle.toString();
   }

@@ -29,7 +29,19 @@ public final class EvaluationTable {
     table.accuracy("place", evaluation.placeAccuracy());
     table.accuracy("roles", evaluation.roleAccuracy());
     table.accuracy("proposals", evaluation.proposalsFound());
-    return String.join("\n", table.lines) + "\n";
+    return table.text();
+  }
+
+  /** What each level of confidence is worth: scope {@code calibration}, the confidence as name. */
+  public static String of(List<Calibration.Row> levels) {
+    EvaluationTable table = new EvaluationTable();
+    levels.forEach(
+        r -> table.add("calibration", r.confidence().toPlainString(), "full", r.right(), r.found(), r.share()));
+    return table.text();
+  }
+
+  private String text() {
+    return String.join("\n", lines) + "\n";
   }
 
   private void score(String scope, String name, Level level, Score score) {

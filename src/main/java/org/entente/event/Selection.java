@@ -83,7 +83,8 @@ final class Selection {
   /** The parser may take the particle of "hand over" for a preposition. */
   private List<Word> particleAsPreposition(Word verb) {
     Set<String> particles = new LinkedHashSet<>();
-    lexicon.verbs(verb.lemma()).forEach(f -> particles.addAll(f.beside()));
+    // Of longer idioms ("close in on a deal") no word is a particle by itself.
+    lexicon.verbs(verb.lemma()).stream().filter(f -> f.beside().size() == 1).forEach(f -> particles.addAll(f.beside()));
     return particles.isEmpty()
         ? List.of()
         : graph.children(verb, OBL).filter(o -> particles.contains(o.marker())).toList();

@@ -135,11 +135,11 @@ public final class TriggerFinder {
         return Optional.of(new Trigger(verb, span.get(), frame));
       }
     }
-    return joint(sentence, verb, selection);
+    return joint(verb, selection);
   }
 
   /** Whatever two states do together is joint action, though the lexicon does not know the verb: an entry of any word. */
-  private Optional<Trigger> joint(AnnotatedSentence sentence, Word verb, Selection selection) {
+  private Optional<Trigger> joint(Word verb, Selection selection) {
     // What is said, known or seen together is no joint action.
     boolean mayTell =
         lexicon.signatures(verb.lemma()).stream().noneMatch(s -> s.governs().contains(Signature.Governs.CLAUSE))

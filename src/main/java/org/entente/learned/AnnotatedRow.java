@@ -37,6 +37,11 @@ public record AnnotatedRow(
         : actor.state().filter(states::contains).isPresent();
   }
 
+  /** Whether a hypothesis has its kind and states. */
+  boolean isMeantBy(Hypothesis hypothesis) {
+    return kind == hypothesis.kind() && states.equals(hypothesis.states());
+  }
+
   private static boolean alike(String one, String other) {
     String a = one.toLowerCase(Locale.ROOT).replaceFirst("^the ", "");
     String b = other.toLowerCase(Locale.ROOT).replaceFirst("^the ", "");

@@ -24,9 +24,9 @@ public record Guess(Word word, double[] kinds, double[] statuses, String field, 
     return Kind.values()[greatest(kinds, 1) - 1];
   }
 
-  /** How likely it is the likeliest kind, if it is any. */
-  public double kindProbability() {
-    return kinds[greatest(kinds, 1)] / Math.max(1e-9, probability());
+  /** How likely it is of a kind, if it is of any. */
+  double probability(Kind kind) {
+    return kinds[1 + kind.ordinal()] / Math.max(1e-9, probability());
   }
 
   public Status status() {

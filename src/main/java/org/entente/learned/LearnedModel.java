@@ -18,19 +18,20 @@ import java.util.zip.CRC32;
 
 /**
  * What was learned from the annotated articles: the tuned layers of the encoder, the heads on top of it, and the
- * rankers of parties. It is kept in one file of some megabytes, without the encoder that it belongs to.
+ * rankers of parties and hypotheses. It is kept in one file of some megabytes, without the encoder that it belongs to.
  *
  * @param encoder checksum of the encoder that the layers were tuned from
  * @param heads of kind, status, field, missing states and party
  * @param home how likely an article is about a state
  * @param party how likely somebody takes part
+ * @param judge how likely a hypothesis is right
  */
 public record LearnedModel(
     long encoder, Map<String, OnnxModel.Dense> dense, Map<String, float[]> vectors, List<Head> heads,
-    SparseModel home, SparseModel party) {
+    SparseModel home, SparseModel party, SparseModel judge) {
 
   /** Changes whenever the file or the meaning of its numbers does. */
-  static final String FORMAT = "entente learned reader 2";
+  static final String FORMAT = "entente learned reader 3";
 
   private static final String ENCODER = "/bge-small-en-v1.5-q.onnx";
   private static final String VOCABULARY = "/bge-small-en-v1.5-q-tokenizer.json";
@@ -49,6 +50,11 @@ public record LearnedModel(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same with what was learned about parties and hypotheses. */
+  LearnedModel with(SparseModel otherParty, SparseModel otherJudge) {
+    return new LearnedModel(encoder, dense, vectors, heads, home, otherParty, otherJudge);
   }
 
   /** Whether this installation has what training takes, besides what reading takes. */
@@ -121,7 +127,7 @@ public record LearnedModel(
         }
         heads.add(new Head(labels, floats(data), floats(data)));
       }
-      return new LearnedModel(encoder, dense, vectors, heads, sparse(data), sparse(data));
+      return new LearnedModel(encoder, dense, vectors, heads, sparse(data), sparse(data), sparse(data));
     } catch (IOException | RuntimeException e) {
       if (e instanceof LearnedException known) {
         throw known;
@@ -173,6 +179,7 @@ public record LearnedModel(
     }
     sparse(data, home);
     sparse(data, party);
+    sparse(data, judge);
     data.flush();
   }
 

@@ -2,11 +2,14 @@ package org.entente.learned;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.entente.actor.Actor;
@@ -24,6 +27,9 @@ import org.entente.syntax.Word;
  */
 public final class LearnedReader {
 
+  /** Less likely words are not asked about. */
+  private static final double HARDLY = .03;
+
   private final LearnedModel model;
   private final WordPieces pieces;
   private final Encoder encoder;
@@ -39,6 +45,11 @@ public final class LearnedReader {
   /** Whether a block is read as prose: titles and headings announce what the text tells. */
   static boolean isRead(Block block) {
     return block.kind() != Block.Kind.TITLE && block.kind() != Block.Kind.HEADING;
+  }
+
+  /** Whether a word may tell of something at all. */
+  public static boolean isWorthAsking(Guess guess, ByRule byRule) {
+    return guess.probability() >= HARDLY || byRule.told().isPresent();
   }
 
   /** Gets ready to be asked about an article. */
@@ -60,12 +71,21 @@ public final class LearnedReader {
   /** How likely somebody takes part. */
   public record Chance(Candidate candidate, double probability) {}
 
-  /** One article. */
+  /** How likely a hypothesis is right: states and kind. */
+  public record Judged(Hypothesis hypothesis, double probability) {}
+
+  /** One article, asked about its sentences in order. */
   public final class ArticleReading {
+
+    /** A word as likely as this tells of something. */
+    private static final double LIKELY = .5;
 
     private final Map<Integer, Encoded> encoded;
     private final Cast cast;
     private final Map<String, Double> homes = new LinkedHashMap<>();
+    private final Map<Integer, List<Guess>> guesses = new HashMap<>();
+    /** How often the article seemed to tell of undertakings of just these states so far. */
+    private final Map<Set<String>, Integer> told = new HashMap<>();
 
     ArticleReading(Map<Integer, Encoded> encoded, Cast cast) {
       this.encoded = encoded;
@@ -75,9 +95,10 @@ public final class LearnedReader {
 
     /** What it makes of each word of a sentence that may tell of an undertaking. */
     public List<Guess> guesses(AnnotatedSentence sentence) {
-      Encoded e = encoded.get(sentence.number());
-      return e == null ? List.of()
-          : Predicates.of(sentence).stream().map(w -> guess(sentence, w, e)).toList();
+      return guesses.computeIfAbsent(sentence.number(), number -> {
+        Encoded e = encoded.get(number);
+        return e == null ? List.of() : Predicates.of(sentence).stream().map(w -> guess(sentence, w, e)).toList();
+      });
     }
 
     private Guess guess(AnnotatedSentence sentence, Word word, Encoded e) {
@@ -97,7 +118,7 @@ public final class LearnedReader {
      *
      * @param byRule whom the rules take for parties; none where they do not read the word
      */
-    public List<Chance> parties(AnnotatedSentence sentence, Guess guess, Discourse discourse, Participants byRule) {
+    List<Chance> parties(AnnotatedSentence sentence, Guess guess, Discourse discourse, Participants byRule) {
       List<Candidate> candidates = candidates(sentence, discourse);
       PartyFeatures features = features(sentence, guess, discourse, byRule, candidates);
       List<Chance> chances = new ArrayList<>();
@@ -105,6 +126,41 @@ public final class LearnedReader {
         chances.add(new Chance(candidates.get(i), model.party().probability(features.of(i))));
       }
       return chances;
+    }
+
+    /**
+     * What a word may tell of, the likeliest first.
+     *
+     * @param byRule what the rules made of it
+     */
+    public List<Judged> judged(AnnotatedSentence sentence, Guess guess, Discourse discourse, ByRule byRule) {
+      return hypotheses(sentence, guess, discourse, byRule).entrySet().stream()
+          .map(h -> new Judged(h.getKey(), model.judge().probability(h.getValue())))
+          .sorted(Comparator.comparingDouble((Judged j) -> -j.probability())).toList();
+    }
+
+    /** What a word may tell of, with what tells whether it does. */
+    Map<Hypothesis, Map<String, Float>> hypotheses(
+        AnnotatedSentence sentence, Guess guess, Discourse discourse, ByRule byRule) {
+      List<Chance> chances = parties(sentence, guess, discourse, byRule.participants());
+      List<Set<String>> before = discourse.lastEvents();
+      List<Collection<String>> sets = new ArrayList<>(before);
+      sets.add(discourse.topic().main());
+      sets.add(discourse.topic().dyad());
+      List<Hypothesis> hypotheses = Hypothesis.of(guess, chances, byRule, sets);
+      HypothesisFeatures features =
+          new HypothesisFeatures(
+              sentence, guess, guesses(sentence), chances, byRule, before, told, homes, hypotheses);
+      Map<Hypothesis, Map<String, Float>> all = new LinkedHashMap<>();
+      hypotheses.forEach(h -> all.put(h, features.of(h)));
+      if (guess.probability() >= LIKELY) {
+        Set<String> usual = Hypothesis.usual(chances);
+        told.merge(usual, 1, Integer::sum);
+        if (byRule.told().isEmpty()) {
+          discourse.event(usual, sentence);
+        }
+      }
+      return all;
     }
 
     List<Candidate> candidates(AnnotatedSentence sentence, Discourse discourse) {

@@ -23,6 +23,9 @@ record SparseModel(Map<String, Float> weights) {
   private static final double RATE = .1;
   private static final double PENALTY = 1e-4;
 
+  /** Has learned nothing yet. */
+  static final SparseModel NONE = new SparseModel(Map.of());
+
   /** Something with its features, and whether it is so. */
   record Example(Map<String, Float> features, boolean right) {}
 

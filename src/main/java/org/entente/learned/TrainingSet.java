@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import org.entente.argument.Participants;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Mention.ActorMention;
 import org.entente.reference.ArticleTopic;
@@ -47,6 +46,7 @@ public final class TrainingSet {
   private final List<Rows> windows = new ArrayList<>();
   private final List<SparseModel.Example> homes = new ArrayList<>();
   private final List<SparseModel.Example> parties = new ArrayList<>();
+  private final List<SparseModel.Example> hypotheses = new ArrayList<>();
   private final List<String> unplaced = new ArrayList<>();
 
   /**
@@ -81,11 +81,11 @@ public final class TrainingSet {
    * Adds who takes part in a sentence's undertakings, as a reader sees it whose encoder has not learned from it.
    *
    * @param text the article's text
-   * @param byRule whom the rules take for parties of the word with that index
+   * @param byRule what the rules make of the word with that index
    */
   public void addParties(
       LearnedReader.ArticleReading reading, AnnotatedSentence sentence, Discourse discourse, String text,
-      List<AnnotatedRow> rows, IntFunction<Participants> byRule) {
+      List<AnnotatedRow> rows, IntFunction<ByRule> byRule) {
     Map<Integer, AnnotatedRow> here = AnnotatedRow.in(sentence, text, rows);
     if (here.isEmpty()) {
       return;
@@ -95,10 +95,35 @@ public final class TrainingSet {
       if (row != null) {
         List<Candidate> candidates = reading.candidates(sentence, discourse);
         PartyFeatures features =
-            reading.features(sentence, guess, discourse, byRule.apply(guess.word().index()), candidates);
+            reading.features(sentence, guess, discourse, byRule.apply(guess.word().index()).participants(), candidates);
         for (int i = 0; i < candidates.size(); i++) {
           parties.add(new SparseModel.Example(features.of(i), row.has(candidates.get(i))));
         }
+      }
+    }
+  }
+
+  /** Adds what another set knows of who takes part. */
+  public void addParties(TrainingSet other) {
+    parties.addAll(other.parties);
+  }
+
+  /**
+   * Adds which hypotheses about a sentence's words are right, as a reader sees it that has not learned from it.
+   *
+   * @param text the article's text
+   * @param byRule what the rules make of the word with that index
+   */
+  public void addHypotheses(
+      LearnedReader.ArticleReading reading, AnnotatedSentence sentence, Discourse discourse, String text,
+      List<AnnotatedRow> rows, IntFunction<ByRule> byRule) {
+    Collection<AnnotatedRow> here = AnnotatedRow.in(sentence, text, rows).values();
+    for (Guess guess : reading.guesses(sentence)) {
+      ByRule rule = byRule.apply(guess.word().index());
+      if (LearnedReader.isWorthAsking(guess, rule)) {
+        reading.hypotheses(sentence, guess, discourse, rule).forEach(
+            (hypothesis, features) -> hypotheses.add(
+                new SparseModel.Example(features, here.stream().anyMatch(r -> r.isMeantBy(hypothesis)))));
       }
     }
   }
@@ -131,14 +156,12 @@ public final class TrainingSet {
     Tuner.Tuned tuned = tuner.tune(windows.stream().map(w -> tuning(w, labels)).toList(), labels);
     return new LearnedModel(
         LearnedModel.checksum(base), tuned.dense(), tuned.vectors(), tuned.heads(),
-        SparseModel.learn(homes, 2, 1), new SparseModel(Map.of()));
+        SparseModel.learn(homes, 2, 1), SparseModel.NONE, SparseModel.NONE);
   }
 
-  /** The model with a ranker of parties, learned from those added so far. */
-  public LearnedModel withParties(LearnedModel model) {
-    return new LearnedModel(
-        model.encoder(), model.dense(), model.vectors(), model.heads(), model.home(),
-        SparseModel.learn(parties, 3, 1));
+  /** The model with what was learned about parties and hypotheses, from those added so far. */
+  public LearnedModel judging(LearnedModel model) {
+    return model.with(SparseModel.learn(parties, 3, 1), SparseModel.learn(hypotheses, 3, 1));
   }
 
   private static List<String> kinds() {

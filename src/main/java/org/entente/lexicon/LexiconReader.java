@@ -15,13 +15,16 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Model;
@@ -33,8 +36,10 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.riot.system.StreamRDFWrapper;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.undertaking.Kind;
+import org.entente.validate.FileShapes;
 
 /**
  * Reads the lexicon: entries from Turtle, signatures from tables. The form of each is described at the head of the
@@ -50,6 +55,8 @@ public final class LexiconReader {
   private final List<FieldCue> cues = new ArrayList<>();
   private final Map<String, Set<String>> classes = new HashMap<>();
   private final Map<Kind, KindFrame> kinds = new EnumMap<>(Kind.class);
+
+  private final Map<String, String> texts = new LinkedHashMap<>();
 
   private LexiconReader() {}
 
@@ -69,7 +76,7 @@ public final class LexiconReader {
         .forEach(f -> reader.add(f, resource(f)));
     for (Path file : additions) {
       try {
-        reader.add(file.toString(), Files.readString(file));
+        reader.addition(file.toString(), Files.readString(file));
       } catch (IOException e) {
         throw new LexiconException("cannot read the lexicon file " + file, "check its name and permissions", e);
       }
@@ -97,7 +104,7 @@ public final class LexiconReader {
           .ifPresent(
               c -> {
                 throw new LexiconException(
-                    "the entry " + frame.name() + " asks for the noun class \"" + c + "\", which there is not",
+                    place('"' + c + '"') + "the entry " + frame.name() + " asks for the noun class \"" + c + "\", which there is not",
                     "the classes are " + String.join(", ", new TreeSet<>(classes.keySet())));
               });
     }
@@ -110,24 +117,57 @@ public final class LexiconReader {
     return new Lexicon(frames, signatures, cues, classes, kinds);
   }
 
+  /** An operator's file, which is held against the shapes first: nothing of a file with a mistake is taken over. */
+  private void addition(String file, String text) {
+    if (!file.endsWith(TABLE)) {
+      Graph graph = GraphFactory.createDefaultGraph();
+      parse(file, text, StreamRDFLib.graph(graph));
+      shapes().first(graph, text).ifPresent(m -> {
+        throw new LexiconException(file + " line " + m.line() + ": " + m.what(), m.expected());
+      });
+    }
+    add(file, text);
+  }
+
+  private static FileShapes shapes() {
+    return FileShapes.of(Objects.requireNonNull(LexiconReader.class.getResourceAsStream("shapes.ttl")));
+  }
+
+  /** File and line where something is written, the last file first: an operator's. */
+  private String place(String written) {
+    String place = "";
+    for (Map.Entry<String, String> file : texts.entrySet()) {
+      int at = file.getValue().indexOf(written);
+      if (at >= 0) {
+        place = file.getKey() + " line " + (1 + file.getValue().substring(0, at).chars().filter(ch -> ch == '\n').count()) + ": ";
+      }
+    }
+    return place;
+  }
+
   private void add(String file, String text) {
+    texts.put(file, text);
     if (file.endsWith(TABLE)) {
       signatures.addAll(SignatureTable.read(new StringReader(text), file));
       return;
     }
     Model model = ModelFactory.createDefaultModel();
     Set<Node> inOrder = new LinkedHashSet<>();
-    try {
-      RDFParser.fromString(text, Lang.TURTLE).base(EntryReader.NS).parse(noting(inOrder, model));
-    } catch (RiotException e) {
-      throw new LexiconException(
-          "the lexicon file " + file + " is not valid Turtle: " + e.getMessage(), "mend the line that it names", e);
-    }
+    parse(file, text, noting(inOrder, model));
     EntryReader reader = new EntryReader(file, text);
     inOrder.stream()
         .map(node -> model.asRDFNode(node).asResource())
         .filter(s -> s.hasProperty(RDF.type))
         .forEach(s -> entry(reader, s));
+  }
+
+  private static void parse(String file, String text, StreamRDF into) {
+    try {
+      RDFParser.fromString(text, Lang.TURTLE).base(EntryReader.NS).parse(into);
+    } catch (RiotException e) {
+      throw new LexiconException(
+          "the lexicon file " + file + " is not valid Turtle: " + e.getMessage(), "mend the line that it names", e);
+    }
   }
 
   /** The order of entries in the file decides between equals: the same on every run. */

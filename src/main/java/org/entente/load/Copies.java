@@ -1,6 +1,7 @@
 package org.entente.load;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +70,7 @@ final class Copies {
       }
       return articles;
     });
-    articles.sort(java.util.Comparator.comparing(Stored::issued).thenComparing(Stored::article));
+    articles.sort(Comparator.comparing(Stored::issued).thenComparing(Stored::article));
     return articles;
   }
 

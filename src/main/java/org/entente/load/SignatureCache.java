@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,7 +67,7 @@ final class SignatureCache {
     }
   }
 
-  Optional<TextSignature> of(String digest, java.util.function.Supplier<String> text) {
+  Optional<TextSignature> of(String digest, Supplier<String> text) {
     Optional<TextSignature> found = known.get(digest);
     if (found == null) {
       found = TextSignature.of(text.get());

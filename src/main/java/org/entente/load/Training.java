@@ -8,10 +8,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.entente.actor.Actor;
-import org.entente.argument.Participants;
 import org.entente.article.Article;
 import org.entente.learned.AnnotatedRow;
+import org.entente.learned.ByRule;
 import org.entente.learned.LearnedModel;
 import org.entente.learned.LearnedReader;
 import org.entente.learned.TrainingSet;
@@ -22,9 +23,10 @@ import org.entente.reference.ArticleTopic;
 import org.entente.reference.Discourse;
 
 /**
- * Trains the learned reader. The ranker of parties has to know how far the encoder can be trusted on texts that it does
- * not know: so the encoder
- * is first tuned on one half of the articles and asked about the other, and the other way round; then on all.
+ * Trains the learned reader. The rankers of parties and of hypotheses have to know how far the encoder can be trusted on
+ * texts that it does not know: so it is first tuned on one half of the articles and asked about the other, and the other
+ * way round; then on all. Likewise the ranker of hypotheses sees what the ranker of parties makes of articles that it has
+ * not learned from.
  */
 public final class Training {
 
@@ -50,29 +52,41 @@ public final class Training {
   /** @throws org.entente.learned.LearnedException when there is too little to learn from */
   public LearnedModel train(List<Annotated> articles) {
     TrainingSet all = new TrainingSet();
+    List<LearnedModel> ofOthers = new ArrayList<>();
+    List<TrainingSet> parties = new ArrayList<>();
     for (int part = 0; part < PARTS; part++) {
-      List<Annotated> heldOut = new ArrayList<>();
+      List<Annotated> heldOut = part(articles, part);
       TrainingSet others = new TrainingSet();
-      for (int i = 0; i < articles.size(); i++) {
-        if (i % PARTS == part) {
-          heldOut.add(articles.get(i));
-        } else {
-          add(others, articles.get(i));
-          addCast(others, articles.get(i));
-        }
-      }
+      articles.stream().filter(a -> !heldOut.contains(a)).forEach(a -> {
+        add(others, a);
+        addCast(others, a);
+      });
       progress.accept(
-          "part %d of %d: %d undertakings, to see what the ranker of parties can make of the other %d articles"
+          "part %d of %d: %d undertakings, to see what can be made of the other %d articles"
               .formatted(part + 1, PARTS, others.size(), heldOut.size()));
-      LearnedReader asked = new LearnedReader(others.tune(progress), stateByCode);
-      heldOut.forEach(a -> addParties(all, a, asked));
+      LearnedModel model = others.tune(progress);
+      LearnedReader asked = new LearnedReader(model, stateByCode);
+      TrainingSet here = new TrainingSet();
+      heldOut.forEach(a -> ask(a, asked, here::addParties));
+      all.addParties(here);
+      ofOthers.add(model);
+      parties.add(here);
+    }
+    for (int part = 0; part < PARTS; part++) {
+      LearnedModel model = parties.get((part + 1) % PARTS).judging(ofOthers.get(part));
+      LearnedReader asked = new LearnedReader(model, stateByCode);
+      part(articles, part).forEach(a -> ask(a, asked, all::addHypotheses));
     }
     articles.forEach(a -> add(all, a));
     articles.forEach(a -> addCast(all, a));
     progress.accept(
         "all %d undertakings in %d articles; %d more have no word of their own"
             .formatted(all.size(), articles.size(), all.unplaced().size()));
-    return all.withParties(all.tune(progress));
+    return all.judging(all.tune(progress));
+  }
+
+  private static List<Annotated> part(List<Annotated> articles, int part) {
+    return IntStream.range(0, articles.size()).filter(i -> i % PARTS == part).mapToObj(articles::get).toList();
   }
 
   private void add(TrainingSet set, Annotated annotated) {
@@ -86,7 +100,7 @@ public final class Training {
           }
 
           @Override
-          public void see(AnnotatedSentence sentence, Discourse discourse, IntFunction<Participants> byRule) {
+          public void see(AnnotatedSentence sentence, Discourse discourse, IntFunction<ByRule> byRule) {
             sentences.put(sentence.number(), sentence);
           }
         });
@@ -103,13 +117,20 @@ public final class Training {
           }
 
           @Override
-          public void see(AnnotatedSentence sentence, Discourse discourse, IntFunction<Participants> byRule) {
+          public void see(AnnotatedSentence sentence, Discourse discourse, IntFunction<ByRule> byRule) {
             // The cast is known from the start.
           }
         });
   }
 
-  private void addParties(TrainingSet set, Annotated annotated, LearnedReader asked) {
+  /** What a training set learns from a sentence about which a reader is asked. */
+  private interface Lesson {
+    void add(
+        LearnedReader.ArticleReading reading, AnnotatedSentence sentence, Discourse discourse, String text,
+        List<AnnotatedRow> rows, IntFunction<ByRule> byRule);
+  }
+
+  private void ask(Annotated annotated, LearnedReader asked, Lesson lesson) {
     reader.show(
         annotated.article(),
         new SentenceVisitor() {
@@ -121,8 +142,8 @@ public final class Training {
           }
 
           @Override
-          public void see(AnnotatedSentence sentence, Discourse discourse, IntFunction<Participants> byRule) {
-            set.addParties(reading, sentence, discourse, annotated.article().text(), annotated.rows(), byRule);
+          public void see(AnnotatedSentence sentence, Discourse discourse, IntFunction<ByRule> byRule) {
+            lesson.add(reading, sentence, discourse, annotated.article().text(), annotated.rows(), byRule);
           }
         });
   }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 final class Confidence {
 
   /** Steps of what the learned reader takes for likely. */
-  private static final int STEPS = 5;
+  private static final int STEPS = 10;
 
   private static final Map<String, BigDecimal> SHARES = read();
 

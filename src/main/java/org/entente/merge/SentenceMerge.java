@@ -3,6 +3,7 @@ package org.entente.merge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.entente.lexicon.KindFrame.Trait;
 import org.entente.lexicon.Lexicon;
 import org.entente.undertaking.Status;
@@ -26,11 +27,12 @@ public final class SentenceMerge {
     return withoutIdleTalk(merged, lexicon);
   }
 
-  /** Rules know better who takes part than the learned reader; of two alike the one with more. */
+  /** The likelier; where nobody knows that, the one with more parties. */
   private static boolean isBetter(Finding finding, Finding than) {
-    boolean byRule = finding.told().likelihood().isEmpty();
-    return byRule == than.told().likelihood().isEmpty()
-        ? finding.states().size() > than.states().size() : byRule;
+    OptionalDouble likelihood = finding.told().likelihood();
+    OptionalDouble other = than.told().likelihood();
+    return likelihood.isPresent() && other.isPresent() ? likelihood.getAsDouble() > other.getAsDouble()
+        : finding.states().size() > than.states().size();
   }
 
   private static boolean isSame(Finding a, Finding b, Lexicon lexicon) {

@@ -3,6 +3,7 @@ package org.entente.reading;
 import java.util.Optional;
 import org.entente.argument.Participants;
 import org.entente.event.EventMention;
+import org.entente.learned.ByRule;
 import org.entente.merge.Finding;
 
 /**
@@ -11,4 +12,10 @@ import org.entente.merge.Finding;
  * @param participants who takes part, as far as that was asked
  * @param finding empty where it is left out
  */
-record EventReading(EventMention event, Participants participants, Optional<Finding> finding) {}
+record EventReading(EventMention event, Participants participants, Optional<Finding> finding) {
+
+  /** The same for the learned reader. */
+  ByRule byRule() {
+    return new ByRule(participants, finding.map(Finding::kind));
+  }
+}

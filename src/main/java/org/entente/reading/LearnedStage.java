@@ -2,7 +2,6 @@ package org.entente.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +14,12 @@ import org.entente.argument.Participants;
 import org.entente.event.EventMention;
 import org.entente.event.EventReader;
 import org.entente.event.Trigger;
+import org.entente.learned.ByRule;
+import org.entente.learned.Candidate;
 import org.entente.learned.Guess;
+import org.entente.learned.Hypothesis;
 import org.entente.learned.LearnedReader;
-import org.entente.learned.LearnedReader.Chance;
+import org.entente.learned.LearnedReader.Judged;
 import org.entente.lexicon.EventFrame;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.merge.Finding;
@@ -25,33 +27,25 @@ import org.entente.reference.Discourse;
 import org.entente.syntax.Word;
 import org.entente.undertaking.Kind;
 import org.entente.undertaking.Status;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what the learned reader sees beside what the rules found. Rules have the last word on whether something is
- * asserted: what they leave open or deny is never taken for something that happened.
+ * Brings together what the rules found and what the learned reader sees: for each word the likeliest hypothesis is told,
+ * if it is likely enough, whoever it comes from. Rules have the last word on whether something is asserted: what they
+ * leave open or deny is never taken for something that happened.
  */
 final class LearnedStage implements SentenceStage {
 
-  /** Below this it does not ask who takes part. */
-  private static final double ENOUGH = .3;
+  /** How likely a finding must be to be told. Chosen on the development articles, like the other figures here. */
+  private static final double TOLD = .4;
 
-  /**
-   * How likely a finding must be to be told. Chosen on the development articles: from here on what the learned reader
-   * finds is right about as often as what the rules find.
-   */
-  private static final double TOLD = .3;
+  /** The same for what the rules found just so. */
+  private static final double FOUND = .3;
 
-  /** The same for what is told as having happened or going on. */
-  private static final double TOLD_AS_FACT = .4;
+  /** What the rules found stays unless another hypothesis is so many times as likely. */
+  private static final double STAYS = 2;
 
   /** How likely it must be that something happened or goes on, to be told as such. */
   private static final double HOLDS = .9;
-
-  /** Where fewer take part than anything between actors needs, whoever is as likely as this is let in. */
-  private static final double PERHAPS = .1;
-
-  private static final double LIKELY = .5;
 
   private final LearnedReader.ArticleReading learned;
   private final boolean keepsRules;
@@ -82,60 +76,61 @@ final class LearnedStage implements SentenceStage {
     Map<Integer, EventReading> rules = new LinkedHashMap<>();
     byRule.forEach(e -> rules.put(e.event().word().index(), e));
     List<Finding> found = new ArrayList<>();
-    Map<Integer, String> fields = new HashMap<>();
     for (Guess guess : learned.guesses(sentence)) {
-      Optional<EventReading> rule = Optional.ofNullable(rules.get(guess.word().index()));
-      boolean known = keepsRules && rule.flatMap(EventReading::finding).isPresent();
-      if (!known && guess.probability() >= ENOUGH) {
-        finding(sentence, guess, rule, discourse, ids)
-            .ifPresent(
-                f -> {
-                  found.add(f);
-                  discourse.event(f.states(), sentence);
-                });
-      } else if (known) {
-        fields.put(guess.word().index(), guess.field());
+      Optional<EventReading> rule = Optional.ofNullable(rules.remove(guess.word().index()));
+      ByRule view = rule.map(EventReading::byRule).orElse(ByRule.NOTHING);
+      if (LearnedReader.isWorthAsking(guess, view)) {
+        finding(sentence, guess, rule, learned.judged(sentence, guess, discourse, view), ids).ifPresent(found::add);
       }
     }
     if (keepsRules) {
-      byRule.forEach(
-          e -> e.finding().map(f -> about(f, fields.get(e.event().word().index()))).ifPresent(found::add));
+      rules.values().forEach(e -> e.finding().ifPresent(found::add));
     }
     found.sort(Comparator.comparing(Finding::trigger));
     return found;
   }
 
-  /** What an undertaking is about the learned reader knows better than the rules, whoever found it. */
-  private static Finding about(Finding finding, @Nullable String field) {
-    return field == null ? finding : finding.about(field);
+  private Optional<Finding> finding(
+      AnnotatedSentence sentence, Guess guess, Optional<EventReading> rule, List<Judged> judged, IntSupplier ids) {
+    Optional<Finding> byRule = rule.flatMap(EventReading::finding).filter(f -> keepsRules);
+    if (judged.isEmpty()) {
+      return byRule;
+    }
+    Judged best = judged.getFirst();
+    Optional<Finding> kept = byRule.flatMap(f -> found(f, guess, judged));
+    boolean stays = kept.filter(f -> STAYS * f.told().likelihood().orElseThrow() >= best.probability()).isPresent();
+    return stays ? kept : told(sentence, guess, rule, best, ids).or(() -> kept);
   }
 
-  private Optional<Finding> finding(
-      AnnotatedSentence sentence, Guess guess, Optional<EventReading> rule, Discourse discourse, IntSupplier ids) {
-    EventMention event = events.event(sentence, trigger(guess, rule));
+  /** What the rules found, where it is likely enough. */
+  private static Optional<Finding> found(Finding finding, Guess guess, List<Judged> judged) {
+    return judged.stream().filter(j -> isMeant(finding, j.hypothesis())).filter(j -> j.probability() >= FOUND)
+        .findFirst().map(j -> finding.about(guess.field()).likely(j.probability()));
+  }
+
+  private static boolean isMeant(Finding finding, Hypothesis hypothesis) {
+    return finding.kind() == hypothesis.kind() && finding.states().equals(hypothesis.states());
+  }
+
+  private Optional<Finding> told(
+      AnnotatedSentence sentence, Guess guess, Optional<EventReading> rule, Judged best, IntSupplier ids) {
+    Kind kind = best.hypothesis().kind();
+    EventMention event = events.event(sentence, trigger(guess, kind, rule));
     Optional<Status> status = status(event, guess);
-    if (status.isEmpty() || sentenceReader.tellsNothing(event)) {
+    if (status.isEmpty() || sentenceReader.tellsNothing(event) || best.probability() < TOLD) {
       return Optional.empty();
     }
-    List<Chance> chances =
-        learned.parties(
-            sentence, guess, discourse, rule.map(EventReading::participants).orElse(Participants.NONE));
-    Participants participants = participants(event, chances);
-    if (!participants.complete()) {
-      return Optional.empty();
-    }
-    Finding finding = sentenceReader.describe(event, guess.kind(), participants, status.get(), ids.getAsInt());
-    double likelihood = guess.probability() * guess.kindProbability() * likelihood(chances, participants);
+    Participants participants = participants(event, best.hypothesis());
     sentenceReader.note(
         event, participants,
-        String.format(Locale.ROOT, "%s, learned: likelihood %.2f", status.get().conceptName(), likelihood));
-    return finding.told().asked() || likelihood < (holds(status.get()) ? TOLD_AS_FACT : TOLD) ? Optional.empty()
-        : Optional.of(finding.about(guess.field()).likely(likelihood));
+        String.format(Locale.ROOT, "%s, learned: likelihood %.2f", status.get().conceptName(), best.probability()));
+    Finding finding = sentenceReader.describe(event, kind, participants, status.get(), ids.getAsInt());
+    return Optional.of(finding).filter(f -> !f.told().asked())
+        .map(f -> f.about(guess.field()).likely(best.probability()));
   }
 
   /** The rules' words, if they know the kind too; else the word alone. */
-  private static Trigger trigger(Guess guess, Optional<EventReading> rule) {
-    Kind kind = guess.kind();
+  private static Trigger trigger(Guess guess, Kind kind, Optional<EventReading> rule) {
     return rule.map(r -> r.event().trigger())
         .filter(t -> t.kind() == kind)
         .orElseGet(() -> new Trigger(guess.word(), guess.word().span(), frame(guess.word(), kind)));
@@ -164,27 +159,10 @@ final class LearnedStage implements SentenceStage {
     return status.group() == Status.Group.DONE || status.group() == Status.Group.ONGOING;
   }
 
-  /** How likely these states and no others take part. */
-  private static double likelihood(List<Chance> chances, Participants participants) {
-    double likelihood = 1;
-    for (Chance c : chances) {
-      if (!c.candidate().isBody()) {
-        boolean in = c.candidate().actor().state().filter(participants.states()::contains).isPresent();
-        likelihood *= in ? c.probability() : 1 - c.probability();
-      }
-    }
-    return likelihood;
-  }
-
-  private Participants participants(EventMention event, List<Chance> chances) {
-    List<Chance> ranked =
-        chances.stream().sorted((a, b) -> Double.compare(b.probability(), a.probability())).toList();
+  private Participants participants(EventMention event, Hypothesis hypothesis) {
     Participants found = Participants.NONE;
-    for (Chance c : ranked) {
-      boolean in = c.probability() >= LIKELY || !found.complete() && c.probability() >= PERHAPS;
-      if (in) {
-        found = arguments.with(found, event, c.candidate().actor(), c.candidate().mentions(), c.candidate().isBody());
-      }
+    for (Candidate c : hypothesis.parties()) {
+      found = arguments.with(found, event, c.actor(), c.mentions(), c.isBody());
     }
     return found;
   }

@@ -132,7 +132,7 @@ final class SentenceReader {
         id,
         kind,
         status,
-        participants,
+        participants.withOpposites(),
         fields.read(sentence, event.trigger(), phrase, clause),
         describer.details(event, kind, status, clause),
         history,

@@ -2,7 +2,7 @@ package org.entente.reading;
 
 import java.util.List;
 import java.util.function.IntFunction;
-import org.entente.argument.Participants;
+import org.entente.learned.ByRule;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.reference.ArticleTopic;
 import org.entente.reference.Discourse;
@@ -16,7 +16,7 @@ public interface SentenceVisitor {
   /**
    * @param sentence with its references resolved
    * @param discourse what the article said so far; good for the moment only
-   * @param byRule whom the rules take for parties of the event that the word of an index tells; none where they read none
+   * @param byRule what the rules make of the word of an index
    */
-  void see(AnnotatedSentence sentence, Discourse discourse, IntFunction<Participants> byRule);
+  void see(AnnotatedSentence sentence, Discourse discourse, IntFunction<ByRule> byRule);
 }

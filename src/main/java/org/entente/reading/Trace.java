@@ -2,6 +2,7 @@ package org.entente.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.entente.argument.Participants;
 import org.entente.event.EventMention;
 import org.entente.factuality.Factuality;
@@ -41,7 +42,7 @@ public record Trace(
         event.factuality().steps(),
         event.factuality().unknown(),
         participants.parties().stream().map(p -> p.role().property() + " " + p.actor().name()).toList(),
-        participants.ground().name().toLowerCase(java.util.Locale.ROOT),
+        participants.ground().name().toLowerCase(Locale.ROOT),
         outcome);
   }
 
@@ -50,7 +51,7 @@ public record Trace(
     List<String> lines = new ArrayList<>();
     lines.add("\"" + words + "\" (" + entry + ", " + kind + "): " + outcome);
     factuality.forEach(s -> lines.add(
-        "    " + s.words() + " says " + s.says() + ": " + s.veridicality().name().toLowerCase(java.util.Locale.ROOT)));
+        "    " + s.words() + " says " + s.says() + ": " + s.veridicality().name().toLowerCase(Locale.ROOT)));
     unknown.forEach(u -> lines.add("    no entry for " + u.replace("\t", ", governing a ")));
     if (!parties.isEmpty()) {
       lines.add("    parties (" + ground + "): " + String.join(", ", parties));

@@ -136,6 +136,11 @@ public final class Discourse {
     return topic.partnerOf(state);
   }
 
+  /** The parties of the last events, the latest first. */
+  public List<Set<String>> lastEvents() {
+    return events.stream().map(Event::states).toList();
+  }
+
   /** The parties of the last event of this block. */
   public List<String> lastEvent(AnnotatedSentence sentence) {
     return events.stream()

@@ -47,10 +47,6 @@ public record Word(Token token, int head, Relation relation, String marker) {
     return tag().startsWith("JJ");
   }
 
-  public boolean isPronoun() {
-    return tag().startsWith("PRP") || tag().startsWith("WP");
-  }
-
   /** Whether it is a word of a question or relative clause: "which", "who", "that". */
   public boolean isRelative() {
     return tag().startsWith("W");

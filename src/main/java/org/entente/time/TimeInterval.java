@@ -50,9 +50,13 @@ public record TimeInterval(LocalDate earliest, LocalDate latest, Meaning meaning
     return new TimeInterval(earliest, latest, Meaning.LASTING);
   }
 
-  /** The same without the days after that one; unchanged where it lies after it as a whole. */
+  /**
+   * The days that are left of "some day between the two" when it was no later than that one; unchanged where it lies after
+   * it as a whole, and where a whole stretch is meant ("until 2029").
+   */
   public TimeInterval upTo(LocalDate last) {
-    return earliest.isAfter(last) || !latest.isAfter(last) ? this : new TimeInterval(earliest, last, meaning);
+    boolean bounded = meaning == Meaning.WITHIN && !earliest.isAfter(last) && latest.isAfter(last);
+    return bounded ? within(earliest, last) : this;
   }
 
   /** Days from the first to the last, both counted. */

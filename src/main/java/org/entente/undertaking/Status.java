@@ -1,5 +1,7 @@
 package org.entente.undertaking;
 
+import java.util.Locale;
+
 /** Where an undertaking stands; the lower-case name is the concept in the status scheme. */
 public enum Status {
   COMPLETED(Group.DONE),
@@ -32,6 +34,6 @@ public enum Status {
 
   /** Local name of the concept in the ontology's status scheme. */
   public String conceptName() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -21,7 +21,8 @@ class LearnedModelTest {
           7, Map.of("layer", new OnnxModel.Dense(new float[] {.5f}, new byte[] {1, -2})),
           Map.of("bias", new float[] {3}),
           List.of(new Head(List.of("none", "Visit"), new float[] {1, 2}, new float[] {0, -1})),
-          new SparseModel(Map.of("title", 1.5f)), new SparseModel(Map.of("state ", -1f)));
+          new SparseModel(Map.of("title", 1.5f)), new SparseModel(Map.of("state ", -1f)),
+          new SparseModel(Map.of("event", 2f)));
 
   @Test
   void isReadAsItWasWritten() throws IOException {
@@ -29,6 +30,7 @@ class LearnedModelTest {
     LearnedModel back = LearnedModel.read(new ByteArrayInputStream(bytes), "a file");
     assertArrayEquals(bytes, bytes(back));
     assertEquals(SMALL.home(), back.home());
+    assertEquals(SMALL.judge(), back.judge());
   }
 
   @Test

@@ -66,7 +66,30 @@ class LexiconMistakesTest {
     refuses(
         file("own.ttl", PREFIXES
             + "lex:own a lex:EventVerb ; lex:announces ent:Meeting ; lex:form \"palaver\" ; lex:objectClass \"Godos\" .\n"),
-        "Godos", "Goods");
+        "line 3", "Godos", "Goods");
+  }
+
+  @Test
+  void refusesAStatusThatThereIsNotAndNamesItsLine() throws IOException {
+    refuses(
+        file("own.ttl", PREFIXES
+            + "lex:own a lex:EventVerb ; lex:announces ent:Meeting ;\n  lex:form \"palaver\" ;\n  lex:status \"complete\" .\n"),
+        "line 5", "complete", "completed");
+  }
+
+  @Test
+  void refusesATypeOfEntryThatThereIsNot() throws IOException {
+    refuses(
+        file("own.ttl", PREFIXES + "lex:own a lex:EventWord ; lex:announces ent:Meeting ; lex:form \"palaver\" .\n"),
+        "line 3", "EventWord", "EventVerb");
+  }
+
+  @Test
+  void refusesAFieldThatThereIsNot() throws IOException {
+    refuses(
+        file("own.ttl", PREFIXES
+            + "lex:own a lex:FieldCue ; lex:form \"palaver\" ; lex:field \"chatter\" .\n"),
+        "line 3", "chatter", "diplomacy");
   }
 
   @Test

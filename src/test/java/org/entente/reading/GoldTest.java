@@ -3,8 +3,6 @@ package org.entente.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +11,6 @@ import org.entente.article.Article;
 import org.entente.article.MetadataOverrides;
 import org.entente.article.intake.ArticleReaders;
 import org.entente.evaluate.Evaluation;
-import org.entente.evaluate.EvaluationQuality;
 import org.entente.evaluate.Level;
 import org.entente.evaluate.Reading;
 import org.entente.undertaking.Extraction;
@@ -45,14 +42,6 @@ class GoldTest {
     assertTrue(evaluation.score(Level.STATES).f1() >= states, "states");
     assertTrue(evaluation.score(Level.TYPED).f1() >= 0.72, "typed");
     assertTrue(evaluation.score(Level.FULL).f1() >= 0.65, "full");
-  }
-
-  /** The figures that a dataset says of itself are those of this very version; the head of the file tells how they are made. */
-  @Test
-  void publishesTheFiguresThatAreMeasured() throws IOException {
-    Evaluation evaluation = Evaluation.run(corpus().resolve("gold"), gold -> read(Readers.BOTH, gold.file()));
-    Path published = Path.of("src/main/resources/org/entente/publish/site/quality.ttl");
-    assertEquals(EvaluationQuality.of(evaluation), Files.readString(published));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.entente.article.archive;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -43,7 +44,7 @@ public record AddressList(List<URI> addresses) {
 
   /** Most files are known for something else by their first bytes. */
   private static boolean mayBe(byte[] bytes) {
-    String head = new String(bytes, 0, Math.min(Content.HEAD, bytes.length), java.nio.charset.StandardCharsets.UTF_8);
+    String head = new String(bytes, 0, Math.min(Content.HEAD, bytes.length), StandardCharsets.UTF_8);
     String start = head.stripLeading();
     return head.contains("://") && !start.startsWith("<") && !start.startsWith("{") && !start.startsWith("[")
         && !start.startsWith("%PDF") && !start.startsWith("PK") && !start.startsWith("{\\rtf")

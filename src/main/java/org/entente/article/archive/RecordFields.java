@@ -2,6 +2,7 @@ package org.entente.article.archive;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +46,7 @@ final class RecordFields {
   }
 
   /** Whether one of these names is that of a text: only then the records may be articles. */
-  static boolean haveText(java.util.Collection<String> members) {
+  static boolean haveText(Collection<String> members) {
     return members.stream().map(RecordFields::plain).anyMatch(NAMES.getOrDefault("text", List.of())::contains);
   }
 

@@ -2,6 +2,7 @@ package org.entente.article.archive;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +46,7 @@ public final class TableWrapping implements Wrapping {
       for (CSVRecord row : rows) {
         take(row.toMap(), document.name() + "#" + ++number, sink);
       }
-    } catch (IOException | java.io.UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
+    } catch (IOException | UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
       throw new ArticleFormatException(
           document.name() + " is no sound table after row " + number + " (" + e.getMessage() + ")",
           "check the quotes there; what stands before was read", e);

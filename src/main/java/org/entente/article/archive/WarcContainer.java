@@ -1,13 +1,14 @@
 package org.entente.article.archive;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.entente.article.ArticleFormatException;
 import org.entente.article.BoundedInput;
 import org.entente.article.DocumentSink;
@@ -65,7 +66,7 @@ public final class WarcContainer implements Container {
           take(about, content, unpacker, sink);
         }
       }
-    } catch (ParsingException | IllegalArgumentException | java.io.EOFException | java.util.zip.ZipException e) {
+    } catch (ParsingException | IllegalArgumentException | EOFException | ZipException e) {
       throw new ArticleFormatException(
           content.name() + " is damaged or cut off after record " + records + " (" + e.getMessage() + ")",
           "what stands before that was read; fetch or record the rest anew", e);

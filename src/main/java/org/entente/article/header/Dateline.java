@@ -1,6 +1,7 @@
 package org.entente.article.header;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,7 +77,7 @@ public record Dateline(Optional<LocalDate> day, Optional<String> agency, int end
   }
 
   private static boolean isCapitals(String words) {
-    return words.equals(words.toUpperCase(java.util.Locale.ROOT));
+    return words.equals(words.toUpperCase(Locale.ROOT));
   }
 
   private static Optional<String> agency(Matcher matcher) {

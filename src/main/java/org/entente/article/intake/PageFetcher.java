@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -123,7 +124,7 @@ final class PageFetcher {
     if (cause instanceof BoundedBody.TooLarge) {
       return BoundedInput.tooLarge(asked.toString());
     }
-    if (cause instanceof java.net.http.HttpTimeoutException) {
+    if (cause instanceof HttpTimeoutException) {
       return slow(asked, cause);
     }
     String why = cause instanceof ConnectException ? "no server answers there" : cause.getMessage();

@@ -1,5 +1,6 @@
 package org.entente.article.pdf;
 
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.entente.article.ArticleFormatException;
@@ -36,7 +37,7 @@ final class PdfStreams {
   /** Where the data of the next stream begins, or -1. */
   private static int next(byte[] bytes, int from) {
     for (int i = from; i + STREAM.length + 2 < bytes.length; i++) {
-      if (bytes[i] == 's' && java.util.Arrays.equals(bytes, i, i + STREAM.length, STREAM, 0, STREAM.length)) {
+      if (bytes[i] == 's' && Arrays.equals(bytes, i, i + STREAM.length, STREAM, 0, STREAM.length)) {
         int at = i + STREAM.length;
         at += bytes[at] == '\r' ? 1 : 0;
         at += bytes[at] == '\n' ? 1 : 0;
@@ -59,7 +60,7 @@ final class PdfStreams {
         if (count == 0) {
           break;
         }
-        start = start.length == 0 && depth < DEEPEST ? java.util.Arrays.copyOf(buffer, count) : start;
+        start = start.length == 0 && depth < DEEPEST ? Arrays.copyOf(buffer, count) : start;
         unpacked += count;
       }
     } catch (DataFormatException e) {

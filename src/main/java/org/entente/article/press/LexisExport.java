@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.entente.article.Metadata;
 import org.entente.article.header.HeaderLine;
@@ -65,7 +66,7 @@ final class LexisExport implements PressDatabase {
     return labels.withColon(line).filter(found -> found.says(meaning)).isPresent();
   }
 
-  private static int index(List<String> lines, int from, java.util.function.Predicate<String> wanted) {
+  private static int index(List<String> lines, int from, Predicate<String> wanted) {
     for (int i = from; i < lines.size(); i++) {
       if (wanted.test(lines.get(i))) {
         return i;

@@ -1,5 +1,6 @@
 package org.entente.article.text;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -206,7 +207,7 @@ public final class MarkdownArticleReader implements ArticleReader {
   }
 
   private static Metadata source(String value) {
-    Optional<java.net.URI> address = HeaderLine.address(value);
+    Optional<URI> address = HeaderLine.address(value);
     boolean name = address.isEmpty() && !value.contains("/");
     return name ? Metadata.NONE.withPublisher(Optional.of(value)) : Metadata.NONE.withUrl(address);
   }

@@ -1,6 +1,5 @@
 package org.entente.publish.bounded;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -131,6 +131,11 @@ public final class EntentePages {
     return Page.of(new ExportsPage(layout(request)).html(offers));
   }
 
+  /** How well articles are read. */
+  public Page quality(PageRequest request, Site site) {
+    return Page.of(new QualityPage(request.relativeRoot(), layout(request)).html(site));
+  }
+
   /** What was last added, changed and withdrawn, the latest first. */
   public Page changes(PageRequest request, List<Changed> changes) {
     return Page.of(new ChangesPage(layout(request), request.relativeRoot()).html(changes));

@@ -75,17 +75,7 @@ final class FrontPage {
   }
 
   private Html quality() {
-    if (site.quality().isEmpty()) {
-      return Html.NOTHING;
-    }
-    List<Html> rows = site.quality().stream().map(measured -> (Html) element("tr",
-        element("th", measured.metric()).with("scope", "row"), element("td", measured.value()),
-        element("td", measured.definition()))).toList();
-    Html head = element("tr", several(Stream.of("Measure", "Value", "What it says")
-        .map(name -> element("th", name).with("scope", "col")).toList()));
-    return element("details", element("summary", "How well articles are read: the figures"),
-        Html.scrolled(element("table", element("thead", head), element("tbody", several(rows)))
-            .with("class", "quality"), "Quality"));
+    return element("p", link(names.root() + "quality", "How well articles are read: the figures"));
   }
 
   private Html network(List<PageQueries.Row> rows) {

@@ -7,12 +7,29 @@ import java.util.List;
  *
  * @param version of the data
  * @param modified when the data became so, in UTC
- * @param quality how well the articles were read
+ * @param quality how well the software reads articles
+ * @param calibration what its confidences are worth, the lowest first
  */
-public record Site(String version, String modified, List<Measured> quality) {
+public record Site(String version, String modified, List<Measured> quality, List<Calibrated> calibration) {
 
   public Site {
     quality = List.copyOf(quality);
+    calibration = List.copyOf(calibration);
+  }
+
+  /**
+   * What a level of confidence is worth.
+   *
+   * @param confidence from 0 to 1
+   * @param found how many findings had it
+   * @param right how many of these were right
+   */
+  public record Calibrated(double confidence, int found, int right) {
+
+    /** The share that was right; 0 where nothing was found. */
+    public double share() {
+      return found == 0 ? 0 : (double) right / found;
+    }
   }
 
   /**

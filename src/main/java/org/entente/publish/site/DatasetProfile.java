@@ -1,13 +1,17 @@
 package org.entente.publish.site;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -190,6 +194,19 @@ record DatasetProfile(long triples, long graphs, Map<String, Long> classes, Map<
           metric.getProperty(SKOS.definition).getString(),
           measurement.getProperty(model.createProperty(DQV, "value")).getString());
     }).sorted(Comparator.comparing(Site.Measured::metric)).toList();
+  }
+
+  /** What the software's confidences are worth, the lowest first, as {@code entente evaluate} printed it. */
+  static List<Site.Calibrated> calibration() {
+    InputStream in = Objects.requireNonNull(DatasetProfile.class.getResourceAsStream("calibration.tsv"));
+    try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return lines.lines().filter(line -> line.startsWith("calibration\t")).map(line -> line.split("\t"))
+          .map(cells -> new Site.Calibrated(
+              Double.parseDouble(cells[1]), Integer.parseInt(cells[4]), Integer.parseInt(cells[3])))
+          .sorted(Comparator.comparingDouble(Site.Calibrated::confidence)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void addVersion(PublishedDataset data, Model model, Resource dataset) {

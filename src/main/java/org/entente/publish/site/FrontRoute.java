@@ -56,6 +56,16 @@ final class FrontRoute implements Route {
     return linked(reply.with("Vary", "Accept"), exchange);
   }
 
+  /** {@code /quality}: how well articles are read. */
+  Reply quality(Exchange exchange) {
+    return pages.reply(pages.pages().quality(pages.request(exchange), site()));
+  }
+
+  private Site site() {
+    return new Site(data.version(), data.modified().truncatedTo(ChronoUnit.SECONDS).toString(),
+        DatasetProfile.quality(data.base()), DatasetProfile.calibration());
+  }
+
   /** {@code /void}, {@code /void.ttl} and so on. */
   Reply description(Exchange exchange) {
     Form form = Suffix.of(exchange.path(), Form.OF_RESOURCES)
@@ -85,9 +95,7 @@ final class FrontRoute implements Route {
     ByteArrayOutputStream json = new ByteArrayOutputStream();
     Rdf.write(DatasetProfile.forCrawlers(data, currentDump()), Form.JSONLD, json);
     PageRequest request = pages.request(exchange).with(json.toString(StandardCharsets.UTF_8));
-    Site site = new Site(data.version(), data.modified().truncatedTo(ChronoUnit.SECONDS).toString(),
-        DatasetProfile.quality(data.base()));
-    Reply reply = pages.reply(pages.pages().front(request, pages.terms(), data.graphs(), site));
+    Reply reply = pages.reply(pages.pages().front(request, pages.terms(), data.graphs(), site()));
     // Until the dump is there the page will change though the data do not.
     boolean settled = !dumps.offered() || currentDump().isPresent();
     return settled ? reply : reply.without("Cache-Control").with("Cache-Control", "no-cache");

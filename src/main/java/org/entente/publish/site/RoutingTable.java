@@ -96,6 +96,7 @@ final class RoutingTable implements Route, AutoCloseable {
         keeping(reading("/graph(/.*)?", new GraphRoute(data, desk, pages, near, tombstones))),
         reading("/void(\\.[a-z]+)?", front::description),
         reading("/\\.well-known/void", exchange -> Reply.seeOther(exchange.relativeRoot() + "void")),
+        keeping(reading("/quality", front::quality)),
         reading("/dump(/.*)?", new DumpRoute(dumps, pages)),
         keeping(reading("/queries(/.*)?", new QuestionsRoute(data, options, answers, reader, pages))),
         keeping(reading("/export(/.*)?", new ExportRoute(data, options, answers, pages))),

@@ -45,11 +45,6 @@ final class TermRoute implements Route {
     return List.copyOf(offer);
   }
 
-  /** The paths that it answers besides those below {@code /family/}: the family's RDF by suffix. */
-  static List<String> suffixed(String family) {
-    return Form.OF_RESOURCES.stream().map(form -> "/" + family + "." + form.name()).toList();
-  }
-
   @Override
   public Reply answer(Exchange exchange) {
     String path = exchange.path().substring(1);

@@ -46,6 +46,7 @@ final class Site implements AutoCloseable {
       "/search?q=zzzz",
       "/queries",
       "/export/",
+      "/quality",
       "/queries/visits",
       "/queries/dyad-timeline?a=KEN&b=OMN",
       "/sparql",

@@ -52,6 +52,16 @@ public class PublishingTest {
     ask = new Asking(server);
   }
 
+  @Test
+  void tellsHowWellArticlesAreReadAndWhatAConfidenceIsWorth() {
+    String page = ask.get("/quality", "Accept", "text/html").body();
+    assertAll(
+        () -> assertTrue(page.contains("F1, the states and the kind"), page),
+        () -> assertTrue(page.contains("What a confidence is worth"), page),
+        () -> assertTrue(page.contains("class=\"reliability\""), page));
+    assertTrue(ask.get("/", "Accept", "text/html").body().contains("href=\"quality\""));
+  }
+
   public static DatasetGraph twoStates() {
     DatasetGraph graphs = DatasetGraphFactory.createTxnMem();
     RDFDataMgr.read(graphs, "src/test/resources/server/two-states.trig");

@@ -110,11 +110,6 @@ public final class VocabularyView {
     return byName(byObject.getOrDefault(iri, new TreeMap<>()).getOrDefault(property, List.of()).stream());
   }
 
-  /** The properties by which other terms lead to a term. */
-  List<String> propertiesTo(String iri) {
-    return List.copyOf(byObject.getOrDefault(iri, new TreeMap<>()).keySet());
-  }
-
   /** A term's name: the English one, else any, else the end of its IRI in words. */
   public String label(String iri) {
     return best(iri, NAMES).orElseGet(() -> inWords(local(iri)));

@@ -1,8 +1,5 @@
 package org.entente.publish.page.term;
 
-import static org.entente.publish.page.html.Html.element;
-import static org.entente.publish.page.html.Html.several;
-
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
