@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,6 +160,24 @@ class GraphStoreTest {
       assertEquals(BASE, store.base());
     }
     GraphStore.open(folder).close();
+  }
+
+  @Test
+  void saysWhichOtherProcessHasAStoreOpenAndOpensItWhenThatHasEnded() throws IOException, InterruptedException {
+    Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx300m",
+        "-cp", System.getProperty("java.class.path"), EndlessWriter.class.getName(), folder.toString(), "15")
+        .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    try (BufferedReader said = other.inputReader()) {
+      assertEquals("open", said.readLine());
+      StoreException problem = assertThrows(StoreException.class, () -> GraphStore.open(folder));
+      assertTrue(problem.getMessage().contains("in use by process " + other.pid()), problem.getMessage());
+      assertTrue(problem.advice().isPresent());
+    } finally {
+      other.destroyForcibly().waitFor();
+    }
+    try (GraphStore store = GraphStore.open(folder)) {
+      assertTrue(store.wasInterrupted());
+    }
   }
 
   @Test

@@ -136,6 +136,15 @@ class SlowClientsTest {
   }
 
   @Test
+  void answersAQueryThatRunsLongerThanALineMayBeSilent() {
+    serveAnew(ServerOptions.onPort(0).onLoopback().withClients(HURRIED).withQueryTimeout(Duration.ofSeconds(3)));
+    HttpResponse<String> reply = ask.get("/sparql?query="
+        + Asking.encoded("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"), "Accept", "text/csv");
+    assertEquals(503, reply.statusCode());
+    assertTrue(reply.body().contains("took too long"), reply.body());
+  }
+
+  @Test
   void keepsOneClientFromTakingAllPlacesForQueries() {
     QueryPlaces places = new QueryPlaces(8, false);
     IntStream.range(0, 4).forEach(number -> places.take("192.0.2.1"));
