@@ -59,7 +59,7 @@ public class PublishingTest {
         () -> assertTrue(page.contains("F1, the states and the kind"), page),
         () -> assertTrue(page.contains("What a confidence is worth"), page),
         () -> assertTrue(page.contains("class=\"reliability\""), page));
-    assertTrue(ask.get("/", "Accept", "text/html").body().contains("href=\"quality\""));
+    assertTrue(ask.get("/", "Accept", "text/html").body().contains("quality\">How well articles are read"));
   }
 
   public static DatasetGraph twoStates() {
