@@ -66,7 +66,8 @@ class EnglishInJavaTest {
           Map.entry("actor/Offices.java", Set.of("\\\\{x}", "{x}")),
           // Names of lines in the table of confidences.
           Map.entry("merge/Confidence.java", Set.of("listed", "learned ", "framed", "bare", "spread", "inferred")),
-          Map.entry("reading/LearnedStage.java", Set.of("%s, learned: likelihood %.2f", "learned")),
+          Map.entry("reading/LearnedStage.java",
+              Set.of("%s, learned: likelihood %.2f", "left out: likelihood %.2f", "learned")),
           // Labels of the parser's own scheme.
           Map.entry("mention/SentenceTokens.java", Set.of("dobj", "pobj", "compound", "nmod", "conj", "appos")),
           // Steps of an agreement, and a word of the table of statuses.

@@ -47,6 +47,9 @@ final class LearnedStage implements SentenceStage {
   /** How likely it must be that something happened or goes on, to be told as such. */
   private static final double HOLDS = .9;
 
+  private static final String LEARNED = "%s, learned: likelihood %.2f";
+  private static final String DOUBTED = "left out: likelihood %.2f";
+
   private final LearnedReader.ArticleReading learned;
   private final boolean keepsRules;
   private final SentenceReader sentenceReader;
@@ -99,7 +102,20 @@ final class LearnedStage implements SentenceStage {
     Judged best = judged.getFirst();
     Optional<Finding> kept = byRule.flatMap(f -> found(f, guess, judged));
     boolean stays = kept.filter(f -> STAYS * f.told().likelihood().orElseThrow() >= best.probability()).isPresent();
-    return stays ? kept : told(sentence, guess, rule, best, ids).or(() -> kept);
+    Optional<Finding> outcome = stays ? kept : told(sentence, guess, rule, best, ids).or(() -> kept);
+    if (outcome.isEmpty() && byRule.isPresent()) {
+      noteDoubt(rule.orElseThrow(), judged);
+    }
+    return outcome;
+  }
+
+  /** The rules' own note says that they told it. */
+  private void noteDoubt(EventReading rule, List<Judged> judged) {
+    double likelihood =
+        judged.stream().filter(j -> rule.finding().filter(f -> isMeant(f, j.hypothesis())).isPresent())
+            .mapToDouble(Judged::probability).max().orElse(0);
+    sentenceReader.note(
+        rule.event(), rule.participants(), String.format(Locale.ROOT, DOUBTED, likelihood));
   }
 
   /** What the rules found, where it is likely enough. */
@@ -122,8 +138,7 @@ final class LearnedStage implements SentenceStage {
     }
     Participants participants = participants(event, best.hypothesis());
     sentenceReader.note(
-        event, participants,
-        String.format(Locale.ROOT, "%s, learned: likelihood %.2f", status.get().conceptName(), best.probability()));
+        event, participants, String.format(Locale.ROOT, LEARNED, status.get().conceptName(), best.probability()));
     Finding finding = sentenceReader.describe(event, kind, participants, status.get(), ids.getAsInt());
     return Optional.of(finding).filter(f -> !f.told().asked())
         .map(f -> f.about(guess.field()).likely(best.probability()));

@@ -55,6 +55,17 @@ class LearnedReadingTest {
         traces.stream().anyMatch(t -> t.outcome().contains("learned: likelihood")), () -> traces.toString());
   }
 
+  @Test
+  void explainsWhatItDoubts() throws IOException {
+    List<String> outcomes = new ArrayList<>();
+    for (String line : Files.readAllLines(Path.of("src/test/resources/reading/sentences.tsv"))) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        both.explain(Readers.article(line.split("\t")[0])).forEach(t -> outcomes.add(t.outcome()));
+      }
+    }
+    assertTrue(outcomes.stream().anyMatch(o -> o.startsWith("left out: likelihood")), () -> outcomes.toString());
+  }
+
   private static List<String> asserted(RuleReader reader, Path sentences) throws IOException {
     List<String> asserted = new ArrayList<>();
     for (String line : Files.readAllLines(sentences)) {
