@@ -61,15 +61,15 @@ final class HypothesisFeatures {
 
   Map<String, Float> of(Hypothesis hypothesis) {
     Map<String, Float> f = new LinkedHashMap<>();
-    String event = bin(logit(guess.probability()), 1);
+    String event = bin(SparseModel.logit(guess.probability()), 1);
     f.put("event" + event, 1f);
-    f.put("event", (float) logit(guess.probability()));
+    f.put("event", (float) SparseModel.logit(guess.probability()));
     f.put("word " + rank + (belongs ? " belongs" : ""), 1f);
     f.put("word " + rank + (belongs ? " belongs" : "") + event, 1f);
     f.put(sameKind ? "rival" : "no rival", 1f);
     f.put("kind " + hypothesis.kind(), 1f);
-    f.put("kind likely" + bin(logit(guess.probability(hypothesis.kind())), 1), 1f);
-    f.put("kind likely", (float) logit(guess.probability(hypothesis.kind())));
+    f.put("kind likely" + bin(SparseModel.logit(guess.probability(hypothesis.kind())), 1), 1f);
+    f.put("kind likely", (float) SparseModel.logit(guess.probability(hypothesis.kind())));
     f.put("status " + group(), 1f);
     f.put("status " + group() + event, 1f);
     parties(hypothesis, f);
@@ -135,8 +135,8 @@ final class HypothesisFeatures {
     f.put("share " + (share < 0 ? "first" : String.valueOf((int) Math.ceil(share * 4))) + " " + implicit, 1f);
     double home = states.stream().mapToDouble(s -> homes.getOrDefault(s, 0.)).max().orElse(0);
     double least = states.stream().mapToDouble(s -> homes.getOrDefault(s, 0.)).min().orElse(0);
-    f.put("home" + bin(logit(home), 1) + " " + implicit, 1f);
-    f.put("least home" + bin(logit(least), 1) + " " + implicit, 1f);
+    f.put("home" + bin(SparseModel.logit(home), 1) + " " + implicit, 1f);
+    f.put("least home" + bin(SparseModel.logit(least), 1) + " " + implicit, 1f);
   }
 
   /** The logarithm of how likely these states and no others take part, each taken for himself. */
@@ -150,10 +150,6 @@ final class HypothesisFeatures {
       }
     }
     return sum;
-  }
-
-  private static double logit(double p) {
-    return Math.log(Math.max(p, 1e-4) / Math.max(1 - p, 1e-4));
   }
 
   private static String bin(double value, double step) {

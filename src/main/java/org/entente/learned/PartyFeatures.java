@@ -114,7 +114,7 @@ final class PartyFeatures {
     }
     String code = candidate.actor().state().orElseThrow();
     home(candidate, sort, f);
-    f.put(sort + "home " + bin(logit(homes.getOrDefault(code, 0.))) + " " + open, 1f);
+    f.put(sort + "home " + bin(SparseModel.logit(homes.getOrDefault(code, 0.))) + " " + open, 1f);
     List<String> last = discourse.lastEvent(sentence);
     if (last.contains(code)) {
       f.put(sort + "last event " + Math.min(last.size(), 4) + " " + open, 1f);
@@ -172,10 +172,6 @@ final class PartyFeatures {
       }
     }
     return "way far";
-  }
-
-  private static double logit(double p) {
-    return Math.log(Math.max(p, 1e-4) / Math.max(1 - p, 1e-4));
   }
 
   private static String bin(double score) {

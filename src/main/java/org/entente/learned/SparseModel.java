@@ -41,6 +41,11 @@ record SparseModel(Map<String, Float> weights) {
     return score;
   }
 
+  /** The score that a probability stands for, within bounds. */
+  static double logit(double probability) {
+    return Math.log(Math.max(probability, 1e-4) / Math.max(1 - probability, 1e-4));
+  }
+
   /** @param rare features that occur in fewer examples are left out */
   static SparseModel learn(List<Example> examples, int rare, int seed) {
     Map<String, Integer> counts = new HashMap<>();
