@@ -107,7 +107,8 @@ class SlowClientsTest {
   @Test
   void says408ToBodiesThatTrickle() throws IOException {
     serveAnew(ServerOptions.onPort(0).onLoopback().withClients(HURRIED));
-    for (int number = 0; number < 300; number++) {
+    // Fewer than are worked on at once: who waits for his turn longer than the hurried 0.3 s is told something else.
+    for (int number = 0; number < 60; number++) {
       connect(HEAD, 1 << 16);
     }
     Socket last = slow.getLast();
@@ -120,7 +121,7 @@ class SlowClientsTest {
       assertEquals(200, ask.get("/healthz").statusCode());
     }
     isServing();
-    assertTrue(status(last).endsWith("408"));
+    assertEquals("HTTP/1.1 408", status(last));
   }
 
   @Test
