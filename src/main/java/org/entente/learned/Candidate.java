@@ -36,9 +36,9 @@ public record Candidate(Actor actor, List<ActorMention> mentions) {
         : actor.state().filter(mention.states()::contains).isPresent();
   }
 
-  /** Everybody in the sentence, then those whom the article spoke of. */
-  static List<Candidate> of(
-      AnnotatedSentence sentence, Discourse discourse, Cast cast, Function<String, Optional<Actor>> stateByCode) {
+  /** Whoever a sentence names, with the mentions. */
+  static Map<Actor, List<ActorMention>> named(
+      AnnotatedSentence sentence, Function<String, Optional<Actor>> stateByCode) {
     Map<Actor, List<ActorMention>> found = new LinkedHashMap<>();
     for (ActorMention m : sentence.actors()) {
       for (String code : m.states()) {
@@ -50,6 +50,13 @@ public record Candidate(Actor actor, List<ActorMention> mentions) {
             .forEach(a -> found.computeIfAbsent(a, x -> new ArrayList<>()).add(m));
       }
     }
+    return found;
+  }
+
+  /** Everybody in the sentence, then those whom the article spoke of. */
+  static List<Candidate> of(
+      AnnotatedSentence sentence, Discourse discourse, Cast cast, Function<String, Optional<Actor>> stateByCode) {
+    Map<Actor, List<ActorMention>> found = named(sentence, stateByCode);
     List<String> others = new ArrayList<>(discourse.lastEvent(sentence));
     others.addAll(discourse.topic().main());
     others.addAll(discourse.recent().stream().limit(OTHERS / 2).toList());

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.entente.actor.Actor;
 import org.entente.article.Block;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Mention.ActorMention;
@@ -93,6 +96,12 @@ final class Cast {
   /** ISO alpha-3 codes, those named most first. */
   List<String> states() {
     return new ArrayList<>(features.keySet());
+  }
+
+  /** Its states as a window lists them. */
+  List<Window.Listed> listed(Function<String, Optional<Actor>> stateByCode) {
+    return features.keySet().stream().flatMap(code -> stateByCode.apply(code).stream()
+        .map(actor -> new Window.Listed(code, actor.name()))).toList();
   }
 
   /** Features of one of its states. */

@@ -31,7 +31,7 @@ public record LearnedModel(
     SparseModel home, SparseModel party, SparseModel judge) {
 
   /** Changes whenever the file or the meaning of its numbers does. */
-  static final String FORMAT = "entente learned reader 3";
+  static final String FORMAT = "entente learned reader 4";
 
   private static final String ENCODER = "/bge-small-en-v1.5-q.onnx";
   private static final String VOCABULARY = "/bge-small-en-v1.5-q-tokenizer.json";

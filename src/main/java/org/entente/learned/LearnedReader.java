@@ -1,7 +1,6 @@
 package org.entente.learned;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,12 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.entente.actor.Actor;
 import org.entente.argument.Participants;
 import org.entente.article.Block;
 import org.entente.mention.AnnotatedSentence;
-import org.entente.mention.Mention.ActorMention;
 import org.entente.reference.ArticleTopic;
 import org.entente.reference.Discourse;
 import org.entente.syntax.Word;
@@ -54,19 +51,29 @@ public final class LearnedReader {
 
   /** Gets ready to be asked about an article. */
   public ArticleReading begin(List<AnnotatedSentence> sentences, ArticleTopic topic) {
-    List<Window> windows = Window.of(sentences, pieces);
+    Cast cast = new Cast(sentences, topic);
+    List<Window> windows = Window.of(sentences, cast.listed(stateByCode), pieces);
     List<float[][]> states = encoder.encode(windows.stream().map(Window::ids).toList());
     Map<Integer, Encoded> encoded = new HashMap<>();
     for (int i = 0; i < windows.size(); i++) {
       for (Window.Read read : windows.get(i).sentences()) {
-        encoded.put(read.sentence().number(), new Encoded(read.pieces(), read.before(), states.get(i)));
+        encoded.put(read.sentence().number(), new Encoded(read, windows.get(i).cast(), states.get(i)));
       }
     }
-    return new ArticleReading(encoded, new Cast(sentences, topic));
+    return new ArticleReading(encoded, cast);
   }
 
   /** A sentence with the vectors of its window. */
-  private record Encoded(Pieces pieces, List<Window.Around> before, float[][] states) {}
+  private record Encoded(Window.Read read, Map<String, int[]> cast, float[][] states) {
+
+    Place place(Word word) {
+      return Place.of(read.sentence().graph(), word, read.pieces());
+    }
+
+    Naming naming(Candidate candidate) {
+      return Naming.of(candidate, read.sentence(), read.pieces(), read.before(), cast);
+    }
+  }
 
   /** How likely somebody takes part. */
   public record Chance(Candidate candidate, double probability) {}
@@ -97,12 +104,12 @@ public final class LearnedReader {
     public List<Guess> guesses(AnnotatedSentence sentence) {
       return guesses.computeIfAbsent(sentence.number(), number -> {
         Encoded e = encoded.get(number);
-        return e == null ? List.of() : Predicates.of(sentence).stream().map(w -> guess(sentence, w, e)).toList();
+        return e == null ? List.of() : Predicates.of(sentence).stream().map(w -> guess(w, e)).toList();
       });
     }
 
-    private Guess guess(AnnotatedSentence sentence, Word word, Encoded e) {
-      float[] seen = Place.of(sentence.graph(), word, e.pieces()).vector(e.states());
+    private Guess guess(Word word, Encoded e) {
+      float[] seen = e.place(word).vector(e.states());
       double[] fields = model.heads().get(2).probabilities(seen);
       int best = 0;
       for (int i = 1; i < fields.length; i++) {
@@ -171,34 +178,11 @@ public final class LearnedReader {
         AnnotatedSentence sentence, Guess guess, Discourse discourse, Participants byRule,
         List<Candidate> candidates) {
       Encoded e = encoded.get(sentence.number());
-      Place place = Place.of(sentence.graph(), guess.word(), e.pieces());
+      Place place = e.place(guess.word());
       List<Double> marks =
-          candidates.stream().map(c -> mark(c.mentions().stream(), sentence, e.pieces(), place, e)).toList();
-      List<Double> before = candidates.stream().map(c -> markBefore(c, place, e)).toList();
-      return new PartyFeatures(sentence, guess, discourse, byRule, homes, candidates, marks, before);
+          candidates.stream()
+              .map(c -> model.heads().get(4).scores(place.vector(e.states(), e.naming(c)))[0]).toList();
+      return new PartyFeatures(sentence, guess, discourse, byRule, homes, candidates, marks);
     }
-
-    /** How the encoder scores somebody by the sentences before. */
-    private double markBefore(Candidate candidate, Place place, Encoded e) {
-      return e.before().stream()
-          .mapToDouble(
-              a -> mark(a.sentence().actors().stream().filter(candidate::isMeantBy), a.sentence(), a.pieces(), place,
-                  e))
-          .max().orElse(Double.NEGATIVE_INFINITY);
-    }
-
-    private double mark(
-        Stream<ActorMention> mentions, AnnotatedSentence sentence, Pieces cut, Place place, Encoded e) {
-      return mentions
-          .mapToDouble(
-              m -> model.heads().get(4).scores(place.vector(e.states(), mentionPieces(sentence, m, cut)))[0])
-          .max().orElse(Double.NEGATIVE_INFINITY);
-    }
-  }
-
-  /** The pieces of a mention's words. */
-  static int[] mentionPieces(AnnotatedSentence sentence, ActorMention mention, Pieces pieces) {
-    return sentence.wordsOf(mention.span()).stream()
-        .flatMapToInt(w -> Arrays.stream(pieces.of(w.index()))).distinct().toArray();
   }
 }

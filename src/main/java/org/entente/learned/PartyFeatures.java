@@ -1,6 +1,5 @@
 package org.entente.learned;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,19 +29,16 @@ final class PartyFeatures {
   private final Map<String, Double> homes;
   private final List<Candidate> candidates;
   private final List<Double> marks;
-  private final List<Double> before;
   private final int likely;
 
   /**
    * @param byRule whom the rules take for parties; none where they do not read the word
    * @param homes how likely the article is about each of its states
-   * @param marks for each candidate the encoder's score that it takes part, by the sentence; negative infinity where it
-   *     does not name it
-   * @param before the same by the sentences before
+   * @param marks for each candidate the encoder's score that it takes part
    */
   PartyFeatures(
       AnnotatedSentence sentence, Guess guess, Discourse discourse, Participants byRule, Map<String, Double> homes,
-      List<Candidate> candidates, List<Double> marks, List<Double> before) {
+      List<Candidate> candidates, List<Double> marks) {
     this.sentence = sentence;
     this.guess = guess;
     this.discourse = discourse;
@@ -50,8 +46,7 @@ final class PartyFeatures {
     this.homes = homes;
     this.candidates = candidates;
     this.marks = marks;
-    this.before = before;
-    this.likely = (int) marks.stream().filter(m -> m > 0).count();
+    this.likely = (int) here().filter(i -> marks.get(i) > 0).count();
   }
 
   Map<String, Float> of(int number) {
@@ -60,10 +55,9 @@ final class PartyFeatures {
     String sort = candidate.isBody() ? "body " : "state ";
     f.put(sort, 1f);
     if (candidate.mentions().isEmpty()) {
-      absent(candidate, before.get(number), sort + "out ", f);
+      absent(candidate, marks.get(number), sort + "out ", f);
     } else {
       named(candidate, marks.get(number), sort, f);
-      f.put(sort + "before" + bin(before.get(number)), 1f);
     }
     if (!byRule.roles().isEmpty()) {
       boolean has = byRule.roles().containsKey(candidate.actor())
@@ -77,7 +71,7 @@ final class PartyFeatures {
   private void named(Candidate candidate, double mark, String sort, Map<String, Float> f) {
     f.put(sort + "mark", (float) Math.max(-3, Math.min(3, mark / 2)));
     f.put(sort + "mark" + bin(mark), 1f);
-    int rank = (int) marks.stream().filter(m -> m > mark).count();
+    int rank = (int) here().filter(i -> marks.get(i) > mark).count();
     f.put(sort + "place" + Math.min(rank, 3) + " of " + Math.min(likely, 3), 1f);
     home(candidate, sort + "in ", f);
     for (ActorMention m : candidate.mentions()) {
@@ -104,10 +98,9 @@ final class PartyFeatures {
     f.put(sort + "mark" + bin(mark) + " " + open, 1f);
     f.put(sort + "mark" + bin(mark), 1f);
     f.put(sort + "mark", (float) Math.max(-3, Math.min(3, mark / 2)));
-    int rank = 0;
-    for (int i = 0; i < candidates.size(); i++) {
-      rank += candidates.get(i).mentions().isEmpty() && before.get(i) > mark ? 1 : 0;
-    }
+    int rank =
+        (int) IntStream.range(0, candidates.size())
+            .filter(i -> candidates.get(i).mentions().isEmpty() && marks.get(i) > mark).count();
     f.put(sort + "place" + Math.min(rank, 3) + " " + open, 1f);
     if (candidate.isBody()) {
       return;
@@ -135,13 +128,13 @@ final class PartyFeatures {
   }
 
   private List<String> strong() {
-    List<String> codes = new ArrayList<>();
-    for (int i = 0; i < candidates.size(); i++) {
-      if (marks.get(i) > 0 && !candidates.get(i).isBody()) {
-        candidates.get(i).actor().state().ifPresent(codes::add);
-      }
-    }
-    return codes;
+    return here().filter(i -> marks.get(i) > 0).mapToObj(candidates::get).filter(c -> !c.isBody())
+        .flatMap(c -> c.actor().state().stream()).toList();
+  }
+
+  /** Numbers of the candidates that the sentence names. */
+  private IntStream here() {
+    return IntStream.range(0, candidates.size()).filter(i -> !candidates.get(i).mentions().isEmpty());
   }
 
   private void home(Candidate candidate, String sort, Map<String, Float> f) {

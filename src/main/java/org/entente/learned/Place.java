@@ -16,6 +16,12 @@ import org.entente.syntax.Word;
  */
 record Place(int[] own, int[] whole, int[] head, int[] object) {
 
+  /** Numbers in the vector that the heads see. */
+  static final int SEEN_SIZE = 4 * Encoder.SIZE;
+
+  /** Numbers in the vector that says whether somebody takes part. */
+  static final int PARTY_SIZE = 7 * Encoder.SIZE + 3;
+
   private static final int[] NONE = {};
 
   static Place of(ClauseGraph graph, Word word, Pieces pieces) {
@@ -27,7 +33,7 @@ record Place(int[] own, int[] whole, int[] head, int[] object) {
 
   /** The vector that the heads see: four means, one behind the other. */
   float[] vector(float[][] states) {
-    float[] vector = new float[4 * Encoder.SIZE];
+    float[] vector = new float[SEEN_SIZE];
     mean(states, own, vector, 0);
     mean(states, whole, vector, Encoder.SIZE);
     mean(states, head, vector, 2 * Encoder.SIZE);
@@ -36,18 +42,22 @@ record Place(int[] own, int[] whole, int[] head, int[] object) {
   }
 
   /**
-   * The vector that says whether a mention takes part: the word's, the mention's, their product, the sentence's.
-   *
-   * @param mention pieces of the mention
+   * The vector that says whether somebody takes part: the word's, that of his name in the list and in the sentence, the
+   * products of the word's with these and with that of his name before, the sentence's, and where he is named at all.
    */
-  float[] vector(float[][] states, int[] mention) {
-    float[] vector = new float[4 * Encoder.SIZE];
+  float[] vector(float[][] states, Naming naming) {
+    float[] vector = new float[PARTY_SIZE];
     mean(states, own, vector, 0);
-    mean(states, mention, vector, Encoder.SIZE);
+    mean(states, naming.list(), vector, Encoder.SIZE);
+    mean(states, naming.here(), vector, 2 * Encoder.SIZE);
+    mean(states, naming.before(), vector, 5 * Encoder.SIZE);
     for (int i = 0; i < Encoder.SIZE; i++) {
-      vector[2 * Encoder.SIZE + i] = vector[i] * vector[Encoder.SIZE + i];
+      vector[3 * Encoder.SIZE + i] = vector[i] * vector[Encoder.SIZE + i];
+      vector[4 * Encoder.SIZE + i] = vector[i] * vector[2 * Encoder.SIZE + i];
+      vector[5 * Encoder.SIZE + i] *= vector[i];
     }
-    mean(states, whole, vector, 3 * Encoder.SIZE);
+    mean(states, whole, vector, 6 * Encoder.SIZE);
+    System.arraycopy(naming.flags(), 0, vector, 7 * Encoder.SIZE, 3);
     return vector;
   }
 

@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.entente.actor.Actor;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Mention.ActorMention;
 import org.entente.reference.ArticleTopic;
@@ -42,6 +45,7 @@ public final class TrainingSet {
     }
   }
 
+  private final Function<String, Optional<Actor>> stateByCode;
   private final WordPieces pieces = LearnedModel.wordPieces();
   private final List<Rows> windows = new ArrayList<>();
   private final List<SparseModel.Example> homes = new ArrayList<>();
@@ -49,14 +53,22 @@ public final class TrainingSet {
   private final List<SparseModel.Example> hypotheses = new ArrayList<>();
   private final List<String> unplaced = new ArrayList<>();
 
+  /** @param stateByCode the state of an ISO alpha-3 code */
+  public TrainingSet(Function<String, Optional<Actor>> stateByCode) {
+    this.stateByCode = stateByCode;
+  }
+
   /**
-   * Adds an article's sentences for the encoder to learn from.
+   * Adds an article's sentences for the encoder to learn from, and what its states look like, with which of them it is
+   * about.
    *
    * @param text the article's text
    */
-  public void add(List<AnnotatedSentence> article, String text, List<AnnotatedRow> rows) {
+  public void add(List<AnnotatedSentence> article, ArticleTopic topic, String text, List<AnnotatedRow> rows) {
+    Cast cast = new Cast(article, topic);
+    addHomes(cast, rows);
     Set<AnnotatedRow> placed = new LinkedHashSet<>();
-    for (Window window : Window.of(article, pieces)) {
+    for (Window window : Window.of(article, cast.listed(stateByCode), pieces)) {
       Map<Integer, Map<Integer, AnnotatedRow>> here = new HashMap<>();
       window.sentences().forEach(
           r -> here.put(r.sentence().number(), AnnotatedRow.in(r.sentence(), text, rows)));
@@ -66,11 +78,9 @@ public final class TrainingSet {
     rows.stream().filter(r -> !placed.contains(r)).forEach(r -> unplaced.add(r.anchor()));
   }
 
-  /** Adds what an article's states look like, and which of them it is about. */
-  public void addCast(Collection<AnnotatedSentence> article, ArticleTopic topic, List<AnnotatedRow> rows) {
+  private void addHomes(Cast cast, List<AnnotatedRow> rows) {
     Map<String, Integer> counts = new HashMap<>();
     rows.forEach(r -> r.states().forEach(s -> counts.merge(s, 1, Integer::sum)));
-    Cast cast = new Cast(article, topic);
     for (String state : cast.states()) {
       homes.add(
           new SparseModel.Example(cast.features(state), counts.getOrDefault(state, 0) >= ABOUT * rows.size()));
@@ -180,7 +190,7 @@ public final class TrainingSet {
     return List.copyOf(fields);
   }
 
-  private static TuningWindow tuning(Rows rows, List<List<String>> labels) {
+  private TuningWindow tuning(Rows rows, List<List<String>> labels) {
     List<TuningWindow.Candidate> words = new ArrayList<>();
     for (Window.Read read : rows.window().sentences()) {
       Map<Integer, AnnotatedRow> here = rows.bySentence().get(read.sentence().number());
@@ -191,18 +201,21 @@ public final class TrainingSet {
             told == null
                 ? new TuningWindow.Candidate(
                     place, 0, TuningWindow.UNKNOWN, TuningWindow.UNKNOWN, TuningWindow.UNKNOWN, List.of())
-                : told(read, place, told, labels));
+                : told(read, rows.window().cast(), place, told, labels));
       }
     }
     return new TuningWindow(rows.window().ids(), words);
   }
 
-  private static TuningWindow.Candidate told(
-      Window.Read read, Place place, AnnotatedRow row, List<List<String>> labels) {
-    List<TuningWindow.Named> named = new ArrayList<>(named(read.sentence(), read.pieces(), row));
-    read.before().forEach(a -> named.addAll(named(a.sentence(), a.pieces(), row)));
+  private TuningWindow.Candidate told(
+      Window.Read read, Map<String, int[]> cast, Place place, AnnotatedRow row, List<List<String>> labels) {
     Set<String> open = new TreeSet<>(row.states());
     read.sentence().actors().forEach(m -> open.removeAll(m.states()));
+    List<TuningWindow.Named> named = new ArrayList<>();
+    for (Candidate candidate : named(read, cast.keySet())) {
+      Naming naming = Naming.of(candidate, read.sentence(), read.pieces(), read.before(), cast);
+      named.add(new TuningWindow.Named(naming, row.has(candidate)));
+    }
     return new TuningWindow.Candidate(
         place,
         labels.get(0).indexOf(row.kind().className()),
@@ -212,14 +225,14 @@ public final class TrainingSet {
         named);
   }
 
-  private static List<TuningWindow.Named> named(AnnotatedSentence sentence, Pieces cut, AnnotatedRow row) {
-    List<TuningWindow.Named> named = new ArrayList<>();
-    for (ActorMention m : sentence.actors()) {
-      boolean party =
-          m.states().isEmpty() ? m.actors().stream().anyMatch(a -> row.has(new Candidate(a, List.of())))
-              : row.states().containsAll(m.states());
-      named.add(new TuningWindow.Named(LearnedReader.mentionPieces(sentence, m, cut), party));
+  /** Whoever a window names before the end of a sentence, or in its list. */
+  private List<Candidate> named(Window.Read read, Collection<String> cast) {
+    Map<Actor, List<ActorMention>> found = Candidate.named(read.sentence(), stateByCode);
+    for (Window.Around around : read.before()) {
+      Candidate.named(around.sentence(), stateByCode).keySet().forEach(a -> found.putIfAbsent(a, List.of()));
     }
-    return named;
+    cast.stream().sorted().flatMap(code -> stateByCode.apply(code).stream())
+        .forEach(a -> found.putIfAbsent(a, List.of()));
+    return found.entrySet().stream().map(f -> new Candidate(f.getKey(), f.getValue())).toList();
   }
 }

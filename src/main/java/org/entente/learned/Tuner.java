@@ -24,11 +24,16 @@ import java.util.function.ToIntFunction;
  */
 final class Tuner {
 
-  /** How long and how fast it learns. */
-  record Settings(int layers, int epochs, int batch, float rate, float headRate, int seed) {
+  /**
+   * How long and how fast it learns.
+   *
+   * @param products the numbers in which the dense layers multiply; sums are in single precision
+   */
+  record Settings(int layers, int epochs, int batch, float rate, float headRate, DataType products, int seed) {
 
     /** Chosen by what was learned from four fifths of the training articles, on the development articles. */
-    static final Settings USUAL = new Settings(8, 5, 4, 2e-4f, 2e-3f, 1);
+    static final Settings USUAL =
+        new Settings(8, 5, 4, 2e-4f, 2e-3f, Processor.bfloat16() ? DataType.BFLOAT16 : DataType.FLOAT32, 1);
   }
 
   /** What comes out: the encoder's new numbers by name, and the heads. */
@@ -128,9 +133,9 @@ final class Tuner {
       }
       for (int h = 0; h < labels.size(); h++) {
         int outputs = labels.get(h).size();
-        head(h, outputs);
+        head(h, Place.SEEN_SIZE, outputs);
       }
-      head(labels.size(), 1);
+      head(labels.size(), Place.PARTY_SIZE, 1);
     }
 
     private static String name(int layer, String part) {
@@ -146,8 +151,7 @@ final class Tuner {
       }
     }
 
-    private void head(int number, int outputs) {
-      int inputs = 4 * Encoder.SIZE;
+    private void head(int number, int inputs, int outputs) {
       float[] start = new float[inputs * outputs];
       double bound = 1 / Math.sqrt(inputs);
       for (int i = 0; i < start.length; i++) {
@@ -243,8 +247,11 @@ final class Tuner {
       List<float[]> head = new ArrayList<>();
       List<float[]> object = new ArrayList<>();
       List<float[]> events = new ArrayList<>();
-      List<float[]> mentions = new ArrayList<>();
+      List<float[]> listed = new ArrayList<>();
+      List<float[]> here = new ArrayList<>();
+      List<float[]> before = new ArrayList<>();
       List<float[]> around = new ArrayList<>();
+      List<float[]> flags = new ArrayList<>();
       List<TuningWindow.Candidate> words = new ArrayList<>();
       List<Boolean> parties = new ArrayList<>();
       int width = batch.size() * length;
@@ -258,10 +265,13 @@ final class Tuner {
           whole.add(all);
           head.add(mean(word.place().head(), start, width));
           object.add(mean(word.place().object(), start, width));
-          for (TuningWindow.Named named : word.mentions()) {
+          for (TuningWindow.Named named : word.named()) {
             events.add(itself);
-            mentions.add(mean(named.pieces(), start, width));
+            listed.add(mean(named.naming().list(), start, width));
+            here.add(mean(named.naming().here(), start, width));
+            before.add(mean(named.naming().before(), start, width));
             around.add(all);
+            flags.add(named.naming().flags());
             parties.add(named.party());
           }
         }
@@ -278,9 +288,12 @@ final class Tuner {
       }
       if (!parties.isEmpty()) {
         NDArray event = pooled(events, states, scope);
-        NDArray mention = pooled(mentions, states, scope);
+        NDArray list = pooled(listed, states, scope);
+        NDArray sentence = pooled(here, states, scope);
         NDArray both = dropout(
-            event.concat(mention, 1).concat(event.mul(mention), 1).concat(pooled(around, states, scope), 1),
+            event.concat(list, 1).concat(sentence, 1).concat(event.mul(list), 1).concat(event.mul(sentence), 1)
+                .concat(event.mul(pooled(before, states, scope)), 1).concat(pooled(around, states, scope), 1)
+                .concat(scope.create(flags.toArray(float[][]::new)), 1),
             HEAD_DROPOUT);
         loss = loss.add(binary(labels.size(), both, parties, scope).mul(OTHER));
       }
@@ -374,7 +387,8 @@ final class Tuner {
     }
 
     private NDArray dense(NDArray x, String name) {
-      return x.matMul(get(name)).add(get(name + ".bias"));
+      return x.toType(settings.products(), false).matMul(get(name).toType(settings.products(), false))
+          .toType(DataType.FLOAT32, false).add(get(name + ".bias"));
     }
 
     private NDArray norm(NDArray x, String name) {

@@ -20,12 +20,12 @@ record TuningWindow(long[] ids, List<Candidate> words) {
    * @param status index of the status, {@link #UNKNOWN} where the word tells of nothing
    * @param field index of the field, likewise
    * @param missing how many of its states the sentence does not name, 2 for more; likewise
-   * @param mentions who is named in the sentence and before it, and whether they take part; empty where the word tells of nothing
+   * @param named who is named in the window, and whether they take part; empty where the word tells of nothing
    */
-  record Candidate(Place place, int kind, int status, int field, int missing, List<Named> mentions) {}
+  record Candidate(Place place, int kind, int status, int field, int missing, List<Named> named) {}
 
-  /** Pieces of a mention, and whether it takes part. */
-  record Named(int[] pieces, boolean party) {}
+  /** Where somebody is named, and whether he takes part. */
+  record Named(Naming naming, boolean party) {}
 
   TuningWindow {
     words = List.copyOf(words);

@@ -51,22 +51,19 @@ public final class Training {
 
   /** @throws org.entente.learned.LearnedException when there is too little to learn from */
   public LearnedModel train(List<Annotated> articles) {
-    TrainingSet all = new TrainingSet();
+    TrainingSet all = new TrainingSet(stateByCode);
     List<LearnedModel> ofOthers = new ArrayList<>();
     List<TrainingSet> parties = new ArrayList<>();
     for (int part = 0; part < PARTS; part++) {
       List<Annotated> heldOut = part(articles, part);
-      TrainingSet others = new TrainingSet();
-      articles.stream().filter(a -> !heldOut.contains(a)).forEach(a -> {
-        add(others, a);
-        addCast(others, a);
-      });
+      TrainingSet others = new TrainingSet(stateByCode);
+      articles.stream().filter(a -> !heldOut.contains(a)).forEach(a -> add(others, a));
       progress.accept(
           "part %d of %d: %d undertakings, to see what can be made of the other %d articles"
               .formatted(part + 1, PARTS, others.size(), heldOut.size()));
       LearnedModel model = others.tune(progress);
       LearnedReader asked = new LearnedReader(model, stateByCode);
-      TrainingSet here = new TrainingSet();
+      TrainingSet here = new TrainingSet(stateByCode);
       heldOut.forEach(a -> ask(a, asked, here::addParties));
       all.addParties(here);
       ofOthers.add(model);
@@ -78,7 +75,6 @@ public final class Training {
       part(articles, part).forEach(a -> ask(a, asked, all::addHypotheses));
     }
     articles.forEach(a -> add(all, a));
-    articles.forEach(a -> addCast(all, a));
     progress.accept(
         "all %d undertakings in %d articles; %d more have no word of their own"
             .formatted(all.size(), articles.size(), all.unplaced().size()));
@@ -91,12 +87,14 @@ public final class Training {
 
   private void add(TrainingSet set, Annotated annotated) {
     Map<Integer, AnnotatedSentence> sentences = new TreeMap<>();
+    List<ArticleTopic> topics = new ArrayList<>();
     reader.show(
         annotated.article(),
         new SentenceVisitor() {
           @Override
           public void begin(List<AnnotatedSentence> all, ArticleTopic topic) {
             all.forEach(s -> sentences.put(s.number(), s));
+            topics.add(topic);
           }
 
           @Override
@@ -104,23 +102,7 @@ public final class Training {
             sentences.put(sentence.number(), sentence);
           }
         });
-    set.add(List.copyOf(sentences.values()), annotated.article().text(), annotated.rows());
-  }
-
-  private void addCast(TrainingSet set, Annotated annotated) {
-    reader.show(
-        annotated.article(),
-        new SentenceVisitor() {
-          @Override
-          public void begin(List<AnnotatedSentence> all, ArticleTopic topic) {
-            set.addCast(all, topic, annotated.rows());
-          }
-
-          @Override
-          public void see(AnnotatedSentence sentence, Discourse discourse, IntFunction<ByRule> byRule) {
-            // The cast is known from the start.
-          }
-        });
+    topics.forEach(t -> set.add(List.copyOf(sentences.values()), t, annotated.article().text(), annotated.rows()));
   }
 
   /** What a training set learns from a sentence about which a reader is asked. */

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.ndarray.types.DataType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +17,7 @@ class TunerTest {
   private static final WordPieces PIECES = LearnedModel.wordPieces();
   private static final List<List<String>> LABELS =
       List.of(List.of("none", "Visit"), List.of("completed", "planned"), List.of("trade"), List.of("0", "1", "2"));
-  private static final Tuner.Settings SHORT = new Tuner.Settings(1, 6, 8, 1e-4f, 5e-3f, 1);
+  private static final Tuner.Settings SHORT = new Tuner.Settings(1, 6, 8, 1e-4f, 5e-3f, DataType.FLOAT32, 1);
 
   /** One sentence for the encoder. */
   private record Text(long[] ids, Pieces pieces) {
@@ -49,7 +51,7 @@ class TunerTest {
 
   @Test
   void refusesToLearnFromNextToNothing() {
-    LearnedException refused = assertThrows(LearnedException.class, () -> new TrainingSet().tune(line -> {}));
+    LearnedException refused = assertThrows(LearnedException.class, () -> new TrainingSet(code -> Optional.empty()).tune(line -> {}));
     assertTrue(refused.getMessage().contains("0 annotated undertakings are too few"), refused.getMessage());
   }
 
@@ -78,7 +80,8 @@ class TunerTest {
     Text text = Text.of(words);
     int unknown = TuningWindow.UNKNOWN;
     List<TuningWindow.Named> named =
-        tells ? List.of(new TuningWindow.Named(text.pieces().of(0), true)) : List.of();
+        tells ? List.of(new TuningWindow.Named(new Naming(new int[0], text.pieces().of(0), new int[0]), true))
+            : List.of();
     return new TuningWindow(
         text.ids(),
         List.of(

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.entente.article.Block;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.syntax.ClauseGraph;
@@ -21,10 +24,12 @@ class WindowTest {
 
   private static final WordPieces PIECES = LearnedModel.wordPieces();
   private static final int LONG = 60;
+  private static final List<Window.Listed> CAST =
+      List.of(new Window.Listed("PER", "Peru"), new Window.Listed("TTO", "Trinidad and Tobago"));
 
   @Test
   void holdsTheTitleAndWhatFits() {
-    List<Window> windows = Window.of(article(3, 20), PIECES);
+    List<Window> windows = Window.of(article(3, 20), CAST, PIECES);
     assertEquals(1, windows.size());
     Window.Read last = windows.getFirst().sentences().getLast();
     assertEquals(List.of(0, 1, 2), last.before().stream().map(a -> a.sentence().number()).toList());
@@ -33,14 +38,14 @@ class WindowTest {
   @Test
   void readsEachSentenceOnceAndTheTitleNever() {
     List<Integer> read =
-        Window.of(article(9, LONG), PIECES).stream()
+        Window.of(article(9, LONG), CAST, PIECES).stream()
             .flatMap(w -> w.sentences().stream()).map(r -> r.sentence().number()).toList();
     assertEquals(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9), read);
   }
 
   @Test
   void beginsWithTheSentenceBefore() {
-    Window second = Window.of(article(9, LONG), PIECES).get(1);
+    Window second = Window.of(article(9, LONG), CAST, PIECES).get(1);
     int first = second.sentences().getFirst().sentence().number();
     assertEquals(
         List.of(0, first - 1),
@@ -48,14 +53,37 @@ class WindowTest {
   }
 
   @Test
+  void endsWithTheNamesOfTheArticlesStates() {
+    for (Window window : Window.of(article(9, LONG), CAST, PIECES)) {
+      assertEquals(Set.of("PER", "TTO"), window.cast().keySet());
+      assertEquals(pieces("Peru"), idsAt(window, "PER"));
+      assertEquals(pieces("Trinidad", "and", "Tobago"), idsAt(window, "TTO"));
+    }
+  }
+
+  @Test
+  void listsNoMoreThanTwelveStates() {
+    List<Window.Listed> many = IntStream.range(0, 30).mapToObj(i -> new Window.Listed("S" + i, "Peru")).toList();
+    assertEquals(Window.LISTED, Window.of(article(3, 20), many, PIECES).getFirst().cast().size());
+  }
+
+  private static List<Long> pieces(String... words) {
+    return PIECES.cut(List.of(words)).stream().flatMap(List::stream).toList();
+  }
+
+  private static List<Long> idsAt(Window window, String state) {
+    return Arrays.stream(window.cast().get(state)).mapToObj(p -> window.ids()[p]).toList();
+  }
+
+  @Test
   void isNeverLongerThanItsLength() {
-    Window.of(article(3, 400), PIECES)
+    Window.of(article(3, 400), CAST, PIECES)
         .forEach(w -> assertTrue(w.ids().length <= Window.LONGEST, "length " + w.ids().length));
   }
 
   @Test
   void letsAWordBeyondItsReachStandForTheWholeSentence() {
-    Window.Read cutOff = Window.of(article(1, 400), PIECES).getFirst().sentences().getFirst();
+    Window.Read cutOff = Window.of(article(1, 400), CAST, PIECES).getFirst().sentences().getFirst();
     assertEquals(cutOff.pieces().all().length, cutOff.pieces().of(399).length);
     assertEquals(1, cutOff.pieces().of(0).length);
   }
