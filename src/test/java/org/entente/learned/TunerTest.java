@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.djl.ndarray.types.DataType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ class TunerTest {
   private static final WordPieces PIECES = LearnedModel.wordPieces();
   private static final List<List<String>> LABELS =
       List.of(List.of("none", "Visit"), List.of("completed", "planned"), List.of("trade"), List.of("0", "1", "2"));
-  private static final Tuner.Settings SHORT = new Tuner.Settings(1, 6, 8, 1e-4f, 5e-3f, DataType.FLOAT32, 1);
+  private static final Tuner.Settings SHORT = new Tuner.Settings(1, 6, 8, 1e-4f, 5e-3f, 1);
 
   /** One sentence for the encoder. */
   private record Text(long[] ids, Pieces pieces) {
