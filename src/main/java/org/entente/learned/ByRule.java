@@ -1,5 +1,6 @@
 package org.entente.learned;
 
+import java.util.List;
 import java.util.Optional;
 import org.entente.argument.Participants;
 import org.entente.undertaking.Kind;
@@ -9,8 +10,11 @@ import org.entente.undertaking.Kind;
  *
  * @param participants whom they take for parties, as far as they asked
  * @param told what they take it for; empty where they tell of nothing
+ * @param fields local names of the fields that the words around it speak of, the strongest first
  */
-public record ByRule(Participants participants, Optional<Kind> told) {
+public record ByRule(Participants participants, Optional<Kind> told, List<String> fields) {
 
-  public static final ByRule NOTHING = new ByRule(Participants.NONE, Optional.empty());
+  public ByRule {
+    fields = List.copyOf(fields);
+  }
 }

@@ -1,5 +1,8 @@
 package org.entente.learned;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.entente.syntax.Word;
 import org.entente.undertaking.Kind;
@@ -10,10 +13,10 @@ import org.entente.undertaking.Status;
  *
  * @param kinds of none, then of each kind in the order of {@link Kind}
  * @param statuses in the order of {@link Status}
- * @param field local name of the likeliest field
+ * @param fields of each field by its local name
  * @param missing that the sentence names all its states, all but one, all but more
  */
-public record Guess(Word word, double[] kinds, double[] statuses, String field, double[] missing) {
+public record Guess(Word word, double[] kinds, double[] statuses, Map<String, Double> fields, double[] missing) {
 
   /** How likely the word tells of an undertaking. */
   public double probability() {
@@ -27,6 +30,13 @@ public record Guess(Word word, double[] kinds, double[] statuses, String field, 
   /** How likely it is of a kind, if it is of any. */
   double probability(Kind kind) {
     return kinds[1 + kind.ordinal()] / Math.max(1e-9, probability());
+  }
+
+  /** Local names of all fields, the likeliest first. */
+  List<String> likelyFields() {
+    return fields.entrySet().stream()
+        .sorted(Comparator.comparing((Map.Entry<String, Double> f) -> -f.getValue()).thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey).toList();
   }
 
   public Status status() {

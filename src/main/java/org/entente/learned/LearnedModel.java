@@ -18,17 +18,18 @@ import java.util.zip.CRC32;
 
 /**
  * What was learned from the annotated articles: the tuned layers of the encoder, the heads on top of it, and the
- * rankers of parties and hypotheses. It is kept in one file of some megabytes, without the encoder that it belongs to.
+ * rankers of parties, hypotheses and fields. It is kept in one file of some megabytes, without the encoder that it belongs to.
  *
  * @param encoder checksum of the encoder that the layers were tuned from
  * @param heads of kind, status, field, missing states and party
  * @param home how likely an article is about a state
  * @param party how likely somebody takes part
  * @param judge how likely a hypothesis is right
+ * @param field how likely a field is right
  */
 public record LearnedModel(
     long encoder, Map<String, OnnxModel.Dense> dense, Map<String, float[]> vectors, List<Head> heads,
-    SparseModel home, SparseModel party, SparseModel judge) {
+    SparseModel home, SparseModel party, SparseModel judge, SparseModel field) {
 
   /** Changes whenever the file or the meaning of its numbers does. */
   static final String FORMAT = "entente learned reader 4";
@@ -52,9 +53,9 @@ public record LearnedModel(
     }
   }
 
-  /** The same with what was learned about parties and hypotheses. */
-  LearnedModel with(SparseModel otherParty, SparseModel otherJudge) {
-    return new LearnedModel(encoder, dense, vectors, heads, home, otherParty, otherJudge);
+  /** The same with what was learned about parties, hypotheses and fields. */
+  LearnedModel with(SparseModel otherParty, SparseModel otherJudge, SparseModel otherField) {
+    return new LearnedModel(encoder, dense, vectors, heads, home, otherParty, otherJudge, otherField);
   }
 
   /** Whether this installation has what training takes, besides what reading takes. */
@@ -127,7 +128,8 @@ public record LearnedModel(
         }
         heads.add(new Head(labels, floats(data), floats(data)));
       }
-      return new LearnedModel(encoder, dense, vectors, heads, sparse(data), sparse(data), sparse(data));
+      return new LearnedModel(encoder, dense, vectors, heads, sparse(data), sparse(data), sparse(data),
+          sparse(data));
     } catch (IOException | RuntimeException e) {
       if (e instanceof LearnedException known) {
         throw known;
@@ -180,6 +182,7 @@ public record LearnedModel(
     sparse(data, home);
     sparse(data, party);
     sparse(data, judge);
+    sparse(data, field);
     data.flush();
   }
 

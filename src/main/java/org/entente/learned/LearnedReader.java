@@ -44,9 +44,13 @@ public final class LearnedReader {
     return block.kind() != Block.Kind.TITLE && block.kind() != Block.Kind.HEADING;
   }
 
-  /** Whether a word may tell of something at all. */
-  public static boolean isWorthAsking(Guess guess, ByRule byRule) {
-    return guess.probability() >= HARDLY || byRule.told().isPresent();
+  /**
+   * Whether a word may tell of something at all.
+   *
+   * @param byRule whether it does for the rules
+   */
+  public static boolean isWorthAsking(Guess guess, boolean byRule) {
+    return guess.probability() >= HARDLY || byRule;
   }
 
   /** Gets ready to be asked about an article. */
@@ -93,6 +97,8 @@ public final class LearnedReader {
     private final Map<Integer, List<Guess>> guesses = new HashMap<>();
     /** How often the article seemed to tell of undertakings of just these states so far. */
     private final Map<Set<String>, Integer> told = new HashMap<>();
+    /** The same for each field. */
+    private final Map<String, Integer> fieldsTold = new HashMap<>();
 
     ArticleReading(Map<Integer, Encoded> encoded, Cast cast) {
       this.encoded = encoded;
@@ -110,14 +116,15 @@ public final class LearnedReader {
 
     private Guess guess(Word word, Encoded e) {
       float[] seen = e.place(word).vector(e.states());
-      double[] fields = model.heads().get(2).probabilities(seen);
-      int best = 0;
-      for (int i = 1; i < fields.length; i++) {
-        best = fields[i] > fields[best] ? i : best;
+      Head ofField = model.heads().get(2);
+      double[] chances = ofField.probabilities(seen);
+      Map<String, Double> fields = new HashMap<>();
+      for (int i = 0; i < chances.length; i++) {
+        fields.put(ofField.labels().get(i), chances[i]);
       }
       return new Guess(
-          word, model.heads().get(0).probabilities(seen), model.heads().get(1).probabilities(seen),
-          model.heads().get(2).labels().get(best), model.heads().get(3).probabilities(seen));
+          word, model.heads().get(0).probabilities(seen), model.heads().get(1).probabilities(seen), fields,
+          model.heads().get(3).probabilities(seen));
     }
 
     /**
@@ -163,11 +170,23 @@ public final class LearnedReader {
       if (guess.probability() >= LIKELY) {
         Set<String> usual = Hypothesis.usual(chances);
         told.merge(usual, 1, Integer::sum);
+        fieldsTold.merge(guess.likelyFields().getFirst(), 1, Integer::sum);
         if (byRule.told().isEmpty()) {
           discourse.event(usual, sentence);
         }
       }
       return all;
+    }
+
+    /** Local name of the likeliest field, if the word tells of something. Ask before its hypotheses are judged. */
+    public String field(Guess guess, ByRule byRule) {
+      FieldFeatures features = fieldFeatures(guess, byRule);
+      return features.candidates().stream()
+          .max(Comparator.comparingDouble((String field) -> model.field().score(features.of(field)))).orElseThrow();
+    }
+
+    FieldFeatures fieldFeatures(Guess guess, ByRule byRule) {
+      return new FieldFeatures(guess, byRule.fields(), fieldsTold);
     }
 
     List<Candidate> candidates(AnnotatedSentence sentence, Discourse discourse) {

@@ -51,6 +51,7 @@ public final class TrainingSet {
   private final List<SparseModel.Example> homes = new ArrayList<>();
   private final List<SparseModel.Example> parties = new ArrayList<>();
   private final List<SparseModel.Example> hypotheses = new ArrayList<>();
+  private final List<SparseModel.Example> fields = new ArrayList<>();
   private final List<String> unplaced = new ArrayList<>();
 
   /** @param stateByCode the state of an ISO alpha-3 code */
@@ -119,7 +120,8 @@ public final class TrainingSet {
   }
 
   /**
-   * Adds which hypotheses about a sentence's words are right, as a reader sees it that has not learned from it.
+   * Adds which hypotheses about a sentence's words are right, and which fields, as a reader sees it that has not learned
+   * from it.
    *
    * @param text the article's text
    * @param byRule what the rules make of the word with that index
@@ -127,15 +129,22 @@ public final class TrainingSet {
   public void addHypotheses(
       LearnedReader.ArticleReading reading, AnnotatedSentence sentence, Discourse discourse, String text,
       List<AnnotatedRow> rows, IntFunction<ByRule> byRule) {
-    Collection<AnnotatedRow> here = AnnotatedRow.in(sentence, text, rows).values();
+    Map<Integer, AnnotatedRow> here = AnnotatedRow.in(sentence, text, rows);
     for (Guess guess : reading.guesses(sentence)) {
       ByRule rule = byRule.apply(guess.word().index());
-      if (LearnedReader.isWorthAsking(guess, rule)) {
+      if (LearnedReader.isWorthAsking(guess, rule.told().isPresent())) {
+        Optional.ofNullable(here.get(guess.word().index()))
+            .ifPresent(row -> addFields(reading.fieldFeatures(guess, rule), row));
         reading.hypotheses(sentence, guess, discourse, rule).forEach(
             (hypothesis, features) -> hypotheses.add(
-                new SparseModel.Example(features, here.stream().anyMatch(r -> r.isMeantBy(hypothesis)))));
+                new SparseModel.Example(features, here.values().stream().anyMatch(r -> r.isMeantBy(hypothesis)))));
       }
     }
+  }
+
+  private void addFields(FieldFeatures features, AnnotatedRow row) {
+    features.candidates()
+        .forEach(field -> fields.add(new SparseModel.Example(features.of(field), field.equals(row.field()))));
   }
 
   /** How many undertakings the encoder can learn from. */
@@ -166,12 +175,13 @@ public final class TrainingSet {
     Tuner.Tuned tuned = tuner.tune(windows.stream().map(w -> tuning(w, labels)).toList(), labels);
     return new LearnedModel(
         LearnedModel.checksum(base), tuned.dense(), tuned.vectors(), tuned.heads(),
-        SparseModel.learn(homes, 2, 1), SparseModel.NONE, SparseModel.NONE);
+        SparseModel.learn(homes, 2, 1), SparseModel.NONE, SparseModel.NONE, SparseModel.NONE);
   }
 
-  /** The model with what was learned about parties and hypotheses, from those added so far. */
+  /** The model with what was learned about parties, hypotheses and fields, from those added so far. */
   public LearnedModel judging(LearnedModel model) {
-    return model.with(SparseModel.learn(parties, 3, 1), SparseModel.learn(hypotheses, 3, 1));
+    return model.with(
+        SparseModel.learn(parties, 3, 1), SparseModel.learn(hypotheses, 3, 1), SparseModel.learn(fields, 3, 1));
   }
 
   private static List<String> kinds() {

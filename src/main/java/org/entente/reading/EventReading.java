@@ -1,5 +1,6 @@
 package org.entente.reading;
 
+import java.util.List;
 import java.util.Optional;
 import org.entente.argument.Participants;
 import org.entente.event.EventMention;
@@ -14,8 +15,12 @@ import org.entente.merge.Finding;
  */
 record EventReading(EventMention event, Participants participants, Optional<Finding> finding) {
 
-  /** The same for the learned reader. */
-  ByRule byRule() {
-    return new ByRule(participants, finding.map(Finding::kind));
+  /**
+   * The same for the learned reader.
+   *
+   * @param fields what the words around it speak of
+   */
+  ByRule byRule(List<String> fields) {
+    return new ByRule(participants, finding.map(Finding::kind), fields);
   }
 }

@@ -11,6 +11,7 @@ import org.entente.lexicon.FieldCue;
 import org.entente.lexicon.Lexicon;
 import org.entente.event.Trigger;
 import org.entente.mention.AnnotatedSentence;
+import org.entente.syntax.ClauseGraph;
 import org.entente.syntax.Word;
 
 /**
@@ -40,8 +41,24 @@ final class FieldReader {
    * @return fields, the main one first; never empty
    */
   List<String> read(AnnotatedSentence sentence, Trigger trigger, BitSet phrase, BitSet clause) {
+    Map<String, Integer> scores = scores(sentence, trigger.word(), phrase, clause);
+    trigger.frame().field().ifPresent(f -> scores.merge(f, OWN, Integer::sum));
+    List<String> fields = ranked(scores);
+    return fields.isEmpty() ? List.of(lexicon.kind(trigger.kind()).field()) : fields;
+  }
+
+  /** The fields that the words around any word speak of, the strongest first; empty where they speak of none. */
+  List<String> around(AnnotatedSentence sentence, Word word) {
+    ClauseGraph graph = sentence.graph();
+    BitSet phrase = word.isVerb() ? graph.clause(word) : graph.subtree(word);
+    BitSet clause = new BitSet();
+    clause.or(phrase);
+    graph.path(word).stream().filter(Word::isVerb).findFirst().ifPresent(v -> clause.or(graph.clause(v)));
+    return ranked(scores(sentence, word, phrase, clause));
+  }
+
+  private Map<String, Integer> scores(AnnotatedSentence sentence, Word center, BitSet phrase, BitSet clause) {
     Map<String, Integer> scores = new HashMap<>();
-    trigger.frame().field().ifPresent(f -> scores.put(f, OWN));
     List<Word> words = sentence.graph().words();
     int read = 0;
     for (Word word : words) {
@@ -51,7 +68,7 @@ final class FieldReader {
       }
       for (FieldCue cue : cues(word)) {
         if (matches(words, word.index(), cue)) {
-          if (Math.abs(word.index() - trigger.word().index()) > FAR) {
+          if (Math.abs(word.index() - center.index()) > FAR) {
             break;
           }
           read = word.index() + cue.words().size();
@@ -61,14 +78,15 @@ final class FieldReader {
         }
       }
     }
-    List<String> fields =
-        new ArrayList<>(
-            scores.keySet().stream()
-                .filter(f -> scores.get(f) > 0)
-                .sorted(Comparator.comparing((String f) -> -scores.get(f)).thenComparing(Comparator.naturalOrder()))
-                .limit(3)
-                .toList());
-    return fields.isEmpty() ? List.of(lexicon.kind(trigger.kind()).field()) : fields;
+    return scores;
+  }
+
+  private static List<String> ranked(Map<String, Integer> scores) {
+    return scores.keySet().stream()
+        .filter(f -> scores.get(f) > 0)
+        .sorted(Comparator.comparing((String f) -> -scores.get(f)).thenComparing(Comparator.naturalOrder()))
+        .limit(3)
+        .toList();
   }
 
   /** The main field of a whole block, for proposals that no trigger carries. */

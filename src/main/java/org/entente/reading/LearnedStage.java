@@ -81,9 +81,11 @@ final class LearnedStage implements SentenceStage {
     List<Finding> found = new ArrayList<>();
     for (Guess guess : learned.guesses(sentence)) {
       Optional<EventReading> rule = Optional.ofNullable(rules.remove(guess.word().index()));
-      ByRule view = rule.map(EventReading::byRule).orElse(ByRule.NOTHING);
-      if (LearnedReader.isWorthAsking(guess, view)) {
-        finding(sentence, guess, rule, learned.judged(sentence, guess, discourse, view), ids).ifPresent(found::add);
+      if (LearnedReader.isWorthAsking(guess, rule.flatMap(EventReading::finding).isPresent())) {
+        ByRule view = sentenceReader.byRule(sentence, guess.word().index(), byRule);
+        String field = learned.field(guess, view);
+        finding(sentence, guess, rule, learned.judged(sentence, guess, discourse, view), ids)
+            .ifPresent(f -> found.add(f.told().likelihood().isPresent() ? f.about(field) : f));
       }
     }
     if (keepsRules) {
@@ -121,7 +123,7 @@ final class LearnedStage implements SentenceStage {
   /** What the rules found, where it is likely enough. */
   private static Optional<Finding> found(Finding finding, Guess guess, List<Judged> judged) {
     return judged.stream().filter(j -> isMeant(finding, j.hypothesis())).filter(j -> j.probability() >= FOUND)
-        .findFirst().map(j -> finding.about(guess.field()).likely(j.probability()));
+        .findFirst().map(j -> finding.likely(j.probability()));
   }
 
   private static boolean isMeant(Finding finding, Hypothesis hypothesis) {
@@ -140,8 +142,7 @@ final class LearnedStage implements SentenceStage {
     sentenceReader.note(
         event, participants, String.format(Locale.ROOT, LEARNED, status.get().conceptName(), best.probability()));
     Finding finding = sentenceReader.describe(event, kind, participants, status.get(), ids.getAsInt());
-    return Optional.of(finding).filter(f -> !f.told().asked())
-        .map(f -> f.about(guess.field()).likely(best.probability()));
+    return Optional.of(finding).filter(f -> !f.told().asked()).map(f -> f.likely(best.probability()));
   }
 
   /** The rules' words, if they know the kind too; else the word alone. */

@@ -18,7 +18,6 @@ import org.entente.event.Announcement;
 import org.entente.event.Bodies;
 import org.entente.event.EventDates;
 import org.entente.event.EventReader;
-import org.entente.learned.ByRule;
 import org.entente.learned.LearnedReader;
 import org.entente.lexicon.Lexicon;
 import org.entente.mention.AnnotatedSentence;
@@ -85,15 +84,10 @@ public final class RuleReader implements Reader {
     visitor.begin(all(sentences), pass.topic);
     pass.stage =
         (sentence, events, discourse, ids) -> {
-          visitor.see(sentence, discourse, index -> byRule(events, index));
+          visitor.see(sentence, discourse, index -> pass.sentenceReader.byRule(sentence, index, events));
           return SentenceStage.ofRules(events);
         };
     pass.read();
-  }
-
-  private static ByRule byRule(List<EventReading> events, int index) {
-    return events.stream().filter(e -> e.event().word().index() == index).findFirst().map(EventReading::byRule)
-        .orElse(ByRule.NOTHING);
   }
 
   /** All that are sentences; the cells of tables are none, and say nothing of what the article is about. */

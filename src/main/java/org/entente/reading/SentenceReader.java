@@ -14,6 +14,7 @@ import org.entente.event.Announcement;
 import org.entente.event.EventMention;
 import org.entente.event.EventReader;
 import org.entente.factuality.Veridicality;
+import org.entente.learned.ByRule;
 import org.entente.lexicon.KindFrame.Trait;
 import org.entente.lexicon.Lexicon;
 import org.entente.mention.AnnotatedSentence;
@@ -88,6 +89,13 @@ final class SentenceReader {
   private EventReading read(EventMention event, Participants parties, Optional<Finding> found, String outcome) {
     note(event, parties, outcome);
     return new EventReading(event, parties, found);
+  }
+
+  /** What the rules made of the word of an index, told something or not. */
+  ByRule byRule(AnnotatedSentence sentence, int index, List<EventReading> events) {
+    List<String> speaksOf = fields.around(sentence, sentence.graph().words().get(index));
+    return events.stream().filter(e -> e.event().word().index() == index).findFirst().map(e -> e.byRule(speaksOf))
+        .orElseGet(() -> new ByRule(Participants.NONE, Optional.empty(), speaksOf));
   }
 
   /** Why an event is no undertaking, whoever its parties are; empty where it may be one. */

@@ -61,7 +61,7 @@ class HypothesisTest {
     List<Hypothesis> all =
         Hypothesis.of(
             guess(Kind.VISIT, .9), List.of(chance("KEN", .9), chance("RWA", .8)),
-            new ByRule(byRule, Optional.of(Kind.MEETING)), List.of());
+            new ByRule(byRule, Optional.of(Kind.MEETING), List.of()), List.of());
     assertEquals(
         Set.of(Kind.VISIT, Kind.MEETING), all.stream().map(Hypothesis::kind).collect(Collectors.toSet()));
   }
@@ -85,6 +85,6 @@ class HypothesisTest {
     double[] kinds = new double[Kind.values().length + 1];
     kinds[0] = 1 - probability;
     kinds[kind.ordinal() + 1] = probability;
-    return new Guess(null, kinds, new double[Status.values().length], "trade", new double[] {1, 0, 0});
+    return new Guess(null, kinds, new double[Status.values().length], Map.of("trade", 1.), new double[] {1, 0, 0});
   }
 }
