@@ -69,6 +69,14 @@ public record Evaluation(List<DocumentResult> documents) {
     return accuracy(row -> !row.places().isEmpty(), Pair::rightPlace);
   }
 
+  /** Of all places found, how many their rows name. */
+  public Accuracy placePrecision() {
+    List<Pair> typed = pairs().filter(pair -> pair.hits(Level.TYPED)).toList();
+    return new Accuracy(
+        typed.stream().mapToInt(Pair::rightPlaces).sum(),
+        typed.stream().mapToInt(p -> p.finding().places().size()).sum());
+  }
+
   /** Of the roles of rows that have some, those that the finding gives to the same actor. */
   public Accuracy roleAccuracy() {
     List<Pair> typed = pairs().filter(pair -> pair.hits(Level.TYPED)).toList();

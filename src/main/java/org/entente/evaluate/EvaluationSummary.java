@@ -82,6 +82,7 @@ public final class EvaluationSummary {
     accuracy("main field", evaluation.fieldAccuracy());
     accuracy("date, where given", evaluation.dateAccuracy());
     accuracy("place, where given", evaluation.placeAccuracy());
+    accuracy("places found", evaluation.placePrecision());
     accuracy("roles, where given", evaluation.roleAccuracy());
   }
 

@@ -54,6 +54,11 @@ public record Pair(GoldRow row, Finding finding) {
     return row.places().isEmpty() || finding.places().stream().map(FoldedText::ofName).anyMatch(namesOfRow()::contains);
   }
 
+  /** How many of the finding's places the row names. */
+  public int rightPlaces() {
+    return (int) finding.places().stream().map(FoldedText::ofName).filter(namesOfRow()::contains).count();
+  }
+
   /** How many of the row's roles the finding gives to the same actors. */
   public int rightRoles() {
     return (int) row.roles().stream().filter(this::hasRole).count();

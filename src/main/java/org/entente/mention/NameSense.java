@@ -24,9 +24,20 @@ final class NameSense {
   boolean isPlace(SentenceTokens sentence, Span span) {
     Token head = sentence.head(span);
     return isJoinedToBased(span)
-        || sentence.premodified(head).filter(noun -> is(noun, NameWords.HELD)).isPresent()
+        || sentence.premodified(head).filter(noun -> is(noun, NameWords.HELD) || isOfPlace(noun)).isPresent()
         || sentence.verbOfObject(head).filter(verb -> is(verb, NameWords.GONE_TO)).isPresent()
-        || sentence.preposition(head).filter(p -> isLocal(sentence, p)).isPresent();
+        || sentence.preposition(head).filter(p -> isLocal(sentence, p) || isBehindPlace(sentence, p)).isPresent();
+  }
+
+  /** Whether a name beside this noun is of a place: "the Merke <i>district</i>". */
+  boolean isOfPlace(Token noun) {
+    return gazetteer.isA(noun.form(), NameWords.PLACE_NOUN) || gazetteer.isA(noun.form(), NameWords.PLACE_NAME_NOUN);
+  }
+
+  /** "the port <i>of</i> Lomé". */
+  boolean isBehindPlace(SentenceTokens sentence, Token preposition) {
+    return gazetteer.isA(preposition.form(), NameWords.PLACE_OF)
+        && sentence.before(preposition).filter(noun -> gazetteer.isA(noun.form(), NameWords.PLACE_NOUN)).isPresent();
   }
 
   private boolean isJoinedToBased(Span span) {

@@ -12,13 +12,19 @@ import org.entente.text.Span;
 import org.entente.text.Token;
 import org.entente.vocab.IriScheme;
 
-/** Places that the gazetteer does not have, by where their names stand: "in Gwadar", "flew to Sokcho". */
+/**
+ * Places that the gazetteer does not have, by where their names stand: "in Gwadar", "flew to Sokcho", "the port of
+ * Beira", "the Merke district".
+ */
 final class PlaceGrammar {
 
   private static final String PLACE = "Place";
 
   /** Longer names of places the gazetteer has, or they end with a word that tells it. */
-  private static final int LONGEST = 3;
+  private static final int LONGEST = 5;
+
+  /** So many small words may part two capitals: "Mubarak al-Kabeer", "Falda del Cañete". */
+  private static final int LINKS = 2;
 
   private final Gazetteer gazetteer;
   private final Capitals capitals;
@@ -34,31 +40,58 @@ final class PlaceGrammar {
 
   List<ActorMention> places(SentenceTokens sentence, NamedSpans named) {
     List<ActorMention> found = new ArrayList<>();
-    for (Token preposition : sentence.all()) {
-      if (leadsToPlace(sentence, preposition)) {
-        place(sentence, preposition.index() + 1, named).ifPresent(found::add);
+    int at = 0;
+    while (at < sentence.size()) {
+      int end = end(sentence, at, named);
+      if (end > at && (isLedTo(sentence, at) || isOfPlace(sentence, at, end))) {
+        found.add(place(sentence.token(at), sentence.token(isNamedSo(sentence, end) ? end : end - 1)));
       }
+      at = Math.max(end, at + 1);
     }
     return found;
   }
 
-  private boolean leadsToPlace(SentenceTokens sentence, Token p) {
-    boolean inside = p.isPreposition() && gazetteer.isA(p.lemma(), NameWords.INSIDE);
-    return inside || gazetteer.isA(p.form(), NameWords.GOAL) && sense.isOfMovement(sentence, p);
+  /** Where a name that begins here ends; where it begins if none does. */
+  private int end(SentenceTokens sentence, int start, NamedSpans named) {
+    int end = start;
+    int at = start;
+    while (at < sentence.size() && at - start < LONGEST) {
+      Token t = sentence.token(at);
+      if (isPartOfPlace(t, named)) {
+        end = at + 1;
+      } else if (end == start || at - end >= LINKS || !gazetteer.isA(t.form(), NameWords.NAME_LINK)) {
+        break;
+      }
+      at++;
+    }
+    return end;
   }
 
-  private Optional<ActorMention> place(SentenceTokens sentence, int start, NamedSpans named) {
-    int end = start;
-    while (end < sentence.size() && end - start < LONGEST && isPartOfPlace(sentence.token(end), named)) {
-      end++;
-    }
-    if (end == start) {
-      return Optional.empty();
-    }
-    Span span = sentence.token(start).span().cover(sentence.token(end - 1).span());
+  private boolean isLedTo(SentenceTokens sentence, int start) {
+    return sentence.before(sentence.token(start)).filter(p -> leadsToPlace(sentence, p)).isPresent();
+  }
+
+  private boolean leadsToPlace(SentenceTokens sentence, Token p) {
+    boolean inside = p.isPreposition() && gazetteer.isA(p.lemma(), NameWords.INSIDE);
+    return inside || gazetteer.isA(p.form(), NameWords.GOAL) && sense.isOfMovement(sentence, p)
+        || sense.isBehindPlace(sentence, p);
+  }
+
+  /** Every word at the beginning of a sentence has a capital: alone it is no name because of what follows. */
+  private boolean isOfPlace(SentenceTokens sentence, int start, int end) {
+    return (start > 0 || end > 1) && end < sentence.size() && sense.isOfPlace(sentence.token(end));
+  }
+
+  /** Whether the word behind a name is part of it: "the Bocachica channel". */
+  private boolean isNamedSo(SentenceTokens sentence, int end) {
+    return end < sentence.size() && gazetteer.isA(sentence.token(end).form(), NameWords.PLACE_NAME_NOUN);
+  }
+
+  private ActorMention place(Token first, Token last) {
+    Span span = first.span().cover(last.span());
     String name = span.in(text);
     Actor place = new Actor(Actor.Type.PLACE, IriScheme.nameSlug(name), name, PLACE, Optional.empty(), false);
-    return Optional.of(new ActorMention(span, List.of(place), Sense.LOCATION, List.of()));
+    return new ActorMention(span, List.of(place), Sense.LOCATION, List.of());
   }
 
   private boolean isPartOfPlace(Token t, NamedSpans named) {

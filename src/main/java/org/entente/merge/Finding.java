@@ -54,6 +54,10 @@ public record Finding(
       Optional<String> instrument,
       Optional<String> name) {
 
+    Details at(List<Actor> others) {
+      return new Details(when, dateText, others, item, quantity, amount, currency, instrument, name);
+    }
+
     /** What one says and, where it says nothing, what the other says. */
     Details or(Details other) {
       Set<Actor> allPlaces = new LinkedHashSet<>(places);
@@ -121,6 +125,13 @@ public record Finding(
     fields.stream().filter(f -> !f.equals(field)).limit(2).forEach(all::add);
     return new Finding(
         id, kind, status, participants, all, details, history, statedBy, evidence, trigger, told, results);
+  }
+
+  /** The same at these places. */
+  public Finding at(List<Actor> places) {
+    return new Finding(
+        id, kind, status, participants, fields, details.at(places), history, statedBy, evidence, trigger, told,
+        results);
   }
 
   /** The same, found by the learned reader alone, which takes it for right with this likelihood. */

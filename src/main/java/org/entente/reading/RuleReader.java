@@ -212,8 +212,8 @@ public final class RuleReader implements Reader {
 
     private List<Finding> report(AnnotatedSentence sentence) {
       List<EventReading> events = sentenceReader.read(sentence, discourse, findings::newId);
-      List<Finding> here =
-          SentenceMerge.merge(stage.findings(sentence, events, discourse, findings::newId), lexicon);
+      List<Finding> read = stage.findings(sentence, events, discourse, findings::newId);
+      List<Finding> here = NearestPlaces.settled(SentenceMerge.merge(read, lexicon), sentence);
       here.stream().filter(f -> !f.told().asked()).forEach(findings::add);
       denials.withinText(sentence, here, before, findings);
       denials.byAWord(sentence, here, findings);
