@@ -28,7 +28,7 @@ enum Edge {
     return Arrays.stream(values()).filter(e -> e.name().toLowerCase(Locale.ROOT).equals(name)).findFirst();
   }
 
-  /** That stretch: of a month ten days, of a year four months, or a quarter where its beginning or end is meant. */
+  /** That stretch: of a month ten days, of a year four months, or one where its beginning or end is meant. */
   TimeInterval of(TimeInterval whole) {
     long days = whole.days();
     if (days == 1) {
@@ -60,8 +60,8 @@ enum Edge {
   private TimeInterval ofMonths(TimeInterval whole) {
     YearMonth first = YearMonth.from(whole.earliest());
     int months = (int) first.until(YearMonth.from(whole.latest()), ChronoUnit.MONTHS) + 1;
-    boolean quarter = months == 12 && (this == START || this == END);
-    int length = quarter ? 3 : months == 120 ? decadePart() : Math.max(1, months / 3);
+    boolean tip = months == 12 && (this == START || this == END);
+    int length = tip ? 1 : months == 120 ? decadePart() : Math.max(1, months / 3);
     int from = switch (third) {
       case 0 -> 0;
       case 1 -> (months - length) / 2;
