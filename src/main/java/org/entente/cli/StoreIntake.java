@@ -49,8 +49,7 @@ final class StoreIntake implements Intake {
 
   @Override
   public Taken remove(String article, String why) {
-    Optional<String> graph = StoredArticle.in(store).stream().filter(stored -> stored.article().equals(article))
-        .map(StoredArticle::graph).findFirst();
+    Optional<String> graph = StoredArticle.graphOf(store, article);
     boolean removed =
         graph.filter(name -> loader.remove(name, why.isBlank() ? GraphStore.TAKEN_OUT : why)).isPresent();
     return new Taken(removed ? 200 : 404,
