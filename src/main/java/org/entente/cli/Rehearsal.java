@@ -17,7 +17,8 @@ final class Rehearsal {
       "queries", "void.ttl", "search?q=russia", "healthz", "metrics", "dump/",
       "sparql?query=SELECT%20%2A%20%7B%3Fs%20%3Fp%20%3Fo%20FILTER%28isIRI%28%3Fs%29%29%7D%20ORDER%20BY%20%3Fo%20LIMIT%203",
       "sparql?query=SELECT%20%28COUNT%28%2A%29%20AS%20%3Fn%29%20%7B%3Fs%20a%20%3Ft%7D%20GROUP%20BY%20%3Ft",
-      "sparql?query=ASK%20%7B%3Fs%20%3Fp%20%3Fo%7D", "sparql?query=CONSTRUCT%20%7B%3Fs%20%3Fp%20%3Fo%7D%20WHERE%20%7B%3Fs%20%3Fp%20%3Fo%7D%20LIMIT%203");
+      "sparql?query=ASK%20%7B%3Fs%20%3Fp%20%3Fo%7D",
+      "sparql?query=CONSTRUCT%20%7B%3Fs%20%3Fp%20%3Fo%7D%20WHERE%20%7B%3Fs%20%3Fp%20%3Fo%7D%20LIMIT%203");
 
   private Rehearsal() {}
 

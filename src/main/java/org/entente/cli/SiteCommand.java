@@ -45,7 +45,8 @@ final class SiteCommand implements Callable<Integer> {
       description = "A folder of more questions (NAME.rq) for the gallery, besides the bundled ones.")
   private @Nullable Path questions;
 
-  @Option(names = "--full-text", description = "Show whole articles on their pages. Only for texts that you may publish.")
+  @Option(names = "--full-text",
+      description = "Show whole articles on their pages. Only for texts that you may publish.")
   private boolean wholeTexts;
 
   @Override

@@ -38,7 +38,8 @@ record StoredArticle(
   static Optional<String> graphOf(GraphStore store, String article) {
     return store.read(data -> Iter.findFirst(
         Iter.map(data.findNG(Node.ANY, NodeFactory.createURI(article), RDF.type.asNode(), ENT.Article.asNode()),
-            quad -> quad.getGraph().getURI()), graph -> true));
+            quad -> quad.getGraph().getURI()),
+        graph -> true));
   }
 
   private static StoredArticle of(Binding row) {

@@ -37,8 +37,10 @@ final class StaticExtras {
     RULES.forEach(name -> folder.write(name, rules(name).replace("{root}", root)));
     Layout near = new Layout("./", version());
     folder.write(SitePage.NOT_HERE, rewritten(SitePage.NOT_HERE, near.document("Not among these files",
-        element("p", text("This copy of the site is made of files. There is no program behind it that could answer SPARQL"
-            + " queries, search or reconcile names.")).with("class", "lead"),
+        element("p",
+            text("This copy of the site is made of files. There is no program behind it that could answer SPARQL"
+                + " queries, search or reconcile names."))
+            .with("class", "lead"),
         element("p", text("All of the data are among the "), link("dump/", "downloads"),
             text("; any store of RDF loads them and answers queries, and "), element("code", "entente serve"),
             text(" publishes them with all that is missing here.")))));

@@ -124,7 +124,8 @@ public final class StaticSite {
   private List<SiteAddress> next(SiteAddress address, Found written) {
     Stream<String> head = written.links().stream().flatMap(header -> LINK.matcher(header).results())
         .filter(link -> FOLLOWED.contains(link.group(2))).map(link -> link.group(1));
-    return Stream.concat(head, inside(address, written)).flatMap(link -> SiteAddress.of(link, address, data.base()).stream())
+    return Stream.concat(head, inside(address, written))
+        .flatMap(link -> SiteAddress.of(link, address, data.base()).stream())
         .distinct().toList();
   }
 

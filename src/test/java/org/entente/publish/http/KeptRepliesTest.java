@@ -89,7 +89,8 @@ class KeptRepliesTest {
 
   @Test
   void keepsNothingThatChangesByItself() throws IOException {
-    Route clock = exchange -> Reply.text("text/plain", "at " + made.incrementAndGet()).with("Cache-Control", "no-store");
+    Route clock =
+        exchange -> Reply.text("text/plain", "at " + made.incrementAndGet()).with("Cache-Control", "no-store");
     for (int n = 1; n <= 3; n++) {
       assertEquals("at " + n, replies.answer(get("/now"), "one", clock, kept -> {
       }).text());
