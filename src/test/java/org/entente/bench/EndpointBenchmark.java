@@ -155,7 +155,8 @@ public final class EndpointBenchmark {
   }
 
   private static String pair(int number) {
-    return "<" + GeneratedStore.state(number % 12) + "> , <" + GeneratedStore.state(number % 12 + 1 + number % 17) + ">";
+    return "<" + GeneratedStore.state(number % 12) + "> , <" + GeneratedStore.state(number % 12 + 1 + number % 17)
+        + ">";
   }
 
   private void run(List<Subject> subjects) throws Exception {
@@ -216,7 +217,8 @@ public final class EndpointBenchmark {
   }
 
   private void ask(Subject subject, String query) throws IOException, InterruptedException {
-    URI address = URI.create(subject.endpoint() + "?query=" + URLEncoder.encode(PREFIXES + query, StandardCharsets.UTF_8));
+    URI address =
+        URI.create(subject.endpoint() + "?query=" + URLEncoder.encode(PREFIXES + query, StandardCharsets.UTF_8));
     HttpResponse<byte[]> reply = http.send(
         HttpRequest.newBuilder(address).header("Accept", "application/sparql-results+json").build(),
         HttpResponse.BodyHandlers.ofByteArray());

@@ -70,7 +70,8 @@ class SiteCommandTest {
             client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
         assertEquals(200, reply.statusCode(), address.toString());
         if (address.getPath().endsWith("/") || address.getPath().endsWith(".html")) {
-          links(Jsoup.parse(reply.body(), address.toString())).filter(link -> link.toString().startsWith(root.toString()))
+          links(Jsoup.parse(reply.body(), address.toString()))
+              .filter(link -> link.toString().startsWith(root.toString()))
               .filter(seen::add).forEach(open::add);
         }
       }
