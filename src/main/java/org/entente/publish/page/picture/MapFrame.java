@@ -9,12 +9,13 @@ import java.util.function.ToDoubleFunction;
  * along the parallel through the middle.
  *
  * @param middle the parallel that is drawn true, in degrees
- * @param height in the units of the drawing, of which it is {@link #WIDTH} wide
+ * @param width in the units of the drawing
+ * @param height in the same units
  */
-record MapFrame(double west, double north, double degreesWide, double middle, int height) {
+record MapFrame(double west, double north, double degreesWide, double middle, int width, int height) {
 
   /** As fine as whole numbers need to be on a screen. */
-  static final int WIDTH = 1000;
+  private static final int FINE = 1000;
 
   private static final double LEAST_DEGREES = 30;
   private static final double AROUND = 1.3;
@@ -28,10 +29,8 @@ record MapFrame(double west, double north, double degreesWide, double middle, in
 
   private record Point(double x, double y) {}
 
-  /** The whole world but for what is left of the Antarctic. */
-  static MapFrame world() {
-    return around(List.of(new Position(-180, 0), new Position(180, 28)));
-  }
+  /** The whole world in tenths of degrees. */
+  static final MapFrame WHOLE = new MapFrame(-180, 90, 360, 0, 3600, 1800);
 
   /** What is around some positions, at least so much that one sees where that is. */
   static MapFrame around(List<Position> positions) {
@@ -45,8 +44,8 @@ record MapFrame(double west, double north, double degreesWide, double middle, in
     double high = Math.clamp(tall, FLATTEST * shown * trueLength, TALLEST * shown * trueLength);
     double west = within(-ROUND / 2, ROUND / 2, centre(longitudes) - shown / 2, shown);
     double south = within(-POLE, POLE, centre(latitudes) - high / 2, high);
-    return new MapFrame(west, south + high, shown, parallel,
-        (int) Math.round(WIDTH * high / (shown * trueLength)));
+    return new MapFrame(west, south + high, shown, parallel, FINE,
+        (int) Math.round(FINE * high / (shown * trueLength)));
   }
 
   private static double centre(double[] sorted) {
@@ -62,23 +61,27 @@ record MapFrame(double west, double north, double degreesWide, double middle, in
   }
 
   double x(Position position) {
-    return (position.longitude() - west) * WIDTH / degreesWide;
+    return (position.longitude() - west) * width / degreesWide;
   }
 
   double y(Position position) {
-    return (north - position.latitude()) * WIDTH / (degreesWide * Math.cos(Math.toRadians(middle)));
+    return (north - position.latitude()) * width / (degreesWide * Math.cos(Math.toRadians(middle)));
   }
 
   /** The path of some rings as far as they are seen, in whole numbers; empty where none is. */
   String path(List<List<Position>> rings) {
     StringBuilder path = new StringBuilder();
-    rings.forEach(ring -> draw(clipped(ring), path));
+    // A ring that crosses the antimeridian is seen at both edges of the world.
+    for (double shift : new double[] {-ROUND, 0, ROUND}) {
+      rings.forEach(ring -> draw(clipped(ring, shift * width / degreesWide), path));
+    }
     return path.toString();
   }
 
-  private List<Point> clipped(List<Position> ring) {
-    List<Point> points = ring.stream().map(position -> new Point(x(position), y(position))).toList();
-    List<ToDoubleFunction<Point>> depths = List.of(point -> point.x() + UNSEEN, point -> WIDTH + UNSEEN - point.x(),
+  private List<Point> clipped(List<Position> ring, double shift) {
+    List<Point> points =
+        ring.stream().map(position -> new Point(x(position) + shift, y(position))).toList();
+    List<ToDoubleFunction<Point>> depths = List.of(point -> point.x() + UNSEEN, point -> width + UNSEEN - point.x(),
         point -> point.y() + UNSEEN, point -> height + UNSEEN - point.y());
     for (ToDoubleFunction<Point> depth : depths) {
       points = clipped(points, depth);

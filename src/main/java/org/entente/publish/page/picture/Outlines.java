@@ -18,6 +18,8 @@ import org.apache.jena.atlas.json.JsonValue;
  */
 record Outlines(List<Outline> states) {
 
+  private static final double ROUND = 360;
+
   static final Outlines WORLD = read("countries-110m.json");
 
   Outlines {
@@ -28,7 +30,7 @@ record Outlines(List<Outline> states) {
    * The outline of a state.
    *
    * @param m49 its code in M49; empty where Natural Earth gives none
-   * @param rings each closed: the last position is the first
+   * @param rings each without a break where it crosses the antimeridian: its longitudes go on beyond 180 degrees
    */
   record Outline(String m49, List<List<Position>> rings) {
 
@@ -70,16 +72,22 @@ record Outlines(List<Outline> states) {
     return new Outline(m49, rings.stream().map(ring -> ring(ring.getAsArray(), arcs)).toList());
   }
 
-  /** The arcs one behind the other; the first position of each is the last of the one before it. */
+  /** The arcs one behind the other, without the first position of each, which is the last of the one before it. */
   private static List<Position> ring(JsonArray numbers, List<List<Position>> arcs) {
     List<Position> ring = new ArrayList<>();
     for (JsonValue number : numbers) {
       int index = number.getAsNumber().value().intValue();
       // The specification names an arc that is walked backwards by the complement of its number.
       List<Position> arc = index < 0 ? arcs.get(~index).reversed() : arcs.get(index);
-      ring.addAll(ring.isEmpty() ? arc : arc.subList(1, arc.size()));
+      arc.stream().skip(1).forEach(position -> ring.add(ring.isEmpty() ? position : near(ring.getLast(), position)));
     }
     return ring;
+  }
+
+  /** The same place, with the longitude that is nearest to that of the one before it. */
+  private static Position near(Position before, Position place) {
+    double around = ROUND * Math.round((before.longitude() - place.longitude()) / ROUND);
+    return around == 0 ? place : new Position(place.longitude() + around, place.latitude());
   }
 
   /** Unpacks arcs: each position is given by its distance from the one before, in steps of a grid. */

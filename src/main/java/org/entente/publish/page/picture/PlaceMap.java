@@ -120,7 +120,7 @@ public final class PlaceMap {
     List<Disc> discs = places.stream().map(place -> disc(frame, place, most)).toList();
     Labels labels = new Labels(frame, discs);
     discs.forEach(disc -> parts.add(marked(disc, labels)));
-    return element("svg", several(parts)).with("viewBox", "0 0 " + MapFrame.WIDTH + " " + frame.height())
+    return element("svg", several(parts)).with("viewBox", "0 0 " + frame.width() + " " + frame.height())
         .with("role", "group").with("aria-labelledby", "places-title").with("aria-describedby", "places-description")
         .with("class", "places");
   }
@@ -180,7 +180,7 @@ public final class PlaceMap {
     }
 
     private Optional<Html> label(Disc disc, Box box, double x, String side) {
-      boolean fits = box.left() >= 0 && box.right() <= MapFrame.WIDTH && box.top() >= 0
+      boolean fits = box.left() >= 0 && box.right() <= frame.width() && box.top() >= 0
           && box.bottom() <= frame.height() && taken.stream().noneMatch(box::meets);
       if (!fits) {
         return Optional.empty();
