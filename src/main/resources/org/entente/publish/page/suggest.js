@@ -37,7 +37,7 @@
 
     function option({ id, name, notable }, number) {
       const kind = (notable?.[0]?.name ?? "").replace(KINDS_IN_WORDS, " ").toLowerCase();
-      const item = made("li", { id: `${list.id}-${number}`, role: "option", "aria-selected": "false" }, name,
+      const item = made("li", { id: `${list.id}-${number}`, role: "option", "aria-selected": "false" }, name + " ",
         made("small", {}, kind));
       item.dataset.page = pages + id;
       // The field keeps the focus, so that its list stays open until the button is let go.

@@ -1,7 +1,6 @@
 package org.entente.article.office;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -77,8 +76,8 @@ class OfficeTablesTest {
   }
 
   @Test
-  void losesNothingOfARichTextThatBreaksOffInARow() {
-    Article article = Reading.bytes("{\\rtf1\\ansi Two Harbours\\par\\par %s\\par\\trowd\\cellx2000\\pard\\intbl %s\\cell"
+  void losesNothingOfARichTextWhoseLastRowHasNoEnd() {
+    Article article = Reading.bytes("{\\rtf1\\ansi Two Harbours\\par\\par %s\\par\\trowd\\cellx2000\\pard\\intbl %s\\cell}"
         .formatted(PROSE, "Nobody else was asked to come along.").getBytes(StandardCharsets.ISO_8859_1));
     assertEquals(List.of(PROSE, "Nobody else was asked to come along."),
         Reading.words(article, Block.Kind.PARAGRAPH));
@@ -95,7 +94,7 @@ class OfficeTablesTest {
             + "<w:p><w:r><w:t>Nobody else was asked to come along.</w:t></w:r></w:p>"));
     assertEquals(List.of("Malta and Cyprus joined their coast guards for a week in a drill off Limassol.", side,
         "Nobody else was asked to come along."), Reading.words(article, Block.Kind.PARAGRAPH));
-    assertTrue(article.text().indexOf(side) == article.text().lastIndexOf(side));
+    assertEquals(article.text().indexOf(side), article.text().lastIndexOf(side));
   }
 
   /** As Word writes it since 2010, with a copy for older programs. */
