@@ -42,7 +42,8 @@ public final class OdtArticleReader implements ArticleReader {
     HardenedXml.read(body, document, found);
     List<Piece> pieces = found.tables.paragraphs();
     boolean declared = pieces.stream().anyMatch(piece -> piece.is(Block.Kind.TITLE) || piece.is(Block.Kind.HEADING));
-    return new Draft(Metadata.NONE, MarkedParagraphs.asItems(declared ? titled(pieces) : new LaidOut(layout).of(pieces)),
+    return new Draft(Metadata.NONE,
+        MarkedParagraphs.asItems(declared ? titled(pieces) : new LaidOut(layout).of(pieces)),
         found.tables.leftOut());
   }
 

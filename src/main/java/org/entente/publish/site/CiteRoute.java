@@ -72,7 +72,8 @@ final class CiteRoute implements Route {
   }
 
   private Citation answer(CitedAnswers.Answer answer) {
-    return new Citation("entente-" + answer.address().replaceAll("[^A-Za-z0-9]+", "-"), false, answer.title(), List.of(),
+    return new Citation("entente-" + answer.address().replaceAll("[^A-Za-z0-9]+", "-"), false, answer.title(),
+        List.of(),
         TITLE, Optional.of(modified()), data.base() + answer.address(), Optional.of(data.version()), Optional.empty());
   }
 

@@ -77,8 +77,9 @@ class OfficeTablesTest {
 
   @Test
   void losesNothingOfARichTextWhoseLastRowHasNoEnd() {
-    Article article = Reading.bytes("{\\rtf1\\ansi Two Harbours\\par\\par %s\\par\\trowd\\cellx2000\\pard\\intbl %s\\cell}"
-        .formatted(PROSE, "Nobody else was asked to come along.").getBytes(StandardCharsets.ISO_8859_1));
+    Article article =
+        Reading.bytes("{\\rtf1\\ansi Two Harbours\\par\\par %s\\par\\trowd\\cellx2000\\pard\\intbl %s\\cell}"
+            .formatted(PROSE, "Nobody else was asked to come along.").getBytes(StandardCharsets.ISO_8859_1));
     assertEquals(List.of(PROSE, "Nobody else was asked to come along."),
         Reading.words(article, Block.Kind.PARAGRAPH));
   }

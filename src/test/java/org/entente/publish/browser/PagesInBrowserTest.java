@@ -151,8 +151,10 @@ class PagesInBrowserTest extends InBrowser {
       open(path);
       WebElement name = browser.element("svg.places a[href$='place/mombasa'] text");
       assertEquals("Mombasa", name.getText());
-      assertTrue(((Number) browser.run("return document.querySelector('svg.places text').getBoundingClientRect().height"))
-          .doubleValue() >= 10, "it can be read");
+      assertTrue(
+          ((Number) browser.run("return document.querySelector('svg.places text').getBoundingClientRect().height"))
+              .doubleValue() >= 10,
+          "it can be read");
       assertTrue(browser.element(".places-list").getText().contains("Mombasa: "));
     }
     browser.element("svg.places a[href$='place/mombasa'] circle").click();

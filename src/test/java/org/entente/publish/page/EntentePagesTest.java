@@ -111,8 +111,10 @@ class EntentePagesTest {
       assertTrue(html.contains("<title id=\"places-title\">Map of Suva, Strelsau &lt;x&gt;</title>"), html);
       assertTrue(html.contains("class=\"mark done\"><title>Suva: 1 done, 1 only urged</title>"), html);
       assertTrue(html.contains("class=\"mark urged\"><title>Strelsau &lt;x&gt;: 1 only urged</title>"), html);
-      assertTrue(Pattern.compile("<li><a href=\"[./]*page/place/nowhere\">Nowhere</a>\\s*: 1 done; not drawn").matcher(html)
-          .find(), html);
+      assertTrue(
+          Pattern.compile("<li><a href=\"[./]*page/place/nowhere\">Nowhere</a>\\s*: 1 done; not drawn").matcher(html)
+              .find(),
+          html);
     }
   }
 

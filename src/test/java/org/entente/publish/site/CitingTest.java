@@ -79,8 +79,9 @@ class CitingTest {
 
   @Test
   void anAnswerIsCitedWithWhatWasFilledInAndTheVersionThatItIsOf() {
-    JsonObject answer = JSON.parseAny(ask.get("/cite/queries/dyad-timeline.json?a=GRA&b=RUR").body()).getAsArray().get(0)
-        .getAsObject();
+    JsonObject answer =
+        JSON.parseAny(ask.get("/cite/queries/dyad-timeline.json?a=GRA&b=RUR").body()).getAsArray().get(0)
+            .getAsObject();
     assertEquals(BASE + "queries/dyad-timeline?a=GRA&b=RUR", answer.getString("URL"));
     assertTrue(answer.getString("title").endsWith(" (a=GRA, b=RUR)"), answer.getString("title"));
     assertEquals(csl("dataset").getString("version"), answer.getString("version"));

@@ -98,7 +98,8 @@ public final class PlaceMap {
     int number = drawn.stream().mapToInt(Place::all).sum();
     return (drawn.size() == 1 ? "The place" : "The " + drawn.size() + " places") + " where "
         + (number == 1 ? "1 undertaking happens" : number + " undertakings happen")
-        + " or would happen by what articles tell" + (left > 0 ? "; " + left + " more with fewer of them are left out" : "")
+        + " or would happen by what articles tell"
+        + (left > 0 ? "; " + left + " more with fewer of them are left out" : "")
         + ". The larger the disc, the more of them; its colour is that of the most certain.";
   }
 
