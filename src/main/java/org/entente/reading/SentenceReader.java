@@ -139,7 +139,7 @@ final class SentenceReader {
         describer.speaker(event),
         List.of(describer.evidence(sentence)),
         event.trigger().span(),
-        told(event),
+        told(event, status, describer.trace(event, participants, status.conceptName()).lines()),
         Set.of());
   }
 
@@ -158,7 +158,7 @@ final class SentenceReader {
     return lexicon.kind(kind).has(Trait.SIGNED) ? graph.subtree(event.word()) : graph.nounPhrase(event.word());
   }
 
-  private Finding.Told told(EventMention event) {
+  private Finding.Told told(EventMention event, Status status, String rationale) {
     boolean claimed = event.veridicality() == Veridicality.CLAIMED;
     boolean asked =
         claimed || event.graph().question() && !presupposed(event);
@@ -171,7 +171,9 @@ final class SentenceReader {
         claimed || event.factuality().report().isPresent(),
         false,
         event.sentence().number(),
-        OptionalDouble.empty());
+        OptionalDouble.empty(),
+        statuses.ending(event, status),
+        Optional.of(rationale));
   }
 
   /** "Were you there when the minister came?" takes the visit for granted. */
