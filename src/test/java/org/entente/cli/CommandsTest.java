@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.atlas.json.JsonValue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,9 +116,9 @@ class CommandsTest {
   void explainsEachEventAsJson() {
     Shell explained = Shell.run("extract", "--explain", "--format", "json", article);
     assertEquals(0, explained.code(), explained.err());
-    List<JsonValue> events = JSON.parseAny(explained.out()).getAsArray().toList();
+    JsonArray events = JSON.parseAny(explained.out()).getAsArray();
     assertFalse(events.isEmpty(), "an object for each event");
-    JsonObject event = events.getFirst().getAsObject();
+    JsonObject event = events.get(0).getAsObject();
     for (String member : List.of("sentence", "words", "entry", "kind", "factuality", "parties", "outcome", "stage")) {
       assertTrue(event.hasKey(member), member);
     }
