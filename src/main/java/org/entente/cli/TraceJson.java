@@ -47,7 +47,7 @@ final class TraceJson {
     JsonObject object = new JsonObject();
     object.put("words", step.words().replace('\t', ' '));
     object.put("says", step.says());
-    object.put("leaves", step.veridicality().name().toLowerCase(Locale.ROOT));
+    object.put("leaves", step.veridicality().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     return object;
   }
 

@@ -59,11 +59,13 @@ final class StatusReader {
   }
 
   private Optional<Ending> own(EventFrame frame) {
+    Comparator<Signature> specific =
+        Comparator.comparingInt((Signature s) -> s.words().size()).thenComparing(s -> !s.kinds().isEmpty());
     return frame.status().filter(s -> s == Status.ENDED)
-        .map(s -> lexicon.signatures(frame.headWord()).stream()
-            .filter(signature -> signature.beside().isEmpty() || frame.words().containsAll(signature.beside()))
-            .sorted(Comparator.comparing((Signature signature) -> signature.words().size()).reversed())
-            .flatMap(signature -> signature.affirmed().ending().stream()).findFirst().orElse(Ending.STOPPED));
+        .map(ended -> lexicon.signatures(frame.headWord()).stream()
+            .filter(s -> s.carries(Optional.of(frame.kind())) && frame.words().containsAll(s.beside()))
+            .filter(s -> s.affirmed().ending().isPresent())
+            .max(specific).flatMap(s -> s.affirmed().ending()).orElse(Ending.STOPPED));
   }
 
   private Status fact(EventMention event, Status done) {
