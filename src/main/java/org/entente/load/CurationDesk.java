@@ -124,7 +124,7 @@ public final class CurationDesk {
       if (decision.verdict() == Verdict.RETRACT) {
         store.entries().stream().map(CatalogEntry::graph).filter(name -> name.startsWith(iris.graph("article/")))
             .forEach(names::add);
-      } else if (decision.verdict() == Verdict.NOT_SAME) {
+      } else if (decision.verdict() == Verdict.NOT_SAME || decision.was().equals("ended")) {
         names.addAll(graphsOf(decision.subject()));
       }
     }

@@ -153,6 +153,16 @@ class CurationTest {
   }
 
   @Test
+  void forgetsHowItEndedWhereItDidNotEnd() {
+    String agreement = ask("?x ent:ending status:called-off").getFirst();
+    assertTrue(ask("<" + agreement + "> rdfs:label ?x").getFirst().endsWith("(called off)"));
+    add("mend," + agreement + ",status,planned," + BY);
+    assertAll(
+        () -> assertEquals(List.of(), ask("<" + agreement + "> ent:ending ?x")),
+        () -> assertTrue(ask("<" + agreement + "> rdfs:label ?x").getFirst().endsWith("(planned)")));
+  }
+
+  @Test
   void mendsAgainAndStillSaysWhatWasReadAtFirst() {
     String visit = visit();
     add("mend," + visit + ",status,planned," + BY);

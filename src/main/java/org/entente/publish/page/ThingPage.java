@@ -87,13 +87,27 @@ final class ThingPage {
     List<Deed> deed = Deed.of(queries.ask("deed", thing));
     Html group = deed.isEmpty() ? Html.NOTHING
         : element("p", text("Status: "), names.term(deed.getFirst().status()),
-            text(": " + meaning(deed.getFirst())))
+            text(": " + meaning(deed.getFirst())), ending(deed.getFirst()))
             .with("class", "status " + deed.getFirst().group().code());
     Html words = deed.isEmpty() ? Html.NOTHING
         : several(element("h2", "The exact words"),
             several(deed.getFirst().evidence().stream()
                 .map(evidence -> new Quotations(names).inContext(evidence, texts)).toList()));
-    return List.of(group, words, facts.confidence(), facts.table(), history(thing), inverse(thing));
+    return List.of(group, words, facts.confidence(), why(facts), facts.table(), history(thing), inverse(thing));
+  }
+
+  private Html ending(Deed deed) {
+    return deed.ending().isEmpty() ? Html.NOTHING
+        : several(text(" "), names.term(deed.ending()),
+            text(names.definition(deed.ending()).map(meaning -> ": " + meaning).orElse("")));
+  }
+
+  /** How the program came to it, for whoever wants to judge its reading. */
+  private static Html why(Facts facts) {
+    String rationale = facts.literal("rationale");
+    return rationale.isEmpty() ? Html.NOTHING
+        : element("details", element("summary", "Why it was read so"), element("pre", rationale))
+            .with("class", "why");
   }
 
   private String meaning(Deed deed) {

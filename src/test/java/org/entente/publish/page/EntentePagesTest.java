@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -178,6 +179,24 @@ class EntentePagesTest {
     texts = port(true);
     assertTrue(page(ARTICLE, withDigest()).orElseThrow().contains("<p>Port call."));
     assertTrue(page(VISIT, withDigest()).orElseThrow().contains("harbour.</mark> It stayed a week."));
+  }
+
+  @Test
+  void tellsHowAnUndertakingEndedAndWhyItWasReadSo() {
+    DatasetGraph data = twoStates();
+    RDFParser.fromString(PROPOSED.replace("status#proposed>",
+        "status#ended> ; ent:ending <https://w3id.org/entente/status#called-off> ; ent:rationale \"scrapped (drop, Project): ended\""),
+        Lang.TURTLE).parse(withoutProposed(data).getDefaultGraph());
+    String html = page("/page/project/a-bridge-0123456789ab", data).orElseThrow();
+    assertTrue(html.contains("<summary>Why it was read so</summary><pre>scrapped (drop, Project): ended</pre>"), html);
+    assertTrue(html.contains("called"), html);
+    String dyad = page("/page/dyad/GRA-RUR", data).orElseThrow();
+    assertTrue(dyad.contains("called"), dyad);
+  }
+
+  private static DatasetGraph withoutProposed(DatasetGraph data) {
+    data.getDefaultGraph().remove(NodeFactory.createURI(BASE + "id/project/a-bridge-0123456789ab"), Node.ANY, Node.ANY);
+    return data;
   }
 
   @Test
