@@ -130,6 +130,12 @@ final class ServeCommand implements Callable<Integer> {
           + " to them. Only for texts that you may publish.")
   private boolean wholeTexts;
 
+  @Option(
+      names = "--rehearse",
+      hidden = true,
+      description = "Start, answer some requests of one's own, and end: so that Java knows what a server loads.")
+  private boolean rehearsal;
+
   @Mixin
   private WritingOptions writing;
   @Mixin
@@ -181,7 +187,7 @@ final class ServeCommand implements Callable<Integer> {
     if (folder == null) {
       return GraphStore.inMemory(base == null ? GraphStore.DEFAULT_BASE : base);
     }
-    boolean existing = sources.isEmpty() && base == null;
+    boolean existing = sources.isEmpty() && base == null && !rehearsal;
     GraphStore store =
         StoreOption
             .mended(existing ? GraphStore.open(folder) : GraphStore.openOrCreate(folder, Optional.ofNullable(base)));
@@ -196,7 +202,7 @@ final class ServeCommand implements Callable<Integer> {
     ArticleLoader loader = workbench.loader(store);
     loader.loadAll(
         sources, metadata.overrides(), ChangeLog.of(store).noting(report.over(sources.size())));
-    if (folder == null && sources.isEmpty()) {
+    if (folder == null && sources.isEmpty() && !rehearsal) {
       report.accept(sample(workbench, loader));
     }
     CurationOptions.add(new CurationDesk(store, workbench.checker()), decisions, spec.commandLine().getErr());
@@ -213,7 +219,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void publish(GraphStore store, ArticleLoader loader) throws InterruptedException {
-    int number = StoredArticle.in(store).size();
+    long number = StoredArticle.count(store);
     ServerOptions withDumps =
         store.folder().map(place -> options().withDumps(place.resolve("dumps"))).orElseGet(this::options);
     ServerOptions options = writing.tokens().map(tokens -> withDumps.withWriting(
@@ -237,7 +243,11 @@ final class ServeCommand implements Callable<Integer> {
       PrintWriter out = spec.commandLine().getOut();
       out.printf("Publishing %s at %s (Ctrl-C ends it)%n", what, server.url());
       out.flush();
-      server.join();
+      if (rehearsal) {
+        Rehearsal.of(server.url());
+      } else {
+        server.join();
+      }
     }
   }
 

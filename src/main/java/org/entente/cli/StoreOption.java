@@ -1,7 +1,7 @@
 package org.entente.cli;
 
 import java.nio.file.Path;
-import org.entente.load.SameUndertakings;
+import org.entente.load.Relinking;
 import org.entente.store.GraphStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +26,7 @@ final class StoreOption {
   static GraphStore mended(GraphStore store) {
     if (store.wasInterrupted()) {
       LOG.info("The store was not closed the last time; what was acknowledged is there");
-      new SameUndertakings(store).link();
+      Relinking.linkAll(store);
     }
     return store;
   }

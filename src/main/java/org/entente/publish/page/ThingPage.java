@@ -24,6 +24,7 @@ import org.entente.publish.page.part.PageQueries;
 import org.entente.publish.page.part.PageRequest;
 import org.entente.publish.page.part.Quotations;
 import org.entente.publish.page.picture.LatestDeeds;
+import org.entente.publish.page.picture.PlaceMap;
 
 /** {@code /page/state/…}, {@code /page/article/…} and their like: what is known of one thing, for people. */
 final class ThingPage {
@@ -146,8 +147,15 @@ final class ThingPage {
     String code = facts.literal("iso3");
     CountTable partners = new CountTable("With", queries.ask("partners", thing), row -> partner(code, row));
     CountTable fields = new CountTable("Field", queries.ask("fields", thing), row -> names.term(row.text("field")));
-    return List.of(partners.html("By partner"), fields.html("By field"), new LatestDeeds(queries, names).of(iri),
+    return List.of(partners.html("By partner"), fields.html("By field"), places(iri, facts),
+        new LatestDeeds(queries, names).of(iri),
         acted(thing), articles(thing), facts.table(), exports(code));
+  }
+
+  private Html places(String iri, Facts facts) {
+    Node state = NodeFactory.createURI(iri);
+    return new PlaceMap(names).of(queries.ask("places", Map.of("one", state, "other", state)),
+        List.of(facts.literal("m49")));
   }
 
   private Html exports(String code) {
