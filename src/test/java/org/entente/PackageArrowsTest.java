@@ -82,10 +82,10 @@ class PackageArrowsTest {
       publish.files  -> problem vocab publish.data publish.dump publish.page.html publish.site
       load           -> problem vocab article article.intake text time actor lexicon validate store undertaking \
       reading rdf curation learned mention reference argument
-      evaluate       -> problem vocab article article.intake text time actor undertaking load
+      evaluate       -> problem vocab article article.intake text time actor undertaking reading load
       cli            -> problem vocab article article.intake text time actor lexicon validate store query undertaking \
       publish.page publish.dump publish.export publish.data publish.assistant publish.sparql publish.site publish.door \
-      publish.files access reading rdf curation linking versions load evaluate learned
+      publish.files access reading factuality rdf curation linking versions load evaluate learned
       """;
 
   private final JavaClasses classes =

@@ -14,6 +14,7 @@ import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.publish.page.html.Html;
 import org.entente.publish.page.html.Layout;
@@ -21,6 +22,7 @@ import org.entente.publish.page.part.Deed;
 import org.entente.publish.page.part.DeedTables;
 import org.entente.publish.page.part.Names;
 import org.entente.publish.page.part.PageQueries;
+import org.entente.publish.page.picture.PlaceMap;
 import org.entente.publish.page.picture.Timeline;
 
 /** {@code /page/dyad/AAA-BBB}: what two states did, do, plan and are urged to do with each other. */
@@ -75,8 +77,9 @@ final class DyadPage {
 
   private String page(PageQueries.Row one, PageQueries.Row other) {
     String title = one.text("label") + " and " + other.text("label");
-    List<Deed> found = Deed.of(queries.ask("dyad",
-        Map.of("one", one.node("state").orElseThrow(), "other", other.node("state").orElseThrow())));
+    Map<String, Node> both =
+        Map.of("one", one.node("state").orElseThrow(), "other", other.node("state").orElseThrow());
+    List<Deed> found = Deed.of(queries.ask("dyad", both));
     List<Deed> deeds = found.stream().limit(MOST).toList();
     String number = (found.size() > MOST ? "The latest " : "") + deeds.size();
     Html states = element("p", names.thing(one.text("state"), one.text("label")), text(" · "),
@@ -88,6 +91,7 @@ final class DyadPage {
     return layout.document(title, states,
         element("p", number + " undertakings: " + DeedTables.summary(deeds) + ".").with("class", "lead"),
         Timeline.of(deeds),
+        new PlaceMap(names).of(queries.ask("places", both), List.of(one.text("m49"), other.text("m49"))),
         new DeedTables(names).of(deeds),
         asData(one.text("code"), other.text("code")));
   }

@@ -20,7 +20,8 @@ import org.entente.vocab.Addresses;
 
 /**
  * {@code /cite/dataset.bib}, {@code /cite/visit/….ris}, {@code /cite/article/….json}: references to the dataset in its
- * version, to a thing in it, and to an article.
+ * version, to a thing in it, to an article, and, as {@code /cite/queries/NAME.bib?…} and {@code /cite/export/NAME.bib?…},
+ * to an answer.
  */
 final class CiteRoute implements Route {
 
@@ -32,8 +33,10 @@ final class CiteRoute implements Route {
   private final QueryDesk desk;
   private final NearNames near;
   private final Tombstones tombstones;
+  private final CitedAnswers answers;
 
-  CiteRoute(PublishedDataset data, QueryDesk desk, NearNames near, Tombstones tombstones) {
+  CiteRoute(PublishedDataset data, QueryDesk desk, NearNames near, Tombstones tombstones, CitedAnswers answers) {
+    this.answers = answers;
     this.data = data;
     this.desk = desk;
     this.near = near;
@@ -48,7 +51,8 @@ final class CiteRoute implements Route {
           .notFound("A reference is asked for as /cite/dataset.bib, .ris or .json, or /cite/ and the name of "
               + "a thing.");
     }
-    Citation citation = path.group(1).equals("dataset") ? dataset() : thing(path.group(1));
+    Citation citation = path.group(1).equals("dataset") ? dataset()
+        : answers.at(path.group(1), exchange).map(this::answer).orElseGet(() -> thing(path.group(1)));
     Reply reply = switch (path.group(2)) {
       case "bib" -> Reply.text("application/x-bibtex; charset=utf-8", citation.bibtex());
       case "ris" -> Reply.text("application/x-research-info-systems; charset=utf-8", citation.ris());
@@ -65,6 +69,12 @@ final class CiteRoute implements Route {
   private Citation dataset() {
     return new Citation("entente-" + data.version(), false, TITLE, List.of(), data.base(), Optional.of(modified()),
         data.base(), Optional.of(data.version()), Optional.empty());
+  }
+
+  private Citation answer(CitedAnswers.Answer answer) {
+    return new Citation("entente-" + answer.address().replaceAll("[^A-Za-z0-9]+", "-"), false, answer.title(),
+        List.of(),
+        TITLE, Optional.of(modified()), data.base() + answer.address(), Optional.of(data.version()), Optional.empty());
   }
 
   private Citation thing(String name) {

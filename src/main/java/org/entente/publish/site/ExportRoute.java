@@ -60,7 +60,7 @@ final class ExportRoute implements Route {
     Optional<ExportForm> suffix = ExportForm.of(file);
     String name = suffix.map(form -> file.substring(0, file.length() - form.suffix().length() - 1)).orElse(file);
     Export export = exports.stream().filter(known -> known.name().equals(name)).findFirst()
-        .orElseThrow(() -> HttpProblem.notFound("There is no export \"" + name + "\" here; /export/ lists them."));
+        .orElseThrow(() -> unknown(name));
     ExportForm form = suffix.or(() -> exchange.parameter(FORMAT).flatMap(asked -> ExportForm.of("." + asked)))
         .orElseGet(() -> negotiated(exchange, export));
     if (!export.forms().contains(form)) {
@@ -123,7 +123,8 @@ final class ExportRoute implements Route {
     return export.name() + "." + form.suffix() + (query.isEmpty() ? "" : "?" + query);
   }
 
-  private static Map<String, String> values(Exchange exchange, Export export) {
+  /** What the address fills in. */
+  static Map<String, String> values(Exchange exchange, Export export) {
     Set<String> known = export.query().parameters().stream().map(Parameter::name).collect(Collectors.toSet());
     Map<String, String> values = new LinkedHashMap<>();
     exchange.query().forEach((name, given) -> {
@@ -140,7 +141,11 @@ final class ExportRoute implements Route {
     return values;
   }
 
-  private static Query filled(Export export, Map<String, String> values) {
+  static HttpProblem unknown(String name) {
+    return HttpProblem.notFound("There is no export \"" + name + "\" here; /export/ lists them.");
+  }
+
+  static Query filled(Export export, Map<String, String> values) {
     try {
       return export.query().fill(values);
     } catch (EntenteException e) {

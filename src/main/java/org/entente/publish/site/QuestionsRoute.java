@@ -71,9 +71,12 @@ final class QuestionsRoute implements Route {
     }
     Optional<Form> suffix = Suffix.of(path, SUFFIXES);
     String name = suffix.isPresent() ? Suffix.without(path) : path;
-    Gallery.Question question = gallery.named(name).orElseThrow(() -> HttpProblem.notFound(
-        "There is no question \"" + name + "\" here; /queries lists them."));
+    Gallery.Question question = gallery.named(name).orElseThrow(() -> unknown(name));
     return answer(exchange, question, suffix);
+  }
+
+  static HttpProblem unknown(String name) {
+    return HttpProblem.notFound("There is no question \"" + name + "\" here; /queries lists them.");
   }
 
   private Reply answer(Exchange exchange, Gallery.Question question, Optional<Form> suffix) {
@@ -82,7 +85,7 @@ final class QuestionsRoute implements Route {
       return page(exchange, question);
     }
     Map<String, String> values = values(exchange, question);
-    Query query = filled(question, values);
+    Query query = filled(gallery, question, values);
     AnswerDesk.Asked asked = new AnswerDesk.Asked(query, QueryGate.isSteady(query.serialize()), query.serialize(),
         options.limits().queryTimeout(), format, () -> page(exchange, question));
     return answers.reply(exchange, asked).linking(ReplyRules.LICENCE, "license");
@@ -94,7 +97,8 @@ final class QuestionsRoute implements Route {
         .filter(Form.HTML::equals).isPresent();
   }
 
-  private static Map<String, String> values(Exchange exchange, Gallery.Question question) {
+  /** What the address fills in. */
+  static Map<String, String> values(Exchange exchange, Gallery.Question question) {
     Set<String> known = question.parameters().stream().map(Gallery.Parameter::name).collect(Collectors.toSet());
     Map<String, String> values = new LinkedHashMap<>();
     exchange.query().forEach((name, given) -> {
@@ -108,7 +112,7 @@ final class QuestionsRoute implements Route {
     return values;
   }
 
-  private Query filled(Gallery.Question question, Map<String, String> values) {
+  static Query filled(Gallery gallery, Gallery.Question question, Map<String, String> values) {
     try {
       return gallery.fill(question, values);
     } catch (HttpProblem e) {

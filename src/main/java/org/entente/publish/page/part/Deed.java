@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An undertaking as it stands in a list. The fields kind, status and field are IRIs of ours. */
+/** An undertaking as it stands in a list. The fields kind, status, ending (empty
+ * where none is told) and field are IRIs of ours. */
 public record Deed(
     String iri,
     String label,
     String kind,
     String status,
+    String ending,
     String field,
     Optional<LocalDate> earliest,
     Optional<LocalDate> latest,
@@ -57,7 +59,8 @@ public record Deed(
   }
 
   private static Deed of(PageQueries.Row row, List<Evidence> evidence) {
-    return new Deed(row.text("deed"), row.text("label"), row.text("kind"), row.text("status"), row.text("field"),
+    return new Deed(row.text("deed"), row.text("label"), row.text("kind"), row.text("status"), row.text("ending"),
+        row.text("field"),
         date(row.text("earliest")), date(row.text("latest")), row.text("when"), evidence);
   }
 
