@@ -48,7 +48,7 @@ public final class EntentePages {
     PageQueries queries = new PageQueries(data);
     Names names = new Names(request, terms);
     if (request.path().startsWith("/page/dyad/")) {
-      return new DyadPage(queries, names, layout(request), gallery).of(request.path());
+      return new DyadPage(request, queries, names, layout(request), gallery).page();
     }
     return new ThingPage(queries, names, layout(request), texts).of(request).map(Page::of);
   }

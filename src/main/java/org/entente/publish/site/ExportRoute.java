@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.entente.problem.EntenteException;
+import org.entente.publish.data.PerVersion;
 import org.entente.publish.data.PublishedDataset;
 import org.entente.publish.export.Export;
 import org.entente.publish.export.ExportForm;
@@ -42,13 +44,16 @@ final class ExportRoute implements Route {
   private final ServerOptions options;
   private final AnswerDesk answers;
   private final PageDesk pages;
+  private final PerVersion<StateNames> states;
   private final List<Export> exports = Export.all();
 
-  ExportRoute(PublishedDataset data, ServerOptions options, AnswerDesk answers, PageDesk pages) {
+  ExportRoute(PublishedDataset data, ServerOptions options, AnswerDesk answers, PageDesk pages,
+      PerVersion<StateNames> states) {
     this.data = data;
     this.options = options;
     this.answers = answers;
     this.pages = pages;
+    this.states = states;
   }
 
   @Override
@@ -123,7 +128,7 @@ final class ExportRoute implements Route {
     return export.name() + "." + form.suffix() + (query.isEmpty() ? "" : "?" + query);
   }
 
-  private static Map<String, String> values(Exchange exchange, Export export) {
+  private Map<String, String> values(Exchange exchange, Export export) {
     Set<String> known = export.query().parameters().stream().map(Parameter::name).collect(Collectors.toSet());
     Map<String, String> values = new LinkedHashMap<>();
     exchange.query().forEach((name, given) -> {
@@ -133,11 +138,27 @@ final class ExportRoute implements Route {
               + String.join(", ", known.stream().sorted().toList()) + ".");
         }
         if (!given.getFirst().isBlank()) {
-          values.put(name, given.getFirst());
+          values.put(name, inCodes(name, given.getFirst()));
         }
       }
     });
     return values;
+  }
+
+  /** States may be named in any way; the query wants their codes. */
+  private String inCodes(String parameter, String value) {
+    if (value.equals("all")) {
+      return value;
+    }
+    return switch (parameter) {
+      case "pair" -> value.indexOf('-') < 0 ? value
+          : states.get().pair(value).map(pair -> pair.one() + "-" + pair.other()).orElseThrow(() -> states.get()
+              .unknownPair(value.replaceFirst("-.*", ""), value.replaceFirst("^[^-]*-", "")));
+      case "state" -> Stream.of(value.split(","))
+          .map(name -> states.get().code(name).orElseThrow(() -> states.get().unknown(name)))
+          .collect(Collectors.joining(","));
+      default -> value;
+    };
   }
 
   private static Query filled(Export export, Map<String, String> values) {
