@@ -32,14 +32,14 @@ import org.entente.publish.page.picture.Timeline;
 
 /**
  * {@code /page/dyad/AAA-BBB}: what two states did, do, plan and are urged to do with each other, narrowed down by the
- * parameters of {@link DeedFilter}, a hundred rows a page.
+ * parameters of {@link DeedFilter}, fifty rows a page.
  */
 final class DyadPage {
 
   private static final Pattern PATH = Pattern.compile("/page/dyad/([A-Za-z]{3})-([A-Za-z]{3})");
   private static final int SUGGESTIONS = 12;
   private static final int MOST = 5_000;
-  private static final int ROWS = 100;
+  private static final int ROWS = 50;
 
   /** Questions about a pair of states, by name, and what each gives. */
   private static final SequencedMap<String, String> QUESTIONS = questions();

@@ -82,7 +82,7 @@ final class RoutingTable implements Route, AutoCloseable {
     NearNames near = new NearNames(index, new Addresses(data.base()));
     IntakeRoute intake = new IntakeRoute(options.writing(), writers, data.base(), metrics);
     DumpShelf dumps = DumpShelf.over(data, options.dumps());
-    FrontRoute front = new FrontRoute(data, options.gallery(), profile, dumps, pages);
+    FrontRoute front = new FrontRoute(data, options, profile, dumps, pages);
     DescriptionReader reader = new DescriptionReader(desk, options.limits().pageSize());
     Tombstones tombstones = new Tombstones(desk, data.base());
     PerVersion<StateNames> states = new PerVersion<>(data, () -> StateNames.of(gathering));

@@ -15,6 +15,8 @@ public final class DeedTables {
 
   private static final List<String> COLUMNS = List.of("Kind", "What", "When", "Field", "Status", "The exact words");
 
+  private static final int SHOWN_EVIDENCE = 2;
+
   private final Names names;
   private final Quotations quotations;
 
@@ -78,7 +80,19 @@ public final class DeedTables {
         cell(2, when(deed)).with("data-sort", sortable),
         cell(3, names.term(deed.field())),
         cell(4, names.term(deed.status())),
-        cell(5, several(deed.evidence().stream().map(quotations::words).toList())));
+        cell(5, evidence(deed.evidence())));
+  }
+
+  /** The first words; where there are more, they are a press away. */
+  private Html evidence(List<Deed.Evidence> evidence) {
+    List<Html> words = evidence.stream().map(quotations::words).toList();
+    if (words.size() <= SHOWN_EVIDENCE) {
+      return several(words);
+    }
+    int more = words.size() - SHOWN_EVIDENCE;
+    return several(several(words.subList(0, SHOWN_EVIDENCE)),
+        element("details", element("summary", more + (more == 1 ? " more passage" : " more passages")),
+            several(words.subList(SHOWN_EVIDENCE, words.size()))));
   }
 
   /** No day breaks in two; what has no date says when it was told. */
@@ -88,8 +102,14 @@ public final class DeedTables {
       return deed.told().map(day -> (Html) element("span", text("no date; told "), day(EdtfWords.ofDay(day)))
           .with("class", "undated")).orElse(Html.NOTHING);
     }
-    List<Html> ends = Stream.of(words.split(" – ")).map(DeedTables::day).toList();
-    return ends.size() == 1 ? ends.getFirst() : Html.run(List.of(ends.getFirst(), text(" – "), ends.getLast()));
+    int first = words.startsWith("within ") || words.startsWith("about ") || words.startsWith("by ")
+        ? words.indexOf(' ') + 1 : 0;
+    List<Html> pieces = new ArrayList<>(List.of(text(words.substring(0, first))));
+    for (String end : words.substring(first).split("(?<= – )")) {
+      pieces.add(day(end.strip()));
+      pieces.add(text(end.endsWith(" ") ? " " : ""));
+    }
+    return Html.run(pieces);
   }
 
   private static Html day(String words) {

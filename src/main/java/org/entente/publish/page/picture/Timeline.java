@@ -28,7 +28,7 @@ public final class Timeline {
   private static final double LANE = 30;
   private static final double LEAST_MARK = 6;
   private static final int MOST_YEARS = 10;
-  private static final double EDGE = 80;
+  private static final double EDGE = 104;
   private static final int MOST_AT_EDGE = 10;
 
   private final List<Deed> dated;
