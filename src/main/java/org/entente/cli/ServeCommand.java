@@ -183,8 +183,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     boolean existing = sources.isEmpty() && base == null;
     GraphStore store =
-        StoreOption
-            .mended(existing ? GraphStore.open(folder) : GraphStore.openOrCreate(folder, Optional.ofNullable(base)));
+        existing ? StoreOption.at(folder) : StoreOption.made(folder, Optional.ofNullable(base));
     store.compact();
     return store;
   }
