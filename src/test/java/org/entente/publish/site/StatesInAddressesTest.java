@@ -49,12 +49,10 @@ class StatesInAddressesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Pakistan, Russia", "russian+federation, Islamic+Republic+of+Pakistan", "PK, RU", "pak, rus", "770, 365",
-    "Q843, Q159", "Пакистан, РФ", "PAK, Russia", "RU, 770"})
+  @CsvSource({"Pakistan, Russia", "russian federation, Islamic Republic of Pakistan", "PK, RU", "pak, rus", "770, 365",
+    "Q843, Q159", "Пакистан, Россия", "PAK, Russia", "RU, 770"})
   void findThePairByAnyOfTheirNames(String one, String other) {
-    HttpResponse<String> reply =
-        page("/page/dyad?a=" + Asking.encoded(one.replace('+', ' ')) + "&b="
-            + Asking.encoded(other.replace('+', ' ').replace("РФ", "Россия")));
+    HttpResponse<String> reply = page("/page/dyad?a=" + Asking.encoded(one) + "&b=" + Asking.encoded(other));
     assertEquals(303, reply.statusCode(), reply.body());
     assertTrue(reply.headers().firstValue("Location").orElse("").endsWith("page/dyad/PAK-RUS"),
         () -> reply.headers().map().toString());
