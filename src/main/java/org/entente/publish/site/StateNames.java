@@ -22,6 +22,8 @@ final class StateNames {
 
   private static final int MOST = 100_000;
   private static final int SUGGESTED = 4;
+  /** Longer than any name of two states; what is longer is not even looked up. */
+  private static final int LONGEST = 200;
   /** The better kinds of name first: a code of ISO is not taken for one of the Correlates of War. */
   private static final List<String> PROPERTIES =
       List.of("iso3", "label", "iso2", "cowNumber", "cowCode", "sameAs", "altLabel", "hiddenLabel");
@@ -79,11 +81,14 @@ final class StateNames {
 
   /** The code of three letters of the state that is called so. */
   Optional<String> code(String name) {
-    return Optional.ofNullable(codes.get(key(name)));
+    return name.length() > LONGEST ? Optional.empty() : Optional.ofNullable(codes.get(key(name)));
   }
 
   /** The pair that two names with a hyphen between them name: "PAK-RUS", "Guinea-Bissau-Mali". */
   Optional<Pair> pair(String names) {
+    if (names.length() > LONGEST) {
+      return Optional.empty();
+    }
     for (int hyphen = names.indexOf('-'); hyphen > 0; hyphen = names.indexOf('-', hyphen + 1)) {
       Optional<Pair> pair = pair(names.substring(0, hyphen), names.substring(hyphen + 1));
       if (pair.isPresent()) {
@@ -130,7 +135,7 @@ final class StateNames {
 
   /** The codes of the states whose names are nearly this one, or have it in them. */
   List<String> near(String name) {
-    String wanted = key(name);
+    String wanted = name.length() > LONGEST ? "" : key(name);
     int bound = Math.max(1, wanted.length() / 3);
     return wanted.isEmpty() ? List.of()
         : codes.entrySet().stream()
