@@ -142,7 +142,8 @@ class PackageArrowsTest {
   @Test
   void letsCommandsOpenAStoreInOneWay() {
     noClasses()
-        .that(describe("are commands", known -> room(known).equals("cli") && !known.getSimpleName().equals("StoreOption")))
+        .that(describe("are commands",
+            known -> room(known).equals("cli") && !known.getSimpleName().equals("StoreOption")))
         .should()
         .callMethodWhere(describe("opens a folder", call -> call.getTargetOwner().getSimpleName().equals("GraphStore")
             && call.getName().startsWith("open")))

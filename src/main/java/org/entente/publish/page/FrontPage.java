@@ -29,8 +29,9 @@ import org.entente.vocab.Addresses;
 final class FrontPage {
 
   /** What scholars of relations between states ask first. */
-  private static final List<String> FIRST = List.of("dyad-timeline", "agreements", "network", "arms-transfers", "visits",
-      "under-negotiation", "proposals", "events");
+  private static final List<String> FIRST =
+      List.of("dyad-timeline", "agreements", "network", "arms-transfers", "visits",
+          "under-negotiation", "proposals", "events");
 
   private final PageRequest request;
   private final Site site;
@@ -51,7 +52,8 @@ final class FrontPage {
 
   String html() {
     List<PageQueries.Row> shared = queries.ask("network", Map.of());
-    return layout.document("Entente", lead(), sample(), pair(), questions(), counts(), network(shared), dyads(shared), years(),
+    return layout.document("Entente", lead(), sample(), pair(), questions(), counts(), network(shared), dyads(shared),
+        years(),
         articles(), doors(), quality(), citing());
   }
 
@@ -93,8 +95,10 @@ final class FrontPage {
 
   private Html questions() {
     List<Html> items = questions.stream().filter(question -> FIRST.contains(question.name()))
-        .sorted(Comparator.comparingInt(question -> FIRST.indexOf(question.name()))).map(question -> (Html) element("li",
-        link(names.root() + "queries/" + Addresses.encodedPath(question.name()), question.title()))).toList();
+        .sorted(Comparator.comparingInt(question -> FIRST.indexOf(question.name())))
+        .map(question -> (Html) element("li",
+            link(names.root() + "queries/" + Addresses.encodedPath(question.name()), question.title())))
+        .toList();
     return questions.isEmpty() ? Html.NOTHING : several(element("h2", "What can be asked"),
         element("ul", several(items)).with("class", "examples"),
         element("p", link(names.root() + "queries", "All " + questions.size() + " questions"), text(" · "),

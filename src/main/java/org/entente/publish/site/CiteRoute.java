@@ -56,7 +56,7 @@ final class CiteRoute implements Route {
     Citation citation = path.group(1).equals("dataset") ? dataset()
         : path.group(1).startsWith("dyad/")
             ? pair(path.group(1).substring("dyad/".length()), DeedFilter.of(exchange.query()))
-            : thing(path.group(1));
+        : thing(path.group(1));
     Reply reply = switch (path.group(2)) {
       case "bib" -> Reply.text("application/x-bibtex; charset=utf-8", citation.bibtex());
       case "ris" -> Reply.text("application/x-research-info-systems; charset=utf-8", citation.ris());

@@ -91,7 +91,8 @@ public record ServerOptions(
   }
 
   public ServerOptions withGallery(Gallery questions) {
-    return new ServerOptions(port, loopback, limits, clients, questions, dumps, wholeTexts, sample, writing, certificate);
+    return new ServerOptions(port, loopback, limits, clients, questions, dumps, wholeTexts, sample, writing,
+        certificate);
   }
 
   public ServerOptions withWholeTexts() {
@@ -110,7 +111,8 @@ public record ServerOptions(
 
   /** Speaks HTTPS, and nothing else. */
   public ServerOptions withCertificate(Certificate given) {
-    return new ServerOptions(port, loopback, limits, clients, gallery, dumps, wholeTexts, sample, writing, Optional.of(given));
+    return new ServerOptions(port, loopback, limits, clients, gallery, dumps, wholeTexts, sample, writing,
+        Optional.of(given));
   }
 
   /** One secret for everybody who may write, and no log. */

@@ -154,7 +154,8 @@ class ExportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pair=Pakistan", "kind=a visit", "status=done", "from=last year", "field=Naval forces", "colour=red"})
+  @ValueSource(
+      strings = {"pair=Pakistan", "kind=a visit", "status=done", "from=last year", "field=Naval forces", "colour=red"})
   void refusesAFilterThatCannotBe(String filter) {
     String[] parts = filter.split("=");
     QueryException e = assertThrows(QueryException.class, () -> rows("events", Map.of(parts[0], parts[1])));

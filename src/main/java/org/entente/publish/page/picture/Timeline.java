@@ -94,7 +94,8 @@ public final class Timeline {
       parts.addAll(lane(lanes.get(i), i * LANE));
     }
     Html svg = element("svg", Html.several(parts))
-        .with("viewBox", "0 0 " + (int) (undated.isEmpty() ? WIDTH : WIDTH + EDGE) + " " + (int) height).with("role", "img").with("aria-label", words)
+        .with("viewBox", "0 0 " + (int) (undated.isEmpty() ? WIDTH : WIDTH + EDGE) + " " + (int) height)
+        .with("role", "img").with("aria-label", words)
         .with("class", "timeline");
     return element("figure", Html.scrolled(svg, "Timeline"), element("figcaption", words))
         .with("class", "picture");
