@@ -67,7 +67,7 @@ class PagesInBrowserTest extends InBrowser {
         () -> path + " is " + width + " wide: " + browser.run(TOO_WIDE));
   }
 
-  /** Words whose letters stand on two lines where no hyphen or slash lets them, in what a phone shows. */
+  /** Words whose letters stand on two lines where no hyphen or slash lets them; addresses break where they must. */
   private static final String BROKEN = """
       const broken = [];
       const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
@@ -78,7 +78,8 @@ class PagesInBrowserTest extends InBrowser {
           range.setStart(node, word.index);
           range.setEnd(node, word.index + word[0].length);
           const tops = new Set([...range.getClientRects()].filter(box => box.width > 0).map(box => Math.round(box.top)));
-          if (tops.size > 1 && !node.parentElement.closest("pre, code, .digest, svg, .unseen")) broken.push(word[0]);
+          const free = node.data.includes("://") || node.parentElement.closest("pre, code, .digest, svg, .unseen");
+          if (tops.size > 1 && !free) broken.push(word[0]);
         }
       }
       return broken.slice(0, 8).join(", ");
