@@ -79,12 +79,13 @@ class PackageArrowsTest {
       publish.site   -> problem vocab store query access publish.http publish.data publish.sparql publish.page \
       publish.page.part publish.page.term publish.dump publish.export publish.door publish.assistant \
       versions
+      publish.files  -> problem vocab publish.data publish.dump publish.page.html publish.site
       load           -> problem vocab article article.intake text time actor lexicon validate store undertaking \
       reading rdf curation learned mention reference argument
-      evaluate       -> problem vocab article article.intake text time actor undertaking load
+      evaluate       -> problem vocab article article.intake text time actor undertaking reading load
       cli            -> problem vocab article article.intake text time actor lexicon validate store query undertaking \
       publish.page publish.dump publish.export publish.data publish.assistant publish.sparql publish.site publish.door \
-      access reading rdf curation linking versions load evaluate learned
+      publish.files access reading factuality rdf curation linking versions load evaluate learned
       """;
 
   private final JavaClasses classes =

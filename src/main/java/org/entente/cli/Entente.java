@@ -93,6 +93,7 @@ public final class Entente implements Runnable {
         new McpCommand(),
         new ExportCommand(),
         new DumpCommand(),
+        new SiteCommand(),
         new VerifyCommand(),
         new DiffCommand(),
         new ValidateCommand(maker),

@@ -12,6 +12,7 @@ import org.entente.actor.GazetteerReader;
 import org.entente.article.Article;
 import org.entente.article.intake.ArticleReaders;
 import org.entente.evaluate.Calibration;
+import org.entente.evaluate.ErrorCauses;
 import org.entente.evaluate.ErrorList;
 import org.entente.evaluate.Evaluation;
 import org.entente.evaluate.EvaluationQuality;
@@ -67,6 +68,7 @@ import picocli.CommandLine.Spec;
       "  entente evaluate gold/ --format turtle",
       "  entente evaluate src/corpus --split dev --reader both",
       "  entente evaluate src/corpus --split train --second src/corpus/second",
+      "  entente evaluate gold/ --errors",
       "  entente evaluate gold/ --check"
     })
 final class EvaluateCommand implements Callable<Integer> {
@@ -81,6 +83,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Option(names = "--list", description = "Also list each missed row, wrong finding and differing pair.")
   private boolean list;
+
+  @Option(
+      names = "--errors",
+      description = "Also print which stage erred, and with which entry of the lexicon or governing word, by frequency.")
+  private boolean errors;
 
   @Option(
       names = "--calibrate",
@@ -157,7 +164,7 @@ final class EvaluateCommand implements Callable<Integer> {
     return mistakes.isEmpty() ? ExitCode.WELL : ExitCode.FINDINGS;
   }
 
-  private Evaluation evaluation() {
+  private Evaluation evaluation(Workbench workbench) {
     List<GoldArticle> articles = chosen();
     ArticleReaders readers = new ArticleReaders();
     if (second.isPresent()) {
@@ -166,7 +173,7 @@ final class EvaluateCommand implements Callable<Integer> {
           new SecondAnnotation(second.get(), articles, gold -> gold.article(readers), gazetteer::state);
       return Evaluation.of(articles.stream().filter(other::has).toList(), other::read);
     }
-    Extractor extractor = knowledge.workbench(maker, IriScheme.DEFAULT_BASE).extractor();
+    Extractor extractor = workbench.extractor();
     return Evaluation.of(
         articles,
         gold -> {
@@ -176,7 +183,8 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private int evaluate() {
-    Evaluation evaluation = evaluation();
+    Workbench workbench = knowledge.workbench(maker, IriScheme.DEFAULT_BASE);
+    Evaluation evaluation = evaluation(workbench);
     PrintWriter out = spec.commandLine().getOut();
     if (list) {
       out.print(ErrorList.of(evaluation));
@@ -188,6 +196,10 @@ final class EvaluateCommand implements Callable<Integer> {
           case tsv -> EvaluationTable.of(evaluation);
           case turtle -> EvaluationQuality.of(evaluation);
         });
+    if (errors) {
+      out.println();
+      out.print(ErrorCauses.of(evaluation, workbench.explainer()::explain));
+    }
     if (calibrate) {
       List<Calibration.Row> levels = Calibration.of(evaluation);
       out.println();

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
       "  entente extract --format table summit.txt",
       "  entente extract --format trig articles/*.html > articles.trig",
       "  entente extract --explain summit.txt   why each finding was made or left out",
+      "  entente extract --explain --format json summit.txt   the same for programs",
       "  entente extract --text report.pdf      the text that all offsets count in"
     })
 final class ExtractCommand implements Callable<Integer> {
@@ -51,7 +53,7 @@ final class ExtractCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "turtle",
-      description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+      description = "One of ${COMPLETION-CANDIDATES}; json with --explain only. Default: ${DEFAULT-VALUE}")
   private Format format = Format.turtle;
 
   @Option(names = "--text", description = "Print the normalised text instead.")
@@ -87,8 +89,11 @@ final class ExtractCommand implements Callable<Integer> {
     turtle,
     trig,
     jsonld,
-    table
+    table,
+    json
   }
+
+  private final TraceJson traces = new TraceJson();
 
   ExtractCommand(Workbench.Maker maker) {
     this.maker = maker;
@@ -96,13 +101,17 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (format == Format.json && !explain) {
+      throw new ParameterException(spec.commandLine(), "--format json is how --explain is printed for programs;"
+          + " findings as JSON are --format jsonld");
+    }
     Workbench workbench = knowledge.workbench(maker, base);
     DatasetGraph found = DatasetGraphFactory.create();
     boolean all = true;
     for (ArticleSource source : ArticleSource.expand(articles)) {
       all &= extract(workbench, source, found);
     }
-    spec.commandLine().getOut().print(written(found));
+    spec.commandLine().getOut().print(explain && format == Format.json ? traces + "\n" : written(found));
     return all ? ExitCode.WELL : ExitCode.FINDINGS;
   }
 
@@ -136,7 +145,12 @@ final class ExtractCommand implements Callable<Integer> {
       return;
     }
     if (explain) {
-      explain(workbench, article, out);
+      List<Trace> read = workbench.explainer().explain(article);
+      if (format == Format.json) {
+        traces.add(article, read);
+      } else {
+        print(article, read, out);
+      }
       return;
     }
     Extraction extraction = workbench.extractor().extract(article);
@@ -153,9 +167,9 @@ final class ExtractCommand implements Callable<Integer> {
     }
   }
 
-  private static void explain(Workbench workbench, Article article, PrintWriter out) {
+  private static void print(Article article, List<Trace> traces, PrintWriter out) {
     Span sentence = null;
-    for (Trace trace : workbench.explainer().explain(article)) {
+    for (Trace trace : traces) {
       if (!trace.sentence().equals(sentence)) {
         sentence = trace.sentence();
         out.println(sentence.in(article.text()));
@@ -173,7 +187,7 @@ final class ExtractCommand implements Callable<Integer> {
       case turtle -> RDFWriter.source(found.getDefaultGraph()).format(RDFFormat.TURTLE_PRETTY).asString();
       case trig -> RDFWriter.source(found).format(RDFFormat.TRIG_PRETTY).asString();
       case jsonld -> RDFWriter.source(found).format(RDFFormat.JSONLD_PRETTY).asString();
-      case table -> "";
+      case table, json -> "";
     };
   }
 }

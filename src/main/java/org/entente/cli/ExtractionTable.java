@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.stream.Collectors;
 import org.entente.actor.Actor;
 import org.entente.time.TimeInterval;
+import org.entente.undertaking.Ending;
 import org.entente.undertaking.Evidence;
 import org.entente.undertaking.Extraction;
 import org.entente.undertaking.Party;
@@ -25,7 +26,7 @@ final class ExtractionTable {
         "%3d  %-12s %-11s %-16s %-22s %s%n",
         undertaking.ordinal(),
         undertaking.kind().className(),
-        undertaking.status().conceptName(),
+        undertaking.ending().map(Ending::words).orElse(undertaking.status().conceptName()),
         undertaking.fields().getFirst(),
         undertaking.when().map(ExtractionTable::days).orElse("-"),
         undertaking.parties().stream().map(ExtractionTable::party).collect(Collectors.joining(", ")));

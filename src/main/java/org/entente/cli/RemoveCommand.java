@@ -3,7 +3,7 @@ package org.entente.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.entente.load.ArticleLoader;
+import org.entente.load.Relinking;
 import org.entente.store.GraphStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,19 +44,21 @@ final class RemoveCommand implements Callable<Integer> {
   public Integer call() {
     boolean all = true;
     try (GraphStore opened = store.open()) {
+      Relinking links = new Relinking(opened);
       for (String article : articles) {
-        all &= remove(opened, article);
+        all &= remove(opened, article, links);
       }
-      ArticleLoader.link(opened);
+      links.link();
     }
     return all ? ExitCode.WELL : ExitCode.FINDINGS;
   }
 
-  private boolean remove(GraphStore opened, String article) {
+  private boolean remove(GraphStore opened, String article, Relinking links) {
     Optional<String> graph = StoredArticle.in(opened).stream()
         .filter(stored -> stored.isCalled(article))
         .map(StoredArticle::graph)
         .findFirst();
+    graph.ifPresent(links::before);
     boolean removed = graph.filter(name -> opened.remove(name, why)).isPresent();
     if (removed) {
       ChangeLog.of(opened).note("remove", article, "removed");

@@ -130,6 +130,12 @@ final class ServeCommand implements Callable<Integer> {
           + " to them. Only for texts that you may publish.")
   private boolean wholeTexts;
 
+  @Option(
+      names = "--rehearse",
+      hidden = true,
+      description = "Start, answer some requests of one's own, and end: so that Java knows what a server loads.")
+  private boolean rehearsal;
+
   @Mixin
   private WritingOptions writing;
   @Mixin
@@ -181,7 +187,7 @@ final class ServeCommand implements Callable<Integer> {
     if (folder == null) {
       return GraphStore.inMemory(base == null ? GraphStore.DEFAULT_BASE : base);
     }
-    boolean existing = sources.isEmpty() && base == null;
+    boolean existing = sources.isEmpty() && base == null && !rehearsal;
     GraphStore store =
         existing ? StoreOption.at(folder) : StoreOption.made(folder, Optional.ofNullable(base));
     store.compact();
@@ -203,7 +209,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private boolean showsSample(List<ArticleSource> sources) {
-    return folder == null && sources.isEmpty();
+    return folder == null && sources.isEmpty() && !rehearsal;
   }
 
   private static LoadOutcome sample(Workbench workbench, ArticleLoader loader) {
@@ -216,7 +222,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void publish(GraphStore store, ArticleLoader loader, ServerOptions usual) throws InterruptedException {
-    int number = StoredArticle.in(store).size();
+    long number = StoredArticle.count(store);
     ServerOptions withDumps = store.folder().map(place -> usual.withDumps(place.resolve("dumps"))).orElse(usual);
     ServerOptions options = writing.tokens().map(tokens -> withDumps.withWriting(
         new ServerOptions.Writing(tokens, new StoreIntake(loader, store), ChangeLog.of(store).file())))
@@ -239,7 +245,11 @@ final class ServeCommand implements Callable<Integer> {
       PrintWriter out = spec.commandLine().getOut();
       out.printf("Publishing %s at %s (Ctrl-C ends it)%n", what, server.url());
       out.flush();
-      server.join();
+      if (rehearsal) {
+        Rehearsal.of(server.url());
+      } else {
+        server.join();
+      }
     }
   }
 

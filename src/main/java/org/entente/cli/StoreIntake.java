@@ -16,7 +16,6 @@ import org.entente.load.LoadOutcome.Loaded;
 import org.entente.load.LoadOutcome.PassedOver;
 import org.entente.load.LoadOutcome.Rejected;
 import org.entente.load.LoadOutcome.Unchanged;
-import org.entente.load.SameUndertakings;
 import org.entente.publish.site.Intake;
 import org.entente.store.GraphStore;
 
@@ -50,12 +49,9 @@ final class StoreIntake implements Intake {
 
   @Override
   public Taken remove(String article, String why) {
-    Optional<String> graph = StoredArticle.in(store).stream().filter(stored -> stored.article().equals(article))
-        .map(StoredArticle::graph).findFirst();
-    boolean removed = graph.filter(name -> store.remove(name, why.isBlank() ? GraphStore.TAKEN_OUT : why)).isPresent();
-    if (removed) {
-      new SameUndertakings(store).link();
-    }
+    Optional<String> graph = StoredArticle.graphOf(store, article);
+    boolean removed =
+        graph.filter(name -> loader.remove(name, why.isBlank() ? GraphStore.TAKEN_OUT : why)).isPresent();
     return new Taken(removed ? 200 : 404,
         Map.of("article", article, "outcome", removed ? "removed" : "not found"));
   }

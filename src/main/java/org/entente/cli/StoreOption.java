@@ -2,7 +2,7 @@ package org.entente.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.entente.load.SameUndertakings;
+import org.entente.load.Relinking;
 import org.entente.store.GraphStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +37,7 @@ final class StoreOption {
   private static GraphStore mended(GraphStore store) {
     if (store.wasInterrupted()) {
       LOG.info("The store was not closed the last time; what was acknowledged is there");
-      new SameUndertakings(store).link();
+      Relinking.linkAll(store);
     }
     return store;
   }

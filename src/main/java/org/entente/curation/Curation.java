@@ -289,11 +289,14 @@ public final class Curation {
         .map(decision -> decision.verdict() == Verdict.SAME).reduce((earlier, later) -> later);
   }
 
-  /** The accounts that are said to be of one undertaking, each pair in both directions. */
+  /** The accounts that are said to be of one undertaking, at once or by way of others, each pair in both directions. */
   public List<Map.Entry<String, String>> sameAccounts() {
-    return decisions.stream().filter(decision -> decision.verdict() == Verdict.SAME && isOurs(decision.value()))
-        .flatMap(decision -> Stream.of(Map.entry(decision.subject(), decision.value()),
-            Map.entry(decision.value(), decision.subject())))
-        .toList();
+    List<CurationFile.Line> said = decisions.stream().filter(decision -> isOurs(decision.value()))
+        .filter(decision -> areSame(decision.subject(), decision.value()).orElse(false))
+        .map(decision -> new CurationFile.Line("", decision)).toList();
+    List<Map.Entry<String, String>> pairs = new ArrayList<>();
+    Identities.of(said).groups().forEach((one, group) -> group.stream().filter(other -> !other.equals(one))
+        .forEach(other -> pairs.add(Map.entry(one, other))));
+    return pairs;
   }
 }

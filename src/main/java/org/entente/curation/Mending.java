@@ -120,7 +120,7 @@ final class Mending {
             node("field", field).orElseThrow())));
         graph.add(Triple.create(subject, ENT.field.asNode(), value.orElseThrow()));
       }
-      case "status" -> label(graph, subject, before, decision.value());
+      case "status" -> status(graph, subject, before, decision.value());
       default -> {
         // Kind and label stand in one statement.
       }
@@ -149,6 +149,14 @@ final class Mending {
       graph.add(Triple.create(subject, ENT.latest.asNode(),
           NodeFactory.createLiteralDT(date.latest().toString(), XSDDatatype.XSDdate)));
     }
+  }
+
+  /** How it ended was said of what was read; the label ends with that where it is told. */
+  private static void status(Graph graph, Node subject, List<String> before, String now) {
+    List<String> endings = graph.find(subject, ENT.ending.asNode(), Node.ANY)
+        .mapWith(ending -> text("status", ending.getObject()).replace('-', ' ')).toList();
+    label(graph, subject, Stream.concat(before.stream(), endings.stream()).toList(), now);
+    GraphUtil.remove(graph, subject, ENT.ending.asNode(), Node.ANY);
   }
 
   /** Labels end with the status: "Naval visit of … (completed)". */

@@ -97,9 +97,10 @@ public final class SecondAnnotation {
         row.places().stream()
             .map(p -> new Actor(Actor.Type.PLACE, "place", p, "Place", Optional.empty(), false)).toList();
     return new Undertaking(
-        ordinal, row.kind(), states, List.of(), row.status(), List.of(row.field()), row.when(), Optional.empty(),
+        ordinal, row.kind(), states, List.of(), row.status(), Optional.empty(), List.of(row.field()), row.when(),
+        Optional.empty(),
         places, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
         Optional.empty(), List.of(), List.of(), List.of(), Optional.empty(), List.of(evidence), Optional.empty(),
-        BigDecimal.ONE);
+        Optional.empty(), BigDecimal.ONE);
   }
 }

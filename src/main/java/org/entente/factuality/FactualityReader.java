@@ -102,7 +102,7 @@ public final class FactualityReader {
     private void say(String words, Says says, boolean byState) {
       onlyUnknown &= says == Says.FACT;
       veridicality = veridicality.under(says, byState);
-      steps.add(new Factuality.Step(words, says.name().toLowerCase(Locale.ROOT), veridicality));
+      steps.add(new Factuality.Step(words, says.name().toLowerCase(Locale.ROOT).replace('_', '-'), veridicality));
     }
 
     // ---- the event's own words
@@ -154,7 +154,7 @@ public final class FactualityReader {
 
     /** "the treaty that both had wanted was signed": the main clause knows better than a wish. */
     private static boolean ahead(Says says) {
-      return says != Says.FACT && says != Says.ENDED && says != Says.LAPSED && says != Says.DENIED;
+      return says != Says.FACT && says.ending().isEmpty();
     }
 
     private void carry(Signature s) {
@@ -235,7 +235,7 @@ public final class FactualityReader {
     }
 
     private static boolean off(Says says) {
-      return says == Says.ENDED || says == Says.LAPSED || says == Says.DENIED || says == Says.NOT;
+      return says.ending().isPresent() || says == Says.NOT;
     }
 
     private void apply(Signature signature, Word word, boolean affirmative) {

@@ -1,6 +1,9 @@
 package org.entente.factuality;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.entente.lexicon.Signature.Says;
+import org.entente.undertaking.Ending;
 
 /** Where the text says that something stands, while and after the words that govern it are composed. */
 public enum Veridicality {
@@ -11,11 +14,11 @@ public enum Veridicality {
   OFFERED,
   PROPOSED,
   POSSIBLE,
-  /** Called off, stopped, refused. */
-  ENDED,
-  /** Ran out. */
+  STOPPED,
+  CALLED_OFF,
+  REFUSED,
+  FAILED,
   LAPSED,
-  /** Somebody says that it is not so. */
   DENIED,
   /** It did not happen. */
   NOT,
@@ -36,7 +39,17 @@ public enum Veridicality {
 
   /** Whether it is off. */
   public boolean off() {
-    return this == ENDED || this == LAPSED || this == DENIED;
+    return compareTo(STOPPED) >= 0 && compareTo(DENIED) <= 0;
+  }
+
+  /** How it came to its end; empty where it is not off. */
+  public Optional<Ending> ending() {
+    return Arrays.stream(Ending.values()).filter(e -> e.name().equals(name())).findFirst();
+  }
+
+  /** Whether an end was made of it: it did not run out, and nobody denies that it was. */
+  private boolean ended() {
+    return compareTo(STOPPED) >= 0 && compareTo(FAILED) <= 0;
   }
 
   /**
@@ -53,15 +66,23 @@ public enum Veridicality {
       case NOT -> this == NOT ? FACT : asserted() ? NOT : off() ? FACT : OPEN;
       case ONGOING -> this == FACT ? ONGOING : this;
       case NEGOTIATING -> ahead(NEGOTIATING);
-      case PLANNED -> prospective() || this == ENDED ? this : ahead(PLANNED);
-      case OFFERED -> this == ENDED ? OPEN : ahead(OFFERED);
-      case PROPOSED -> this == ENDED ? OPEN : ahead(PROPOSED);
+      case PLANNED -> prospective() || ended() ? this : ahead(PLANNED);
+      case OFFERED -> ended() ? OPEN : ahead(OFFERED);
+      case PROPOSED -> ended() ? OPEN : ahead(PROPOSED);
       case URGED -> ahead(byState ? OFFERED : PROPOSED);
       case POSSIBLE -> ahead(POSSIBLE);
-      case ENDED -> this == NOT ? FACT : this == OPEN ? OPEN : ENDED;
+      // What was still ahead cannot have been broken off.
+      case STOPPED -> end(prospective() && this != NEGOTIATING ? CALLED_OFF : STOPPED);
+      case CALLED_OFF -> end(CALLED_OFF);
+      case REFUSED -> end(REFUSED);
+      case FAILED -> end(FAILED);
       case LAPSED -> this == OPEN ? OPEN : LAPSED;
       case DENIED -> off() || this == NOT ? FACT : this == OPEN ? OPEN : DENIED;
     };
+  }
+
+  private Veridicality end(Veridicality how) {
+    return this == NOT ? FACT : this == OPEN ? OPEN : how;
   }
 
   private Veridicality ahead(Veridicality veridicality) {

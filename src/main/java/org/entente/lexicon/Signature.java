@@ -1,8 +1,10 @@
 package org.entente.lexicon;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.undertaking.Ending;
 import org.entente.undertaking.Kind;
 
 /**
@@ -59,12 +61,17 @@ public record Signature(
     /** Offered where a state urges it, proposed where an observer does. */
     URGED,
     POSSIBLE,
-    /** Called off, stopped, refused. */
-    ENDED,
-    /** Ran out. */
+    STOPPED,
+    CALLED_OFF,
+    REFUSED,
+    FAILED,
     LAPSED,
-    /** Somebody says that it is not so. */
-    DENIED
+    DENIED;
+
+    /** How what follows came to its end, where it did. */
+    public Optional<Ending> ending() {
+      return Arrays.stream(Ending.values()).filter(e -> e.name().equals(name())).findFirst();
+    }
   }
 
   public Signature {

@@ -112,13 +112,17 @@ final class SignatureTable {
 
   private <E extends Enum<E>> E constant(Class<E> type, String name, int number) {
     return EnumSet.allOf(type).stream()
-        .filter(e -> e.name().equalsIgnoreCase(name))
+        .filter(e -> dashed(e).equals(name))
         .findFirst()
         .orElseThrow(
             () -> refused(
                 number,
                 "\"" + name + "\"",
-                "it is one of " + EnumSet.allOf(type).toString().toLowerCase(Locale.ROOT)));
+                "it is one of " + EnumSet.allOf(type).stream().map(SignatureTable::dashed).toList()));
+  }
+
+  private static String dashed(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private LexiconException refused(int number, String what, String advice) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.entente.vocab.ENT;
@@ -19,7 +21,7 @@ import org.entente.vocab.ENT;
 final class Account {
 
   /** Longer than this, an interval is a year or a season: too vague to tell two of a kind apart. */
-  private static final int PRECISE_DAYS = 31;
+  static final int PRECISE_DAYS = 31;
   private static final int SHORTEST_WORD = 3;
   private static final Set<String> DIRECTED =
       Set.of("visitor", "host", "provider", "recipient", "deployer", "speaker", "addressee");
@@ -49,8 +51,8 @@ final class Account {
     this.proposed = lexical(row, "proposed").orElse("");
     this.earliest = lexical(row, "earliest").map(LocalDate::parse);
     this.latest = lexical(row, "latest").map(LocalDate::parse);
-    this.name = lexical(row, "name").map(Account::folded);
-    this.item = lexical(row, "item").map(Account::folded);
+    this.name = folded(row, "name");
+    this.item = folded(row, "item");
     this.quantity = lexical(row, "quantity");
     this.label = lexical(row, "label");
   }
@@ -60,8 +62,9 @@ final class Account {
         .map(node -> node.isLiteral() ? node.getLiteralLexicalForm() : node.toString());
   }
 
-  private static String folded(String words) {
-    return words.strip().toLowerCase(Locale.ROOT);
+  /** Words as they are compared. */
+  static Optional<String> folded(Binding row, String variable) {
+    return lexical(row, variable).map(words -> words.strip().toLowerCase(Locale.ROOT));
   }
 
   void addParty(Binding row) {
@@ -105,6 +108,30 @@ final class Account {
     return field;
   }
 
+  Node kind() {
+    return NodeFactory.createURI(kind);
+  }
+
+  List<Node> parties() {
+    return parties.stream().map(NodeFactory::createURI).toList();
+  }
+
+  Optional<LocalDate> earliest() {
+    return earliest;
+  }
+
+  Optional<LocalDate> latest() {
+    return latest;
+  }
+
+  Optional<String> name() {
+    return name;
+  }
+
+  Optional<String> item() {
+    return item;
+  }
+
   /** Only accounts that have this in common are compared. */
   String key() {
     return kind + " " + proposed + " " + parties;
@@ -118,7 +145,7 @@ final class Account {
     return isDated() && !latest.orElseThrow().isAfter(earliest.orElseThrow().plusDays(PRECISE_DAYS));
   }
 
-  private boolean isDated() {
+  boolean isDated() {
     return earliest.isPresent() && latest.isPresent();
   }
 

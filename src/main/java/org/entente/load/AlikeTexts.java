@@ -43,12 +43,22 @@ final class AlikeTexts {
     return signature.band(band) * BANDS + band;
   }
 
-  /** The digest of the first text that is nearly the same as this one. */
-  Optional<String> first(TextSignature signature, String text) {
+  /** The digests of the texts that may be alike, which all that are alike are among. */
+  List<String> near(TextSignature signature) {
+    return candidates(signature).stream().map(digests::get).toList();
+  }
+
+  private Set<Integer> candidates(TextSignature signature) {
     Set<Integer> candidates = new TreeSet<>();
     for (int i = 0; i < BANDS; i++) {
       candidates.addAll(bands.getOrDefault(key(signature, i), List.of()));
     }
+    return candidates;
+  }
+
+  /** The digest of the first text that is nearly the same as this one. */
+  Optional<String> first(TextSignature signature, String text) {
+    Set<Integer> candidates = candidates(signature);
     if (candidates.isEmpty()) {
       return Optional.empty();
     }

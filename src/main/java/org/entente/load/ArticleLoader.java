@@ -1,10 +1,12 @@
 package org.entente.load;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.entente.article.Article;
@@ -47,6 +49,8 @@ public final class ArticleLoader {
   private final Checker checker;
   private final Software software;
   private final GraphStore store;
+  private Relinking relinking;
+  private Optional<Copies> known = Optional.empty();
 
   public ArticleLoader(
       ArticleReaders readers,
@@ -61,33 +65,54 @@ public final class ArticleLoader {
     this.checker = checker;
     this.software = software;
     this.store = store;
+    this.relinking = new Relinking(store);
   }
 
   /**
    * Loads what the sources hold, in their order, tells of each as soon as it is stored, and links what several of them
    * tell of. While one is stored the next ones are read already.
    */
-  public void loadAll(List<ArticleSource> sources, MetadataOverrides overrides, LoadListener report) {
-    boolean[] changed = new boolean[1];
-    Once<Copies> copies = new Once<>(() -> new Copies(store));
+  public synchronized void loadAll(List<ArticleSource> sources, MetadataOverrides overrides, LoadListener report) {
+    begin();
     int workers = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
     try (ReadingLine<Prepared> line = new ReadingLine<>(readers, sources, overrides, workers, this::prepared)) {
-      line.run(ready -> stored(ready, article -> copies.get().meet(article, describer.articleIri(article))).forEach(
-          outcome -> {
-            changed[0] |= outcome instanceof Loaded;
-            report.accept(outcome);
-          }), report::finished);
+      line.run(ready -> stored(ready, article -> copies().meet(article, describer.articleIri(article)),
+          relinking::before).forEach(report::accept), report::finished);
     }
-    if (changed[0]) {
-      copies.get().link();
-      new SameUndertakings(store).link();
-    }
+    relink();
   }
 
-  /** Finds anew which articles are copies and what several of them tell of, after one was taken out. */
-  public static void link(GraphStore store) {
-    new Copies(store).link();
-    new SameUndertakings(store).link();
+  /**
+   * Takes an article out, and with it the links to what it told.
+   *
+   * @param graph its graph
+   * @param why the reason, for those who ask for it later
+   * @return whether there was one
+   */
+  public synchronized boolean remove(String graph, String why) {
+    begin();
+    relinking.before(graph);
+    boolean removed = store.remove(graph, why);
+    relink();
+    return removed;
+  }
+
+  /** What failed on the way is still to be linked the next time. */
+  private void relink() {
+    relinking.link(this::copies);
+    relinking = new Relinking(store);
+    known.ifPresent(Copies::keepUp);
+  }
+
+  /** What is known of texts serves again where nobody else changed the store, and nothing failed. */
+  private void begin() {
+    known = known.filter(former -> relinking.isEmpty() && former.areOfThisVersion());
+  }
+
+  private Copies copies() {
+    Copies copies = known.orElseGet(() -> new Copies(store));
+    known = Optional.of(copies);
+    return copies;
   }
 
   /** An article on its way into the store. */
@@ -161,15 +186,19 @@ public final class ArticleLoader {
 
   /** As above, of an article that was read already. */
   public LoadOutcome load(String source, Article article) {
-    return stored(List.of(prepared(source, article)), loaded -> Optional.empty()).getFirst();
+    return stored(List.of(prepared(source, article)), loaded -> Optional.empty(), changes -> {
+      // An article alone has no links.
+    }).getFirst();
   }
 
   /**
    * Stores what is ready in one go, and tells what became of each.
    *
    * @param original an article with nearly the same text, if the store has one
+   * @param before is told of what is about to be stored
    */
-  private List<LoadOutcome> stored(List<Prepared> several, Function<Article, Optional<String>> original) {
+  private List<LoadOutcome> stored(List<Prepared> several, Function<Article, Optional<String>> original,
+      Consumer<Collection<Change>> before) {
     List<LoadOutcome> outcomes = new ArrayList<>();
     Map<String, Change> changes = new LinkedHashMap<>();
     Curation curation = CurationDesk.in(store);
@@ -179,7 +208,7 @@ public final class ArticleLoader {
         case Prepared.Done done -> outcomes.add(done.outcome());
         case Prepared.Extracted ready -> {
           if (changes.containsKey(describer.graphName(ready.article()))) {
-            store.replaceAll(List.copyOf(changes.values()));
+            store(changes, before);
             changes.clear();
           }
           outcomes.add(checked(ready, names, curation, original, changes));
@@ -187,10 +216,15 @@ public final class ArticleLoader {
       }
     }
     if (!changes.isEmpty()) {
-      store.replaceAll(List.copyOf(changes.values()));
+      store(changes, before);
     }
     outcomes.forEach(ArticleLoader::note);
     return outcomes;
+  }
+
+  private void store(Map<String, Change> changes, Consumer<Collection<Change>> before) {
+    before.accept(changes.values());
+    store.replaceAll(List.copyOf(changes.values()));
   }
 
   private LoadOutcome checked(

@@ -21,6 +21,7 @@ import org.entente.curation.Curation.Curated;
 import org.entente.curation.CurationException;
 import org.entente.curation.CurationFile.Line;
 import org.entente.curation.Decision;
+import org.entente.curation.Identities;
 import org.entente.curation.Verdict;
 import org.entente.store.CatalogEntry;
 import org.entente.store.GraphStore;
@@ -123,7 +124,7 @@ public final class CurationDesk {
       if (decision.verdict() == Verdict.RETRACT) {
         store.entries().stream().map(CatalogEntry::graph).filter(name -> name.startsWith(iris.graph("article/")))
             .forEach(names::add);
-      } else if (decision.verdict() == Verdict.NOT_SAME) {
+      } else if (decision.verdict() == Verdict.NOT_SAME || decision.was().equals("ended")) {
         names.addAll(graphsOf(decision.subject()));
       }
     }
@@ -183,9 +184,11 @@ public final class CurationDesk {
     List<String> problems = new ArrayList<>();
     List<Decision> fresh = new ArrayList<>();
     Map<String, Line> mended = new LinkedHashMap<>();
+    List<Line> told = new ArrayList<>();
     for (Line line : lines) {
       try {
         Decision decision = known(line.decision(), known).orElseGet(() -> checked(line.decision(), known, fresh));
+        told.add(new Line(line.place(), decision));
         if (!known.has(decision)) {
           fresh.add(decision);
         }
@@ -197,6 +200,7 @@ public final class CurationDesk {
         problems.add(line.place() + ": " + e.getMessage());
       }
     }
+    problems.addAll(Identities.of(told, known).contradictions());
     refuse(problems);
     return fresh;
   }
@@ -265,12 +269,6 @@ public final class CurationDesk {
   private Decision same(Decision decision, Curation known, List<Decision> fresh) {
     String one = decision.subject();
     String other = decision.value();
-    Stream.concat(known.decisions().stream(), fresh.stream())
-        .filter(earlier -> Set.of(earlier.subject(), earlier.value()).equals(Set.of(one, other)))
-        .filter(earlier -> earlier.verdict() != decision.verdict() && fresh.contains(earlier)).findFirst()
-        .ifPresent(earlier -> {
-          throw new IllegalArgumentException(one + " and " + other + " cannot be both the same and not");
-        });
     if (other.startsWith(store.base() + "id/")) {
       require(!graphsOf(other).isEmpty(), "there is no " + other + " in the data");
       require(is(one, ENT.Undertaking.asNode()) && is(other, ENT.Undertaking.asNode()),

@@ -2,6 +2,7 @@ package org.entente.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -9,6 +10,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.curation.Curation;
 import org.entente.store.CatalogEntry;
 import org.entente.store.GraphStore;
+import org.entente.store.GraphStore.Change;
 import org.entente.store.StoredGraph;
 import org.entente.vocab.IriScheme;
 
@@ -56,10 +58,14 @@ public record Knowledge(List<Part> parts) {
     return rest;
   }
 
-  /** Brings the store up to date. */
+  /** Brings the store up to date; who holds which post also tells accounts apart, and so they are compared anew. */
   public void refresh(GraphStore store) {
     Curation curation = CurationDesk.in(store);
-    parts.stream().filter(part -> !isCurrent(store, part)).forEach(part -> store.replace(stored(part, curation)));
+    List<Part> stale = parts.stream().filter(part -> !isCurrent(store, part)).toList();
+    if (!stale.isEmpty()
+        && store.replaceAll(stale.stream().map(part -> new Change(stored(part, curation), Map.of())).toList())) {
+      new SameUndertakings(store).link();
+    }
   }
 
   private static boolean isCurrent(GraphStore store, Part part) {

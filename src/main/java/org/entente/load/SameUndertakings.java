@@ -1,34 +1,25 @@
 package org.entente.load;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.curation.Curation;
 import org.entente.store.GraphStore;
 import org.entente.store.StoredGraph;
 import org.entente.vocab.ENT;
 import org.entente.vocab.IriScheme;
-import org.entente.vocab.Terms;
 
 /**
  * Links the accounts that several articles give of one undertaking, in {@code graph/links}; they are never merged, and
@@ -43,30 +34,29 @@ import org.entente.vocab.Terms;
  * </ul>
  *
  * <p>Where the one article is a copy of the other, it is enough that both call it the same and see it under one head. What curators say goes before.
+ * After a few articles came, changed or went, {@link Relinking} has only theirs looked at.
  */
 public final class SameUndertakings {
 
-  private static final String DIPLOMACY = Terms.ENTENTE + "field#diplomacy";
-  /** What is one event, whatever head a paper puts it under. */
-  private static final Set<String> EVENTS = Set.of("Visit", "Meeting", "Exercise");
-  /** What may be many things on one day. */
-  private static final Set<String> VAGUE = Set.of("Statement", "Coordination");
-  /** What lasts, so that two dates of it may both be right. */
-  private static final Set<String> LASTING = Set.of("Agreement", "Partnership", "Project", "JointBody");
+  private static final String FINGERPRINT = "same undertakings";
+  private static final Node SAME = ENT.sameUndertaking.asNode();
 
   private final GraphStore store;
-  private final Map<String, Set<String>> broader = new HashMap<>();
+  private final String name;
+  private final Node copies;
 
   public SameUndertakings(GraphStore store) {
     this.store = store;
+    IriScheme iris = new IriScheme(store.base());
+    this.name = iris.graph("links");
+    this.copies = NodeFactory.createURI(iris.graph("copies"));
   }
 
-  /** Makes the links anew from what the store holds; without a change in them nothing is written. */
+  /** Makes the links anew from all that the store holds; without a change in them nothing is written. */
   public void link() {
-    String name = new IriScheme(store.base()).graph("links");
     Graph links = links();
     if (!links.isEmpty()) {
-      store.replace(StoredGraph.withoutText(name, links, "same undertakings"));
+      store.replace(StoredGraph.withoutText(name, links, FINGERPRINT));
     } else if (store.entry(name).isPresent()) {
       store.remove(name);
     }
@@ -74,99 +64,112 @@ public final class SameUndertakings {
 
   /** Whether the links that the store has are those that its articles give. */
   public boolean areCurrent() {
-    return links().isIsomorphicWith(store.graph(new IriScheme(store.base()).graph("links")));
+    return links().isIsomorphicWith(store.graph(name));
   }
 
   private Graph links() {
-    Graph links = GraphFactory.createDefaultGraph();
     Curation curation = CurationDesk.in(store);
-    Map<String, String> originals = originals();
-    Map<String, List<Account>> alike = new LinkedHashMap<>();
-    accounts().forEach(a -> alike.computeIfAbsent(a.key(), k -> new ArrayList<>()).add(a));
-    for (List<Account> group : alike.values()) {
-      for (Account one : group) {
-        for (Account other : group) {
-          Optional<Boolean> decided =
-              curation.areSame(one.undertaking().toString(), other.undertaking().toString());
-          if ((one.isCopiedFrom(other, originals) || areOfTheSame(one, other, group)) && decided.orElse(true)) {
-            links.add(Triple.create(one.undertaking(), ENT.sameUndertaking.asNode(), other.undertaking()));
-          }
-        }
-      }
-    }
-    Set<String> told = new HashSet<>();
-    alike.values().forEach(group -> group.forEach(account -> told.add(account.undertaking().toString())));
-    curation.sameAccounts().stream()
-        .filter(pair -> told.contains(pair.getKey()) && told.contains(pair.getValue()))
-        .forEach(pair -> links.add(Triple.create(NodeFactory.createURI(pair.getKey()), ENT.sameUndertaking.asNode(),
-            NodeFactory.createURI(pair.getValue()))));
+    return store.read(data -> {
+      Accounts reading = new Accounts(data);
+      List<Account> all = reading.all();
+      Graph links = GraphFactory.createDefaultGraph();
+      links(all, all, reading, originals(data), curation).forEach(links::add);
+      return links;
+    });
+  }
+
+  /**
+   * Makes the links of some articles anew. A link depends on nothing but what its two articles tell.
+   *
+   * @param articles those whose accounts came, changed or went, or are copies of others than before
+   * @param gone what was stated before; what the articles state now is found
+   */
+  void link(Collection<Node> articles, Collection<Node> gone) {
+    Curation curation = CurationDesk.in(store);
+    Set<Triple> before = new HashSet<>();
+    Set<Triple> after = new HashSet<>();
+    store.read(data -> {
+      Accounts reading = new Accounts(data);
+      Set<Node> touched = reading.statedBy(articles);
+      Map<String, String> originals = originals(data);
+      List<Account> own = reading.of(touched);
+      after.addAll(links(own, around(own, reading, originals, curation), reading, originals, curation));
+      touched.addAll(gone);
+      touched.forEach(undertaking -> before.addAll(linksOf(data, undertaking)));
+      return before;
+    });
+    Set<Triple> added = new HashSet<>(after);
+    added.removeAll(before);
+    before.removeAll(after);
+    store.amend(name, before, added, FINGERPRINT);
+  }
+
+  /** Every link is there in both directions. */
+  private List<Triple> linksOf(DatasetGraph data, Node undertaking) {
+    List<Triple> links = new ArrayList<>();
+    data.find(NodeFactory.createURI(name), undertaking, SAME, Node.ANY).forEachRemaining(quad -> {
+      links.add(quad.asTriple());
+      links.add(Triple.create(quad.getObject(), SAME, undertaking));
+    });
     return links;
   }
 
+  /** These accounts, those that may be of the same undertakings, and all others in the articles of both. */
+  private static List<Account> around(
+      List<Account> own, Accounts reading, Map<String, String> originals, Curation curation) {
+    Set<Node> near = own.stream().map(Account::undertaking).collect(Collectors.toCollection(HashSet::new));
+    Map<String, List<Account>> alike = new LinkedHashMap<>();
+    own.forEach(account -> alike.computeIfAbsent(account.key(), key -> new ArrayList<>()).add(account));
+    alike.values().forEach(group -> near.addAll(reading.like(group)));
+    near.addAll(reading.statedBy(withTheSameText(own, originals)));
+    Set<String> names = own.stream().map(account -> account.undertaking().toString()).collect(Collectors.toSet());
+    curation.sameAccounts().stream().filter(pair -> names.contains(pair.getKey()))
+        .forEach(pair -> near.add(NodeFactory.createURI(pair.getValue())));
+    return reading.of(reading.statedBy(reading.stating(near)));
+  }
+
+  private static List<Node> withTheSameText(List<Account> accounts, Map<String, String> originals) {
+    Set<String> texts = accounts.stream().map(account -> account.article().toString())
+        .map(article -> originals.getOrDefault(article, article)).collect(Collectors.toSet());
+    List<Node> articles = new ArrayList<>(texts.stream().map(NodeFactory::createURI).toList());
+    originals.forEach((copy, original) -> {
+      if (texts.contains(original)) {
+        articles.add(NodeFactory.createURI(copy));
+      }
+    });
+    return articles;
+  }
+
+  /** The links, in both directions, between some accounts and all that they may be linked to. */
+  private static Set<Triple> links(Collection<Account> some, Collection<Account> all, Accounts reading,
+      Map<String, String> originals, Curation curation) {
+    Map<String, AlikeAccounts> groups = AlikeAccounts.grouped(all, reading.broaderFields(), originals);
+    Set<Triple> links = new HashSet<>();
+    for (Account one : some) {
+      groups.get(one.key()).sameAs(one)
+          .filter(other -> curation.areSame(one.undertaking().toString(), other.undertaking().toString()).orElse(true))
+          .forEach(other -> join(one.undertaking(), other.undertaking(), links));
+    }
+    Set<String> told = all.stream().map(account -> account.undertaking().toString()).collect(Collectors.toSet());
+    Set<String> own = some.stream().map(account -> account.undertaking().toString()).collect(Collectors.toSet());
+    for (Map.Entry<String, String> pair : curation.sameAccounts()) {
+      if (own.contains(pair.getKey()) && told.contains(pair.getValue())) {
+        join(NodeFactory.createURI(pair.getKey()), NodeFactory.createURI(pair.getValue()), links);
+      }
+    }
+    return links;
+  }
+
+  private static void join(Node one, Node other, Set<Triple> links) {
+    links.add(Triple.create(one, SAME, other));
+    links.add(Triple.create(other, SAME, one));
+  }
+
   /** The original of each article that is a copy. */
-  private Map<String, String> originals() {
+  private Map<String, String> originals(DatasetGraph data) {
     Map<String, String> originals = new HashMap<>();
-    store.graph(new IriScheme(store.base()).graph("copies")).find(Node.ANY, ENT.copyOf.asNode(), Node.ANY)
-        .forEachRemaining(link -> originals.put(link.getSubject().toString(), link.getObject().toString()));
+    data.find(copies, Node.ANY, ENT.copyOf.asNode(), Node.ANY)
+        .forEachRemaining(quad -> originals.put(quad.getSubject().toString(), quad.getObject().toString()));
     return originals;
-  }
-
-  private boolean areOfTheSame(Account one, Account other, List<Account> group) {
-    if (one.article().equals(other.article()) || one.contradicts(other)) {
-      return false;
-    }
-    boolean named = one.hasTheNameOf(other) || one.hasTheItemOf(other);
-    if (named && (!one.datesExclude(other) || one.hasTheNameOf(other) && one.isOfKind(LASTING))) {
-      return true;
-    }
-    if (!one.overlaps(other)) {
-      return false;
-    }
-    boolean plain = one.field().equals(other.field()) && one.isPrecise() && other.isPrecise() && !one.isOfKind(VAGUE);
-    return plain || fieldsAgree(one, other) && isTheOnly(one, other, group) && isTheOnly(other, one, group);
-  }
-
-  private boolean fieldsAgree(Account one, Account other) {
-    return one.field().equals(other.field()) || one.field().equals(DIPLOMACY) || other.field().equals(DIPLOMACY)
-        || isWithin(one.field(), other.field()) || isWithin(other.field(), one.field()) || one.isOfKind(EVENTS);
-  }
-
-  private boolean isWithin(String field, String wider) {
-    return broader.getOrDefault(field, Set.of()).contains(wider);
-  }
-
-  /** Whether the other's article has no other account that might be meant just as well. */
-  private static boolean isTheOnly(Account one, Account other, List<Account> group) {
-    return group.stream().filter(a -> a.article().equals(other.article()))
-        .filter(a -> !a.datesExclude(one) && !a.contradicts(one)).count() == 1;
-  }
-
-  private List<Account> accounts() {
-    return store.read(
-        data -> {
-          Map<Node, Account> accounts = new LinkedHashMap<>();
-          ask(data, "accounts.rq",
-              row -> accounts.computeIfAbsent(row.get(Var.alloc("u")), u -> new Account(u, row)).addParty(row));
-          ask(data, "account-roles.rq",
-              row -> Optional.ofNullable(accounts.get(row.get(Var.alloc("u")))).ifPresent(a -> a.addRole(row)));
-          ask(data, "broader-fields.rq", row -> broader
-              .computeIfAbsent(row.get(Var.alloc("narrow")).toString(), key -> new HashSet<>())
-              .add(row.get(Var.alloc("broad")).toString()));
-          return List.copyOf(accounts.values());
-        });
-  }
-
-  private static void ask(DatasetGraph data, String file, Consumer<Binding> rows) {
-    try (QueryExec query = QueryExec.dataset(data).query(text(file)).build()) {
-      query.select().forEachRemaining(rows);
-    }
-  }
-
-  private static String text(String file) {
-    try (InputStream in = SameUndertakings.class.getResourceAsStream(file)) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -13,6 +13,7 @@ import org.entente.actor.Actor;
 import org.entente.argument.Participants;
 import org.entente.text.Span;
 import org.entente.time.TimeInterval;
+import org.entente.undertaking.Ending;
 import org.entente.undertaking.Evidence;
 import org.entente.undertaking.Kind;
 import org.entente.undertaking.Role;
@@ -83,14 +84,22 @@ public record Finding(
    * @param proposed it is an item of a list of proposals
    * @param sentence number of its sentence in the article
    * @param likelihood how likely the learned reader takes it for right; empty where rules found it
+   * @param ending how it came to its end
+   * @param rationale how the reader came to it, in lines
    */
   public record Told(
       boolean definite, boolean verbal, boolean carried, int verb, boolean asked, boolean reported, boolean proposed,
-      int sentence, OptionalDouble likelihood) {
+      int sentence, OptionalDouble likelihood, Optional<Ending> ending, Optional<String> rationale) {
 
     Told likely(double share) {
       return new Told(
-          definite, verbal, carried, verb, asked, reported, proposed, sentence, OptionalDouble.of(share));
+          definite, verbal, carried, verb, asked, reported, proposed, sentence, OptionalDouble.of(share), ending,
+          rationale);
+    }
+
+    private Told ended(Optional<Ending> how) {
+      return new Told(
+          definite, verbal, carried, verb, asked, reported, proposed, sentence, likelihood, how, rationale);
     }
   }
 
@@ -130,9 +139,11 @@ public record Finding(
         told.likely(likelihood), results);
   }
 
-  Finding with(Status other) {
+  /** The same, of which somebody says that it is not so. */
+  Finding denied() {
     return new Finding(
-        id, kind, other, participants, fields, details, history, statedBy, evidence, trigger, told, results);
+        id, kind, Status.ENDED, participants, fields, details, history, statedBy, evidence, trigger,
+        told.ended(Optional.of(Ending.DENIED)), results);
   }
 
   Finding resultingIn(Finding result) {
@@ -166,7 +177,11 @@ public record Finding(
     outcomes.addAll(other.results);
     return new Finding(
         id, kind, status, cast, fields, details.or(other.details), joined(history, other.history), statedBy,
-        joined(evidence, other.evidence), trigger, told, outcomes);
+        joined(evidence, other.evidence), trigger, told.ended(ending(other)), outcomes);
+  }
+
+  private Optional<Ending> ending(Finding other) {
+    return status == Status.ENDED ? told.ending.or(() -> other.told.ending) : Optional.empty();
   }
 
   private static Map<Actor, Role> plus(Participants cast, Map.Entry<Actor, Role> party) {

@@ -78,7 +78,7 @@ public final class Findings {
     asked.stream().filter(f -> claims.contains(f.id())).filter(f -> !all.containsKey(f.id())).forEach(this::put);
     claims.stream()
         .filter(id -> all.containsKey(id) && all.get(id).status() != Status.PROPOSED)
-        .forEach(id -> change(id, f -> denial.map(f::restingOn).orElse(f).with(Status.ENDED)));
+        .forEach(id -> change(id, f -> denial.map(f::restingOn).orElse(f).denied()));
   }
 
   private void change(int id, UnaryOperator<Finding> change) {
@@ -176,9 +176,10 @@ public final class Findings {
     List<Integer> results = f.results().stream().map(ordinals::get).filter(Objects::nonNull).sorted().toList();
     Finding.Details d = f.details();
     return new Undertaking(
-        ordinals.get(f.id()), f.kind(), states, f.participants().parties(), f.status(), f.fields(), when(f, article),
+        ordinals.get(f.id()), f.kind(), states, f.participants().parties(), f.status(), f.told().ending(), f.fields(),
+        when(f, article),
         d.dateText(),
         d.places(), d.item(), d.quantity(), d.amount(), d.currency(), d.instrument(), d.name(), f.history(), results,
-        List.of(), f.statedBy(), f.evidence(), Optional.of(trigger), Confidence.of(f));
+        List.of(), f.statedBy(), f.evidence(), Optional.of(trigger), f.told().rationale(), Confidence.of(f));
   }
 }

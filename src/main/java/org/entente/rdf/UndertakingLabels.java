@@ -20,6 +20,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.entente.actor.Actor;
 import org.entente.actor.SpokenNames;
 import org.entente.time.TimeInterval;
+import org.entente.undertaking.Ending;
 import org.entente.undertaking.Kind;
 import org.entente.undertaking.Party;
 import org.entente.undertaking.Role;
@@ -72,7 +73,8 @@ final class UndertakingLabels {
   }
 
   String of(Undertaking u) {
-    return capital(what(u)) + who(u) + years(u) + " (" + u.status().conceptName() + ")";
+    return capital(what(u)) + who(u) + years(u) + " (" + u.ending().map(Ending::words).orElse(u.status().conceptName())
+        + ")";
   }
 
   /** Of a proposal: what it proposes, which is "proposed" by itself. */

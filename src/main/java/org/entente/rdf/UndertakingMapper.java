@@ -98,6 +98,7 @@ final class UndertakingMapper {
     u.parties().forEach(party -> holder(u, party)
         .ifPresent(person -> resource.addProperty(ENT.inferredHolder, actors.resource(person))));
     resource.addProperty(ENT.status, concept("status", u.status().conceptName()));
+    u.ending().ifPresent(e -> resource.addProperty(ENT.ending, concept("status", e.conceptName())));
     u.fields().forEach(f -> resource.addProperty(ENT.field, concept("field", f)));
     resource.addProperty(ENT.mainField, concept("field", u.fields().getFirst()));
     issued.ifPresent(day -> resource.addProperty(ENT.reportedOn, day.toString(), XSDDatatype.XSDdate));
@@ -116,6 +117,7 @@ final class UndertakingMapper {
     u.resultedIn().forEach(n -> resource.addProperty(ENT.resultedIn, all.get(n - 1)));
     u.partOf().forEach(n -> resource.addProperty(ENT.partOf, all.get(n - 1)));
     resource.addProperty(ENT.statedBy, u.statedBy().map(actors::resource).orElse(statedBy));
+    u.rationale().ifPresent(r -> resource.addProperty(ENT.rationale, r));
     resource.addProperty(ENT.confidence, u.confidence().toPlainString(), XSDDatatype.XSDdecimal);
     resource.addProperty(Terms.wasGeneratedBy, run);
   }

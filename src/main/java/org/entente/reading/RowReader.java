@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ import org.entente.mention.Mention.Sense;
 import org.entente.merge.Finding;
 import org.entente.text.Span;
 import org.entente.time.TimeInterval;
+import org.entente.undertaking.Ending;
 import org.entente.undertaking.Evidence;
 import org.entente.undertaking.Kind;
 import org.entente.undertaking.Role;
@@ -49,7 +51,7 @@ import org.entente.undertaking.Status;
  */
 final class RowReader {
 
-  private record Told(Pattern cell, String status) {}
+  private record Told(Pattern cell, String status, Optional<Ending> ending) {}
 
   private static final List<Told> STATUSES = statuses();
   private static final Pattern YEARS = Pattern.compile("((?:19|20)\\d\\d)(?:\\s*[-–—/]\\s*((?:19|20)\\d\\d))?");
@@ -135,7 +137,7 @@ final class RowReader {
             history(row, kind, evidence), Optional.empty(), List.of(evidence), new Span(what.start(), what.end()),
             new Finding.Told(
                 false, false, true, 0, false, false, false, row.sentences().getFirst().number(),
-                OptionalDouble.empty()),
+                OptionalDouble.empty(), ending(row, status.get()), Optional.empty()),
             Set.of()));
   }
 
@@ -241,10 +243,21 @@ final class RowReader {
     return article.text().substring(cell.start(), cell.end());
   }
 
+  /** "Expired": how it ended is told by the same word. */
+  private Optional<Ending> ending(Row row, Status status) {
+    return status == Status.ENDED
+        ? row.cells(Content.STATUS).stream().map(this::words).findFirst().flatMap(RowReader::told)
+            .flatMap(Told::ending)
+        : Optional.empty();
+  }
+
+  private static Optional<Told> told(String words) {
+    return STATUSES.stream().filter(told -> told.cell().matcher(words).matches()).findFirst();
+  }
+
   private static Optional<Status> told(String words, Status done) {
-    return STATUSES.stream().filter(told -> told.cell().matcher(words).matches()).findFirst()
-        .map(told -> told.status().equals(DONE) ? done
-            : Status.valueOf(told.status().toUpperCase(Locale.ROOT)));
+    return told(words).map(told -> told.status().equals(DONE) ? done
+        : Status.valueOf(told.status().toUpperCase(Locale.ROOT)));
   }
 
   private List<Stage> history(Row row, Kind kind, Evidence evidence) {
@@ -277,11 +290,17 @@ final class RowReader {
     return List.of(lexicon.kind(kind).field());
   }
 
+  private static Optional<Ending> ending(String[] fields) {
+    return Arrays.stream(Ending.values()).filter(e -> fields.length > 2 && e.conceptName().equals(fields[2]))
+        .findFirst();
+  }
+
   private static List<Told> statuses() {
     InputStream in = Objects.requireNonNull(RowReader.class.getResourceAsStream("table-statuses.tsv"));
     try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return lines.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).map(line -> line.split("\t"))
-          .map(fields -> new Told(Pattern.compile(fields[0], Pattern.CASE_INSENSITIVE), fields[1])).toList();
+          .map(fields -> new Told(Pattern.compile(fields[0], Pattern.CASE_INSENSITIVE), fields[1], ending(fields)))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

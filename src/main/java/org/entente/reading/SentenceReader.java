@@ -72,16 +72,16 @@ final class SentenceReader {
     boolean ownParties = arguments.counted(event) || ArgumentFinder.hasPartiesOfItsOwn(event, lexicon);
     Optional<String> reason = leftOut(event, ownParties);
     if (reason.isPresent()) {
-      return read(event, Participants.NONE, Optional.empty(), "left out: " + reason.get());
+      return read(event, Participants.NONE, Optional.empty(), Trace.LEFT_OUT + reason.get());
     }
     Participants participants = arguments.find(event, discourse);
     if (!participants.complete() || !event.stated() && !ownParties) {
-      return read(event, participants, Optional.empty(), "left out: a party is missing");
+      return read(event, participants, Optional.empty(), Trace.WITHOUT_A_PARTY);
     }
     Optional<Finding> found =
         statuses.read(event).map(s -> describe(event, kind(event, s), participants, s, ids.getAsInt()));
-    String outcome = found.map(f -> f.told().asked() ? "kept back: asked or claimed" : f.status().conceptName())
-        .orElse("left out: not asserted");
+    String outcome = found.map(f -> f.told().asked() ? Trace.KEPT_BACK : f.status().conceptName())
+        .orElse(Trace.NOT_ASSERTED);
     return read(event, participants, found, outcome);
   }
 
@@ -93,7 +93,7 @@ final class SentenceReader {
   /** Why an event is no undertaking, whoever its parties are; empty where it may be one. */
   private Optional<String> leftOut(EventMention event, boolean ownParties) {
     if (event.factuality().negated()) {
-      return Optional.of("not asserted");
+      return Optional.of(Trace.OPEN);
     }
     if (announcement.isConflict(event)) {
       return Optional.of("conflict or sport");
@@ -139,7 +139,7 @@ final class SentenceReader {
         describer.speaker(event),
         List.of(describer.evidence(sentence)),
         event.trigger().span(),
-        told(event),
+        told(event, status, describer.trace(event, participants, status.conceptName()).lines()),
         Set.of());
   }
 
@@ -158,7 +158,7 @@ final class SentenceReader {
     return lexicon.kind(kind).has(Trait.SIGNED) ? graph.subtree(event.word()) : graph.nounPhrase(event.word());
   }
 
-  private Finding.Told told(EventMention event) {
+  private Finding.Told told(EventMention event, Status status, String rationale) {
     boolean claimed = event.veridicality() == Veridicality.CLAIMED;
     boolean asked =
         claimed || event.graph().question() && !presupposed(event);
@@ -171,7 +171,9 @@ final class SentenceReader {
         claimed || event.factuality().report().isPresent(),
         false,
         event.sentence().number(),
-        OptionalDouble.empty());
+        OptionalDouble.empty(),
+        statuses.ending(event, status),
+        Optional.of(rationale));
   }
 
   /** "Were you there when the minister came?" takes the visit for granted. */

@@ -3,19 +3,23 @@ package org.entente.reading;
 import static org.entente.syntax.Relation.*;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import org.entente.article.Block;
 import org.entente.event.EventDates;
 import org.entente.event.EventMention;
 import org.entente.factuality.Veridicality;
+import org.entente.lexicon.EventFrame;
 import org.entente.lexicon.KindFrame.Trait;
 import org.entente.lexicon.Lexicon;
+import org.entente.lexicon.Signature;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Mention.DateMention;
 import org.entente.syntax.ClauseGraph;
 import org.entente.syntax.VerbForm;
 import org.entente.syntax.VerbForm.Tense;
 import org.entente.time.TimeInterval;
+import org.entente.undertaking.Ending;
 import org.entente.undertaking.Kind;
 import org.entente.undertaking.Status;
 
@@ -42,11 +46,26 @@ final class StatusReader {
       case OFFERED -> Optional.of(Status.OFFERED);
       case PROPOSED -> Optional.of(Status.PROPOSED);
       case POSSIBLE -> Optional.of(Status.POSSIBLE);
-      case ENDED, LAPSED, DENIED -> Optional.of(Status.ENDED);
+      case STOPPED, CALLED_OFF, REFUSED, FAILED, LAPSED, DENIED -> Optional.of(Status.ENDED);
       // Never published as it stands; a denial makes it one that ended.
       case CLAIMED -> Optional.of(done);
       case NOT, OPEN -> Optional.empty();
     };
+  }
+
+  /** How it came to its end: by what governs it, else by the entry's own verb ("turn down an offer"). */
+  Optional<Ending> ending(EventMention event, Status status) {
+    return status == Status.ENDED ? event.veridicality().ending().or(() -> own(event.frame())) : Optional.empty();
+  }
+
+  private Optional<Ending> own(EventFrame frame) {
+    Comparator<Signature> specific =
+        Comparator.comparingInt((Signature s) -> s.words().size()).thenComparing(s -> !s.kinds().isEmpty());
+    return frame.status().filter(s -> s == Status.ENDED)
+        .map(ended -> lexicon.signatures(frame.headWord()).stream()
+            .filter(s -> s.carries(Optional.of(frame.kind())) && frame.words().containsAll(s.beside()))
+            .filter(s -> s.affirmed().ending().isPresent())
+            .max(specific).flatMap(s -> s.affirmed().ending()).orElse(Ending.STOPPED));
   }
 
   private Status fact(EventMention event, Status done) {

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -76,6 +77,10 @@ final class Catalog {
         .toList();
   }
 
+  boolean hasMoreThan(int number) {
+    return Iter.count(Iter.limit(graph().find(Node.ANY, DIGEST, Node.ANY), number + 1L)) > number;
+  }
+
   boolean refersToText(String digest) {
     return graph().contains(Node.ANY, TEXT_DIGEST, NodeFactory.createLiteralString(digest));
   }
@@ -101,6 +106,11 @@ final class Catalog {
 
   /** Its content, where it stays as it is, keeps the time at which it became so. */
   void enter(StoredGraph stored, String digest, Instant now) {
+    enter(stored, stored.content().size(), digest, now);
+  }
+
+  /** As above, of a graph with so many triples, whose content need not be at hand. */
+  void enter(StoredGraph stored, int triples, String digest, Instant now) {
     Node subject = NodeFactory.createURI(stored.name());
     Optional<CatalogEntry> before = entry(subject);
     boolean same = before.filter(entry -> entry.digest().equals(digest)).isPresent();
@@ -108,7 +118,7 @@ final class Catalog {
     forget(stored.name(), whole);
     add(subject, FINGERPRINT, NodeFactory.createLiteralString(stored.fingerprint()));
     add(subject, DIGEST, NodeFactory.createLiteralString(digest));
-    add(subject, TRIPLES, integer(stored.content().size()));
+    add(subject, TRIPLES, integer(triples));
     add(subject, CREATED, dateTime(before.map(CatalogEntry::created).orElse(now)));
     add(subject, MODIFIED, dateTime(same ? before.orElseThrow().modified() : now));
     stored.text().map(StoredText::digest).map(NodeFactory::createLiteralString)

@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -330,6 +332,39 @@ public final class GraphStore implements AutoCloseable {
           .forEach(iri -> catalog.withdraw(Set.of(iri), reasons.getOrDefault(iri, NO_LONGER_SAID), clock.instant()));
     }
     catalog.enter(stored, replacement.digest(), clock.instant());
+  }
+
+  /**
+   * Changes some statements of a graph that describes no things, only links between them, and leaves the others untouched:
+   * a graph that grows with the data is not written anew for a few of them. One that has none left is taken out.
+   *
+   * @return whether the data changed
+   */
+  public synchronized boolean amend(String name, Set<Triple> gone, Set<Triple> added, String fingerprint) {
+    if (gone.isEmpty() && added.isEmpty()) {
+      return false;
+    }
+    Node graph = NodeFactory.createURI(name);
+    List<Triple> amended = read(data -> Stream.concat(
+        data.getGraph(graph).stream().filter(triple -> !gone.contains(triple) && !added.contains(triple)),
+        added.stream()).toList());
+    if (amended.isEmpty()) {
+      return remove(name);
+    }
+    String digest = GraphDigest.of(amended.stream());
+    Optional<CatalogEntry> before = entry(name);
+    change(before.stream().toList(), List.of(), () -> {
+      gone.forEach(dataset.getGraph(graph)::delete);
+      added.forEach(dataset.getGraph(graph)::add);
+      catalog.enter(StoredGraph.withoutText(name, Graph.emptyGraph, fingerprint), amended.size(), digest,
+          clock.instant());
+    });
+    return before.map(CatalogEntry::digest).filter(digest::equals).isEmpty();
+  }
+
+  /** Whether there are more named graphs than that; without counting them all. */
+  public boolean hasMoreGraphsThan(int number) {
+    return read(data -> catalog.hasMoreThan(number));
   }
 
   private void overwrite(Node name, Graph content) {

@@ -224,10 +224,15 @@ public final class ClauseGraph {
    */
   public List<Word> objects(Word verb) {
     List<Word> objects = new ArrayList<>();
-    children(verb, OBJ, IOBJ, NSUBJ_PASS, PREDICATIVE).forEach(o -> objects.addAll(coordinated(o)));
-    // A noun right behind the verb that the parser takes for an adverbial.
-    children(verb, OBL).filter(o -> o.marker().isEmpty() && o.index() > verb.index()).forEach(objects::add);
-    head(verb).filter(h -> objectOfClause(verb)).ifPresent(objects::add);
+    boolean ofClause = objectOfClause(verb);
+    // The noun stands for its pronoun: "the ships that A sold".
+    children(verb, OBJ, IOBJ, NSUBJ_PASS, PREDICATIVE).filter(o -> !ofClause || !o.isRelative())
+        .forEach(o -> objects.addAll(coordinated(o)));
+    head(verb).filter(h -> ofClause).ifPresent(objects::add);
+    if (objects.isEmpty()) {
+      // A noun right behind the verb that the parser takes for an adverbial.
+      children(verb, OBL).filter(o -> o.marker().isEmpty() && o.index() > verb.index()).forEach(objects::add);
+    }
     if (objects.isEmpty() && verb.is(CONJ) && passive(verb)) {
       subject(verb).ifPresent(objects::add);
     }

@@ -22,6 +22,9 @@ final class PresentTense {
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
   private static final Set<String> BEHIND = Set.of("IN", "DT", "CD", "PRP$", "TO", "RP", "JJ", "NNP", "PRP");
   private static final Set<String> VERBS = verbs();
+  private static final String STOP = ".";
+  /** How many words two coordinated names are. */
+  private static final int COORDINATION = 3;
 
   private final List<String> forms;
   private final List<String> tags;
@@ -42,6 +45,7 @@ final class PresentTense {
   static List<String> restored(List<String> forms, List<String> tags, Morphology morphology) {
     PresentTense sentence = new PresentTense(forms, tags, morphology);
     sentence.thirdPerson();
+    sentence.ofSeveral();
     sentence.bareForm();
     return sentence.tags;
   }
@@ -56,6 +60,23 @@ final class PresentTense {
         return;
       }
     }
+  }
+
+  /** "Kenya and Uganda <i>train</i> guards.": a sentence that has no other verb. */
+  private void ofSeveral() {
+    for (int i = COORDINATION; i < tags.size() - 1 && lacksVerb(); i++) {
+      boolean hidden = tags.get(i).equals("NN") && VERBS.contains(morphology.plural(forms.get(i)));
+      boolean several = tags.get(i - 1).startsWith("NNP") && tags.get(i - 2).equals("CC")
+          && tags.get(i - COORDINATION).startsWith("NNP");
+      if (hidden && several && (tags.get(i + 1).startsWith("NN") || BEHIND.contains(tags.get(i + 1)))) {
+        tags.set(i, "VBP");
+      }
+    }
+  }
+
+  /** Whether it ends like a sentence, and yet no word is tagged as its verb. */
+  private boolean lacksVerb() {
+    return tags.getLast().equals(STOP) && tags.stream().noneMatch(FINITE::contains);
   }
 
   /** "saw the ships <i>travel</i> to Riga and attend": a noun that a bare verb is coordinated with is one itself. */
@@ -89,8 +110,10 @@ final class PresentTense {
     boolean plural = tags.get(i).equals("NNS") && VERBS.contains(forms.get(i));
     String before = tags.get(i - 1);
     boolean name = before.startsWith("NNP") || before.equals(",") && tags.getFirst().startsWith("NNP");
+    // "Chilean minister lands in Lomé.": an office is as good as a name where the sentence has no other verb.
+    boolean office = before.equals("NN") && lacksVerb() && Character.isUpperCase(forms.getFirst().codePointAt(0));
     boolean object = tags.get(i + 1).startsWith("NN") && tags.stream().noneMatch(FINITE::contains);
-    return plural && name && (object || BEHIND.contains(tags.get(i + 1)));
+    return plural && (name || office) && (object || BEHIND.contains(tags.get(i + 1)));
   }
 
   private static Set<String> verbs() {

@@ -13,6 +13,7 @@ import org.entente.time.TimeInterval;
  * @param ordinal its number within the article, from 1 in text order; others refer to it by this
  * @param states the states whose undertaking it is, as actors, sorted by ISO alpha-3 code
  * @param parties every actor in a role; one actor may have several
+ * @param ending how it came to its end, where that is told; only of one that has ended
  * @param fields local names of field concepts, the main one first; never empty
  * @param when the days in which it happened, began or was signed
  * @param dateText the words that {@code when} was resolved from
@@ -25,6 +26,7 @@ import org.entente.time.TimeInterval;
  * @param statedBy the speaker, where somebody other than the author says so
  * @param evidence whole sentences, at least one, in text order
  * @param trigger the words that announce it
+ * @param rationale how the reader came to it, for people: the entry that announces it, what each governing word says
  * @param confidence share of such findings that are right, 0 to 1
  */
 public record Undertaking(
@@ -33,6 +35,7 @@ public record Undertaking(
     List<Actor> states,
     List<Party> parties,
     Status status,
+    Optional<Ending> ending,
     List<String> fields,
     Optional<TimeInterval> when,
     Optional<String> dateText,
@@ -49,6 +52,7 @@ public record Undertaking(
     Optional<Actor> statedBy,
     List<Evidence> evidence,
     Optional<Evidence> trigger,
+    Optional<String> rationale,
     BigDecimal confidence) {
 
   public Undertaking {
@@ -62,6 +66,9 @@ public record Undertaking(
     evidence = List.copyOf(evidence);
     if (evidence.isEmpty()) {
       throw new IllegalArgumentException("an undertaking without evidence: " + kind);
+    }
+    if (ending.isPresent() && status != Status.ENDED) {
+      throw new IllegalArgumentException("an end of an undertaking that has not ended: " + kind);
     }
     if (fields.isEmpty()) {
       throw new IllegalArgumentException("an undertaking without a field: " + kind);

@@ -72,6 +72,7 @@ public final class ENT {
   public static final Property field = property("field");
   public static final Property mainField = property("mainField");
   public static final Property status = property("status");
+  public static final Property ending = property("ending");
   public static final Property history = property("history");
   public static final Property stage = property("stage");
   public static final Property instrument = property("instrument");
@@ -100,6 +101,7 @@ public final class ENT {
   public static final Property statedBy = property("statedBy");
   public static final Property evidence = property("evidence");
   public static final Property trigger = property("trigger");
+  public static final Property rationale = property("rationale");
   public static final Property confidence = property("confidence");
   public static final Property proposes = property("proposes");
   public static final Property proposedBy = property("proposedBy");

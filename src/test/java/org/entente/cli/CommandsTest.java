@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +110,21 @@ class CommandsTest {
     Shell extracted = Shell.run("extract", "--format", format, article);
     assertEquals(0, extracted.code(), extracted.err());
     assertTrue(extracted.out().contains("Lima and Santiago Meet"), extracted.out());
+  }
+
+  @Test
+  void explainsEachEventAsJson() {
+    Shell explained = Shell.run("extract", "--explain", "--format", "json", article);
+    assertEquals(0, explained.code(), explained.err());
+    JsonArray events = JSON.parseAny(explained.out()).getAsArray();
+    assertFalse(events.isEmpty(), "an object for each event");
+    JsonObject event = events.get(0).getAsObject();
+    for (String member : List.of("sentence", "words", "entry", "kind", "factuality", "parties", "outcome", "stage")) {
+      assertTrue(event.hasKey(member), member);
+    }
+    Shell refused = Shell.run("extract", "--format", "json", article);
+    assertEquals(2, refused.code());
+    assertTrue(refused.err().contains("--format jsonld"), refused.err());
   }
 
   @ParameterizedTest

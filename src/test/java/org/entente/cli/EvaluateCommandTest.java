@@ -36,6 +36,16 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void countsErrorsByStageAndEntry() throws IOException {
+    write("dev/andes.tsv", HEADER + MEETING
+        + "E02\tVisit\tCHL+PER\t\tcompleted\tdiplomacy\t\t\t\tministers of Peru and Chile met\t\t\tmet\n");
+    Shell shell = Shell.run("evaluate", corpus.toString(), "--split", "dev", "--errors");
+    assertEquals(0, shell.code(), shell.err());
+    assertTrue(shell.out().contains("entry or word"), shell.out());
+    assertTrue(shell.out().lines().anyMatch(line -> line.matches("(missed|differs) +\\w+ +1 .*")), shell.out());
+  }
+
+  @Test
   void saysThatAPartIsNotThere() {
     Shell shell = Shell.run("evaluate", corpus.toString(), "--split", "blind");
     assertEquals(3, shell.code());

@@ -55,9 +55,10 @@ final class Samples {
 
   static Undertaking withParties(Undertaking u, Party... parties) {
     return new Undertaking(
-        u.ordinal(), u.kind(), u.states(), List.of(parties), u.status(), u.fields(), u.when(), u.dateText(), u.places(),
+        u.ordinal(), u.kind(), u.states(), List.of(parties), u.status(), u.ending(), u.fields(), u.when(), u.dateText(),
+        u.places(),
         u.item(), u.quantity(), u.amount(), u.currency(), u.instrument(), u.name(), u.history(), u.resultedIn(),
-        u.partOf(), u.statedBy(), u.evidence(), u.trigger(), u.confidence());
+        u.partOf(), u.statedBy(), u.evidence(), u.trigger(), u.rationale(), u.confidence());
   }
 
   static Undertaking found(int ordinal, String states, Kind kind, Status status, String... passages) {
@@ -72,9 +73,10 @@ final class Samples {
         .toList();
     return new Undertaking(
         ordinal, kind, Arrays.stream(states.split("\\+")).map(Samples::state).toList(), List.of(), status,
-        List.of("trade"), when, Optional.empty(), places.stream().map(Samples::place).toList(), Optional.empty(),
+        Optional.empty(), List.of("trade"), when, Optional.empty(), places.stream().map(Samples::place).toList(),
+        Optional.empty(),
         Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(),
-        List.of(), Optional.empty(), evidence, Optional.empty(), BigDecimal.ONE);
+        List.of(), Optional.empty(), evidence, Optional.empty(), Optional.empty(), BigDecimal.ONE);
   }
 
   static Reading reading(String text, Undertaking... undertakings) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.entente.article.ArticleSource;
@@ -152,6 +153,16 @@ class CurationTest {
   }
 
   @Test
+  void forgetsHowItEndedWhereItDidNotEnd() {
+    String agreement = ask("?x ent:ending status:called-off").getFirst();
+    assertTrue(ask("<" + agreement + "> rdfs:label ?x").getFirst().endsWith("(called off)"));
+    add("mend," + agreement + ",status,planned," + BY);
+    assertAll(
+        () -> assertEquals(List.of(), ask("<" + agreement + "> ent:ending ?x")),
+        () -> assertTrue(ask("<" + agreement + "> rdfs:label ?x").getFirst().endsWith("(planned)")));
+  }
+
+  @Test
   void mendsAgainAndStillSaysWhatWasReadAtFirst() {
     String visit = visit();
     add("mend," + visit + ",status,planned," + BY);
@@ -286,6 +297,58 @@ class CurationTest {
     CurationException refused = assertThrows(CurationException.class,
         () -> add("mend," + visit + ",status,planned," + BY, "mend," + visit + ",status,ongoing," + BY));
     assertTrue(refused.getMessage().contains("line 2"), refused.getMessage());
+  }
+
+  /** Three undertakings of one article, which nothing joins by itself. */
+  private List<String> three() {
+    return ask("?x a ent:Undertaking FILTER NOT EXISTS { ?x ent:sameUndertaking ?y }").subList(0, 3);
+  }
+
+  private static String line(String verdict, String one, String other) {
+    return verdict + "," + one + ",," + other + "," + BY;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "same 0 1, same 1 2, not-same 0 2, decisions.csv; line 4, cannot be both the same and not",
+    "same 0 1, same 2 1, not-same 2 0, decisions.csv; line 4, cannot be both the same and not",
+    "not-same 2 0, same 0 1, same 1 2, decisions.csv; line 2, cannot be both the same and not",
+    "same 0 1, same 1 2, same 2 0, decisions.csv; line 4, go round in a circle",
+  })
+  void refusesChainsThatContradictThemselvesWithTheLineOfEach(String first, String second, String third, String place,
+      String problem) {
+    List<String> things = three();
+    String[] lines = Stream.of(first, second, third).map(text -> text.split(" "))
+        .map(word -> line(word[0], things.get(Integer.parseInt(word[1])), things.get(Integer.parseInt(word[2]))))
+        .toArray(String[]::new);
+    String version = store.version();
+    String message = assertThrows(CurationException.class, () -> add(lines)).getMessage();
+    assertTrue(message.contains(place.replace(";", ",")) && message.contains(problem), message);
+    for (int number = 2; number <= 4; number++) {
+      assertTrue(message.contains("decisions.csv, line " + number), message);
+    }
+    assertEquals(version, store.version());
+  }
+
+  @Test
+  void refusesALineThatContradictsAChainInTheStoreAndNamesWhoDecidedIt() {
+    List<String> things = three();
+    add(line("same", things.get(0), things.get(1)), line("same", things.get(1), things.get(2)));
+    String message = assertThrows(CurationException.class,
+        () -> add(line("not-same", things.get(2), things.get(0)))).getMessage();
+    assertTrue(message.contains("decisions.csv, line 2: "), message);
+    assertTrue(message.contains("the store's decision by Ada of 2026-11-28"), message);
+    assertEquals(2, CurationDesk.in(store).decisions().size());
+  }
+
+  @Test
+  void joinsAllOfAChainAndTakesEveryPairOfItTold() {
+    List<String> things = three();
+    add(line("same", things.get(0), things.get(1)), line("same", things.get(1), things.get(2)));
+    List<String> others = List.of(things.get(1), things.get(2));
+    assertEquals(others, ask("<" + things.get(0) + "> ent:sameUndertaking ?x"));
+    assertEquals(1, add(line("same", things.get(0), things.get(2))));
+    assertEquals(others, ask("<" + things.get(0) + "> ent:sameUndertaking ?x"));
   }
 
   @Test

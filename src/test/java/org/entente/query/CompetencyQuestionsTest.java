@@ -10,7 +10,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.query.ResultSetFormatter;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 class CompetencyQuestionsTest {
 
   private static final QueryCatalogue CATALOGUE = QueryCatalogue.bundled();
+  private static final String WIKIDATA = "http://www.wikidata.org/entity/";
 
   @TestFactory
   Stream<DynamicTest> answersAsExpected() {
@@ -73,6 +76,26 @@ class CompetencyQuestionsTest {
     assertTrue(csv(network, Map.of()).contains("KEN,OMN,military,completed,1"), csv(network, Map.of()));
     assertTrue(csv(network, Map.of("count", "reports")).contains("KEN,OMN,military,completed,2"));
     assertThrows(QueryException.class, () -> network.fill(Map.of("count", "twice")));
+  }
+
+  @Test
+  void coversEveryLinkToWikidataWithItsKind() {
+    List<String> links = TwoArticles.STORE.read(data -> data.stream()
+        .filter(quad -> quad.getObject().isURI() && quad.getObject().getURI().startsWith(WIKIDATA))
+        .map(quad -> String.join(",", quad.getSubject().getURI(), quad.getObject().getURI(),
+            quad.getPredicate().getURI().replaceFirst(".*#", "")))
+        .distinct().sorted().toList());
+    NamedQuery wikidata = CATALOGUE.named("wikidata").orElseThrow();
+    List<String> told = TwoArticles.STORE.read(data -> {
+      try (QueryExec execution = QueryExec.dataset(data).query(wikidata.fill(Map.of("scope", "all"))).build()) {
+        List<String> rows = new ArrayList<>();
+        execution.select().forEachRemaining(row -> rows.add(String.join(",", row.get("entity").getURI(),
+            row.get("item").getURI(), row.get("link").getLiteralLexicalForm())));
+        return rows.stream().sorted().toList();
+      }
+    });
+    assertFalse(links.isEmpty());
+    assertEquals(links, told);
   }
 
   private static String csv(NamedQuery q, Map<String, String> values) {

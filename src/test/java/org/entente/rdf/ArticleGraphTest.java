@@ -298,10 +298,11 @@ class ArticleGraphTest {
       Optional<Actor> statedBy,
       String words) {
     return new Undertaking(
-        ordinal, kind, List.of(NORWAY, SWEDEN), parties, status, List.of(field), when, Optional.empty(),
+        ordinal, kind, List.of(NORWAY, SWEDEN), parties, status, Optional.empty(), List.of(field), when,
+        Optional.empty(),
         kind == Kind.VISIT ? List.of(OSLO) : List.of(), item, Optional.empty(), Optional.empty(), Optional.empty(),
         instrument, Optional.empty(), history, resultedIn, List.of(), statedBy, List.of(evidence(words)),
-        Optional.empty(), new BigDecimal("0.8"));
+        Optional.empty(), Optional.empty(), new BigDecimal("0.8"));
   }
 
   private static Evidence evidence(String words) {

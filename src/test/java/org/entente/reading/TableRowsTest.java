@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.entente.article.Article;
 import org.entente.article.MetadataOverrides;
 import org.entente.article.intake.ArticleReaders;
+import org.entente.undertaking.Ending;
 import org.entente.undertaking.Undertaking;
 import org.junit.jupiter.api.Test;
 
@@ -73,9 +74,12 @@ class TableRowsTest {
         | Turkey | Malta | patrol boats | 2020 | Delivered |
         | Italy | Malta | helicopters | 2023 | On order |
         | Spain | Malta | drones | 2023 | see note 4 |
+        | Cuba | Malta | trucks | 2022 | Cancelled |
         """)).undertakings();
     assertEquals(
-        List.of("Transfer MLT+TUR completed 2020", "Transfer ITA+MLT planned 2023"), lines(found));
+        List.of("Transfer MLT+TUR completed 2020", "Transfer ITA+MLT planned 2023", "Transfer CUB+MLT ended 2022"),
+        lines(found));
+    assertEquals(Ending.CALLED_OFF, found.getLast().ending().orElseThrow());
   }
 
   @Test

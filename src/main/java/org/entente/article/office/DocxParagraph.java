@@ -1,5 +1,8 @@
 package org.entente.article.office;
 
+import org.entente.article.Block;
+import org.entente.article.Piece;
+
 /**
  * One paragraph of a Word document.
  *
@@ -7,10 +10,12 @@ package org.entente.article.office;
  * @param listLevel depth in a list from 1; 0 outside lists
  * @param bold whether all of its words are bold
  * @param row whether it is a row of a table that lists undertakings
+ * @param boxed whether it stands in a text box
  */
-public record DocxParagraph(String text, String style, int listLevel, boolean bold, boolean row) {
+public record DocxParagraph(String text, String style, int listLevel, boolean bold, boolean row, boolean boxed) {
 
-  static DocxParagraph plain(String text, boolean row) {
-    return new DocxParagraph(text, "", 0, false, row);
+  /** What a table gives: a row, or a sentence of its own. */
+  static DocxParagraph ofTable(Piece piece) {
+    return new DocxParagraph(piece.text(), "", 0, false, piece.is(Block.Kind.ROW), false);
   }
 }

@@ -3,6 +3,7 @@ package org.entente.article.office;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import javax.xml.stream.XMLStreamReader;
 import org.entente.article.ArticleFormatException;
 import org.entente.article.ArticleReader;
@@ -18,7 +19,7 @@ import org.entente.article.text.PlainTextLayout;
 
 /**
  * Reads an OpenDocument text (ODT): its headings, paragraphs and list items out of {@code content.xml}. Deleted text,
- * notes, comments and drawings are left out; tables give their cells as paragraphs.
+ * notes, comments and drawings are left out; tables are read as those of Word documents are.
  */
 public final class OdtArticleReader implements ArticleReader {
 
@@ -39,9 +40,11 @@ public final class OdtArticleReader implements ArticleReader {
         document.name() + " is a ZIP archive without a text document in it", "unpack it and give the articles"));
     Paragraphs found = new Paragraphs(document);
     HardenedXml.read(body, document, found);
-    List<Piece> pieces = found.pieces;
+    List<Piece> pieces = found.tables.paragraphs();
     boolean declared = pieces.stream().anyMatch(piece -> piece.is(Block.Kind.TITLE) || piece.is(Block.Kind.HEADING));
-    return new Draft(Metadata.NONE, MarkedParagraphs.asItems(declared ? titled(pieces) : laidOut(pieces)));
+    return new Draft(Metadata.NONE,
+        MarkedParagraphs.asItems(declared ? titled(pieces) : new LaidOut(layout).of(pieces)),
+        found.tables.leftOut());
   }
 
   /** Where nothing is called a title, the first heading over the text is one. */
@@ -54,29 +57,19 @@ public final class OdtArticleReader implements ArticleReader {
     return out;
   }
 
-  private List<Piece> laidOut(List<Piece> pieces) {
-    List<String> lines = pieces.stream().flatMap(piece -> List.of(piece.text(), "").stream()).toList();
-    List<Piece> told = layout.pieces(lines);
-    if (told.size() != pieces.size()) {
-      return told;
-    }
-    List<Piece> out = new ArrayList<>(told);
-    for (int i = 0; i < out.size(); i++) {
-      out.set(i, pieces.get(i).is(Block.Kind.LIST_ITEM) ? pieces.get(i) : told.get(i));
-    }
-    return out;
-  }
-
   private static final class Paragraphs implements HardenedXml.Listener {
 
     private final RawDocument document;
-    private final List<Piece> pieces = new ArrayList<>();
+    private final OfficeTables<Piece> tables = new OfficeTables<>(Piece::text, Function.identity());
     private final StringBuilder words = new StringBuilder();
     private String style = "";
     private int level;
     private int lists;
     private int skipping;
+    /** The places to the right that the cell before covers too. */
+    private int covered;
     private boolean inText;
+    private boolean titled;
 
     Paragraphs(RawDocument document) {
       this.document = document;
@@ -96,8 +89,28 @@ public final class OdtArticleReader implements ArticleReader {
           style = HardenedXml.attribute(element, "style-name").orElse("");
         }
         case "s", "tab", "line-break" -> words.append(' ');
+        case "table" -> tables.begin();
+        case "table-row" -> tables.tell(OfficeTable::beginRow);
+        case "table-cell", "covered-table-cell" -> cell(name, element);
         default -> {}
       }
+    }
+
+    /** A cell, or a place that a cell before or above it covers. */
+    private void cell(String name, XMLStreamReader element) {
+      if (name.equals("covered-table-cell") && covered > 0) {
+        covered--;
+        return;
+      }
+      tables.tell(OfficeTable::beginCell);
+      if (name.equals("covered-table-cell")) {
+        tables.tell(OfficeTable::goesOn);
+      }
+      String columns = HardenedXml.attribute(element, "number-columns-spanned")
+          .or(() -> HardenedXml.attribute(element, "number-columns-repeated")).orElse("1");
+      covered = HardenedXml.attribute(element, "number-columns-spanned").filter(number -> number.matches("\\d{1,2}"))
+          .map(number -> Integer.parseInt(number) - 1).orElse(0);
+      tables.tell(table -> table.span(columns));
     }
 
     private static int level(String value) {
@@ -113,6 +126,7 @@ public final class OdtArticleReader implements ArticleReader {
       switch (name) {
         case "list" -> lists--;
         case "p", "h" -> finish();
+        case "table" -> tables.end();
         default -> {}
       }
     }
@@ -127,11 +141,12 @@ public final class OdtArticleReader implements ArticleReader {
     private void finish() {
       String text = NormalForm.of(words.toString());
       if (!text.isEmpty()) {
-        BoundedInput.requireAtMost(MOST_PARAGRAPHS, pieces.size(), "paragraphs", document.name());
-        boolean titled = pieces.stream().limit(3).anyMatch(piece -> piece.is(Block.Kind.TITLE));
-        pieces.add(style.equals("Title") && !titled ? Piece.title(text)
+        BoundedInput.requireAtMost(MOST_PARAGRAPHS, tables.size(), "paragraphs", document.name());
+        Piece piece = style.equals("Title") && !titled ? Piece.title(text)
             : level > 0 ? Piece.heading(text, level)
-            : lists > 0 ? Piece.item(text, Math.min(6, lists)) : Piece.paragraph(text));
+            : lists > 0 ? Piece.item(text, Math.min(6, lists)) : Piece.paragraph(text);
+        titled |= piece.is(Block.Kind.TITLE);
+        tables.add(piece);
       }
       words.setLength(0);
       inText = false;

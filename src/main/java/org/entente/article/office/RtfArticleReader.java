@@ -1,6 +1,5 @@
 package org.entente.article.office;
 
-import java.util.List;
 import org.entente.article.ArticleReader;
 import org.entente.article.Draft;
 import org.entente.article.MarkedParagraphs;
@@ -8,7 +7,7 @@ import org.entente.article.Metadata;
 import org.entente.article.RawDocument;
 import org.entente.article.text.PlainTextLayout;
 
-/** Reads an RTF file: its paragraphs, whose kind is told as in plain text. */
+/** Reads an RTF file: its paragraphs, whose kind is told as in plain text, and its tables. */
 public final class RtfArticleReader implements ArticleReader {
 
   private final PlainTextLayout layout;
@@ -19,7 +18,8 @@ public final class RtfArticleReader implements ArticleReader {
 
   @Override
   public Draft read(RawDocument document) {
-    List<String> lines = RtfText.paragraphs(document).stream().flatMap(p -> List.of(p, "").stream()).toList();
-    return new Draft(Metadata.NONE, MarkedParagraphs.asItems(layout.pieces(lines)));
+    RtfText text = RtfText.read(document);
+    return new Draft(
+        Metadata.NONE, MarkedParagraphs.asItems(new LaidOut(layout).of(text.pieces())), text.tablesLeftOut());
   }
 }

@@ -1,14 +1,23 @@
 package org.entente.publish.http;
 
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
- * Replies that were made from this version of the data, to be sent again as they are: what is asked for often is asked
- * for in the same words. Those not asked for the longest go first when they take too much room; a new version of the
- * data has none.
+ * Replies that were made from a version of the data, to be sent again as they are: what is asked for often is asked for
+ * in the same words. When many ask for the same at once, one of them has it made and the others wait for it. What a
+ * reply is kept by names the version, which is read in the transaction that answers: no reply outlives its data.
  */
 public final class KeptReplies {
 
@@ -17,48 +26,103 @@ public final class KeptReplies {
   /** What keys and headers take, roughly; it keeps very many small replies from being free. */
   private static final int AROUND = 1_000;
 
-  private final LinkedHashMap<Key, Reply> replies = new LinkedHashMap<>(16, 0.75f, true);
-  private String version = "";
-  private long bytes;
+  private final AsyncCache<Key, Reply> replies;
+  private final Duration patience;
+  private final AtomicReference<String> latest = new AtomicReference<>("");
 
-  /** What a reply depends on besides the data. */
-  private record Key(String address, String accept) {}
+  /** What a reply depends on. */
+  private record Key(String version, String address, String accept) {}
 
-  public synchronized Optional<Reply> find(Exchange exchange, String dataVersion) {
-    if (!exchange.isRead() || !dataVersion.equals(version)) {
-      return Optional.empty();
-    }
-    return Optional.ofNullable(replies.get(key(exchange)));
+  /**
+   * @param patience how long somebody waits for what another one has made; then it is made once more
+   */
+  public KeptReplies(Duration patience) {
+    this(patience, MOST_BYTES);
   }
 
-  /** Keeps a reply, if it will always be the same on this data. */
-  public synchronized void keep(Exchange exchange, String dataVersion, Reply reply) {
-    boolean same = reply.status() == 200 && reply.etag().isPresent()
-        && reply.headers().contains(Map.entry("Cache-Control", ReplyRules.REVALIDATE));
-    if (!exchange.isRead() || !same || !(reply.content() instanceof Reply.Content.Bytes content)
-        || content.bytes().length > LARGEST) {
-      return;
+  KeptReplies(Duration patience, long mostBytes) {
+    this.patience = patience;
+    this.replies = Caffeine.newBuilder().maximumWeight(mostBytes).executor(Runnable::run)
+        .<Key, Reply>weigher((key, reply) -> size(key, reply)).buildAsync();
+  }
+
+  /**
+   * The reply that was kept, or a new one.
+   *
+   * @param version of the data that the route sees
+   * @param kept is told whether there was one
+   */
+  public Reply answer(Exchange exchange, String version, Route route, Consumer<Boolean> kept) throws IOException {
+    if (!exchange.isRead()) {
+      kept.accept(false);
+      return route.answer(exchange);
     }
-    if (!dataVersion.equals(version)) {
-      replies.clear();
-      bytes = 0;
-      version = dataVersion;
+    forgetOlder(version);
+    Key key = new Key(version, exchange.address(), exchange.header("Accept").orElse(""));
+    long deadline = System.nanoTime() + patience.toNanos();
+    CompletableFuture<Reply> mine = new CompletableFuture<>();
+    CompletableFuture<Reply> others = replies.asMap().putIfAbsent(key, mine);
+    while (others != null && System.nanoTime() < deadline) {
+      Waited waited = wait(others, deadline);
+      if (waited.reply().isPresent()) {
+        kept.accept(true);
+        return waited.reply().get();
+      }
+      if (!waited.again()) {
+        break;
+      }
+      // Who had it made went away or failed: the next one tries.
+      others = replies.asMap().putIfAbsent(key, mine);
     }
-    if (replies.put(key(exchange), reply) == null) {
-      bytes += size(reply);
-    }
-    Iterator<Reply> oldest = replies.values().iterator();
-    while (bytes > MOST_BYTES) {
-      bytes -= size(oldest.next());
-      oldest.remove();
+    kept.accept(false);
+    return others == null ? made(exchange, route, mine) : route.answer(exchange);
+  }
+
+  /** What waiting for somebody else's reply led to, and whether it is worth while to wait for another one's. */
+  private record Waited(Optional<Reply> reply, boolean again) {}
+
+  private static Waited wait(CompletableFuture<Reply> others, long deadline) {
+    try {
+      return new Waited(
+          Optional.ofNullable(others.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)), false);
+    } catch (CancellationException e) {
+      return new Waited(Optional.empty(), true);
+    } catch (ExecutionException | TimeoutException e) {
+      return new Waited(Optional.empty(), false);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Waited(Optional.empty(), false);
     }
   }
 
-  private static Key key(Exchange exchange) {
-    return new Key(exchange.address(), exchange.header("Accept").orElse(""));
+  /** Has the reply made; one that will not be the same again, or did not come about, leaves its place at once. */
+  private static Reply made(Exchange exchange, Route route, CompletableFuture<Reply> place) throws IOException {
+    try {
+      Reply reply = route.answer(exchange);
+      place.complete(isSteady(reply) ? reply : null);
+      return reply;
+    } finally {
+      // Where there is no reply.
+      place.cancel(false);
+    }
   }
 
-  private static long size(Reply reply) {
-    return AROUND + (reply.content() instanceof Reply.Content.Bytes content ? content.bytes().length : 0);
+  /** Whether it will always be the same on this data, and is of a size to be kept. */
+  private static boolean isSteady(Reply reply) {
+    return reply.status() == 200 && reply.etag().isPresent()
+        && reply.headers().contains(Map.entry("Cache-Control", ReplyRules.REVALIDATE))
+        && reply.content() instanceof Reply.Content.Bytes content && content.bytes().length <= LARGEST;
+  }
+
+  /** What was made of other versions will hardly be asked for again. */
+  private void forgetOlder(String version) {
+    if (!latest.getAndSet(version).equals(version)) {
+      replies.asMap().keySet().removeIf(key -> !key.version().equals(version));
+    }
+  }
+
+  private static int size(Key key, Reply reply) {
+    return AROUND + key.address().length()
+        + (reply.content() instanceof Reply.Content.Bytes content ? content.bytes().length : 0);
   }
 }

@@ -28,6 +28,7 @@ import org.entente.publish.page.part.FilterForm;
 import org.entente.publish.page.part.Names;
 import org.entente.publish.page.part.PageQueries;
 import org.entente.publish.page.part.PageRequest;
+import org.entente.publish.page.picture.PlaceMap;
 import org.entente.publish.page.picture.Timeline;
 
 /**
@@ -106,7 +107,7 @@ final class DyadPage {
           .with("role", "alert")));
     }
     List<Html> parts = new ArrayList<>(List.of(tools(pair, filter), states, form));
-    parts.addAll(shown(pair, both, all, filter));
+    parts.addAll(shown(pair, List.of(one.text("m49"), other.text("m49")), both, all, filter));
     parts.add(asData(one.text("code"), other.text("code")));
     return Page.of(layout.document(title, parts.toArray(Html[]::new)));
   }
@@ -123,7 +124,9 @@ final class DyadPage {
         link(cited + ".json" + query, "CSL-JSON")).with("class", "tools");
   }
 
-  private List<Html> shown(String pair, Map<String, Node> both, List<Deed> all, DeedFilter filter) {
+  /** @param codes the states as the map knows them */
+  private List<Html> shown(String pair, List<String> codes, Map<String, Node> both, List<Deed> all,
+      DeedFilter filter) {
     List<Deed> deeds = all.stream().limit(MOST).filter(filter::accepts)
         .sorted(Comparator.comparing(Deed::group)).toList();
     if (deeds.isEmpty()) {
@@ -139,6 +142,7 @@ final class DyadPage {
         element("p", number + (deeds.size() == 1 ? " undertaking: " : " undertakings: ") + DeedTables.summary(deeds)
             + ".").with("class", "lead"),
         Timeline.of(deeds),
+        filter.isEmpty() && page == 1 ? new PlaceMap(names).of(queries.ask("places", both), codes) : Html.NOTHING,
         new DeedTables(names).of(here, deeds),
         pages(pair, filter, page, pages));
   }

@@ -30,7 +30,8 @@ final class Facts {
   /** What stands elsewhere on the page, or says nothing to people. */
   private static final Set<String> HIDDEN = Set.of(RDF.type.getURI(), RDFS.label.getURI(), ENT.NS + "evidence",
       ENT.NS + "trigger", ENT.NS + "involves", ENT.NS + "status", ENT.NS + "earliest", ENT.NS + "latest",
-      ENT.NS + "confidence", ENT.NS + "states", ENT.NS + "history", ENT.NS + "textDigest",
+      ENT.NS + "confidence", ENT.NS + "states", ENT.NS + "history", ENT.NS + "ending", ENT.NS + "rationale",
+      ENT.NS + "textDigest",
       "http://purl.org/dc/terms/title");
   private static final BigDecimal SURE = new BigDecimal("0.85");
   private static final BigDecimal DOUBTFUL = new BigDecimal("0.7");

@@ -22,6 +22,7 @@ import org.entente.publish.page.part.PageRequest;
 import org.entente.publish.page.part.StatusGroup;
 import org.entente.publish.page.picture.DyadMatrix;
 import org.entente.publish.page.picture.NetworkPicture;
+import org.entente.publish.page.picture.PlaceMap;
 import org.entente.publish.page.picture.YearChart;
 import org.entente.vocab.Addresses;
 
@@ -53,7 +54,7 @@ final class FrontPage {
   String html() {
     List<PageQueries.Row> shared = queries.ask("network", Map.of());
     return layout.document("Entente", lead(), sample(), pair(), questions(), counts(), network(shared), dyads(shared),
-        years(),
+        places(), years(),
         articles(), doors(), quality(), citing());
   }
 
@@ -155,6 +156,10 @@ final class FrontPage {
   private Html dyads(List<PageQueries.Row> rows) {
     return rows.isEmpty() ? Html.NOTHING
         : several(element("h2", "Pairs of states"), new DyadMatrix(names).of(rows));
+  }
+
+  private Html places() {
+    return new PlaceMap(names).of(queries.ask("all-places", Map.of()), List.of());
   }
 
   private Html years() {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.publish.page.html.Html;
 import org.entente.publish.page.html.Layout;
+import org.entente.publish.page.part.DataForms;
 import org.entente.publish.page.part.Names;
 import org.entente.vocab.Addresses;
 
@@ -141,10 +142,13 @@ final class QuestionPages {
     String filled = asked.values().entrySet().stream().map(value -> encoded(value.getKey()) + "="
         + encoded(value.getValue())).collect(Collectors.joining("&"));
     String address = Addresses.encodedPath(asked.question().name());
+    String asking = filled.isEmpty() ? "" : "?" + filled;
     List<Html> links = (asked.tabular() ? TABLE_FORMS : GRAPH_FORMS).stream()
-        .map(form -> (Html) link(address + "." + form + (filled.isEmpty() ? "" : "?" + filled), form)).toList();
-    return element("p", text("The same for programs: "), Html.joined(links, " · "), text(" · "),
+        .map(form -> (Html) link(address + "." + form + asking, form)).toList();
+    Html programs = element("p", text("The same for programs: "), Html.joined(links, " · "), text(" · "),
         link(names.root() + "sparql?query=" + encoded(asked.query()), "in the editor")).with("class", "as-data");
+    return asked.answer().isEmpty() ? programs
+        : several(programs, DataForms.references(names.root() + "cite/queries/" + address, asking));
   }
 
   private static String encoded(String text) {

@@ -77,7 +77,7 @@ final class SearchPage {
         element("p", element("label", "Names of states, persons, institutions, undertakings, or words of a passage")
             .with("for", "q")),
         element("p", element("input").with("id", "q").with("name", "q").with("type", "search").with("value", words)
-            .with("maxlength", "200"),
+            .with("maxlength", "200").with("data-names", Layout.NAMES),
             element("button", "Search")))
         .with("action", action).with("method", "get").with("class", "search");
   }

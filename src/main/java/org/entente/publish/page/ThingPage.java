@@ -24,6 +24,7 @@ import org.entente.publish.page.part.PageQueries;
 import org.entente.publish.page.part.PageRequest;
 import org.entente.publish.page.part.Quotations;
 import org.entente.publish.page.picture.LatestDeeds;
+import org.entente.publish.page.picture.PlaceMap;
 
 /** {@code /page/state/…}, {@code /page/article/…} and their like: what is known of one thing, for people. */
 final class ThingPage {
@@ -86,13 +87,27 @@ final class ThingPage {
     List<Deed> deed = Deed.of(queries.ask("deed", thing));
     Html group = deed.isEmpty() ? Html.NOTHING
         : element("p", text("Status: "), names.term(deed.getFirst().status()),
-            text(": " + meaning(deed.getFirst())))
+            text(": " + meaning(deed.getFirst())), ending(deed.getFirst()))
             .with("class", "status " + deed.getFirst().group().code());
     Html words = deed.isEmpty() ? Html.NOTHING
         : several(element("h2", "The exact words"),
             several(deed.getFirst().evidence().stream()
                 .map(evidence -> new Quotations(names).inContext(evidence, texts)).toList()));
-    return List.of(group, words, facts.confidence(), facts.table(), history(thing), inverse(thing));
+    return List.of(group, words, facts.confidence(), why(facts), facts.table(), history(thing), inverse(thing));
+  }
+
+  private Html ending(Deed deed) {
+    return deed.ending().isEmpty() ? Html.NOTHING
+        : several(text(" "), names.term(deed.ending()),
+            text(names.definition(deed.ending()).map(meaning -> ": " + meaning).orElse("")));
+  }
+
+  /** How the program came to it, for whoever wants to judge its reading. */
+  private static Html why(Facts facts) {
+    String rationale = facts.literal("rationale");
+    return rationale.isEmpty() ? Html.NOTHING
+        : element("details", element("summary", "Why it was read so"), element("pre", rationale))
+            .with("class", "why");
   }
 
   private String meaning(Deed deed) {
@@ -132,8 +147,15 @@ final class ThingPage {
     String code = facts.literal("iso3");
     CountTable partners = new CountTable("With", queries.ask("partners", thing), row -> partner(code, row));
     CountTable fields = new CountTable("Field", queries.ask("fields", thing), row -> names.term(row.text("field")));
-    return List.of(partners.html("By partner"), fields.html("By field"), new LatestDeeds(queries, names).of(iri),
+    return List.of(partners.html("By partner"), fields.html("By field"), places(iri, facts),
+        new LatestDeeds(queries, names).of(iri),
         acted(thing), articles(thing), facts.table(), exports(code));
+  }
+
+  private Html places(String iri, Facts facts) {
+    Node state = NodeFactory.createURI(iri);
+    return new PlaceMap(names).of(queries.ask("places", Map.of("one", state, "other", state)),
+        List.of(facts.literal("m49")));
   }
 
   private Html exports(String code) {

@@ -22,7 +22,8 @@ import org.entente.vocab.Addresses;
 
 /**
  * {@code /cite/dataset.bib}, {@code /cite/visit/….ris}, {@code /cite/article/….json}: references to the dataset in its
- * version, to a thing in it, and to an article.
+ * version, to a thing in it, to an article, and, as {@code /cite/queries/NAME.bib?…} and {@code /cite/export/NAME.bib?…},
+ * to an answer.
  */
 final class CiteRoute implements Route {
 
@@ -34,15 +35,16 @@ final class CiteRoute implements Route {
   private final QueryDesk desk;
   private final NearNames near;
   private final Tombstones tombstones;
+  private final CitedAnswers answers;
   private final PerVersion<StateNames> states;
 
-  CiteRoute(PublishedDataset data, QueryDesk desk, NearNames near, Tombstones tombstones,
-      PerVersion<StateNames> states) {
+  CiteRoute(PublishedDataset data, QueryDesk desk, NearNames near, Tombstones tombstones, CitedAnswers answers) {
+    this.answers = answers;
+    this.states = answers.states();
     this.data = data;
     this.desk = desk;
     this.near = near;
     this.tombstones = tombstones;
-    this.states = states;
   }
 
   @Override
@@ -56,7 +58,7 @@ final class CiteRoute implements Route {
     Citation citation = path.group(1).equals("dataset") ? dataset()
         : path.group(1).startsWith("dyad/")
             ? pair(path.group(1).substring("dyad/".length()), DeedFilter.of(exchange.query()))
-        : thing(path.group(1));
+        : answers.at(path.group(1), exchange).map(this::answer).orElseGet(() -> thing(path.group(1)));
     Reply reply = switch (path.group(2)) {
       case "bib" -> Reply.text("application/x-bibtex; charset=utf-8", citation.bibtex());
       case "ris" -> Reply.text("application/x-research-info-systems; charset=utf-8", citation.ris());
@@ -85,6 +87,12 @@ final class CiteRoute implements Route {
         states.get().label(pair.one()) + " and " + states.get().label(pair.other())
             + (chosen.isEmpty() ? "" : " (" + chosen + ")"),
         List.of(), TITLE, Optional.of(modified()), address, Optional.of(data.version()), Optional.empty());
+  }
+
+  private Citation answer(CitedAnswers.Answer answer) {
+    return new Citation("entente-" + answer.address().replaceAll("[^A-Za-z0-9]+", "-"), false, answer.title(),
+        List.of(),
+        TITLE, Optional.of(modified()), data.base() + answer.address(), Optional.of(data.version()), Optional.empty());
   }
 
   private Citation thing(String name) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -72,6 +73,17 @@ final class DumpShelf implements AutoCloseable {
       worker.execute(this::renew);
     }
     return held;
+  }
+
+  /** Waits until what is being made is whole. */
+  void await() {
+    try {
+      worker.submit(() -> LOG.debug("The dump was waited for")).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("nothing was done that could fail", e);
+    }
   }
 
   private void renew() {

@@ -141,6 +141,11 @@ public final class EntenteServer implements AutoCloseable {
     return scheme + "://localhost:" + port() + "/";
   }
 
+  /** Waits until the dump that is being made is whole. */
+  public void awaitDump() {
+    front.awaitDump();
+  }
+
   /** Waits until the server is stopped from elsewhere. */
   public void join() {
     fuseki.join();

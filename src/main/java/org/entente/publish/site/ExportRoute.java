@@ -65,7 +65,7 @@ final class ExportRoute implements Route {
     Optional<ExportForm> suffix = ExportForm.of(file);
     String name = suffix.map(form -> file.substring(0, file.length() - form.suffix().length() - 1)).orElse(file);
     Export export = exports.stream().filter(known -> known.name().equals(name)).findFirst()
-        .orElseThrow(() -> HttpProblem.notFound("There is no export \"" + name + "\" here; /export/ lists them."));
+        .orElseThrow(() -> unknown(name));
     ExportForm form = suffix.or(() -> exchange.parameter(FORMAT).flatMap(asked -> ExportForm.of("." + asked)))
         .orElseGet(() -> negotiated(exchange, export));
     if (!export.forms().contains(form)) {
@@ -90,7 +90,7 @@ final class ExportRoute implements Route {
   }
 
   private Reply reply(Exchange exchange, Export export, ExportForm form) {
-    Map<String, String> values = values(exchange, export);
+    Map<String, String> values = values(exchange, export, states.get());
     Query query = filled(export, values);
     String tag = data.version() + "-" + Digests.shortSha256(
         (query.serialize() + options.limits().rows()).getBytes(StandardCharsets.UTF_8)) + "-" + form.suffix();
@@ -128,7 +128,8 @@ final class ExportRoute implements Route {
     return export.name() + "." + form.suffix() + (query.isEmpty() ? "" : "?" + query);
   }
 
-  private Map<String, String> values(Exchange exchange, Export export) {
+  /** What the address fills in. */
+  static Map<String, String> values(Exchange exchange, Export export, StateNames states) {
     Set<String> known = export.query().parameters().stream().map(Parameter::name).collect(Collectors.toSet());
     Map<String, String> values = new LinkedHashMap<>();
     exchange.query().forEach((name, given) -> {
@@ -138,7 +139,7 @@ final class ExportRoute implements Route {
               + String.join(", ", known.stream().sorted().toList()) + ".");
         }
         if (!given.getFirst().isBlank()) {
-          values.put(name, inCodes(name, given.getFirst()));
+          values.put(name, inCodes(name, given.getFirst(), states));
         }
       }
     });
@@ -146,22 +147,26 @@ final class ExportRoute implements Route {
   }
 
   /** States may be named in any way; the query wants their codes. */
-  private String inCodes(String parameter, String value) {
+  private static String inCodes(String parameter, String value, StateNames states) {
     if (value.equals("all")) {
       return value;
     }
     return switch (parameter) {
       case "pair" -> value.indexOf('-') < 0 ? value
-          : states.get().pair(value).map(pair -> pair.one() + "-" + pair.other()).orElseThrow(() -> states.get()
+          : states.pair(value).map(pair -> pair.one() + "-" + pair.other()).orElseThrow(() -> states
               .unknownPair(value.replaceFirst("-.*", ""), value.replaceFirst("^[^-]*-", "")));
       case "state" -> Stream.of(value.split(","))
-          .map(name -> states.get().code(name).orElseThrow(() -> states.get().unknown(name)))
+          .map(name -> states.code(name).orElseThrow(() -> states.unknown(name)))
           .collect(Collectors.joining(","));
       default -> value;
     };
   }
 
-  private static Query filled(Export export, Map<String, String> values) {
+  static HttpProblem unknown(String name) {
+    return HttpProblem.notFound("There is no export \"" + name + "\" here; /export/ lists them.");
+  }
+
+  static Query filled(Export export, Map<String, String> values) {
     try {
       return export.query().fill(values);
     } catch (EntenteException e) {

@@ -198,6 +198,10 @@ final class FrontFilter implements Filter, AutoCloseable {
     routes.prepare();
   }
 
+  void awaitDump() {
+    routes.awaitDump();
+  }
+
   @Override
   public void close() {
     routes.close();

@@ -75,9 +75,12 @@ final class QuestionsRoute implements Route {
     }
     Optional<Form> suffix = Suffix.of(path, SUFFIXES);
     String name = suffix.isPresent() ? Suffix.without(path) : path;
-    Gallery.Question question = gallery.named(name).orElseThrow(() -> HttpProblem.notFound(
-        "There is no question \"" + name + "\" here; /queries lists them."));
+    Gallery.Question question = gallery.named(name).orElseThrow(() -> unknown(name));
     return answer(exchange, question, suffix);
+  }
+
+  static HttpProblem unknown(String name) {
+    return HttpProblem.notFound("There is no question \"" + name + "\" here; /queries lists them.");
   }
 
   private Reply answer(Exchange exchange, Gallery.Question question, Optional<Form> suffix) {
@@ -85,8 +88,8 @@ final class QuestionsRoute implements Route {
     if (format.isEmpty() && pageWanted(exchange)) {
       return page(exchange, question);
     }
-    Map<String, String> values = values(exchange, question);
-    Query query = filled(question, values);
+    Map<String, String> values = values(exchange, question, states.get());
+    Query query = filled(gallery, question, values);
     AnswerDesk.Asked asked = new AnswerDesk.Asked(query, QueryGate.isSteady(query.serialize()), query.serialize(),
         options.limits().queryTimeout(), format, () -> page(exchange, question));
     return answers.reply(exchange, asked).linking(ReplyRules.LICENCE, "license");
@@ -98,7 +101,8 @@ final class QuestionsRoute implements Route {
         .filter(Form.HTML::equals).isPresent();
   }
 
-  private Map<String, String> values(Exchange exchange, Gallery.Question question) {
+  /** What the address fills in. */
+  static Map<String, String> values(Exchange exchange, Gallery.Question question, StateNames states) {
     Set<String> known = question.parameters().stream().map(Gallery.Parameter::name).collect(Collectors.toSet());
     Map<String, String> values = new LinkedHashMap<>();
     exchange.query().forEach((name, given) -> {
@@ -111,14 +115,14 @@ final class QuestionsRoute implements Route {
     });
     question.parameters().stream().filter(parameter -> parameter.type().equals("state"))
         .map(Gallery.Parameter::name).filter(values::containsKey)
-        .forEach(name -> values.put(name, states.get().code(values.get(name))
-            .orElseThrow(() -> unknownState(question, values, name))));
+        .forEach(name -> values.put(name, states.code(values.get(name))
+            .orElseThrow(() -> unknownState(question, values, name, states))));
     return values;
   }
 
   /** A question about a state that is not known, and the same question about those that may be meant. */
-  private HttpProblem unknownState(Gallery.Question question, Map<String, String> values, String name) {
-    StateNames known = states.get();
+  private static HttpProblem unknownState(Gallery.Question question, Map<String, String> values, String name,
+      StateNames known) {
     Map<String, String> meant = new LinkedHashMap<>();
     known.near(values.get(name)).forEach(code -> meant.put("queries/" + Addresses.encodedPath(question.name()) + "?"
         + values.entrySet().stream().map(value -> value.getKey() + "="
@@ -129,7 +133,7 @@ final class QuestionsRoute implements Route {
     return meant.isEmpty() ? problem : problem.with(ProblemReplies.NEAR, meant);
   }
 
-  private Query filled(Gallery.Question question, Map<String, String> values) {
+  static Query filled(Gallery gallery, Gallery.Question question, Map<String, String> values) {
     try {
       return gallery.fill(question, values);
     } catch (HttpProblem e) {
@@ -178,7 +182,7 @@ final class QuestionsRoute implements Route {
 
   private Page written(Exchange exchange, Gallery.Question question) {
     PageRequest request = pages.request(exchange);
-    Map<String, String> values = values(exchange, question);
+    Map<String, String> values = values(exchange, question, states.get());
     Map<String, List<Asked.Suggestion>> suggestions = new LinkedHashMap<>();
     question.parameters().forEach(parameter -> parameter.suggestions()
         .ifPresent(query -> suggestions.put(parameter.name(), suggestions(exchange, query))));

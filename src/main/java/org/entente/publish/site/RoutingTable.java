@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.entente.publish.data.PerVersion;
 import org.entente.publish.data.PublishedDataset;
@@ -34,15 +33,16 @@ final class RoutingTable implements Route, AutoCloseable {
 
   private final PublishedDataset data;
   private final Metrics metrics;
-  private final KeptReplies replies = new KeptReplies();
+  private final KeptReplies replies;
   private final List<Entry> entries;
   private final DumpShelf dumps;
   private final IntakeRoute intake;
   private final AnswerDesk answers;
 
   private RoutingTable(PublishedDataset data, Metrics metrics, List<Entry> entries, DumpShelf dumps,
-      IntakeRoute intake, AnswerDesk answers) {
+      IntakeRoute intake, AnswerDesk answers, KeptReplies replies) {
     this.data = data;
+    this.replies = replies;
     this.metrics = metrics;
     this.entries = entries;
     this.dumps = dumps;
@@ -88,6 +88,7 @@ final class RoutingTable implements Route, AutoCloseable {
     PerVersion<StateNames> states = new PerVersion<>(data, () -> StateNames.of(gathering));
     ThingRoutes things = new ThingRoutes(data, reader, pages, near, tombstones, states);
     SiteRoutes site = new SiteRoutes(data, gathering, answers, metrics);
+    KeptReplies replies = new KeptReplies(options.limits().queryTimeout());
     List<Entry> entries = new ArrayList<>(List.of(
         keeping(reading("/", front)),
         keeping(asking("/sparql", new SparqlRoute(data, options, desk, answers, pages))),
@@ -102,7 +103,8 @@ final class RoutingTable implements Route, AutoCloseable {
         keeping(reading("/queries(/.*)?", new QuestionsRoute(data, options, answers, reader, pages, states))),
         keeping(reading("/export(/.*)?", new ExportRoute(data, options, answers, pages, states))),
         new Entry(Pattern.compile("/articles"), "POST, OPTIONS", false, intake),
-        reading("/cite/.*", new CiteRoute(data, desk, near, tombstones, states)),
+        reading("/cite/.*", new CiteRoute(data, desk, near, tombstones,
+            new CitedAnswers(options.gallery(), states))),
         new Entry(Pattern.compile("/articles/[^/]+"), "DELETE, OPTIONS", false, intake::remove),
         reading("/backup", new BackupRoute(data, writers, options.writing().flatMap(ServerOptions.Writing::log))),
         asking("/reconcile(/.*)?", new ReconcileRoute(data, index, options, Extension.bundled(desk))),
@@ -119,10 +121,10 @@ final class RoutingTable implements Route, AutoCloseable {
       entries.add(keeping(reading("/" + family + "(\\.[a-z]+)?(/.*)?",
           new TermRoute(family, data, vocabulary, pages, near))));
     }
-    RoutingTable readable = new RoutingTable(data, metrics, List.copyOf(entries), dumps, intake, answers);
+    RoutingTable readable = new RoutingTable(data, metrics, List.copyOf(entries), dumps, intake, answers, replies);
     entries.add(new Entry(Pattern.compile("/mcp"), "POST, OPTIONS", false, new AssistantRoute(
         new Assistant(SiteRoutes.softwareVersion()), readable, options.limits().requestBytes())));
-    return new RoutingTable(data, metrics, List.copyOf(entries), dumps, intake, answers);
+    return new RoutingTable(data, metrics, List.copyOf(entries), dumps, intake, answers, replies);
   }
 
   /** Browsers ask for it unasked, and complain about a 404. */
@@ -164,20 +166,16 @@ final class RoutingTable implements Route, AutoCloseable {
   }
 
   private Reply kept(Exchange exchange, Route route) throws IOException {
-    String version = data.version();
-    Optional<Reply> known = replies.find(exchange, version);
-    metrics.countKept(known.isPresent());
-    if (known.isPresent()) {
-      return known.get();
-    }
-    Reply reply = route.answer(exchange);
-    replies.keep(exchange, version, reply);
-    return reply;
+    return replies.answer(exchange, data.version(), route, metrics::countKept);
   }
 
   /** Begins what takes long before it is asked for. */
   void prepare() {
     dumps.latest();
+  }
+
+  void awaitDump() {
+    dumps.await();
   }
 
   @Override

@@ -3,6 +3,7 @@
 
 import { askOnly } from "./editor-ask.js";
 import { Chart } from "./editor-chart.js";
+import { WorldMap } from "./editor-map.js";
 import { Names } from "./editor-names.js";
 import { Network } from "./editor-network.js";
 import { Snippets } from "./editor-snippets.js";
@@ -52,14 +53,14 @@ function configure() {
   Yasr.registerPlugin("response", class extends Yasr.plugins.response {
     helpReference = undefined;
   });
-  for (const [key, Kind] of Object.entries({ chart: Chart, network: Network, timeline: Timeline })) {
+  for (const [key, Kind] of Object.entries({ chart: Chart, network: Network, timeline: Timeline, map: WorldMap })) {
     Yasr.registerPlugin(key, class extends Kind {
       constructor(yasr) {
         super(yasr, names);
       }
     });
   }
-  Yasr.defaults.pluginOrder = ["table", "chart", "network", "timeline", "response"];
+  Yasr.defaults.pluginOrder = ["table", "chart", "network", "timeline", "map", "response"];
   return {
     autofocus: false,
     autoAddOnInit: false,

@@ -78,6 +78,25 @@ class EditorInBrowserTest extends InBrowser {
   }
 
   @Test
+  void showsAnAnswerWithCoordinatesOnAMap() {
+    runLinked("""
+        PREFIX wgs84: <http://www.w3.org/2003/01/geo/wgs84_pos#>
+        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        SELECT ?label ?lat ?long WHERE { ?place wgs84:lat ?lat ; wgs84:long ?long ; rdfs:label ?label }
+        ORDER BY ?label LIMIT 20""");
+    button("Map").click();
+    browser.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".yasr_results svg[role=img] image")));
+    assertEquals(20, browser.elements(".yasr_results svg[role=img] circle").size());
+    assertTrue(browser.element(".yasr_results svg[role=img]").getDomAttribute("aria-label").contains("20 places"));
+    String outlines = browser.element(".yasr_results svg image").getDomAttribute("href");
+    assertEquals(200, ((Number) browser.await(
+        "fetch(arguments[0]).then(answer => arguments[1](answer.status))", outlines)).intValue());
+    for (String scheme : List.of("light", "dark")) {
+      assertEquals("", Axe.violations(browser, scheme), scheme);
+    }
+  }
+
+  @Test
   void givesALinkThatAnswersTheSameWhereverItIsOpened() {
     runLinked(PAIRS);
     int rows = browser.elements(".yasr_results table tbody tr").size();

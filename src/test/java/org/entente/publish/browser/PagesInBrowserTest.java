@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -172,6 +174,70 @@ class PagesInBrowserTest extends InBrowser {
     browser.link("Oman").click();
     browser.until(ExpectedConditions.urlContains("/page/state/oman"));
     assertEquals("Oman", heading());
+  }
+
+  private static void typeIntoTheSearchOf(String path, String words) {
+    open(path);
+    browser.element("#site-search").sendKeys(words);
+    browser.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".names li")));
+  }
+
+  @Test
+  void suggestsNamesWhileOneTypesAndLeadsToTheOneThatTheKeysChoose() {
+    typeIntoTheSearchOf(DYAD, "moza");
+    WebElement field = browser.element("#site-search");
+    assertEquals("true", field.getDomAttribute("aria-expanded"));
+    assertFalse(browser.element("form[role=search] [role=status]").getDomProperty("textContent").isBlank());
+    field.sendKeys(Keys.ARROW_DOWN);
+    WebElement chosen = browser.element(".names li[aria-selected=true]");
+    assertEquals(chosen.getDomAttribute("id"), field.getDomAttribute("aria-activedescendant"));
+    assertTrue(chosen.getText().startsWith("Mozambique"), chosen.getText());
+    for (String scheme : List.of("light", "dark")) {
+      assertEquals("", Axe.violations(browser, scheme), scheme);
+    }
+    field.sendKeys(Keys.ENTER);
+    browser.until(ExpectedConditions.urlContains("/page/state/mozambique"));
+  }
+
+  @Test
+  void takesBackItsSuggestionsAndSearchesForWhatIsTyped() {
+    typeIntoTheSearchOf("/", "Moza");
+    WebElement field = browser.element("#site-search");
+    field.sendKeys(Keys.ARROW_DOWN, Keys.ARROW_UP);
+    assertNull(field.getDomAttribute("aria-activedescendant"));
+    field.sendKeys(Keys.ESCAPE);
+    assertFalse(browser.element(".names").isDisplayed());
+    assertEquals("Moza", field.getDomProperty("value"));
+    field.sendKeys(Keys.ENTER);
+    browser.until(ExpectedConditions.urlContains("/search?q=Moza"));
+  }
+
+  @Test
+  void leadsToTheSuggestionThatIsClickedOnAPhoneToo() {
+    browser.resize(Browser.PHONE);
+    typeIntoTheSearchOf("/page/state/oman", "nairo");
+    Number width = (Number) browser.run("return document.documentElement.scrollWidth");
+    assertTrue(width.intValue() <= Browser.PHONE.width, width + " wide");
+    browser.element(".names li").click();
+    browser.until(ExpectedConditions.urlContains("/page/place/nairobi"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/page/state/oman", DYAD})
+  void leadsFromAPlaceOnTheMapToItsPage(String path) {
+    for (Dimension size : List.of(Browser.SCREEN, Browser.PHONE)) {
+      browser.resize(size);
+      open(path);
+      WebElement name = browser.element("svg.places a[href$='place/mombasa'] text");
+      assertEquals("Mombasa", name.getText());
+      assertTrue(
+          ((Number) browser.run("return document.querySelector('svg.places text').getBoundingClientRect().height"))
+              .doubleValue() >= 10,
+          "it can be read");
+      assertTrue(browser.element(".places-list").getText().contains("Mombasa: "));
+    }
+    browser.element("svg.places a[href$='place/mombasa'] circle").click();
+    browser.until(ExpectedConditions.urlContains("/page/place/mombasa"));
   }
 
   @Test

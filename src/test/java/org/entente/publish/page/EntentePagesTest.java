@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -95,6 +96,44 @@ class EntentePagesTest {
     assertFalse(section(html, "urged").contains("Visit of Graustark"), html);
   }
 
+  /** The example with three places of undertakings, of which two have coordinates. */
+  private static DatasetGraph withPlaces() {
+    DatasetGraph data = twoStates();
+    RDFParser.fromString("""
+        BASE <https://data.example.org/>
+        PREFIX ent: <https://w3id.org/entente/ontology#>
+        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        PREFIX wgs84: <http://www.w3.org/2003/01/geo/wgs84_pos#>
+        <id/visit/graustark-visits-ruritania-0123456789ab> ent:place <id/place/suva> , <id/place/nowhere> .
+        <id/project/a-bridge-0123456789ab> ent:place <id/place/suva> , <id/place/strelsau> .
+        <id/place/suva> a ent:Place ; rdfs:label "Suva"@en ; wgs84:lat -18.14 ; wgs84:long 178.44 .
+        <id/place/strelsau> a ent:Place ; rdfs:label "Strelsau <x>"@en ; wgs84:lat 50.1 ; wgs84:long 14.4 .
+        <id/place/nowhere> a ent:Place ; rdfs:label "Nowhere"@en .
+        """, Lang.TURTLE).parse(data.getDefaultGraph());
+    return data;
+  }
+
+  @Test
+  void drawsThePlacesOfUndertakingsOnAMapWithAListBesideIt() {
+    for (String path : List.of("/", "/page/dyad/GRA-RUR", "/page/state/graustark")) {
+      String html = page(path, withPlaces()).orElseThrow();
+      assertTrue(html.contains("<title id=\"places-title\">Map of Suva, Strelsau &lt;x&gt;</title>"), html);
+      assertTrue(html.contains("class=\"mark done\"><title>Suva: 1 done, 1 only urged</title>"), html);
+      assertTrue(html.contains("class=\"mark urged\"><title>Strelsau &lt;x&gt;: 1 only urged</title>"), html);
+      assertTrue(
+          Pattern.compile("<li><a href=\"[./]*page/place/nowhere\">Nowhere</a>\\s*: 1 done; not drawn").matcher(html)
+              .find(),
+          html);
+    }
+  }
+
+  @Test
+  void drawsNoMapWhereNoPlaceHasCoordinates() {
+    for (String path : List.of("/", "/page/dyad/GRA-RUR", "/page/state/graustark")) {
+      assertFalse(page(path).contains("class=\"places") || page(path).contains("id=\"where\""), path);
+    }
+  }
+
   @Test
   void givesEachStatusItsOwnGroup() {
     Map<String, StatusGroup> groups = Map.of("completed", StatusGroup.DONE, "concluded", StatusGroup.DONE,
@@ -148,6 +187,24 @@ class EntentePagesTest {
     texts = port(true);
     assertTrue(page(ARTICLE, withDigest()).orElseThrow().contains("<p>Port call."));
     assertTrue(page(VISIT, withDigest()).orElseThrow().contains("harbour.</mark> It stayed a week."));
+  }
+
+  @Test
+  void tellsHowAnUndertakingEndedAndWhyItWasReadSo() {
+    DatasetGraph data = twoStates();
+    RDFParser.fromString(PROPOSED.replace("status#proposed>",
+        "status#ended> ; ent:ending <https://w3id.org/entente/status#called-off> ; ent:rationale \"scrapped (drop, Project): ended\""),
+        Lang.TURTLE).parse(withoutProposed(data).getDefaultGraph());
+    String html = page("/page/project/a-bridge-0123456789ab", data).orElseThrow();
+    assertTrue(html.contains("<summary>Why it was read so</summary><pre>scrapped (drop, Project): ended</pre>"), html);
+    assertTrue(html.contains("called"), html);
+    String dyad = page("/page/dyad/GRA-RUR", data).orElseThrow();
+    assertTrue(dyad.contains("called"), dyad);
+  }
+
+  private static DatasetGraph withoutProposed(DatasetGraph data) {
+    data.getDefaultGraph().remove(NodeFactory.createURI(BASE + "id/project/a-bridge-0123456789ab"), Node.ANY, Node.ANY);
+    return data;
   }
 
   @Test

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
+import org.entente.cli.BundledGallery;
 import org.entente.publish.data.MemoryDataset;
+import org.entente.query.QueryCatalogue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,7 @@ class CitingTest {
   @BeforeAll
   static void publishTwoStates() {
     server = EntenteServer.start(new MemoryDataset(PublishingTest.twoStates(), BASE),
-        ServerOptions.onPort(0).onLoopback());
+        ServerOptions.onPort(0).onLoopback().withGallery(new BundledGallery(QueryCatalogue.bundled())));
     ask = new Asking(server);
   }
 
@@ -50,7 +52,13 @@ class CitingTest {
     "state/ruritania.bib | 200 | application/x-bibtex; charset=utf-8",
     "state/nowhere.bib | 404 | ",
     "state/ruritania.docx | 404 | ",
-    "dataset | 404 | "
+    "dataset | 404 | ",
+    "export/dyad-year.bib?pair=GRA-RUR | 200 | application/x-bibtex; charset=utf-8",
+    "export/dyad-year.ris?pair=Graustark | 400 | ",
+    "export/dyad-years.bib | 404 | ",
+    "queries/visits.json | 200 | application/vnd.citationstyles.csl+json; charset=utf-8",
+    "queries/visits.json?colour=red | 400 | ",
+    "queries/visit.json | 404 | "
   })
   void givesReferencesByAddress(String name, int status, String type) {
     HttpResponse<String> reply = ask.get("/cite/" + name);
@@ -67,6 +75,21 @@ class CitingTest {
     assertEquals(BASE, dataset.getString("URL"));
     assertFalse(dataset.getString("version").isBlank());
     assertTrue(ask.get("/cite/dataset.bib").body().contains("version = {" + dataset.getString("version") + "}"));
+  }
+
+  @Test
+  void anAnswerIsCitedWithWhatWasFilledInAndTheVersionThatItIsOf() {
+    JsonObject answer =
+        JSON.parseAny(ask.get("/cite/queries/dyad-timeline.json?a=GRA&b=RUR").body()).getAsArray().get(0)
+            .getAsObject();
+    assertEquals(BASE + "queries/dyad-timeline?a=GRA&b=RUR", answer.getString("URL"));
+    assertTrue(answer.getString("title").endsWith(" (a=GRA, b=RUR)"), answer.getString("title"));
+    assertEquals(csl("dataset").getString("version"), answer.getString("version"));
+    String page = ask.get("/queries/dyad-timeline?a=GRA&b=RUR", "Accept", "text/html").body();
+    assertTrue(page.contains("cite/queries/dyad-timeline.bib?a=GRA&amp;b=RUR"), page);
+    JsonObject export = JSON.parseAny(ask.get("/cite/export/dyad-year.json?pair=GRA-RUR").body()).getAsArray().get(0)
+        .getAsObject();
+    assertEquals(BASE + "export/dyad-year?pair=GRA-RUR", export.getString("URL"));
   }
 
   @Test

@@ -13,6 +13,9 @@ public final class Layout {
 
   private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
+  /** What suggests names to a field for searching while one types. */
+  public static final String NAMES = "reconcile/suggest/entity";
+
   private final String root;
   private final String version;
   private final List<Html> head;
@@ -42,6 +45,7 @@ public final class Layout {
             element("link").with("rel", "icon").with("type", "image/svg+xml").with("href", root + "assets/icon.svg"),
             element("link").with("rel", "stylesheet").with("href", root + "assets/page.css"),
             element("script").with("src", root + "assets/page.js").with("defer", ""),
+            element("script").with("src", root + "assets/suggest.js").with("defer", ""),
             several(head)),
         element("body",
             link("#main", "Skip to the content").with("class", "skip"),
@@ -67,7 +71,7 @@ public final class Layout {
     return element("form",
         element("label", "Search").with("for", "site-search").with("class", "unseen"),
         element("input").with("id", "site-search").with("name", "q").with("type", "search")
-            .with("placeholder", "state, person, words"),
+            .with("placeholder", "state, person, words").with("data-names", root + NAMES),
         element("button", "Search"))
         .with("action", root + "search").with("method", "get").with("role", "search");
   }

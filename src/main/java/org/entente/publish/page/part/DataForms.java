@@ -41,10 +41,18 @@ public final class DataForms {
    * @param cite where they lie, as a link from the page, without suffix
    */
   public static Html of(String iri, String data, String cite) {
+    return Html.several(of(iri, data), references(cite, ""));
+  }
+
+  /**
+   * References for programs that keep them.
+   *
+   * @param asking what stands behind the suffix in their addresses, such as {@code ?a=PAK}
+   */
+  public static Html references(String cite, String asking) {
     List<Html> references = REFERENCES.stream()
-        .map(form -> (Html) link(cite + "." + form.getKey(), form.getValue())).toList();
-    return Html.several(of(iri, data),
-        element("p", text("Reference: "), Html.joined(references, " · ")).with("class", "as-data"));
+        .map(form -> (Html) link(cite + "." + form.getKey() + asking, form.getValue())).toList();
+    return element("p", text("Reference: "), Html.joined(references, " · ")).with("class", "as-data");
   }
 
   /** What keepers of references read in the head of a page. */

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An undertaking as it stands in a list. Kind, status and fields are IRIs of ours.
+ * An undertaking as it stands in a list. Kind, status, ending and fields are IRIs of ours.
  *
+ * @param ending how it ended; empty where none is told
  * @param field its main field
  * @param fields all its fields with the broader ones, where they were asked for
  * @param told when the first article that tells of it was published, where that was asked for
@@ -20,6 +21,7 @@ public record Deed(
     String label,
     String kind,
     String status,
+    String ending,
     String field,
     List<String> fields,
     Optional<LocalDate> earliest,
@@ -49,7 +51,7 @@ public record Deed(
 
   /** The same with the words that say so. */
   public Deed with(List<Evidence> said) {
-    return new Deed(iri, label, kind, status, field, fields, earliest, latest, when, told, said);
+    return new Deed(iri, label, kind, status, ending, field, fields, earliest, latest, when, told, said);
   }
 
   /** The words of each deed in rows that name no more of it. */
@@ -76,9 +78,9 @@ public record Deed(
   }
 
   private static Deed of(PageQueries.Row row, List<Evidence> evidence) {
-    return new Deed(row.text("deed"), row.text("label"), row.text("kind"), row.text("status"), row.text("field"),
-        List.of(row.text("fields").split(" ")), date(row.text("earliest")), date(row.text("latest")), row.text("when"),
-        date(row.text("told")), evidence);
+    return new Deed(row.text("deed"), row.text("label"), row.text("kind"), row.text("status"), row.text("ending"),
+        row.text("field"), List.of(row.text("fields").split(" ")), date(row.text("earliest")), date(row.text("latest")),
+        row.text("when"), date(row.text("told")), evidence);
   }
 
   private static Optional<LocalDate> date(String text) {

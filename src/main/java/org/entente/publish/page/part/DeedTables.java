@@ -79,7 +79,7 @@ public final class DeedTables {
         cell(1, names.thing(deed.iri(), deed.label())),
         cell(2, when(deed)).with("data-sort", sortable),
         cell(3, names.term(deed.field())),
-        cell(4, names.term(deed.status())),
+        cell(4, standing(deed)),
         cell(5, evidence(deed.evidence())));
   }
 
@@ -114,6 +114,12 @@ public final class DeedTables {
 
   private static Html day(String words) {
     return element("span", words).with("class", "day");
+  }
+
+  /** "ended: called off". */
+  private Html standing(Deed deed) {
+    return deed.ending().isEmpty() ? names.term(deed.status())
+        : several(names.term(deed.status()), text(": "), names.term(deed.ending()));
   }
 
   private static Html.Element cell(int column, Html content) {

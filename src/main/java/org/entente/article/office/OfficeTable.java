@@ -3,32 +3,46 @@ package org.entente.article.office;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.entente.article.Block;
+import org.entente.article.Piece;
 import org.entente.article.RecordTable;
 import org.entente.article.TableCells;
 
 /**
- * A table of a Word document while it is read. One of data gives its rows where it lists undertakings, else the
- * sentences in it; one that pages are laid out with gives its paragraphs.
+ * A table of a word processor's document while it is read. One of data gives its rows where it lists undertakings, else
+ * the sentences in it; one that pages are laid out with gives its paragraphs.
+ *
+ * @param <P> what a paragraph is
  */
-final class DocxTable {
+final class OfficeTable<P> {
 
   /** Letters of a cell from which on it holds text, not a datum. */
   private static final int LONG_CELL = 300;
   private static final int MOST_SPANNED = 20;
 
+  private final Function<P, String> words;
+  private final Function<Piece, P> paragraph;
   private final List<List<Cell>> rows = new ArrayList<>();
-  private final List<DocxParagraph> all = new ArrayList<>();
+  private final List<P> all = new ArrayList<>();
 
-  private static final class Cell {
+  /**
+   * @param words of a paragraph
+   * @param paragraph that a row or a sentence of the table becomes
+   */
+  OfficeTable(Function<P, String> words, Function<Piece, P> paragraph) {
+    this.words = words;
+    this.paragraph = paragraph;
+  }
 
-    private final List<DocxParagraph> paragraphs = new ArrayList<>();
+  private final class Cell {
+
+    private final List<P> paragraphs = new ArrayList<>();
     private int columns = 1;
     private boolean continues;
 
     String text() {
-      return paragraphs.stream().map(DocxParagraph::text).collect(Collectors.joining(" "));
+      return paragraphs.stream().map(words).collect(Collectors.joining(" "));
     }
   }
 
@@ -54,13 +68,13 @@ final class DocxTable {
     cell().ifPresent(cell -> cell.continues = true);
   }
 
-  void add(DocxParagraph paragraph) {
-    all.add(paragraph);
-    cell().ifPresent(cell -> cell.paragraphs.add(paragraph));
+  void add(P added) {
+    all.add(added);
+    cell().ifPresent(cell -> cell.paragraphs.add(added));
   }
 
   /** What is read of a table inside this one. */
-  void addAll(List<DocxParagraph> paragraphs) {
+  void addAll(List<P> paragraphs) {
     paragraphs.forEach(this::add);
   }
 
@@ -75,30 +89,30 @@ final class DocxTable {
   }
 
   /** The rows of one that lists undertakings; empty for others. */
-  Optional<List<DocxParagraph>> records() {
-    return isData() ? RecordTable.pieces(words()).map(pieces -> pieces.stream()
-        .map(piece -> DocxParagraph.plain(piece.text(), piece.is(Block.Kind.ROW))).toList()) : Optional.empty();
+  Optional<List<P>> records() {
+    return isData() ? RecordTable.pieces(texts()).map(pieces -> pieces.stream().map(paragraph).toList())
+        : Optional.empty();
   }
 
   /** What of it is text: all of it, or the sentences among its data. */
-  List<DocxParagraph> paragraphs() {
-    return isData() ? all.stream().filter(paragraph -> TableCells.isSentence(paragraph.text())).toList() : all;
+  List<P> paragraphs() {
+    return isData() ? all.stream().filter(each -> TableCells.isSentence(words.apply(each))).toList() : all;
   }
 
-  private List<List<String>> words() {
-    List<List<String>> words = new ArrayList<>();
+  private List<List<String>> texts() {
+    List<List<String>> grid = new ArrayList<>();
     for (List<Cell> row : rows) {
-      List<String> texts = new ArrayList<>();
+      List<String> line = new ArrayList<>();
       for (Cell cell : row) {
-        int column = texts.size();
-        boolean above = cell.continues && !words.isEmpty() && column < words.getLast().size();
-        String text = above ? words.getLast().get(column) : cell.text();
+        int column = line.size();
+        boolean above = cell.continues && !grid.isEmpty() && column < grid.getLast().size();
+        String text = above ? grid.getLast().get(column) : cell.text();
         for (int i = 0; i < cell.columns; i++) {
-          texts.add(text);
+          line.add(text);
         }
       }
-      words.add(texts);
+      grid.add(line);
     }
-    return words;
+    return grid;
   }
 }

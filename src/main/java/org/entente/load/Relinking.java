@@ -1,0 +1,131 @@
+package org.entente.load;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.ORG;
+import org.apache.jena.vocabulary.RDF;
+import org.entente.store.GraphStore;
+import org.entente.store.GraphStore.Change;
+import org.entente.vocab.ENT;
+
+/**
+ * Brings the links between articles up to date after some came, changed or went: which are copies, and which accounts are
+ * of one undertaking. It is told of each graph before the store is changed; so only what those articles tell, and what
+ * may be the same, is looked at, whatever else the store holds. The links are those that a look at everything would give.
+ */
+public final class Relinking {
+
+  /** What a description of somebody says that decides between accounts in which he or she has a role. */
+  private static final Set<Node> DECISIVE = Set.of(RDF.type.asNode(), ENT.ofState.asNode(), ORG.holds.asNode());
+  private static final Set<Node> CLASSES =
+      Set.of(ENT.State.asNode(), ENT.Person.asNode(), ENT.Post.asNode(), ENT.Institution.asNode());
+
+  private final GraphStore store;
+  private final Set<String> graphs = new HashSet<>();
+  private final Set<Node> articles = new HashSet<>();
+  private final Set<Node> stated = new HashSet<>();
+  private final Map<Triple, Boolean> descriptions = new HashMap<>();
+
+  public Relinking(GraphStore store) {
+    this.store = store;
+  }
+
+  /** These graphs are about to be stored. */
+  public void before(Collection<Change> changes) {
+    changes.forEach(change -> before(change.stored().name(), change.stored().content()));
+  }
+
+  /** This graph is about to be taken out. */
+  public void before(String graph) {
+    before(graph, Graph.emptyGraph);
+  }
+
+  private void before(String name, Graph after) {
+    graphs.add(name);
+    Graph before = store.graph(name);
+    for (Graph state : List.of(before, after)) {
+      state.find(Node.ANY, ENT.states.asNode(), Node.ANY).forEachRemaining(triple -> {
+        articles.add(triple.getSubject());
+        stated.add(triple.getObject());
+      });
+    }
+    Graph described = GraphFactory.createGraphMem();
+    descriptions(before, after).forEach(described::add);
+    descriptions(after, before).forEach(described::add);
+    store.read(data -> {
+      described.find().forEachRemaining(triple -> descriptions.computeIfAbsent(triple, t -> isSaid(data, t)));
+      return data;
+    });
+  }
+
+  private static List<Triple> descriptions(Graph graph, Graph other) {
+    List<Triple> descriptions = new ArrayList<>();
+    DECISIVE.forEach(property -> graph.find(Node.ANY, property, Node.ANY)
+        .filterKeep(triple -> !property.equals(RDF.type.asNode()) || CLASSES.contains(triple.getObject()))
+        .filterDrop(other::contains).forEachRemaining(descriptions::add));
+    return descriptions;
+  }
+
+  private static boolean isSaid(DatasetGraph data, Triple triple) {
+    return data.contains(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject());
+  }
+
+  /** Whether nothing was changed yet. */
+  boolean isEmpty() {
+    return graphs.isEmpty();
+  }
+
+  /** Makes the links anew, as far as they may have changed. */
+  public void link() {
+    link(() -> new Copies(store));
+  }
+
+  void link(Supplier<Copies> copies) {
+    if (graphs.isEmpty()) {
+      return;
+    }
+    // Most of it is new: one look at everything is less work.
+    if (!store.hasMoreGraphsThan(2 * graphs.size())) {
+      copies.get().link();
+      new SameUndertakings(store).link();
+    } else {
+      articles.addAll(copies.get().link(articles));
+      linkAccounts();
+    }
+  }
+
+  /** As above, where it is known that no article is a copy. */
+  public void linkAccounts() {
+    articles.addAll(store.read(this::withOthersInRoles));
+    new SameUndertakings(store).link(articles, stated);
+  }
+
+  /** Makes all links anew, whatever was changed before. */
+  public static void linkAll(GraphStore store) {
+    new Copies(store).link();
+    new SameUndertakings(store).link();
+  }
+
+  /** The articles that tell of somebody who is now described otherwise, wherever that is. */
+  private Set<Node> withOthersInRoles(DatasetGraph data) {
+    Set<Node> undertakings = new HashSet<>();
+    descriptions.forEach((triple, before) -> {
+      if (before != isSaid(data, triple)) {
+        data.find(Node.ANY, Node.ANY, Node.ANY, triple.getSubject())
+            .forEachRemaining(quad -> undertakings.add(quad.getSubject()));
+      }
+    });
+    return new Accounts(data).stating(undertakings);
+  }
+}
