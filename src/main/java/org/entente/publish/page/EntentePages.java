@@ -153,7 +153,7 @@ public final class EntentePages {
     Html meant = near.isEmpty() ? Html.NOTHING
         : several(element("h2", "Near names"), element("ul", several(near)));
     Html search = notice.words().isEmpty() ? Html.NOTHING
-        : SearchPage.form(notice.relativeRoot() + "search", notice.words());
+        : SearchPage.form(notice.relativeRoot(), notice.words());
     return new Page(notice.status(), new Layout(notice.relativeRoot(), version)
         .document(notice.title(), element("p", notice.detail()), meant, search));
   }

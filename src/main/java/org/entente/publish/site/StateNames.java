@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.entente.publish.data.Nodes;
 import org.entente.publish.http.HttpProblem;
@@ -65,13 +66,18 @@ final class StateNames {
         labels.merge(code, name, (first, second) -> first.compareTo(second) <= 0 ? first : second);
       }
     }
+    Set<String> ofToday = byKind.getOrDefault(PROPERTIES.indexOf("iso2"), Map.of()).values().stream()
+        .flatMap(Set::stream).collect(Collectors.toSet());
     Map<String, String> codes = new HashMap<>();
-    byKind.values().forEach(names -> names.forEach((name, states) -> {
-      if (states.size() == 1) {
-        codes.putIfAbsent(name, states.iterator().next());
-      }
-    }));
+    byKind.values().forEach(names -> names.forEach(
+        (name, states) -> only(states, ofToday).ifPresent(state -> codes.putIfAbsent(name, state))));
     return new StateNames(codes, labels);
+  }
+
+  /** A number that a state has from one before it, as Russia from the Soviet Union, is that of the one of today. */
+  private static Optional<String> only(Set<String> states, Set<String> ofToday) {
+    List<String> meant = states.size() == 1 ? List.copyOf(states) : states.stream().filter(ofToday::contains).toList();
+    return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
   }
 
   /** Folded; numbers may be written with zeros before them. */
