@@ -139,6 +139,18 @@ class PackageArrowsTest {
         .check(classes);
   }
 
+  /** A store that was left in disorder is mended whatever command opens it. */
+  @Test
+  void letsCommandsOpenAStoreInOneWay() {
+    noClasses()
+        .that(describe("are commands",
+            known -> room(known).equals("cli") && !known.getSimpleName().equals("StoreOption")))
+        .should()
+        .callMethodWhere(describe("opens a folder", call -> call.getTargetOwner().getSimpleName().equals("GraphStore")
+            && call.getName().startsWith("open")))
+        .check(classes);
+  }
+
   private static Map<String, Set<String>> allowed() {
     Map<String, Set<String>> allowed = new TreeMap<>();
     ALLOWED.lines().forEach(

@@ -57,7 +57,7 @@ final class BackupCommand implements Callable<Integer> {
     if (origin.server != null) {
       fetch(origin.server);
     } else {
-      try (GraphStore store = GraphStore.open(Objects.requireNonNull(origin.folder))) {
+      try (GraphStore store = StoreOption.at(Objects.requireNonNull(origin.folder))) {
         print("backed up", StoreBackup.write(store, file));
       }
     }

@@ -69,7 +69,7 @@ final class DiffCommand implements Callable<Integer> {
     /** What has a base is a store. */
     static Place at(Path path) {
       if (Files.exists(path.resolve("base.txt"))) {
-        GraphStore store = StoreOption.mended(GraphStore.open(path));
+        GraphStore store = StoreOption.at(path);
         return new Place(Snapshot.of(store), Optional.of(store));
       }
       return new Place(Snapshot.of(path), Optional.empty());

@@ -81,7 +81,7 @@ final class ExportCommand implements Callable<Integer> {
     if (folder == null) {
       throw wrong("--store is needed");
     }
-    try (GraphStore store = GraphStore.open(folder)) {
+    try (GraphStore store = StoreOption.at(folder)) {
       write(export, form, rows(store, query));
     }
     return ExitCode.WELL;

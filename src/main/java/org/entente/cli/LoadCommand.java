@@ -160,7 +160,7 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private void load(Path folder, List<ArticleSource> sources, LoadReport report) {
-    try (GraphStore store = StoreOption.mended(GraphStore.openOrCreate(folder, Optional.ofNullable(base)))) {
+    try (GraphStore store = StoreOption.made(folder, Optional.ofNullable(base))) {
       Workbench workbench = knowledge.workbench(maker, store.base());
       if (fetch) {
         workbench = workbench.reading(ArticleReaders.pausing(Duration.ofMillis((long) (pause * 1000))));

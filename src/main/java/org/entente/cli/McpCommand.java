@@ -60,7 +60,7 @@ final class McpCommand implements Callable<Integer> {
     }
     ServerOptions options = ServerOptions.onPort(0).onLoopback()
         .withGallery(new BundledGallery(QueryCatalogue.bundled()));
-    try (GraphStore store = StoreOption.mended(GraphStore.open(Objects.requireNonNull(origin.folder)));
+    try (GraphStore store = StoreOption.at(Objects.requireNonNull(origin.folder));
         EntenteServer server = EntenteServer.start(new StoredDataset(store), options)) {
       serve(URI.create(server.url()));
     }

@@ -30,7 +30,7 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StoreBackup.Contents contents = StoreBackup.restore(file, folder);
-    try (GraphStore store = GraphStore.open(folder)) {
+    try (GraphStore store = StoreOption.at(folder)) {
       ChangeLog.of(store).note("restore", file.toString(), contents.version());
     }
     spec.commandLine().getOut().printf("restored   %,d graphs, %,d texts, version %s of %s%n", contents.graphs(),

@@ -176,7 +176,7 @@ final class ServeCommand implements Callable<Integer> {
       if (!sources.isEmpty() && report.stored() == 0) {
         return ExitCode.FINDINGS;
       }
-      publish(store, loader);
+      publish(store, loader, showsSample(sources) ? options().withSample() : options());
       return ExitCode.WELL;
     } catch (CurationException e) {
       return CurationOptions.refused(e, spec.commandLine());
@@ -189,8 +189,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     boolean existing = sources.isEmpty() && base == null && !rehearsal;
     GraphStore store =
-        StoreOption
-            .mended(existing ? GraphStore.open(folder) : GraphStore.openOrCreate(folder, Optional.ofNullable(base)));
+        existing ? StoreOption.at(folder) : StoreOption.made(folder, Optional.ofNullable(base));
     store.compact();
     return store;
   }
@@ -202,11 +201,15 @@ final class ServeCommand implements Callable<Integer> {
     ArticleLoader loader = workbench.loader(store);
     loader.loadAll(
         sources, metadata.overrides(), ChangeLog.of(store).noting(report.over(sources.size())));
-    if (folder == null && sources.isEmpty() && !rehearsal) {
+    if (showsSample(sources)) {
       report.accept(sample(workbench, loader));
     }
     CurationOptions.add(new CurationDesk(store, workbench.checker()), decisions, spec.commandLine().getErr());
     return loader;
+  }
+
+  private boolean showsSample(List<ArticleSource> sources) {
+    return folder == null && sources.isEmpty() && !rehearsal;
   }
 
   private static LoadOutcome sample(Workbench workbench, ArticleLoader loader) {
@@ -218,10 +221,9 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void publish(GraphStore store, ArticleLoader loader) throws InterruptedException {
+  private void publish(GraphStore store, ArticleLoader loader, ServerOptions usual) throws InterruptedException {
     long number = StoredArticle.count(store);
-    ServerOptions withDumps =
-        store.folder().map(place -> options().withDumps(place.resolve("dumps"))).orElseGet(this::options);
+    ServerOptions withDumps = store.folder().map(place -> usual.withDumps(place.resolve("dumps"))).orElse(usual);
     ServerOptions options = writing.tokens().map(tokens -> withDumps.withWriting(
         new ServerOptions.Writing(tokens, new StoreIntake(loader, store), ChangeLog.of(store).file())))
         .orElse(withDumps);

@@ -1,13 +1,14 @@
 package org.entente.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.entente.load.Relinking;
 import org.entente.store.GraphStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
-/** The store that a command reads: it must be there already. */
+/** The store that a command reads, which must be there already; and the one way in which commands open a store. */
 final class StoreOption {
 
   private static final Logger LOG = LoggerFactory.getLogger(StoreOption.class);
@@ -16,14 +17,24 @@ final class StoreOption {
   private Path folder = Path.of("");
 
   GraphStore open() {
+    return at(folder);
+  }
+
+  /** The store of a folder that has one. */
+  static GraphStore at(Path folder) {
     return mended(GraphStore.open(folder));
+  }
+
+  /** The store of a folder, which is made where there is none. */
+  static GraphStore made(Path folder, Optional<String> base) {
+    return mended(GraphStore.openOrCreate(folder, base));
   }
 
   /**
    * The same store, in order: links between articles are made after the articles are stored, and a process that was
    * killed in between left them as they were.
    */
-  static GraphStore mended(GraphStore store) {
+  private static GraphStore mended(GraphStore store) {
     if (store.wasInterrupted()) {
       LOG.info("The store was not closed the last time; what was acknowledged is there");
       Relinking.linkAll(store);

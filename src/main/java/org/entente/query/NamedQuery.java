@@ -105,13 +105,15 @@ public record NamedQuery(
       names.add(m.group(1));
     }
     return names.stream()
-        .map(n -> new Parameter(n, meanings.getOrDefault(n, n), type(n), Optional.ofNullable(defaults.get(n)),
+        .map(n -> new Parameter(n, meanings.getOrDefault(n, n), type(n, text), Optional.ofNullable(defaults.get(n)),
             Optional.ofNullable(patterns.get(n))))
         .toList();
   }
 
-  private static String type(String name) {
-    return name.endsWith("_iri") ? "iri" : name.endsWith("_date") ? "date" : "text";
+  /** A code of a state may be asked for by any name of it; everything else is taken as it is. */
+  private static String type(String name, String text) {
+    boolean state = Pattern.compile("ent:iso3\\s+[?$]_" + Pattern.quote(name) + "\\b").matcher(text).find();
+    return state ? "state" : name.endsWith("_iri") ? "iri" : name.endsWith("_date") ? "date" : "text";
   }
 
   /**

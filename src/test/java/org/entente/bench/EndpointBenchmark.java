@@ -111,8 +111,7 @@ public final class EndpointBenchmark {
         <#dataset> a tdb2:DatasetTDB2 ; tdb2:location "%s" ; tdb2:unionDefaultGraph true .
         """.formatted(database.toAbsolutePath()));
     return started("stock", "http://localhost:3132/ds/sparql", folder,
-        "org.apache.jena.fuseki.main.cmds.FusekiMainCmd", "--localhost", "--port=3132",
-        "--config=" + configuration);
+        "org.entente.bench.StockFuseki", "3132", configuration.toString());
   }
 
   private static Subject started(String name, String endpoint, Path folder, String... command) throws IOException {

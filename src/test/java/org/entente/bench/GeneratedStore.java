@@ -106,7 +106,7 @@ final class GeneratedStore {
   }
 
   private Graph article(int number) {
-    LocalDate issued = LocalDate.of(2000, 1, 1).plusDays(chance.nextInt(9_000));
+    LocalDate issued = LocalDate.of(2000, 1, 1).plusDays(chance.nextInt(1_500));
     StringBuilder turtle = new StringBuilder(PREFIXES).append("""
         <id/article/a%1$d> a ent:Article ; dct:title 'Article %1$d'@en ; dct:issued '%2$s'^^xsd:date ;
           ent:textDigest '%1$064d' .

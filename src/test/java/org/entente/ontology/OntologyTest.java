@@ -3,12 +3,15 @@ package org.entente.ontology;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
@@ -16,6 +19,7 @@ import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.rdf.model.Statement;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -74,6 +78,23 @@ class OntologyTest {
     assertEquals(Set.of(), wrong);
   }
 
+  /** The versions in the list of changes, the latest first. */
+  private static List<String> versions() throws IOException {
+    return Pattern.compile("(?m)^## ([0-9.]+)").matcher(Files.readString(Path.of("ontology/CHANGELOG.md"))).results()
+        .map(heading -> heading.group(1)).toList();
+  }
+
+  @Test
+  void saysWhichVersionItIsAndWhichCameBefore() throws IOException {
+    Resource ontology = terms.createResource("https://w3id.org/entente/ontology");
+    List<String> versions = versions();
+    assertEquals(versions.getFirst(), ontology.getProperty(OWL2.versionInfo).getString());
+    assertEquals(ontology.getURI() + "/" + versions.getFirst(),
+        ontology.getProperty(OWL2.versionIRI).getResource().getURI());
+    assertEquals(versions.stream().skip(1).limit(1).map(version -> ontology.getURI() + "/" + version).toList(),
+        ontology.listProperties(OWL2.priorVersion).mapWith(prior -> prior.getResource().getURI()).toList());
+  }
+
   @Test
   void noTermIsABroaderTermOfItself() {
     for (Property up : List.of(RDFS.subClassOf, RDFS.subPropertyOf, SKOS.broader)) {
@@ -85,6 +106,8 @@ class OntologyTest {
   @Test
   void whatTermsReferToOfOursIsDefined() {
     Set<String> known = published.listSubjects().toList().stream().map(Resource::toString).collect(Collectors.toSet());
+    // The version is no term; another test holds it.
+    published.listObjectsOfProperty(OWL2.versionIRI).forEach(version -> known.add(version.toString()));
     Set<String> undefined = new TreeSet<>();
     published.listStatements().forEach(
         s -> {

@@ -55,6 +55,12 @@ class RedirectsTest {
   }
 
   @Test
+  void leadAVersionOfTheOntologyToItsPage() {
+    assertEquals(Optional.of("https://data.example.org/ontology"), target("ontology/0.1.0"));
+    assertEquals(Optional.empty(), target("ontology/latest"));
+  }
+
+  @Test
   void leadTheProjectToTheFrontPageAndNothingElseAnywhere() {
     assertEquals(Optional.of("https://data.example.org/"), target(""));
     assertEquals(Optional.empty(), target("ontologies"));

@@ -45,6 +45,13 @@ class NamedQueryTest {
   }
 
   @Test
+  void knowsWhichParametersNameAState() {
+    NamedQuery query = NamedQuery.parse("who", "", "PREFIX ent: <http://example.org/>\n"
+        + "SELECT ?s WHERE { ?s ent:iso3 ?_state ; ent:code ?_code }");
+    assertEquals("[text, state]", query.parameters().stream().map(Parameter::type).toList().toString());
+  }
+
+  @Test
   void asksTheDataForTheValuesThatAParameterCanHave() {
     NamedQuery query = NamedQuery.parse("who", "", TEXT);
     String suggestions = query.suggestions(query.parameters().getFirst()).orElseThrow().serialize();

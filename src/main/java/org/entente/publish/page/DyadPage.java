@@ -5,6 +5,8 @@ import static org.entente.publish.page.html.Html.link;
 import static org.entente.publish.page.html.Html.several;
 import static org.entente.publish.page.html.Html.text;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,34 +15,44 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.publish.page.html.Html;
 import org.entente.publish.page.html.Layout;
 import org.entente.publish.page.part.Deed;
+import org.entente.publish.page.part.DeedFilter;
 import org.entente.publish.page.part.DeedTables;
+import org.entente.publish.page.part.FilterForm;
 import org.entente.publish.page.part.Names;
 import org.entente.publish.page.part.PageQueries;
+import org.entente.publish.page.part.PageRequest;
 import org.entente.publish.page.picture.PlaceMap;
 import org.entente.publish.page.picture.Timeline;
 
-/** {@code /page/dyad/AAA-BBB}: what two states did, do, plan and are urged to do with each other. */
+/**
+ * {@code /page/dyad/AAA-BBB}: what two states did, do, plan and are urged to do with each other, narrowed down by the
+ * parameters of {@link DeedFilter}, fifty rows a page.
+ */
 final class DyadPage {
 
   private static final Pattern PATH = Pattern.compile("/page/dyad/([A-Za-z]{3})-([A-Za-z]{3})");
   private static final int SUGGESTIONS = 12;
-  private static final int MOST = 500;
+  private static final int MOST = 5_000;
+  private static final int ROWS = 50;
 
   /** Questions about a pair of states, by name, and what each gives. */
   private static final SequencedMap<String, String> QUESTIONS = questions();
 
+  private final PageRequest request;
   private final PageQueries queries;
   private final Names names;
   private final Layout layout;
   private final Gallery gallery;
 
-  DyadPage(PageQueries queries, Names names, Layout layout, Gallery gallery) {
+  DyadPage(PageRequest request, PageQueries queries, Names names, Layout layout, Gallery gallery) {
+    this.request = request;
     this.gallery = gallery;
     this.queries = queries;
     this.names = names;
@@ -55,8 +67,8 @@ final class DyadPage {
   }
 
   /** The page of a path that names two codes, whether we know them or not; empty for another path. */
-  Optional<Page> of(String path) {
-    Matcher codes = PATH.matcher(path);
+  Optional<Page> page() {
+    Matcher codes = PATH.matcher(request.path());
     return codes.matches() ? Optional.of(of(upper(codes.group(1)), upper(codes.group(2)))) : Optional.empty();
   }
 
@@ -72,28 +84,96 @@ final class DyadPage {
     if (one.isEmpty() || other.isEmpty() || first.equals(second)) {
       return new Page(404, unknown(first, second, one.isPresent(), other.isPresent()));
     }
-    return Page.of(page(one.get(), other.get()));
+    return of(one.get(), other.get());
   }
 
-  private String page(PageQueries.Row one, PageQueries.Row other) {
+  private Page of(PageQueries.Row one, PageQueries.Row other) {
     String title = one.text("label") + " and " + other.text("label");
-    Map<String, Node> both =
-        Map.of("one", one.node("state").orElseThrow(), "other", other.node("state").orElseThrow());
-    List<Deed> found = Deed.of(queries.ask("dyad", both));
-    List<Deed> deeds = found.stream().limit(MOST).toList();
-    String number = (found.size() > MOST ? "The latest " : "") + deeds.size();
+    String pair = one.text("code") + "-" + other.text("code");
     Html states = element("p", names.thing(one.text("state"), one.text("label")), text(" · "),
         names.thing(other.text("state"), other.text("label")));
-    if (deeds.isEmpty()) {
-      return layout.document(title, states,
-          element("p", "No article here tells of anything between the two.").with("class", "empty"), suggestions());
+    Map<String, Node> both =
+        Map.of("one", one.node("state").orElseThrow(), "other", other.node("state").orElseThrow());
+    List<Deed> all = Deed.of(queries.ask("dyad", both));
+    if (all.isEmpty()) {
+      return Page.of(layout.document(title, states,
+          element("p", "No article here tells of anything between the two.").with("class", "empty"), suggestions()));
     }
-    return layout.document(title, states,
-        element("p", number + " undertakings: " + DeedTables.summary(deeds) + ".").with("class", "lead"),
+    DeedFilter filter = DeedFilter.of(request.query());
+    Html form = new FilterForm(filter, names.root() + "page/dyad/" + pair, names).of(all);
+    Optional<String> problem = filter.problem();
+    if (problem.isPresent()) {
+      return new Page(400, layout.document(title, states, form, element("p", problem.get()).with("class", "empty")
+          .with("role", "alert")));
+    }
+    List<Html> parts = new ArrayList<>(List.of(tools(pair, filter), states, form));
+    parts.addAll(shown(pair, List.of(one.text("m49"), other.text("m49")), both, all, filter));
+    parts.add(asData(one.text("code"), other.text("code")));
+    return Page.of(layout.document(title, parts.toArray(Html[]::new)));
+  }
+
+  /** What was chosen, as table and network, and how it is cited. */
+  private Html tools(String pair, DeedFilter filter) {
+    String root = names.root();
+    String narrowed = "?pair=" + pair + "&" + filter.forExports();
+    String cited = root + "cite/dyad/" + pair;
+    String query = filter.isEmpty() ? "" : "?" + filter.address();
+    return element("p", link(root + "export/events.csv" + narrowed, "CSV"), text(" · "),
+        link(root + "export/network.graphml" + narrowed, "GraphML"), text(" · cite: "),
+        link(cited + ".bib" + query, "BibTeX"), text(" · "), link(cited + ".ris" + query, "RIS"), text(" · "),
+        link(cited + ".json" + query, "CSL-JSON")).with("class", "tools");
+  }
+
+  /** @param codes the states as the map knows them */
+  private List<Html> shown(String pair, List<String> codes, Map<String, Node> both, List<Deed> all,
+      DeedFilter filter) {
+    List<Deed> deeds = all.stream().limit(MOST).filter(filter::accepts)
+        .sorted(Comparator.comparing(Deed::group)).toList();
+    if (deeds.isEmpty()) {
+      return List.of(element("p", "Nothing between the two is of that kind, field, status and period.")
+          .with("class", "empty").with("role", "status"));
+    }
+    int pages = (deeds.size() + ROWS - 1) / ROWS;
+    int page = Math.min(pages, number(request.query().getOrDefault("page", List.of("1")).getFirst()));
+    List<Deed> here = withWords(both, deeds.subList((page - 1) * ROWS, Math.min(deeds.size(), page * ROWS)));
+    String number = (all.size() > MOST ? "Of the latest " + MOST + " undertakings " : "") + deeds.size()
+        + (filter.isEmpty() ? "" : " of " + Math.min(MOST, all.size()));
+    return List.of(
+        element("p", number + (deeds.size() == 1 ? " undertaking: " : " undertakings: ") + DeedTables.summary(deeds)
+            + ".").with("class", "lead"),
         Timeline.of(deeds),
-        new PlaceMap(names).of(queries.ask("places", both), List.of(one.text("m49"), other.text("m49"))),
-        new DeedTables(names).of(deeds),
-        asData(one.text("code"), other.text("code")));
+        filter.isEmpty() && page == 1 ? new PlaceMap(names).of(queries.ask("places", both), codes) : Html.NOTHING,
+        new DeedTables(names).of(here, deeds),
+        pages(pair, filter, page, pages));
+  }
+
+  private static int number(String page) {
+    return page.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(page) : 1;
+  }
+
+  private List<Deed> withWords(Map<String, Node> both, List<Deed> deeds) {
+    Map<String, Node> values = new LinkedHashMap<>(both);
+    values.put("wanted", NodeFactory.createLiteralString(
+        deeds.stream().map(deed -> deed.iri() + " ").collect(Collectors.joining())));
+    Map<String, List<Deed.Evidence>> words = Deed.evidence(queries.ask("dyad-words", values));
+    return deeds.stream().map(deed -> deed.with(words.getOrDefault(deed.iri(), List.of()))).toList();
+  }
+
+  private Html pages(String pair, DeedFilter filter, int page, int pages) {
+    if (pages == 1) {
+      return Html.NOTHING;
+    }
+    String address = names.root() + "page/dyad/" + pair + "?" + (filter.isEmpty() ? "" : filter.address() + "&")
+        + "page=";
+    List<Html> links = new ArrayList<>();
+    if (page > 1) {
+      links.add(link(address + (page - 1), "Previous page").with("rel", "prev"));
+    }
+    links.add(text("Page " + page + " of " + pages));
+    if (page < pages) {
+      links.add(link(address + (page + 1), "Next page").with("rel", "next"));
+    }
+    return element("nav", element("p", Html.joined(links, " · "))).with("aria-label", "Pages");
   }
 
   /** The questions of the gallery that this page answers, as tables for programs. */

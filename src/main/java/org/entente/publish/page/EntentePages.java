@@ -48,7 +48,7 @@ public final class EntentePages {
     PageQueries queries = new PageQueries(data);
     Names names = new Names(request, terms);
     if (request.path().startsWith("/page/dyad/")) {
-      return new DyadPage(queries, names, layout(request), gallery).of(request.path());
+      return new DyadPage(request, queries, names, layout(request), gallery).page();
     }
     return new ThingPage(queries, names, layout(request), texts).of(request).map(Page::of);
   }
@@ -131,9 +131,10 @@ public final class EntentePages {
     return Page.of(new ExportsPage(layout(request)).html(offers));
   }
 
-  /** How well articles are read. */
-  public Page quality(PageRequest request, Site site) {
-    return Page.of(new QualityPage(request.relativeRoot(), layout(request)).html(site));
+  /** How well articles are read, and what is checked. */
+  public Page quality(PageRequest request, TermNames terms, Site site) {
+    Html checks = new QuestionPages(new Names(request, terms), layout(request)).checks(gallery.questions());
+    return Page.of(new QualityPage(request.relativeRoot(), layout(request)).html(site, checks));
   }
 
   /** What was last added, changed and withdrawn, the latest first. */
@@ -151,7 +152,9 @@ public final class EntentePages {
         .map(suggestion -> (Html) element("li", link(suggestion.link(), suggestion.label()))).toList();
     Html meant = near.isEmpty() ? Html.NOTHING
         : several(element("h2", "Near names"), element("ul", several(near)));
+    Html search = notice.words().isEmpty() ? Html.NOTHING
+        : SearchPage.form(notice.relativeRoot(), notice.words());
     return new Page(notice.status(), new Layout(notice.relativeRoot(), version)
-        .document(notice.title(), element("p", notice.detail()), meant));
+        .document(notice.title(), element("p", notice.detail()), meant, search));
   }
 }

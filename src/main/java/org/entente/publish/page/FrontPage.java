@@ -6,6 +6,7 @@ import static org.entente.publish.page.html.Html.several;
 import static org.entente.publish.page.html.Html.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,10 @@ import org.entente.vocab.Addresses;
 /** {@code /}: what the dataset is, how big it is, what can be asked, and where to begin. */
 final class FrontPage {
 
-  private static final int MOST_QUESTIONS = 8;
+  /** What scholars of relations between states ask first. */
+  private static final List<String> FIRST =
+      List.of("dyad-timeline", "agreements", "network", "arms-transfers", "visits",
+          "under-negotiation", "proposals", "events");
 
   private final PageRequest request;
   private final Site site;
@@ -49,7 +53,8 @@ final class FrontPage {
 
   String html() {
     List<PageQueries.Row> shared = queries.ask("network", Map.of());
-    return layout.document("Entente", lead(), counts(), questions(), network(shared), dyads(shared), places(), years(),
+    return layout.document("Entente", lead(), sample(), pair(), questions(), counts(), network(shared), dyads(shared),
+        places(), years(),
         articles(), doors(), quality(), citing());
   }
 
@@ -59,24 +64,50 @@ final class FrontPage {
         .with("class", "lead");
   }
 
+  /** How to go on with articles of one's own. */
+  private Html sample() {
+    return site.sample()
+        ? element("p", text("This is a sample of one article. Publish your own, a file or a folder of them, with "),
+            element("code", "entente serve --store data FILE…"), text("; what they tell is here as soon as they are "
+                + "read, and stays in the store."))
+            .with("class", "empty sample")
+        : Html.NOTHING;
+  }
+
+  /** A pair of states, by whatever names. */
+  private Html pair() {
+    return element("form", element("p", text("What is there between "), state("a", "One state", "Pakistan"),
+        text(" and "), state("b", "Another state", "Russia"), text("? "), element("button", "Show")))
+        .with("action", names.root() + "page/dyad").with("method", "get").with("class", "pair");
+  }
+
+  private static Html state(String name, String label, String example) {
+    return element("input").with("name", name).with("type", "text").with("aria-label", label).with("required", "")
+        .with("placeholder", example).with("size", "16").with("autocomplete", "country-name");
+  }
+
   private Html counts() {
     List<Html> items = queries.ask("counts", Map.of()).stream().map(row -> (Html) element("div",
-        element("dt", names.term(row.text("class"))), element("dd", row.text("number")))).toList();
+        element("dt", names.terms(row.text("class"), row.number("number"))), element("dd", row.text("number"))))
+        .toList();
     return items.isEmpty() ? element("p", "No article is loaded yet.").with("class", "empty")
         : several(element("h2", "What is here"), element("dl", several(items)).with("class", "counts"));
   }
 
   private Html questions() {
-    List<Html> items = questions.stream().limit(MOST_QUESTIONS).map(question -> (Html) element("li",
-        link(names.root() + "queries/" + Addresses.encodedPath(question.name()), question.title()))).toList();
-    return items.isEmpty() ? Html.NOTHING : several(element("h2", "What can be asked"),
+    List<Html> items = questions.stream().filter(question -> FIRST.contains(question.name()))
+        .sorted(Comparator.comparingInt(question -> FIRST.indexOf(question.name())))
+        .map(question -> (Html) element("li",
+            link(names.root() + "queries/" + Addresses.encodedPath(question.name()), question.title())))
+        .toList();
+    return questions.isEmpty() ? Html.NOTHING : several(element("h2", "What can be asked"),
         element("ul", several(items)).with("class", "examples"),
         element("p", link(names.root() + "queries", "All " + questions.size() + " questions"), text(" · "),
             link(names.root() + "sparql", "ask your own with SPARQL")));
   }
 
   private Html quality() {
-    return element("p", link(names.root() + "quality", "How well articles are read: the figures"));
+    return element("p", link(names.root() + "quality", "How well articles are read, and what is checked"));
   }
 
   private Html network(List<PageQueries.Row> rows) {

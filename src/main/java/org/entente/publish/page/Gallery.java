@@ -68,7 +68,7 @@ public interface Gallery {
   /**
    * Something that can be filled in.
    *
-   * @param type what is expected, such as {@code iri}, {@code text}, {@code date}
+   * @param type what is expected, such as {@code iri}, {@code text}, {@code date}, {@code state}
    * @param usual the value that is taken when none is given; empty when one must be given
    * @param suggestions gives the values that the data has, as {@code ?value} with a {@code ?label} where there is one
    */

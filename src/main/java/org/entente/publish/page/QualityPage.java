@@ -24,7 +24,8 @@ final class QualityPage {
     this.layout = layout;
   }
 
-  String html(Site site) {
+  /** @param checks the questions that must find nothing */
+  String html(Site site, Html checks) {
     return layout.document("How well articles are read",
         element("p", "These figures were measured on articles that nobody had looked into when the software was made, "
             + "against what careful readers recorded. They tell how far this dataset can be trusted where nobody has "
@@ -33,6 +34,7 @@ final class QualityPage {
         table("Measure", "quality", List.of("Measure", "Value", "What it says"),
             site.quality().stream().map(QualityPage::row).toList()),
         confidence(site.calibration()),
+        checks,
         element("p", text("The same figures as data, in the W3C's Data Quality Vocabulary: "),
             link(root + "void.ttl", "void.ttl"), text(". A mistake can be reported from the page of each "
                 + "undertaking.")));

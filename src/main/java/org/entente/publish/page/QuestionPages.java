@@ -11,13 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.entente.publish.page.html.Html;
 import org.entente.publish.page.html.Layout;
 import org.entente.publish.page.part.DataForms;
 import org.entente.publish.page.part.Names;
 import org.entente.vocab.Addresses;
 
-/** {@code /queries}: the gallery, and the page of one question with its form and its answer. */
+/** {@code /queries}: the gallery, and the page of one question with its form and its answer. Checks are on another. */
 final class QuestionPages {
 
   /** The tag of a question that must find nothing. */
@@ -33,7 +34,7 @@ final class QuestionPages {
     this.layout = layout;
   }
 
-  /** All questions; those that check the data come last. */
+  /** All questions but those that check the data. */
   String list(List<Gallery.Question> questions) {
     String title = "Questions that are ready to ask";
     if (questions.isEmpty()) {
@@ -47,8 +48,8 @@ final class QuestionPages {
             + "gives the answer as CSV, JSON or Turtle.").with("class", "lead"),
         items(checks.get(false))));
     if (!checks.get(true).isEmpty()) {
-      sections.add(several(element("h2", "Checks"),
-          element("p", "These find nothing where the data are sound.").with("class", "note"), items(checks.get(true))));
+      sections.add(element("p", link(names.root() + "quality", checks.get(true).size() + " checks"),
+          text(" ask what must never be found.")).with("class", "note"));
     }
     sections.add(element("p", text("For programs: "), link(names.root() + "queries/openapi.json", "OpenAPI"),
         text(" describes all of them."))
@@ -58,6 +59,13 @@ final class QuestionPages {
 
   private Html items(List<Gallery.Question> questions) {
     return element("ul", several(questions.stream().map(this::item).toList())).with("class", "questions");
+  }
+
+  /** The questions that must find nothing. */
+  Html checks(List<Gallery.Question> questions) {
+    List<Gallery.Question> checks = questions.stream().filter(question -> question.tags().contains(CHECK)).toList();
+    return checks.isEmpty() ? Html.NOTHING : several(element("h2", "Checks").with("id", "checks"),
+        element("p", "These questions find nothing where the data are sound.").with("class", "note"), items(checks));
   }
 
   private Html item(Gallery.Question question) {
@@ -115,10 +123,15 @@ final class QuestionPages {
         .with("class", "note").with("role", "status");
     Html head = element("tr", several(table.columns().stream()
         .map(column -> element("th", column).with("scope", "col")).toList()));
-    List<Html> rows = table.rows().stream().map(row -> (Html) element("tr",
-        several(row.stream().map(value -> element("td", value(value))).toList()))).toList();
+    List<Html> rows = table.rows().stream().map(row -> row(table.columns(), row)).toList();
     return several(count, Html.scrolled(element("table", element("thead", head), element("tbody", several(rows)))
         .with("class", "answer sortable"), "Answer"));
+  }
+
+  /** Each cell names its column, for where a row is shown as a card. */
+  private Html row(List<String> columns, List<Asked.Value> row) {
+    return element("tr", several(IntStream.range(0, row.size())
+        .mapToObj(i -> element("td", value(row.get(i))).with("data-label", columns.get(i))).toList()));
   }
 
   private Html value(Asked.Value value) {

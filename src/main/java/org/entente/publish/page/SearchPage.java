@@ -31,7 +31,7 @@ final class SearchPage {
   }
 
   String html(Found found) {
-    List<Html> parts = new ArrayList<>(List.of(form(found.words())));
+    List<Html> parts = new ArrayList<>(List.of(form("", found.words())));
     if (!found.words().isBlank() && found.hits().isEmpty() && found.page() > 1) {
       parts.add(element("p", "There is no page " + found.page() + " of this search.").with("class", "empty"));
     } else if (!found.words().isBlank() && found.hits().isEmpty()) {
@@ -71,14 +71,15 @@ final class SearchPage {
     return "search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&page=" + page;
   }
 
-  private static Html form(String words) {
+  /** @param root how a link gets from the page to the dataset's root */
+  static Html form(String root, String words) {
     return element("form",
         element("p", element("label", "Names of states, persons, institutions, undertakings, or words of a passage")
             .with("for", "q")),
         element("p", element("input").with("id", "q").with("name", "q").with("type", "search").with("value", words)
-            .with("maxlength", "200").with("data-names", Layout.NAMES),
+            .with("maxlength", "200").with("data-names", root + Layout.NAMES),
             element("button", "Search")))
-        .with("action", "search").with("method", "get").with("class", "search");
+        .with("action", root + "search").with("method", "get").with("class", "search");
   }
 
   private Html item(Found.Hit hit, String words) {

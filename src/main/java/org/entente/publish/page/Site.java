@@ -9,9 +9,11 @@ import org.entente.publish.page.part.Calibrated;
  * @param version of the data
  * @param modified when the data became so, in UTC
  * @param quality how well the software reads articles
+ * @param sample whether this is only the sample that comes with the program
  * @param calibration what its confidences are worth, the lowest first
  */
-public record Site(String version, String modified, List<Measured> quality, List<Calibrated> calibration) {
+public record Site(String version, String modified, boolean sample, List<Measured> quality,
+    List<Calibrated> calibration) {
 
   public Site {
     quality = List.copyOf(quality);

@@ -9,12 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.entente.publish.data.Nodes;
+import org.entente.publish.data.PerVersion;
 import org.entente.publish.data.PublishedDataset;
 import org.entente.publish.http.Exchange;
 import org.entente.publish.http.HttpProblem;
 import org.entente.publish.http.Reply;
 import org.entente.publish.http.ReplyRules;
 import org.entente.publish.http.Route;
+import org.entente.publish.page.part.DeedFilter;
 import org.entente.publish.sparql.QueryDesk;
 import org.entente.vocab.Addresses;
 
@@ -34,9 +36,11 @@ final class CiteRoute implements Route {
   private final NearNames near;
   private final Tombstones tombstones;
   private final CitedAnswers answers;
+  private final PerVersion<StateNames> states;
 
   CiteRoute(PublishedDataset data, QueryDesk desk, NearNames near, Tombstones tombstones, CitedAnswers answers) {
     this.answers = answers;
+    this.states = answers.states();
     this.data = data;
     this.desk = desk;
     this.near = near;
@@ -52,6 +56,8 @@ final class CiteRoute implements Route {
               + "a thing.");
     }
     Citation citation = path.group(1).equals("dataset") ? dataset()
+        : path.group(1).startsWith("dyad/")
+            ? pair(path.group(1).substring("dyad/".length()), DeedFilter.of(exchange.query()))
         : answers.at(path.group(1), exchange).map(this::answer).orElseGet(() -> thing(path.group(1)));
     Reply reply = switch (path.group(2)) {
       case "bib" -> Reply.text("application/x-bibtex; charset=utf-8", citation.bibtex());
@@ -69,6 +75,18 @@ final class CiteRoute implements Route {
   private Citation dataset() {
     return new Citation("entente-" + data.version(), false, TITLE, List.of(), data.base(), Optional.of(modified()),
         data.base(), Optional.of(data.version()), Optional.empty());
+  }
+
+  /** What was looked at of two states, in the dataset's version. */
+  private Citation pair(String codes, DeedFilter filter) {
+    StateNames.Pair pair = states.get().pair(codes).orElseThrow(() -> states.get()
+        .unknownPair(codes.replaceFirst("-.*", ""), codes.replaceFirst("^[^-]*-?", "")));
+    String chosen = filter.words();
+    String address = data.base() + "page/dyad/" + pair.name() + (filter.isEmpty() ? "" : "?" + filter.address());
+    return new Citation("entente-" + pair.name() + "-" + data.version(), false,
+        states.get().label(pair.one()) + " and " + states.get().label(pair.other())
+            + (chosen.isEmpty() ? "" : " (" + chosen + ")"),
+        List.of(), TITLE, Optional.of(modified()), address, Optional.of(data.version()), Optional.empty());
   }
 
   private Citation answer(CitedAnswers.Answer answer) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.entente.publish.data.PerVersion;
 import org.entente.publish.export.Export;
 import org.entente.publish.http.Exchange;
 import org.entente.publish.http.HttpProblem;
@@ -12,7 +13,7 @@ import org.entente.publish.page.Gallery;
 import org.entente.vocab.Addresses;
 
 /** The answers to questions of the gallery and the exports, as far as they are cited: each with what was filled in. */
-record CitedAnswers(Gallery gallery) {
+record CitedAnswers(Gallery gallery, PerVersion<StateNames> states) {
 
   private static final String QUESTIONS = "queries/";
   private static final String EXPORTS = "export/";
@@ -35,14 +36,14 @@ record CitedAnswers(Gallery gallery) {
     if (address.startsWith(QUESTIONS)) {
       String name = address.substring(QUESTIONS.length());
       Gallery.Question question = gallery.named(name).orElseThrow(() -> QuestionsRoute.unknown(name));
-      Map<String, String> values = QuestionsRoute.values(exchange, question);
+      Map<String, String> values = QuestionsRoute.values(exchange, question, states.get());
       QuestionsRoute.filled(gallery, question, values);
       return Optional.of(answer(QUESTIONS + name, question.title(), values));
     }
     if (address.startsWith(EXPORTS)) {
       String name = address.substring(EXPORTS.length());
       Export export = Export.named(name).orElseThrow(() -> ExportRoute.unknown(name));
-      Map<String, String> values = ExportRoute.values(exchange, export);
+      Map<String, String> values = ExportRoute.values(exchange, export, states.get());
       ExportRoute.filled(export, values);
       return Optional.of(answer(EXPORTS + name, export.query().summary(), values));
     }

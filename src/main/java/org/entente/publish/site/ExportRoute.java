@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.entente.problem.EntenteException;
+import org.entente.publish.data.PerVersion;
 import org.entente.publish.data.PublishedDataset;
 import org.entente.publish.export.Export;
 import org.entente.publish.export.ExportForm;
@@ -42,13 +44,16 @@ final class ExportRoute implements Route {
   private final ServerOptions options;
   private final AnswerDesk answers;
   private final PageDesk pages;
+  private final PerVersion<StateNames> states;
   private final List<Export> exports = Export.all();
 
-  ExportRoute(PublishedDataset data, ServerOptions options, AnswerDesk answers, PageDesk pages) {
+  ExportRoute(PublishedDataset data, ServerOptions options, AnswerDesk answers, PageDesk pages,
+      PerVersion<StateNames> states) {
     this.data = data;
     this.options = options;
     this.answers = answers;
     this.pages = pages;
+    this.states = states;
   }
 
   @Override
@@ -85,7 +90,7 @@ final class ExportRoute implements Route {
   }
 
   private Reply reply(Exchange exchange, Export export, ExportForm form) {
-    Map<String, String> values = values(exchange, export);
+    Map<String, String> values = values(exchange, export, states.get());
     Query query = filled(export, values);
     String tag = data.version() + "-" + Digests.shortSha256(
         (query.serialize() + options.limits().rows()).getBytes(StandardCharsets.UTF_8)) + "-" + form.suffix();
@@ -124,7 +129,7 @@ final class ExportRoute implements Route {
   }
 
   /** What the address fills in. */
-  static Map<String, String> values(Exchange exchange, Export export) {
+  static Map<String, String> values(Exchange exchange, Export export, StateNames states) {
     Set<String> known = export.query().parameters().stream().map(Parameter::name).collect(Collectors.toSet());
     Map<String, String> values = new LinkedHashMap<>();
     exchange.query().forEach((name, given) -> {
@@ -134,11 +139,27 @@ final class ExportRoute implements Route {
               + String.join(", ", known.stream().sorted().toList()) + ".");
         }
         if (!given.getFirst().isBlank()) {
-          values.put(name, given.getFirst());
+          values.put(name, inCodes(name, given.getFirst(), states));
         }
       }
     });
     return values;
+  }
+
+  /** States may be named in any way; the query wants their codes. */
+  private static String inCodes(String parameter, String value, StateNames states) {
+    if (value.equals("all")) {
+      return value;
+    }
+    return switch (parameter) {
+      case "pair" -> value.indexOf('-') < 0 ? value
+          : states.pair(value).map(pair -> pair.one() + "-" + pair.other()).orElseThrow(() -> states
+              .unknownPair(value.replaceFirst("-.*", ""), value.replaceFirst("^[^-]*-", "")));
+      case "state" -> Stream.of(value.split(","))
+          .map(name -> states.code(name).orElseThrow(() -> states.unknown(name)))
+          .collect(Collectors.joining(","));
+      default -> value;
+    };
   }
 
   static HttpProblem unknown(String name) {

@@ -31,15 +31,15 @@ import org.entente.vocab.Addresses;
 final class FrontRoute implements Route {
 
   private final PublishedDataset data;
-  private final Gallery gallery;
+  private final ServerOptions options;
   private final PerVersion<DatasetProfile> profile;
   private final DumpShelf dumps;
   private final PageDesk pages;
 
-  FrontRoute(PublishedDataset data, Gallery gallery, PerVersion<DatasetProfile> profile, DumpShelf dumps,
+  FrontRoute(PublishedDataset data, ServerOptions options, PerVersion<DatasetProfile> profile, DumpShelf dumps,
       PageDesk pages) {
     this.data = data;
-    this.gallery = gallery;
+    this.options = options;
     this.profile = profile;
     this.dumps = dumps;
     this.pages = pages;
@@ -58,11 +58,11 @@ final class FrontRoute implements Route {
 
   /** {@code /quality}: how well articles are read. */
   Reply quality(Exchange exchange) {
-    return pages.reply(pages.pages().quality(pages.request(exchange), site()));
+    return pages.reply(pages.pages().quality(pages.request(exchange), pages.terms(), site()));
   }
 
   private Site site() {
-    return new Site(data.version(), data.modified().truncatedTo(ChronoUnit.SECONDS).toString(),
+    return new Site(data.version(), data.modified().truncatedTo(ChronoUnit.SECONDS).toString(), options.sample(),
         DatasetProfile.quality(data.base()), DatasetProfile.calibration());
   }
 
@@ -107,7 +107,7 @@ final class FrontRoute implements Route {
 
   private List<Triple> statements() {
     List<Triple> statements = new ArrayList<>(profile.get().statements(data, currentDump()));
-    gallery.questions().forEach(question -> statements.addAll(example(question)));
+    options.gallery().questions().forEach(question -> statements.addAll(example(question)));
     return statements;
   }
 

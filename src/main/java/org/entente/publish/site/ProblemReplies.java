@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.publish.http.Exchange;
 import org.entente.publish.http.Form;
 import org.entente.publish.http.HttpProblem;
@@ -24,6 +26,8 @@ final class ProblemReplies {
   /** The member of a problem that lists what may be meant: address within the dataset to label. */
   static final String NEAR = "near";
 
+  /** As many signs as the search takes. */
+  private static final int LONGEST = 200;
   private static final Form DETAILS =
       new Form("json", "application/problem+json", List.of("application/json"), Optional.empty(), true);
 
@@ -38,7 +42,7 @@ final class ProblemReplies {
     Form form = exchange.negotiation().best(List.of(DETAILS, Form.HTML)).orElse(DETAILS);
     boolean forPeople = form.equals(Form.HTML) && exchange.isRead();
     Reply reply = forPeople
-        ? Reply.text(Form.HTML, page(problem, exchange.relativeRoot()))
+        ? Reply.text(Form.HTML, page(problem, exchange))
         : details(problem, exchange.path());
     return withHeaders(reply, problem).with("Vary", "Accept");
   }
@@ -68,10 +72,21 @@ final class ProblemReplies {
     return Reply.text("application/problem+json", Json.text(members));
   }
 
-  private String page(HttpProblem problem, String root) {
+  private String page(HttpProblem problem, Exchange exchange) {
+    String root = exchange.relativeRoot();
     Notice notice = new Notice(problem.status(), problem.title(), problem.getMessage(),
-        suggestions(problem, root), root);
+        suggestions(problem, root), problem.status() == 404 ? words(exchange) : "", root);
     return pages.notice(notice).html();
+  }
+
+  /** What somebody may have looked for: the names in the query, or the last part of the path without its digest. */
+  private static String words(Exchange exchange) {
+    String asked = Stream.of("a", "b").flatMap(name -> exchange.parameter(name).stream())
+        .collect(Collectors.joining(" "));
+    String path = exchange.path().replaceFirst("\\.[a-z]+$", "");
+    String slug = path.substring(path.lastIndexOf('/') + 1).replaceFirst("-[0-9a-f]{8,12}$", "");
+    String words = asked.isBlank() ? slug.replaceAll("[^\\p{L}\\p{N}]+", " ").strip() : asked;
+    return words.substring(0, Math.min(LONGEST, words.length()));
   }
 
   private static List<Suggestion> suggestions(HttpProblem problem, String root) {

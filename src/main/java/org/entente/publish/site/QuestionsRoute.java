@@ -12,6 +12,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.entente.problem.EntenteException;
 import org.entente.publish.data.Nodes;
+import org.entente.publish.data.PerVersion;
 import org.entente.publish.data.PublishedDataset;
 import org.entente.publish.http.Exchange;
 import org.entente.publish.http.Form;
@@ -28,6 +29,7 @@ import org.entente.publish.page.part.PageRequest;
 import org.entente.publish.sparql.Answer;
 import org.entente.publish.sparql.AnswerDesk;
 import org.entente.publish.sparql.QueryGate;
+import org.entente.vocab.Addresses;
 
 /**
  * {@code /queries}: the gallery; {@code /queries/NAME}: one question, answered with the parameters of the address as a
@@ -48,10 +50,12 @@ final class QuestionsRoute implements Route {
   private final AnswerDesk answers;
   private final DescriptionReader reader;
   private final PageDesk pages;
+  private final PerVersion<StateNames> states;
 
   QuestionsRoute(PublishedDataset data, ServerOptions options, AnswerDesk answers, DescriptionReader reader,
-      PageDesk pages) {
+      PageDesk pages, PerVersion<StateNames> states) {
     this.data = data;
+    this.states = states;
     this.options = options;
     this.gallery = options.gallery();
     this.answers = answers;
@@ -84,7 +88,7 @@ final class QuestionsRoute implements Route {
     if (format.isEmpty() && pageWanted(exchange)) {
       return page(exchange, question);
     }
-    Map<String, String> values = values(exchange, question);
+    Map<String, String> values = values(exchange, question, states.get());
     Query query = filled(gallery, question, values);
     AnswerDesk.Asked asked = new AnswerDesk.Asked(query, QueryGate.isSteady(query.serialize()), query.serialize(),
         options.limits().queryTimeout(), format, () -> page(exchange, question));
@@ -98,7 +102,7 @@ final class QuestionsRoute implements Route {
   }
 
   /** What the address fills in. */
-  static Map<String, String> values(Exchange exchange, Gallery.Question question) {
+  static Map<String, String> values(Exchange exchange, Gallery.Question question, StateNames states) {
     Set<String> known = question.parameters().stream().map(Gallery.Parameter::name).collect(Collectors.toSet());
     Map<String, String> values = new LinkedHashMap<>();
     exchange.query().forEach((name, given) -> {
@@ -109,7 +113,24 @@ final class QuestionsRoute implements Route {
             + "\"; it has " + (known.isEmpty() ? "none" : String.join(", ", known.stream().sorted().toList())) + ".");
       }
     });
+    question.parameters().stream().filter(parameter -> parameter.type().equals("state"))
+        .map(Gallery.Parameter::name).filter(values::containsKey)
+        .forEach(name -> values.put(name, states.code(values.get(name))
+            .orElseThrow(() -> unknownState(question, values, name, states))));
     return values;
+  }
+
+  /** A question about a state that is not known, and the same question about those that may be meant. */
+  private static HttpProblem unknownState(Gallery.Question question, Map<String, String> values, String name,
+      StateNames known) {
+    Map<String, String> meant = new LinkedHashMap<>();
+    known.near(values.get(name)).forEach(code -> meant.put("queries/" + Addresses.encodedPath(question.name()) + "?"
+        + values.entrySet().stream().map(value -> value.getKey() + "="
+            + Addresses.encodedPath(value.getKey().equals(name) ? code : value.getValue()))
+            .collect(Collectors.joining("&")),
+        known.label(code)));
+    HttpProblem problem = known.unknown(values.get(name));
+    return meant.isEmpty() ? problem : problem.with(ProblemReplies.NEAR, meant);
   }
 
   static Query filled(Gallery gallery, Gallery.Question question, Map<String, String> values) {
@@ -161,7 +182,7 @@ final class QuestionsRoute implements Route {
 
   private Page written(Exchange exchange, Gallery.Question question) {
     PageRequest request = pages.request(exchange);
-    Map<String, String> values = values(exchange, question);
+    Map<String, String> values = values(exchange, question, states.get());
     Map<String, List<Asked.Suggestion>> suggestions = new LinkedHashMap<>();
     question.parameters().forEach(parameter -> parameter.suggestions()
         .ifPresent(query -> suggestions.put(parameter.name(), suggestions(exchange, query))));

@@ -82,10 +82,11 @@ final class RoutingTable implements Route, AutoCloseable {
     NearNames near = new NearNames(index, new Addresses(data.base()));
     IntakeRoute intake = new IntakeRoute(options.writing(), writers, data.base(), metrics);
     DumpShelf dumps = DumpShelf.over(data, options.dumps());
-    FrontRoute front = new FrontRoute(data, options.gallery(), profile, dumps, pages);
+    FrontRoute front = new FrontRoute(data, options, profile, dumps, pages);
     DescriptionReader reader = new DescriptionReader(desk, options.limits().pageSize());
     Tombstones tombstones = new Tombstones(desk, data.base());
-    ThingRoutes things = new ThingRoutes(data, reader, pages, near, tombstones);
+    PerVersion<StateNames> states = new PerVersion<>(data, () -> StateNames.of(gathering));
+    ThingRoutes things = new ThingRoutes(data, reader, pages, near, tombstones, states);
     SiteRoutes site = new SiteRoutes(data, gathering, answers, metrics);
     KeptReplies replies = new KeptReplies(options.limits().queryTimeout());
     List<Entry> entries = new ArrayList<>(List.of(
@@ -99,11 +100,11 @@ final class RoutingTable implements Route, AutoCloseable {
         reading("/\\.well-known/void", exchange -> Reply.seeOther(exchange.relativeRoot() + "void")),
         keeping(reading("/quality", front::quality)),
         reading("/dump(/.*)?", new DumpRoute(dumps, pages)),
-        keeping(reading("/queries(/.*)?", new QuestionsRoute(data, options, answers, reader, pages))),
-        keeping(reading("/export(/.*)?", new ExportRoute(data, options, answers, pages))),
+        keeping(reading("/queries(/.*)?", new QuestionsRoute(data, options, answers, reader, pages, states))),
+        keeping(reading("/export(/.*)?", new ExportRoute(data, options, answers, pages, states))),
         new Entry(Pattern.compile("/articles"), "POST, OPTIONS", false, intake),
         reading("/cite/.*", new CiteRoute(data, desk, near, tombstones,
-            new CitedAnswers(options.gallery()))),
+            new CitedAnswers(options.gallery(), states))),
         new Entry(Pattern.compile("/articles/[^/]+"), "DELETE, OPTIONS", false, intake::remove),
         reading("/backup", new BackupRoute(data, writers, options.writing().flatMap(ServerOptions.Writing::log))),
         asking("/reconcile(/.*)?", new ReconcileRoute(data, index, options, Extension.bundled(desk))),

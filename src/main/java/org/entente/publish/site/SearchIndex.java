@@ -313,7 +313,7 @@ final class SearchIndex {
   }
 
   /** Levenshtein's distance, or something large where the lengths already differ much. */
-  private static int distance(String one, String other) {
+  static int distance(String one, String other) {
     if (Math.abs(one.length() - other.length()) > Math.max(2, one.length() / 3)) {
       return Integer.MAX_VALUE;
     }

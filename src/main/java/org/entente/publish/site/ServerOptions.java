@@ -21,6 +21,7 @@ import org.entente.publish.sparql.Neighbours;
  * @param gallery the questions that are ready to ask
  * @param dumps the folder that dumps are kept in; empty: a temporary one
  * @param wholeTexts whether readers may see whole articles, not only what evidence needs
+ * @param sample whether only the sample is published that comes with the program
  * @param writing who may send articles, and who takes them; empty: nobody
  * @param certificate who the server says it is over HTTPS; empty: it speaks plain HTTP
  */
@@ -32,6 +33,7 @@ public record ServerOptions(
     Gallery gallery,
     Optional<Path> dumps,
     boolean wholeTexts,
+    boolean sample,
     Optional<Writing> writing,
     Optional<Certificate> certificate) {
 
@@ -51,12 +53,12 @@ public record ServerOptions(
 
   /** What a laptop or a small public server wants: every interface, 30 seconds, 50,000 rows. */
   public static ServerOptions onPort(int port) {
-    return new ServerOptions(port, false, Limits.USUAL, Clients.USUAL, Gallery.EMPTY, Optional.empty(), false,
+    return new ServerOptions(port, false, Limits.USUAL, Clients.USUAL, Gallery.EMPTY, Optional.empty(), false, false,
         Optional.empty(), Optional.empty());
   }
 
   public ServerOptions onLoopback() {
-    return new ServerOptions(port, true, limits, clients, gallery, dumps, wholeTexts, writing, certificate);
+    return new ServerOptions(port, true, limits, clients, gallery, dumps, wholeTexts, sample, writing, certificate);
   }
 
   public ServerOptions withQueryTimeout(Duration timeout) {
@@ -76,34 +78,41 @@ public record ServerOptions(
   }
 
   private ServerOptions with(Limits other) {
-    return new ServerOptions(port, loopback, other, clients, gallery, dumps, wholeTexts, writing, certificate);
+    return new ServerOptions(port, loopback, other, clients, gallery, dumps, wholeTexts, sample, writing, certificate);
   }
 
   public ServerOptions withClients(Clients bounds) {
-    return new ServerOptions(port, loopback, limits, bounds, gallery, dumps, wholeTexts, writing, certificate);
+    return new ServerOptions(port, loopback, limits, bounds, gallery, dumps, wholeTexts, sample, writing, certificate);
   }
 
   public ServerOptions withDumps(Path folder) {
-    return new ServerOptions(port, loopback, limits, clients, gallery, Optional.of(folder), wholeTexts, writing,
+    return new ServerOptions(port, loopback, limits, clients, gallery, Optional.of(folder), wholeTexts, sample, writing,
         certificate);
   }
 
   public ServerOptions withGallery(Gallery questions) {
-    return new ServerOptions(port, loopback, limits, clients, questions, dumps, wholeTexts, writing, certificate);
+    return new ServerOptions(port, loopback, limits, clients, questions, dumps, wholeTexts, sample, writing,
+        certificate);
   }
 
   public ServerOptions withWholeTexts() {
-    return new ServerOptions(port, loopback, limits, clients, gallery, dumps, true, writing, certificate);
+    return new ServerOptions(port, loopback, limits, clients, gallery, dumps, true, sample, writing, certificate);
+  }
+
+  /** The front page then says how to go on with articles of one's own. */
+  public ServerOptions withSample() {
+    return new ServerOptions(port, loopback, limits, clients, gallery, dumps, wholeTexts, true, writing, certificate);
   }
 
   public ServerOptions withWriting(Writing allowed) {
-    return new ServerOptions(port, loopback, limits, clients, gallery, dumps, wholeTexts, Optional.of(allowed),
+    return new ServerOptions(port, loopback, limits, clients, gallery, dumps, wholeTexts, sample, Optional.of(allowed),
         certificate);
   }
 
   /** Speaks HTTPS, and nothing else. */
   public ServerOptions withCertificate(Certificate given) {
-    return new ServerOptions(port, loopback, limits, clients, gallery, dumps, wholeTexts, writing, Optional.of(given));
+    return new ServerOptions(port, loopback, limits, clients, gallery, dumps, wholeTexts, sample, writing,
+        Optional.of(given));
   }
 
   /** One secret for everybody who may write, and no log. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
+import org.entente.publish.data.PerVersion;
 import org.entente.publish.data.PublishedDataset;
 import org.entente.publish.http.Exchange;
 import org.entente.publish.http.Form;
@@ -21,6 +22,7 @@ import org.entente.publish.http.ReplyRules;
 import org.entente.publish.http.Suffix;
 import org.entente.publish.page.Page;
 import org.entente.publish.page.Resource;
+import org.entente.publish.page.part.DeedFilter;
 import org.entente.publish.page.part.PageRequest;
 import org.entente.publish.sparql.Rdf;
 import org.entente.vocab.Addresses;
@@ -32,6 +34,7 @@ import org.entente.vocab.Addresses;
 final class ThingRoutes {
 
   private static final int MOST_EMBEDDED = 500;
+  private static final String DYAD = "dyad/";
   private static final List<Form> PAGE_OR_DATA = withPage(Form.OF_RESOURCES);
 
   private final PublishedDataset data;
@@ -40,15 +43,17 @@ final class ThingRoutes {
   private final PageDesk pages;
   private final NearNames near;
   private final Tombstones tombstones;
+  private final PerVersion<StateNames> states;
 
   ThingRoutes(PublishedDataset data, DescriptionReader reader, PageDesk pages, NearNames near,
-      Tombstones tombstones) {
+      Tombstones tombstones, PerVersion<StateNames> states) {
     this.data = data;
     this.addresses = new Addresses(data.base());
     this.reader = reader;
     this.pages = pages;
     this.near = near;
     this.tombstones = tombstones;
+    this.states = states;
   }
 
   private static List<Form> withPage(List<Form> forms) {
@@ -90,8 +95,14 @@ final class ThingRoutes {
   Reply page(Exchange exchange) {
     String name = nameIn(exchange, "/page/");
     // A pair of states is no thing of the data: it has a page, and its data are answers to questions.
-    List<Form> offer = name.startsWith("dyad/") ? List.of(Form.HTML) : PAGE_OR_DATA;
+    List<Form> offer = name.startsWith(DYAD) || name.equals("dyad") ? List.of(Form.HTML) : PAGE_OR_DATA;
     Form form = exchange.negotiation().bestOrRefuse(offer);
+    if (name.equals("dyad") || name.startsWith(DYAD)) {
+      Optional<String> proper = properName(exchange, name);
+      if (proper.isPresent()) {
+        return Reply.seeOther(exchange.relativeRoot() + "page/" + DYAD + proper.get());
+      }
+    }
     String encoded = Addresses.encodedPath(name);
     if (!form.equals(Form.HTML)) {
       known(name).orElseThrow(() -> near.notFound(name));
@@ -105,6 +116,23 @@ final class ThingRoutes {
         .linking(data.base() + "page/" + encoded, "canonical").linking(ReplyRules.LICENCE, "license");
     return iri.map(thing -> withAlternates(reply, exchange, encoded).linking(thing, "cite-as")
         .linking(exchange.relativeRoot() + "data/" + encoded + ".ttl", "describedby")).orElse(reply);
+  }
+
+  /** How a pair of states is properly called, with what else was asked for; empty where it was called so. */
+  private Optional<String> properName(Exchange exchange, String name) {
+    String codes = name.length() > DYAD.length() ? name.substring(DYAD.length()) : "";
+    if (codes.matches("[A-Za-z]{3}-[A-Za-z]{3}") && states.get().pair(codes).isPresent()) {
+      return Optional.empty();
+    }
+    String one = exchange.parameter("a").orElseGet(() -> codes.replaceFirst("-.*", ""));
+    String other = exchange.parameter("b").orElseGet(() -> codes.replaceFirst("^[^-]*-?", ""));
+    if (one.isBlank() || other.isBlank()) {
+      throw HttpProblem.notFound("Two states are needed: /page/dyad/PAK-RUS, or /page/dyad?a=Pakistan&b=Russia.");
+    }
+    StateNames.Pair pair = states.get().pair(one, other).or(() -> states.get().pair(codes))
+        .orElseThrow(() -> states.get().unknownPair(one, other));
+    String filter = DeedFilter.of(exchange.query()).address();
+    return Optional.of(pair.name() + (filter.isEmpty() ? "" : "?" + filter));
   }
 
   /** The data that the page is about goes with it for crawlers, unless there is so much that people would wait. */

@@ -23,6 +23,7 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 
 /** What people do with the pages, done in a browser. */
 @EnabledIf(value = "org.entente.publish.browser.Browser#isHere", disabledReason = Browser.MISSING)
@@ -66,6 +67,84 @@ class PagesInBrowserTest extends InBrowser {
     Number width = (Number) browser.run("return document.documentElement.scrollWidth");
     assertTrue(width.intValue() <= Browser.PHONE.width,
         () -> path + " is " + width + " wide: " + browser.run(TOO_WIDE));
+  }
+
+  /** Words whose letters stand on two lines where no hyphen or slash lets them; addresses break where they must. */
+  private static final String BROKEN = """
+      const broken = [];
+      const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const node = walker.currentNode;
+        for (const word of node.data.matchAll(/[\\p{L}\\p{N}]{2,}/gu)) {
+          const range = document.createRange();
+          range.setStart(node, word.index);
+          range.setEnd(node, word.index + word[0].length);
+          const tops = new Set([...range.getClientRects()].filter(box => box.width > 0).map(box => Math.round(box.top)));
+          const free = node.data.includes("://") || node.parentElement.closest("pre, code, .digest, svg, .unseen");
+          if (tops.size > 1 && !free) broken.push(word[0]);
+        }
+      }
+      return broken.slice(0, 8).join(", ");
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", DYAD, "/page/state/oman", "/queries/dyad-timeline?a=KEN&b=OMN", "/queries", "/export/",
+    "/page/dyad?a=Kenia&b=Ooman"})
+  void breaksNoWordOnAPhone(String path) {
+    browser.resize(Browser.PHONE);
+    open(path);
+    assertEquals("", browser.run(BROKEN));
+    browser.complaints();
+  }
+
+  @Test
+  void turnsTablesIntoCardsOnAPhone() {
+    browser.resize(Browser.PHONE);
+    for (String path : List.of(DYAD, "/queries/dyad-timeline?a=KEN&b=OMN")) {
+      open(path);
+      assertEquals(true, browser.run("return [...document.querySelectorAll('main tbody tr')].every(row => "
+          + "getComputedStyle(row).display !== 'table-row')"), path);
+    }
+  }
+
+  @Test
+  void showsTheNewestYearsFirstWhereThePictureOfYearsIsCutOff() {
+    browser.resize(Browser.PHONE);
+    open("/");
+    assertEquals(true, browser.run("""
+        const frame = document.querySelector(".newest").getBoundingClientRect();
+        const years = [...document.querySelectorAll(".newest svg text")];
+        const last = years.reduce((one, other) =>
+          one.getBoundingClientRect().right > other.getBoundingClientRect().right ? one : other);
+        return last.getBoundingClientRect().right <= frame.right + 1;
+        """));
+  }
+
+  @Test
+  void narrowsAPairDownWithoutScriptsInTheAddress(@TempDir Path profile) {
+    open(DYAD);
+    int all = shownRows().size();
+    try (Browser plain = Browser.withoutScripts(profile)) {
+      plain.open(site.address(DYAD));
+      new Select(plain.element("#filter-kind")).selectByValue("Agreement");
+      plain.element(".filters button").click();
+      plain.until(ExpectedConditions.urlContains("kind=Agreement"));
+      int shown = plain.elements("table.deeds tbody tr").size();
+      assertTrue(shown > 0 && shown < all, shown + " of " + all);
+      assertEquals("Agreement", plain.element("#filter-kind").getDomProperty("value"));
+      plain.element(".filters a").click();
+      plain.until(ExpectedConditions.not(ExpectedConditions.urlContains("kind=")));
+      assertEquals(all, plain.elements("table.deeds tbody tr").size());
+    }
+  }
+
+  @Test
+  void findsAPairFromTheFrontPageByAnyNames() {
+    open("/");
+    browser.element(".pair input[name=a]").sendKeys("Sultanate of Oman");
+    browser.element(".pair input[name=b]").sendKeys("KE", Keys.ENTER);
+    browser.until(ExpectedConditions.urlContains(DYAD));
+    assertEquals("Kenya and Oman", heading());
   }
 
   @Test

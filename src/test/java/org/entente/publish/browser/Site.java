@@ -31,6 +31,7 @@ final class Site implements AutoCloseable {
       "/page/state/mozambique",
       "/page/state/tuvalu",
       "/page/dyad/KEN-OMN",
+      "/page/dyad/KEN-OMN?kind=Visit&status=done&from=2020",
       "/page/dyad/IND-MOZ",
       "/page/dyad/KEN-TUV",
       "/page/agreement/kenya-oman-naval-*",
@@ -68,6 +69,8 @@ final class Site implements AutoCloseable {
       "/nowhere",
       "/page/state/omann",
       "/page/dyad/KEN-ZZZ",
+      "/page/dyad?a=Kenia&b=Oman",
+      "/page/dyad/KEN-OMN?from=20x8",
       "/void",
       "/queries/nonsense");
 

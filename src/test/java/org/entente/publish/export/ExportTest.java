@@ -145,7 +145,17 @@ class ExportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pair=Pakistan", "status=done", "from=last year", "field=Naval forces", "colour=red"})
+  @ValueSource(strings = {"events", "network", "map"})
+  void keepsToAKind(String export) {
+    Set<String> kinds = texts(rows(export, Map.of("status", "all", "kind", "Visit")), "kind");
+    assertEquals(Set.of("Visit"), kinds);
+    assertTrue(rows(export, Map.of("status", "all", "kind", "Visit")).size() < rows(export, Map.of("status", "all"))
+        .size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"pair=Pakistan", "kind=a visit", "status=done", "from=last year", "field=Naval forces", "colour=red"})
   void refusesAFilterThatCannotBe(String filter) {
     String[] parts = filter.split("=");
     QueryException e = assertThrows(QueryException.class, () -> rows("events", Map.of(parts[0], parts[1])));

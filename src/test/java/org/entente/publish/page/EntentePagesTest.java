@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -40,6 +43,7 @@ class EntentePagesTest {
 
   private final EntentePages pages = new EntentePages("1.2.3", Gallery.EMPTY);
   private ArticleTexts texts = ArticleTexts.NONE;
+  private boolean sample;
 
   /** The example with the union of its graphs as default graph, and something that is only proposed. */
   private static DatasetGraph twoStates() {
@@ -59,12 +63,16 @@ class EntentePagesTest {
     return written(path, data).map(Page::html);
   }
 
-  private Optional<Page> written(String path, DatasetGraph data) {
+  private Optional<Page> written(String address, DatasetGraph data) {
+    String path = address.replaceFirst("\\?.*", "");
     String root = path.equals("/") ? "./" : "../".repeat((int) path.chars().filter(c -> c == '/').count() - 1);
-    PageRequest request = new PageRequest(path, Map.of(), BASE, root, Optional.empty());
+    Map<String, List<String>> query = new HashMap<>();
+    Stream.of(address.replaceFirst("^[^?]*\\??", "").split("&")).filter(part -> part.contains("="))
+        .forEach(part -> query.put(part.replaceFirst("=.*", ""), List.of(part.replaceFirst(".*=", ""))));
+    PageRequest request = new PageRequest(path, query, BASE, root, Optional.empty());
     TermNames terms = TermNames.of(data.getDefaultGraph().find().toList());
     return path.equals("/")
-        ? Optional.of(pages.front(request, terms, data, new Site("v1", "2020-05-05", List.of(), List.of())))
+        ? Optional.of(pages.front(request, terms, data, new Site("v1", "2020-05-05", sample, List.of(), List.of())))
         : pages.page(request, terms, data, texts);
   }
 
@@ -225,6 +233,110 @@ class EntentePagesTest {
   }
 
   @Test
+  void showsOfAPairOnlyWhatTheAddressAsksFor() {
+    String visits = page("/page/dyad/GRA-RUR?kind=Visit&status=done");
+    assertTrue(visits.contains("Visit of Graustark to Ruritania"), visits);
+    assertFalse(visits.contains("A bridge"), visits);
+    assertTrue(visits.contains("<option value=\"Visit\" selected=\"\">"), visits);
+    assertTrue(visits.contains("1 of 2 undertaking"), visits);
+    assertTrue(visits.contains("export/events.csv?pair=GRA-RUR&amp;kind=Visit&amp;status=completed,concluded"
+        + "\">CSV<"), visits);
+    assertTrue(visits.contains("cite/dyad/GRA-RUR.bib?kind=Visit&amp;status=done\""), visits);
+    assertTrue(page("/page/dyad/GRA-RUR?status=urged").contains("A bridge"));
+    DatasetGraph dated = meetings(3, 0);
+    String second = page("/page/dyad/GRA-RUR?from=2019-01-02&until=2019-01-02", dated).orElseThrow();
+    assertTrue(second.contains(">Meeting 1<") && second.contains("1 of 5 undertaking"), second);
+    assertTrue(page("/page/dyad/GRA-RUR?from=2021").contains("Nothing between the two is of that kind"));
+  }
+
+  @Test
+  void refusesAPeriodAndAStatusThatAreNone() {
+    for (String query : List.of("from=20x8", "until=tomorrow", "status=finished")) {
+      assertEquals(400, status("/page/dyad/GRA-RUR?" + query), query);
+      assertTrue(page("/page/dyad/GRA-RUR?" + query).contains("<form"), query);
+    }
+  }
+
+  /** Two states with so many meetings, one a day, each told on the next day; of some the day is not known. */
+  private static DatasetGraph meetings(int number, int undated) {
+    DatasetGraph data = twoStates();
+    StringBuilder turtle = new StringBuilder("""
+        BASE <https://data.example.org/>
+        PREFIX dct: <http://purl.org/dc/terms/>
+        PREFIX ent: <https://w3id.org/entente/ontology#>
+        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+        """);
+    for (int i = 0; i < number + undated; i++) {
+      LocalDate day = LocalDate.of(2019, 1, 1).plusDays(i);
+      turtle.append("<id/meeting/m%1$d> a ent:Meeting ; rdfs:label \"Meeting %1$d\"@en ; ".formatted(i))
+          .append("ent:party <id/state/graustark> , <id/state/ruritania> ; ")
+          .append("ent:status <https://w3id.org/entente/status#completed> .\n")
+          .append("<id/article/a%1$d> ent:states <id/meeting/m%1$d> ; dct:issued \"%2$s\"^^xsd:date .\n"
+              .formatted(i, day.plusDays(1)));
+      if (i < number) {
+        turtle.append("<id/meeting/m%1$d> ent:earliest \"%2$s\"^^xsd:date ; ent:latest \"%2$s\"^^xsd:date .\n"
+            .formatted(i, day));
+      }
+    }
+    RDFParser.fromString(turtle.toString(), Lang.TURTLE).parse(data.getDefaultGraph());
+    return data;
+  }
+
+  @Test
+  void pagesThroughWhatAPairHasMuchOf() {
+    DatasetGraph data = meetings(120, 0);
+    String first = page("/page/dyad/GRA-RUR", data).orElseThrow();
+    String last = page("/page/dyad/GRA-RUR?page=3", data).orElseThrow();
+    assertTrue(first.contains("(1–50 of 121)") && first.contains("page/dyad/GRA-RUR?page=2\" rel=\"next\""), first);
+    assertTrue(first.contains("Page 1 of 3"), first);
+    assertTrue(last.contains("(101–121 of 121)") && last.contains(">Meeting 0<") && last.contains("A bridge"), last);
+    assertFalse(first.contains(">Meeting 0<"), first);
+    assertTrue(page("/page/dyad/GRA-RUR?kind=Meeting&page=2", data).orElseThrow()
+        .contains("GRA-RUR?kind=Meeting&amp;page=3"));
+  }
+
+  @Test
+  void showsWhatHasNoDateAtTheEdgeWithTheDayOfItsArticle() {
+    String html = page("/page/dyad/GRA-RUR", meetings(2, 12)).orElseThrow();
+    assertTrue(html.contains("<title>Meeting 2, no date; told on 4 Jan 2019</title>"), html);
+    assertTrue(html.contains(">no date<") && html.contains(">+4<"), html);
+    assertTrue(html.contains("no date; told \n<span class=\"day\">4 Jan 2019</span>")
+        || html.contains("no date; told <span class=\"day\">4 Jan 2019</span>"), html);
+  }
+
+  @Test
+  void foldsLongWordsAndKeepsAllOfThem() {
+    DatasetGraph data = twoStates();
+    String sentence = "The frigate lay beside the quay and its officers were received by the mayor of the town. ";
+    String long_ = sentence.repeat(5).strip();
+    data.getDefaultGraph().add(Triple.create(
+        NodeFactory.createURI(BASE + "id/visit/graustark-visits-ruritania-0123456789ab"),
+        NodeFactory.createURI("https://w3id.org/entente/ontology#evidence"), NodeFactory.createURI(BASE + "id/p#x")));
+    data.getDefaultGraph().add(Triple.create(NodeFactory.createURI(BASE + "id/p#x"),
+        NodeFactory.createURI("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#anchorOf"),
+        NodeFactory.createLiteralString(long_)));
+    String html = page("/page/dyad/GRA-RUR", data).orElseThrow();
+    Matcher folded = Pattern.compile("<blockquote>([^<]*)<details class=\"more\"><summary>more</summary>\\s*"
+        + "([^<]*)</details>").matcher(html.replace("\n", ""));
+    assertTrue(folded.find(), html);
+    assertEquals(long_, folded.group(1).strip() + " " + folded.group(2).strip());
+    assertTrue(folded.group(1).strip().endsWith("."), folded.group(1));
+  }
+
+  @Test
+  void saysHowToGoOnWhileTheSampleIsShown() {
+    assertFalse(page("/").contains("entente serve --store"));
+    sample = true;
+    assertTrue(page("/").contains("entente serve --store data"));
+  }
+
+  @Test
+  void asksForAPairOfStatesByAnyNameOnTheFrontPage() {
+    assertTrue(page("/").contains("action=\"./page/dyad\""));
+  }
+
+  @Test
   void takesTheCodesOfAPairInEitherCaseAndOrder() {
     assertTrue(page("/page/dyad/rur-gra").contains("Visit of Graustark to Ruritania"));
   }
@@ -330,7 +442,8 @@ class EntentePagesTest {
   @Test
   void suggestsNearNamesWhereThereIsNoPage() {
     String html = pages.notice(new Notice(404, "Not found", "No <such> thing",
-        List.of(new Notice.Suggestion("../page/state/graustark", "Graustark")), "../")).html();
+        List.of(new Notice.Suggestion("../page/state/graustark", "Graustark")), "graustarck", "../")).html();
+    assertTrue(html.contains("action=\"../search\"") && html.contains("value=\"graustarck\""), html);
     assertTrue(html.contains("No &lt;such&gt; thing") && html.contains("../page/state/graustark"), html);
   }
 }

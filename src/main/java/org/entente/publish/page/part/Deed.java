@@ -8,8 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An undertaking as it stands in a list. The fields kind, status, ending (empty
- * where none is told) and field are IRIs of ours. */
+/**
+ * An undertaking as it stands in a list. Kind, status, ending and fields are IRIs of ours.
+ *
+ * @param ending how it ended; empty where none is told
+ * @param field its main field
+ * @param fields all its fields with the broader ones, where they were asked for
+ * @param told when the first article that tells of it was published, where that was asked for
+ */
 public record Deed(
     String iri,
     String label,
@@ -17,12 +23,15 @@ public record Deed(
     String status,
     String ending,
     String field,
+    List<String> fields,
     Optional<LocalDate> earliest,
     Optional<LocalDate> latest,
     String when,
+    Optional<LocalDate> told,
     List<Evidence> evidence) {
 
   public Deed {
+    fields = List.copyOf(fields);
     evidence = List.copyOf(evidence);
   }
 
@@ -40,14 +49,16 @@ public record Deed(
     return StatusGroup.of(status);
   }
 
-  /** One deed for each IRI, in the order of the rows, with the evidence of all its rows. */
-  public static List<Deed> of(List<PageQueries.Row> rows) {
+  /** The same with the words that say so. */
+  public Deed with(List<Evidence> said) {
+    return new Deed(iri, label, kind, status, ending, field, fields, earliest, latest, when, told, said);
+  }
+
+  /** The words of each deed in rows that name no more of it. */
+  public static Map<String, List<Evidence>> evidence(List<PageQueries.Row> rows) {
     Map<String, List<Evidence>> evidence = new LinkedHashMap<>();
-    Map<String, PageQueries.Row> first = new LinkedHashMap<>();
     for (PageQueries.Row row : rows) {
-      String iri = row.text("deed");
-      first.putIfAbsent(iri, row);
-      List<Evidence> known = evidence.computeIfAbsent(iri, key -> new ArrayList<>());
+      List<Evidence> known = evidence.computeIfAbsent(row.text("deed"), key -> new ArrayList<>());
       Evidence said =
           new Evidence(row.text("passage"), row.text("quote"), row.text("article"), row.text("title"),
               row.text("digest"), row.numberOr("begin", 0), row.numberOr("end", 0));
@@ -55,13 +66,21 @@ public record Deed(
         known.add(said);
       }
     }
+    return evidence;
+  }
+
+  /** One deed for each IRI, in the order of the rows, with the evidence of all its rows. */
+  public static List<Deed> of(List<PageQueries.Row> rows) {
+    Map<String, List<Evidence>> evidence = evidence(rows);
+    Map<String, PageQueries.Row> first = new LinkedHashMap<>();
+    rows.forEach(row -> first.putIfAbsent(row.text("deed"), row));
     return first.entrySet().stream().map(entry -> of(entry.getValue(), evidence.get(entry.getKey()))).toList();
   }
 
   private static Deed of(PageQueries.Row row, List<Evidence> evidence) {
     return new Deed(row.text("deed"), row.text("label"), row.text("kind"), row.text("status"), row.text("ending"),
-        row.text("field"),
-        date(row.text("earliest")), date(row.text("latest")), row.text("when"), evidence);
+        row.text("field"), List.of(row.text("fields").split(" ")), date(row.text("earliest")), date(row.text("latest")),
+        row.text("when"), date(row.text("told")), evidence);
   }
 
   private static Optional<LocalDate> date(String text) {

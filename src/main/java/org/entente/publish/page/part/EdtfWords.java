@@ -19,6 +19,10 @@ public final class EdtfWords {
     return first == last ? "in " + first : "from " + first + " to " + last;
   }
 
+  public static String ofDay(LocalDate day) {
+    return DAY.format(day);
+  }
+
   /** What has only a last possible day. */
   public static String noLaterThan(LocalDate bound) {
     return "by " + DAY.format(bound);

@@ -59,6 +59,12 @@ public final class Names {
     return definition(term).map(words -> link.with("title", words)).orElse(link);
   }
 
+  /** A class as the name of so many things: "1 article", "2 articles". */
+  public Html terms(String term, int number) {
+    String plural = label(term) + (number == 1 ? "" : "s");
+    return address(term).map(place -> (Html) Html.link(place, plural)).orElseGet(() -> Html.text(plural));
+  }
+
   /** A thing, linked where it lies here or is on the web. */
   public Html thing(String iri, String label) {
     Optional<String> here = address(iri);

@@ -49,6 +49,11 @@ public enum StatusGroup {
     return title;
   }
 
+  /** The local names of the statuses in it. */
+  public Set<String> statuses() {
+    return statuses;
+  }
+
   public String explanation() {
     return explanation;
   }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -17,7 +18,8 @@ import org.entente.publish.page.part.StatusGroup;
 
 /**
  * Dated undertakings on a line of years, one lane for each group of statuses, as a picture with words in its place. What
- * is only known to be no later than a day is a broken line up to that day.
+ * is only known to be no later than a day is a broken line up to that day; what has no date at all stands at the edge,
+ * with the day of its article.
  */
 public final class Timeline {
 
@@ -26,15 +28,19 @@ public final class Timeline {
   private static final double LANE = 30;
   private static final double LEAST_MARK = 6;
   private static final int MOST_YEARS = 10;
+  private static final double EDGE = 104;
+  private static final int MOST_AT_EDGE = 10;
 
   private final List<Deed> dated;
   private final List<Deed> bounded;
+  private final List<Deed> undated;
   private final LocalDate from;
   private final LocalDate to;
 
-  private Timeline(List<Deed> dated, List<Deed> bounded, LocalDate from, LocalDate to) {
+  private Timeline(List<Deed> dated, List<Deed> bounded, List<Deed> undated, LocalDate from, LocalDate to) {
     this.dated = dated;
     this.bounded = bounded;
+    this.undated = undated;
     this.from = from;
     this.to = to;
   }
@@ -50,7 +56,9 @@ public final class Timeline {
     LocalDate last = Stream.concat(dated.stream().map(Timeline::end),
         bounded.stream().map(deed -> deed.latest().orElseThrow())).max(LocalDate::compareTo).orElseThrow();
     LocalDate until = LocalDate.of(Math.min(last.getYear(), LocalDate.MAX.getYear() - 1) + 1, 1, 1);
-    return new Timeline(dated, bounded, first.withDayOfYear(1), until).picture(deeds);
+    List<Deed> undated = deeds.stream().filter(deed -> deed.earliest().isEmpty() && deed.latest().isEmpty())
+        .sorted(Comparator.comparing(deed -> deed.told().orElse(LocalDate.MIN))).toList();
+    return new Timeline(dated, bounded, undated, first.withDayOfYear(1), until).picture(deeds);
   }
 
   private static boolean isBounded(Deed deed) {
@@ -67,22 +75,27 @@ public final class Timeline {
 
   private Html picture(List<Deed> all) {
     long onlyBounded = all.stream().filter(Timeline::isBounded).count();
-    long undated = all.size() - dated.size() - onlyBounded;
     List<StatusGroup> lanes = Stream.of(StatusGroup.values())
-        .filter(group -> Stream.concat(dated.stream(), bounded.stream()).anyMatch(deed -> deed.group() == group))
+        .filter(group -> Stream.of(dated, bounded, undated).flatMap(List::stream)
+            .anyMatch(deed -> deed.group() == group))
         .toList();
     double height = LANE * lanes.size() + 24;
     String words = "Timeline of " + dated.size() + " dated undertakings "
         + EdtfWords.years(from.getYear(), to.getYear() - 1) + ": " + DeedTables.summary(dated) + ". "
         + (onlyBounded > 0 ? onlyBounded + " more are only known to be no later than their article. " : "")
-        + (undated > 0 ? undated + " more have no date. " : "") + "The tables list all of them.";
+        + (undated.isEmpty() ? "" : undated.size() + " more have no date and stand at the right edge. ")
+        + "The tables list all of them.";
     List<Html> parts = new ArrayList<>(List.of(element("title", "Timeline"), element("desc", words)));
     parts.addAll(years(height));
+    if (!undated.isEmpty()) {
+      parts.add(element("text", "no date").with("x", WIDTH + LEAST_MARK).with("y", height - 5));
+    }
     for (int i = 0; i < lanes.size(); i++) {
       parts.addAll(lane(lanes.get(i), i * LANE));
     }
     Html svg = element("svg", Html.several(parts))
-        .with("viewBox", "0 0 " + (int) WIDTH + " " + (int) height).with("role", "img").with("aria-label", words)
+        .with("viewBox", "0 0 " + (int) (undated.isEmpty() ? WIDTH : WIDTH + EDGE) + " " + (int) height)
+        .with("role", "img").with("aria-label", words)
         .with("class", "timeline");
     return element("figure", Html.scrolled(svg, "Timeline"), element("figcaption", words))
         .with("class", "picture");
@@ -130,6 +143,25 @@ public final class Timeline {
       parts.add(element("rect", element("title", deed.label() + ", " + deed.whenInWords()))
           .with("x", x).with("y", top + 8).with("width", width).with("height", 14).with("rx", 3)
           .with("class", "mark " + group.code()));
+    }
+    parts.addAll(edge(group, top));
+    return parts;
+  }
+
+  /** What has no date, in the order in which it was told; beyond a few marks their number says more. */
+  private List<Html> edge(StatusGroup group, double top) {
+    List<Deed> members = undated.stream().filter(member -> member.group() == group).toList();
+    List<Html> parts = new ArrayList<>();
+    for (int i = 0; i < Math.min(MOST_AT_EDGE, members.size()); i++) {
+      Deed deed = members.get(i);
+      String told = deed.told().map(day -> ", no date; told on " + EdtfWords.ofDay(day)).orElse(", no date");
+      parts.add(element("rect", element("title", deed.label() + told))
+          .with("x", WIDTH + LEAST_MARK + i * (LEAST_MARK + 1)).with("y", top + 8).with("width", LEAST_MARK - 1)
+          .with("height", 14).with("class", "mark undated " + group.code()));
+    }
+    if (members.size() > MOST_AT_EDGE) {
+      parts.set(MOST_AT_EDGE - 1, element("text", "+" + (members.size() - MOST_AT_EDGE + 1))
+          .with("x", WIDTH + LEAST_MARK + (MOST_AT_EDGE - 1) * (LEAST_MARK + 1)).with("y", top + 20));
     }
     return parts;
   }

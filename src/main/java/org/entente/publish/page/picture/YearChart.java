@@ -14,7 +14,10 @@ import org.entente.publish.page.part.EdtfWords;
 import org.entente.publish.page.part.PageQueries;
 import org.entente.publish.page.part.StatusGroup;
 
-/** How many undertakings began in each year: a bar for each, in pieces by group of statuses. */
+/**
+ * How many undertakings began in each year: a bar for each, in pieces by group of statuses. It begins where most of them
+ * do; the few that lie far before stand in its words.
+ */
 public final class YearChart {
 
   private static final double WIDTH = 720;
@@ -23,6 +26,11 @@ public final class YearChart {
   private static final double WIDEST = 40;
   private static final double MARGIN = 16;
   private static final int MOST_LABELS = 14;
+  /** One in so many may be left out before the first bar, where that leaves out many empty years. */
+  private static final int FOLDED = 20;
+  private static final int FEW_YEARS = 25;
+  /** Narrower bars have no room for their number. */
+  private static final double NUMBERED = 14;
 
   private YearChart() {}
 
@@ -38,13 +46,32 @@ public final class YearChart {
       return Html.NOTHING;
     }
     int all = years.values().stream().mapToInt(YearChart::sum).sum();
+    SortedMap<Integer, Map<StatusGroup, Integer>> shown = years.tailMap(begin(years, all));
+    int folded = all - shown.values().stream().mapToInt(YearChart::sum).sum();
     String words = all + " dated undertakings by the year in which they began, "
-        + EdtfWords.years(years.firstKey(), years.lastKey()) + ".";
-    Html svg = element("svg", several(bars(years))).with("viewBox", "0 0 " + (int) WIDTH + " " + (int) HEIGHT)
+        + EdtfWords.years(years.firstKey(), years.lastKey()) + "."
+        + (folded == 0 ? "" : " " + folded + " from before " + shown.firstKey() + " are not drawn.");
+    Html svg = element("svg", several(bars(shown))).with("viewBox", "0 0 " + (int) WIDTH + " " + (int) HEIGHT)
         .with("role", "img").with("aria-label", words).with("class", "years");
-    return element("figure", Html.scrolled(svg, "Undertakings by year"), StatusLegend.of(
-        years.values().stream().flatMap(numbers -> numbers.keySet().stream()).toList()),
+    return element("figure", Html.scrolled(svg, "Undertakings by year").with("class", "scroll newest"), StatusLegend.of(
+        shown.values().stream().flatMap(numbers -> numbers.keySet().stream()).toList()),
         element("figcaption", words)).with("class", "picture");
+  }
+
+  /** The first year to be drawn. */
+  private static int begin(SortedMap<Integer, Map<StatusGroup, Integer>> years, int all) {
+    int first = years.firstKey();
+    if (years.lastKey() - first < FEW_YEARS) {
+      return first;
+    }
+    int passed = 0;
+    for (Map.Entry<Integer, Map<StatusGroup, Integer>> year : years.entrySet()) {
+      passed += sum(year.getValue());
+      if (passed * FOLDED > all) {
+        return year.getKey();
+      }
+    }
+    return first;
   }
 
   private static int sum(Map<StatusGroup, Integer> numbers) {
@@ -77,8 +104,10 @@ public final class YearChart {
       parts.add(element("rect", element("title", words)).with("x", middle - width / 2).with("y", bottom)
           .with("width", width).with("height", height).with("class", "mark " + piece.getKey().code()));
     }
-    parts.add(element("text", String.valueOf(sum(numbers))).with("x", middle).with("y", bottom - 3)
-        .with("class", "middle"));
+    if (width >= NUMBERED) {
+      parts.add(element("text", String.valueOf(sum(numbers))).with("x", middle).with("y", bottom - 3)
+          .with("class", "middle"));
+    }
     return parts;
   }
 }
