@@ -96,7 +96,8 @@ public record Trace(
     List<String> lines = new ArrayList<>();
     lines.add("\"" + words + "\" (" + entry + ", " + kind + "): " + outcome);
     factuality.forEach(s -> lines.add(
-        "    " + s.words() + " says " + s.says() + ": " + s.veridicality().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        "    " + s.words() + " says " + s.says() + ": "
+            + s.veridicality().name().toLowerCase(Locale.ROOT).replace('_', '-')));
     unknown.forEach(u -> lines.add("    no entry for " + u.replace("\t", ", governing a ")));
     if (!parties.isEmpty()) {
       lines.add("    parties (" + ground + "): " + String.join(", ", parties));

@@ -18,8 +18,7 @@ class EndingsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      textBlock =
-          """
+      textBlock = """
           Comoros cancelled a fishing agreement with China in May.        | CALLED_OFF
           Malta called off its naval exercise with Libya.                 | CALLED_OFF
           The planned visit of the Chilean minister to Peru was scrapped. | CALLED_OFF
@@ -52,7 +51,8 @@ class EndingsTest {
   @Test
   void keepsItsRationale() {
     Undertaking treaty =
-        Readers.READER.read(Readers.article("Chile and Peru signed a fishing treaty in Lima.")).undertakings().getFirst();
+        Readers.READER.read(Readers.article("Chile and Peru signed a fishing treaty in Lima.")).undertakings()
+            .getFirst();
     String rationale = treaty.rationale().orElseThrow();
     assertTrue(rationale.contains("treaty") && rationale.contains("concluded"), rationale);
     assertTrue(rationale.contains("Chile") && rationale.contains("Peru"), rationale);

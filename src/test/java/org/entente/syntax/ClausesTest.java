@@ -27,7 +27,8 @@ class ClausesTest {
 
   /** How many of each construction may be read wrong. */
   private static final Map<String, Integer> WRONG =
-      Map.of("passive", 0, "coordination", 1, "control", 0, "relative", 1, "apposition", 0, "light verb", 0, "nominal", 2,
+      Map.of("passive", 0, "coordination", 1, "control", 0, "relative", 1, "apposition", 0, "light verb", 0, "nominal",
+          2,
           "present", 1);
 
   /** One line of the table. */
