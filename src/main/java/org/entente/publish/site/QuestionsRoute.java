@@ -113,7 +113,9 @@ final class QuestionsRoute implements Route {
             + "\"; it has " + (known.isEmpty() ? "none" : String.join(", ", known.stream().sorted().toList())) + ".");
       }
     });
+    // The usual value is an example, which a dataset need not know.
     question.parameters().stream().filter(parameter -> parameter.type().equals("state"))
+        .filter(parameter -> !parameter.usual().equals(Optional.ofNullable(values.get(parameter.name()))))
         .map(Gallery.Parameter::name).filter(values::containsKey)
         .forEach(name -> values.put(name, states.code(values.get(name))
             .orElseThrow(() -> unknownState(question, values, name, states))));

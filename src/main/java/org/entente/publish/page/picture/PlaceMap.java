@@ -143,7 +143,8 @@ public final class PlaceMap {
     Html circle = element("circle", element("title", words)).with("cx", disc.x()).with("cy", disc.y())
         .with("r", disc.radius()).with("class", "mark " + place.mostCertain().code());
     // The list beside it has the same links for the keyboard.
-    return element("a", circle, labels.of(disc)).with("tabindex", "-1").with("href", names.address(place.iri()).orElse(place.iri()))
+    return element("a", circle, labels.of(disc)).with("tabindex", "-1")
+        .with("href", names.address(place.iri()).orElse(place.iri()))
         .with("aria-label", words);
   }
 
