@@ -35,7 +35,8 @@ public record Guess(Word word, double[] kinds, double[] statuses, Map<String, Do
   /** Local names of all fields, the likeliest first. */
   List<String> likelyFields() {
     return fields.entrySet().stream()
-        .sorted(Comparator.comparing((Map.Entry<String, Double> f) -> -f.getValue()).thenComparing(Map.Entry.comparingByKey()))
+        .sorted(Comparator.comparing((Map.Entry<String, Double> f) -> -f.getValue())
+            .thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey).toList();
   }
 

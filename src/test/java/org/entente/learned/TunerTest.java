@@ -50,7 +50,8 @@ class TunerTest {
 
   @Test
   void refusesToLearnFromNextToNothing() {
-    LearnedException refused = assertThrows(LearnedException.class, () -> new TrainingSet(code -> Optional.empty()).tune(line -> {}));
+    LearnedException refused =
+        assertThrows(LearnedException.class, () -> new TrainingSet(code -> Optional.empty()).tune(line -> {}));
     assertTrue(refused.getMessage().contains("0 annotated undertakings are too few"), refused.getMessage());
   }
 
