@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class HypothesisTest {
 
+  private static final ByRule NOTHING = new ByRule(Participants.NONE, Optional.empty(), List.of());
+
   @Test
   void takesThoseWhoAreLikelyForThemselves() {
     assertTrue(states(all(List.of(chance("KEN", .9), chance("RWA", .8), chance("FRA", .1)))).contains("KEN+RWA"));
@@ -37,7 +39,7 @@ class HypothesisTest {
     List<Hypothesis> all =
         Hypothesis.of(
             guess(Kind.VISIT, .9), List.of(chance("KEN", .9), chance("RWA", .2), chance("FRA", .1), chance("PER", .05)),
-            ByRule.NOTHING, List.of(Set.of("FRA", "PER")));
+            NOTHING, List.of(Set.of("FRA", "PER")));
     assertTrue(states(all).contains("FRA+PER"), all.toString());
   }
 
@@ -67,7 +69,7 @@ class HypothesisTest {
   }
 
   private static List<Hypothesis> all(List<Chance> chances) {
-    return Hypothesis.of(guess(Kind.VISIT, .9), chances, ByRule.NOTHING, List.of());
+    return Hypothesis.of(guess(Kind.VISIT, .9), chances, NOTHING, List.of());
   }
 
   private static Set<String> states(List<Hypothesis> all) {

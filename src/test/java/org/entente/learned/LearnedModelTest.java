@@ -22,7 +22,7 @@ class LearnedModelTest {
           Map.of("bias", new float[] {3}),
           List.of(new Head(List.of("none", "Visit"), new float[] {1, 2}, new float[] {0, -1})),
           new SparseModel(Map.of("title", 1.5f)), new SparseModel(Map.of("state ", -1f)),
-          new SparseModel(Map.of("event", 2f)));
+          new SparseModel(Map.of("event", 2f)), new SparseModel(Map.of("likely", 1f)));
 
   @Test
   void isReadAsItWasWritten() throws IOException {
