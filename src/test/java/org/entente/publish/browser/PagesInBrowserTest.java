@@ -278,7 +278,7 @@ class PagesInBrowserTest extends InBrowser {
     browser.element("#deed-filter").sendKeys("piracy");
     List<WebElement> shown = shownRows();
     assertTrue(!shown.isEmpty() && shown.size() < all, shown.size() + " of " + all);
-    assertTrue(shown.stream().allMatch(row -> row.getText().contains("piracy")));
+    assertTrue(shown.stream().allMatch(row -> row.getDomProperty("textContent").contains("piracy")));
     String announced = browser.element("[role=status]").getText();
     assertTrue(Pattern.compile("\\b" + shown.size() + "\\b").matcher(announced).find(), announced);
   }

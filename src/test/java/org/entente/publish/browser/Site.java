@@ -69,7 +69,7 @@ final class Site implements AutoCloseable {
       "/nowhere",
       "/page/state/omann",
       "/page/dyad/KEN-ZZZ",
-      "/page/dyad?a=Kenia&b=Oman",
+      "/page/dyad?a=Kenia&b=Ooman",
       "/page/dyad/KEN-OMN?from=20x8",
       "/void",
       "/queries/nonsense");
