@@ -279,7 +279,7 @@ class PagesInBrowserTest extends InBrowser {
     List<WebElement> shown = shownRows();
     assertTrue(!shown.isEmpty() && shown.size() < all, shown.size() + " of " + all);
     assertTrue(shown.stream().allMatch(row -> row.getDomProperty("textContent").contains("piracy")));
-    String announced = browser.element("[role=status]").getText();
+    String announced = browser.element(".filter [role=status]").getText();
     assertTrue(Pattern.compile("\\b" + shown.size() + "\\b").matcher(announced).find(), announced);
   }
 
