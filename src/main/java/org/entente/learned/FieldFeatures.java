@@ -40,6 +40,7 @@ final class FieldFeatures {
     return candidates;
   }
 
+  /** What speaks for and against a field, {@link #candidates() one of those}. */
   Map<String, Float> of(String field) {
     Map<String, Float> f = new LinkedHashMap<>();
     double logit = SparseModel.logit(guess.fields().get(field));

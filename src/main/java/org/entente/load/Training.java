@@ -23,8 +23,8 @@ import org.entente.reference.ArticleTopic;
 import org.entente.reference.Discourse;
 
 /**
- * Trains the learned reader. The rankers of parties and of hypotheses have to know how far the encoder can be trusted on
- * texts that it does not know: so it is first tuned on one half of the articles and asked about the other, and the other
+ * Trains the learned reader. The rankers of parties, hypotheses and fields have to know how far the encoder can be
+ * trusted on texts that it does not know: so it is first tuned on one half of the articles and asked about the other, and the other
  * way round; then on all. Likewise the ranker of hypotheses sees what the ranker of parties makes of articles that it has
  * not learned from.
  */

@@ -5,7 +5,6 @@ import static org.entente.syntax.Relation.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Mends constructions in which the parser errs as a rule. Each repair names the words by which it is recognised; where
@@ -15,9 +14,6 @@ final class TreeRepair {
 
   /** How far behind its verb an object may begin. */
   private static final int NEAR = 5;
-
-  /** Prepositions of a way from somewhere to somewhere. */
-  private static final Set<String> DIRECTIONS = Set.of("to", "from");
 
   private final List<Word> words;
 
@@ -31,7 +27,6 @@ final class TreeRepair {
       repair.objectTakenForSubject(i);
       repair.invertedCondition(i);
       repair.participleTakenForVerb(i);
-      repair.directionOfAName(i);
     }
     return repair.words;
   }
@@ -77,20 +72,6 @@ final class TreeRepair {
       move(passive.get(), participle.head(), participle.relation(), participle.marker());
       move(subject.get(), passive.get().index(), NSUBJ_PASS, "");
       move(participle, subject.get().index(), ACL, "");
-    }
-  }
-
-  /** "a grant from Germany <i>to Togo</i>": no direction is a name's own; it belongs to what the name hangs on. */
-  private void directionOfAName(int index) {
-    Word goal = words.get(index);
-    boolean directed = goal.is(NMOD) && DIRECTIONS.contains(goal.marker());
-    if (!directed) {
-      return;
-    }
-    Word name = words.get(goal.head());
-    boolean behind = name.is(NMOD, OBL, AGENT) && !name.marker().isEmpty() && name.index() < index;
-    if (behind && name.token().isProperNoun() && !name.marker().equals(goal.marker())) {
-      move(goal, name.head(), name.is(NMOD) ? NMOD : OBL, goal.marker());
     }
   }
 
