@@ -1,5 +1,7 @@
 package org.entente.publish.page;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +21,7 @@ public record Asked(Gallery.Question question, Map<String, String> values,
     Optional<String> problem) {
 
   public Asked {
-    values = Map.copyOf(values);
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values)); // in the order of the address, which is shown again
     suggestions = Map.copyOf(suggestions);
   }
 

@@ -1,15 +1,16 @@
 package org.entente.publish.page.part;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What a page is asked for.
  *
  * @param path the decoded path within the dataset, such as {@code /page/state/pakistan}, {@code /sparql} or {@code /}
- * @param query the parameters of the address, decoded, each with its values in order
+ * @param query the parameters of the address in its order, decoded, each with its values in order
  * @param base the dataset's base IRI, with its closing slash: what the IRIs in the graphs start with, which need not
  *     be the host in use
  * @param relativeRoot how a link gets from this page to the dataset's root: {@code ./}, {@code ../}, {@code ../../}
@@ -19,8 +20,9 @@ public record PageRequest(String path, Map<String, List<String>> query, String b
     Optional<String> jsonLd) {
 
   public PageRequest {
-    query = query.entrySet().stream()
-        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
+    Map<String, List<String>> ordered = new LinkedHashMap<>();
+    query.forEach((name, values) -> ordered.put(name, List.copyOf(values)));
+    query = Collections.unmodifiableMap(ordered);
   }
 
   /** The same with data for crawlers. */
