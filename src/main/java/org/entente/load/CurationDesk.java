@@ -167,10 +167,21 @@ public final class CurationDesk {
         checker.findings(curated.graph(), text)
             .forEach(finding -> problems.add("after these decisions " + name + " breaks a shape: " + finding));
       }
+      problems.addAll(endingsOfWhatGoesOn(lines, name, curated));
       changed.put(name, curated);
     }
     refuse(problems);
     return changed;
+  }
+
+  private List<String> endingsOfWhatGoesOn(List<Line> lines, String name, Curated curated) {
+    return lines.stream().filter(line -> line.decision().property().equals("ending"))
+        .filter(line -> !line.decision().value().isEmpty())
+        .filter(line -> !curated.withdrawn().containsKey(line.decision().subject()))
+        .filter(line -> graphsOf(line.decision().subject()).contains(name))
+        .filter(line -> !Curation.current(curated.graph(), line.decision()).contains(line.decision().value()))
+        .map(line -> line.place() + ": only what has ended has an ending; mend its status to ended in another line")
+        .toList();
   }
 
   private static void refuse(List<String> problems) {
@@ -250,7 +261,7 @@ public final class CurationDesk {
     String property = decision.property();
     require(is(decision.subject(), ENT.Undertaking.asNode()), decision.subject() + " is no undertaking");
     Curation.value(decision).ifPresent(value -> require(switch (property) {
-      case "status", "field" -> is(value.getURI(), SKOS.Concept.asNode());
+      case "status", "ending", "field" -> is(value.getURI(), SKOS.Concept.asNode());
       case "kind" -> contains(value, ENT.kindConcept.asNode(), Node.ANY);
       case "party" -> is(value.getURI(), ENT.State.asNode());
       case "date", "label" -> true;

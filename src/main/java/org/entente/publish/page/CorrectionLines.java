@@ -19,9 +19,11 @@ final class CorrectionLines {
 
   private static final String HEAD = "decision,subject,property,value,was,who,when,why";
   private static final String SIGNED = "YOUR NAME,YYYY-MM-DD,YOUR REASON";
+  private static final String ENDED = Terms.ENTENTE + "status#ended";
   /** What can be mended, by the property in which it stands, with what is to be put in. */
   private static final Map<String, List<String>> MENDABLE = Map.of(
       Terms.ENTENTE + "ontology#status", List.of("status", "RIGHT-STATUS"),
+      Terms.ENTENTE + "ontology#ending", List.of("ending", "RIGHT-ENDING"),
       Terms.ENTENTE + "ontology#mainField", List.of("field", "RIGHT-FIELD"),
       Terms.ENTENTE + "ontology#when", List.of("date", "YYYY-MM-DD"),
       Terms.ENTENTE + "ontology#party", List.of("party", "ISO-CODE"),
@@ -38,6 +40,8 @@ final class CorrectionLines {
   Html undertaking(List<PageQueries.Row> facts) {
     List<String> lines = new ArrayList<>(List.of(retraction()));
     boolean dated = false;
+    boolean ended = false;
+    boolean told = false;
     for (PageQueries.Row fact : facts) {
       String value = fact.text("value");
       List<String> mended = MENDABLE.get(fact.text("property"));
@@ -46,10 +50,15 @@ final class CorrectionLines {
       if (mended != null && (!kind || ours)) {
         lines.add(mend(mended.getFirst(), mended.getLast(), was(mended.getFirst(), value)));
         dated |= mended.getFirst().equals("date");
+        ended |= value.equals(ENDED);
+        told |= mended.getFirst().equals("ending");
       }
     }
     if (!dated) {
       lines.add(mend("date", "YYYY-MM-DD", ""));
+    }
+    if (ended && !told) {
+      lines.add(mend("ending", "RIGHT-ENDING", ""));
     }
     return html(
         "These are the statements as they are. Keep the line of what is wrong, and write what is right in place of "
