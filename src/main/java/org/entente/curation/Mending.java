@@ -16,13 +16,16 @@ import org.apache.jena.vocabulary.RDFS;
 import org.entente.vocab.ENT;
 import org.entente.vocab.Terms;
 
-/** How each property of an undertaking is read from a graph and replaced in it. */
+/** How each property of an undertaking, and the label and kind of another thing, are read from a graph and replaced in it. */
 final class Mending {
 
   private static final List<String> OF_TEXT = List.of("status", "ending", "kind", "field", "date", "label");
   private static final List<String> OF_ACTORS = List.of("party", "visitor", "host", "provider", "recipient",
       "signatory", "speaker", "addressee", "member", "joins", "sponsor", "mediator", "deployer", "participant");
   private static final Set<String> TAKEN_AWAY = Set.of("date", "ending");
+  /** Classes that stand beside the one that says what kind of thing something is. */
+  private static final Set<Node> GENERAL = Set.of(ENT.Undertaking.asNode(), ENT.Actor.asNode(),
+      ENT.Institution.asNode(), ENT.Place.asNode());
   private static final Node ENDED = concept("status", "ended");
   private static final Node INVOLVES = ENT.involves.asNode();
 
@@ -107,7 +110,7 @@ final class Mending {
   static List<String> values(Graph graph, Node subject, String property) {
     return graph.find(subject, term(property), Node.ANY).mapWith(Triple::getObject)
         .filterKeep(node -> !property.equals("kind")
-            || node.isURI() && node.getURI().startsWith(ENT.NS) && !node.equals(ENT.Undertaking.asNode()))
+            || node.isURI() && node.getURI().startsWith(ENT.NS) && !GENERAL.contains(node))
         .mapWith(node -> text(property, node)).toList();
   }
 

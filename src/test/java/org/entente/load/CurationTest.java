@@ -227,6 +227,23 @@ class CurationTest {
   }
 
   @Test
+  void mendsTheLabelOfAPlaceAndTheKindOfAnInstitution() {
+    String place = BASE + "id/place/kismayo";
+    String bank = BASE + "id/institution/african-development-bank";
+    add("mend,place/kismayo,label,Port of Kismayo,Kismayo" + BY,
+        "mend,institution/african-development-bank,kind,InternationalOrganization,Bank" + BY);
+    for (boolean again : new boolean[] {false, true}) {
+      if (again) {
+        readAgain();
+      }
+      assertAll(() -> assertEquals(List.of("Port of Kismayo"), ask("<" + place + "> rdfs:label ?x")),
+          () -> assertEquals(List.of("Ada"), ask("<" + place + "> prov:wasInfluencedBy/ent:decidedBy ?x")),
+          () -> assertEquals(List.of("https://w3id.org/entente/ontology#InternationalOrganization"),
+              ask("<" + bank + "> a ?x FILTER(?x NOT IN (ent:Actor, ent:Institution) && STRSTARTS(STR(?x), STR(ent:)))")));
+    }
+  }
+
+  @Test
   void takesAPartyAwayWithWhatItInvolves() {
     String visit = visit();
     add("mend," + visit + ",party,NOR," + BY);
@@ -304,6 +321,8 @@ class CurationTest {
     "mend,VISIT,date,2024-06/2024-05,                   | ends before it begins",
     "mend,VISIT,party,XYZ,                              | no state has the code XYZ",
     "mend,VISIT,party,place/nairobi,                    | there is no party",
+    "mend,state/oman,kind,Company,                      | of actors and places the label can be mended",
+    "mend,institution/african-development-bank,kind,Visit, | there is no kind Visit",
     "mend,VISIT,colour,red,                             | what can be mended is one of",
     "mend,VISIT,status,,                                | needs a value",
     "mend,VISIT,status,proposed,                        | nobody proposes",

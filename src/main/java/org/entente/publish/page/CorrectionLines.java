@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.entente.publish.page.html.Html;
 import org.entente.publish.page.part.PageQueries;
 import org.entente.vocab.Terms;
@@ -77,13 +78,18 @@ final class CorrectionLines {
     return html("It can be taken out; what it proposes has a page of its own.", List.of(retraction()));
   }
 
-  /** Of an actor or place, whose links can be dropped and made. */
+  /** Of an actor or place, which can have another name, and another kind of institution; links can be dropped and made. */
   Html entity(List<PageQueries.Row> facts) {
     List<String> lines = new ArrayList<>();
+    facts.stream().filter(fact -> fact.text("property").equals(RDFS.label.getURI()))
+        .forEach(fact -> lines.add(mend("label", "RIGHT NAME", quoted(fact.text("value")))));
+    if (subject.startsWith("institution/")) {
+      lines.add(mend("kind", "RightKind", ""));
+    }
     facts.stream().filter(fact -> fact.text("property").equals(OWL.sameAs.getURI()))
         .forEach(fact -> lines.add("not-same," + subject + ",," + quoted(fact.text("value")) + ",," + SIGNED));
     lines.add("same," + subject + ",,http://www.wikidata.org/entity/QNUMBER,," + SIGNED);
-    return html("Say what it is not the same as, or what it is.", lines);
+    return html("Say what it is called, what it is not the same as, or what it is.", lines);
   }
 
   private String retraction() {
