@@ -28,8 +28,8 @@ import org.entente.vocab.IriScheme;
 import org.entente.vocab.Terms;
 
 /**
- * All decisions about a dataset, in the order in which they are applied; as they stand in {@code graph/curation} and as they change other
- * graphs. Applying them to a graph that has them already changes nothing.
+ * All decisions about a dataset, in the order in which they are applied; as they stand in {@code graph/curation} and as
+ * they change other graphs. Applying them to a graph that has them already changes nothing.
  */
 public final class Curation {
 

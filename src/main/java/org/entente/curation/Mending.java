@@ -16,7 +16,9 @@ import org.apache.jena.vocabulary.RDFS;
 import org.entente.vocab.ENT;
 import org.entente.vocab.Terms;
 
-/** How each property of an undertaking, and the label and kind of another thing, are read from a graph and replaced in it. */
+/**
+ * How each property of an undertaking, and label and kind of another thing, are read from a graph and replaced in it.
+ */
 final class Mending {
 
   private static final List<String> OF_TEXT = List.of("status", "ending", "kind", "field", "date", "label");
@@ -122,7 +124,6 @@ final class Mending {
    */
   static boolean apply(Graph graph, Decision decision) {
     Node subject = NodeFactory.createURI(decision.subject());
-    String property = decision.property();
     if (dependsOnStatus(decision) && !graph.contains(subject, ENT.status.asNode(), ENDED)) {
       return decision.value().isEmpty();
     }

@@ -78,7 +78,7 @@ final class CorrectionLines {
     return html("It can be taken out; what it proposes has a page of its own.", List.of(retraction()));
   }
 
-  /** Of an actor or place, which can have another name, and another kind of institution; links can be dropped and made. */
+  /** Of an actor or place: its name, which kind of institution it is, and the links that can be dropped and made. */
   Html entity(List<PageQueries.Row> facts) {
     List<String> lines = new ArrayList<>();
     facts.stream().filter(fact -> fact.text("property").equals(RDFS.label.getURI()))

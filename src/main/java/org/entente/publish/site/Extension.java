@@ -79,9 +79,10 @@ final class Extension {
 
   /** The things that have one of the values, as literals in whatever form or as IRIs. */
   Set<String> holders(Property property, Set<String> values) {
-    String wanted = values.stream().map(value -> NodeFmtLib.strNT(NodeFactory.createLiteralString(value))).collect(Collectors.joining(", "));
-    return desk.select("SELECT DISTINCT ?s { ?s " + property.path() + " ?o FILTER(STR(?o) IN (" + wanted + ")) }").stream()
-        .map(row -> Nodes.text(row, "s")).collect(Collectors.toCollection(TreeSet::new));
+    String wanted = values.stream().map(value -> NodeFmtLib.strNT(NodeFactory.createLiteralString(value)))
+        .collect(Collectors.joining(", "));
+    return desk.select("SELECT DISTINCT ?s { ?s " + property.path() + " ?o FILTER(STR(?o) IN (" + wanted + ")) }")
+        .stream().map(row -> Nodes.text(row, "s")).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The values that things have, by IRI, in their order. */

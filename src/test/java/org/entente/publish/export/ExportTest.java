@@ -263,7 +263,8 @@ class ExportTest {
         PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
         <id/agreement/a> a ent:Agreement , ent:Undertaking ; rdfs:label "Agreement"@en ;
           ent:party <id/state/%s> , <id/state/japan> ; ent:involves <id/state/%1$s> , <id/state/japan> ;
-          ent:status <https://w3id.org/entente/status#concluded> ; ent:mainField <https://w3id.org/entente/field#trade> ;
+          ent:status <https://w3id.org/entente/status#concluded> ;
+          ent:mainField <https://w3id.org/entente/field#trade> ;
           ent:earliest "%2$d-03-01"^^xsd:date ; ent:latest "%2$d-03-01"^^xsd:date .
         """.formatted(state, year), Lang.TURTLE).base(IriScheme.DEFAULT_BASE).parse(data);
     Map<String, List<String>> columns = Map.of("agreements", List.of("ccode1", "gwcode1"),
