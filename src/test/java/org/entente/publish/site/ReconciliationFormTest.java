@@ -16,10 +16,12 @@ import java.util.List;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.actor.GazetteerReader;
 import org.entente.publish.data.MemoryDataset;
+import org.entente.vocab.ENT;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReconciliationFormTest {
 
   private static final String BASE = "https://data.example.org/";
+  private static final String VISIT = "visit/graustark-visits-ruritania-0123456789ab";
   private static final Path SCHEMAS = Path.of("src/test/resources/server/reconciliation");
   private static EntenteServer server;
   private static Asking ask;
@@ -38,8 +41,12 @@ class ReconciliationFormTest {
   @BeforeAll
   static void publishTheGazetteerAndTwoStates() {
     DatasetGraph graphs = PublishingTest.twoStates();
-    graphs.executeWrite(
-        () -> graphs.addGraph(NodeFactory.createURI(BASE + "graph/gazetteer"), GazetteerReader.bundled(BASE).graph()));
+    graphs.executeWrite(() -> {
+      graphs.addGraph(NodeFactory.createURI(BASE + "graph/gazetteer"), GazetteerReader.bundled(BASE).graph());
+      graphs.add(NodeFactory.createURI(BASE + "graph/article/2020-05-04-port-call-0a1b2c3d"),
+          NodeFactory.createURI(BASE + "id/" + VISIT), ENT.earliest.asNode(),
+          NodeFactory.createLiteralDT("2020-05-01", XSDDatatype.XSDdate));
+    });
     server = EntenteServer.start(new MemoryDataset(graphs, BASE), ServerOptions.onPort(0).onLoopback());
     ask = new Asking(server);
   }
@@ -109,12 +116,12 @@ class ReconciliationFormTest {
     JsonObject request = new JsonObject();
     JsonArray ids = new JsonArray();
     List.of("state/pakistan", "state/soviet-union", "person/imran-khan", "place/islamabad",
-        "visit/graustark-visits-ruritania-0123456789ab", "state/nowhere").forEach(ids::add);
+        VISIT, "state/nowhere").forEach(ids::add);
     request.put("ids", ids);
     request.put("properties", wanted);
     String answer = post("extend", request.toString());
     assertEquals(List.of(), problems("data-extension-response", answer), answer);
-    assertTrue(answer.contains("\"date\""), "a day is among them");
+    assertTrue(answer.contains("2020-05-01T00:00:00Z"), "a day is among them");
   }
 
   /** The schemas tell right from wrong, or the tests above would say nothing. */
