@@ -69,6 +69,12 @@ final class Facts {
     return rows.stream().filter(row -> row.text("property").equals(property)).map(row -> row.text("value")).findFirst();
   }
 
+  /** The values of a property, things by their names. */
+  List<String> values(String property) {
+    return rows.stream().filter(row -> row.text("property").equals(property))
+        .map(row -> row.text("name").isEmpty() ? row.text("value") : row.text("name")).distinct().toList();
+  }
+
   /** The English name, else any. */
   Optional<String> name() {
     List<PageQueries.Row> labels =
