@@ -70,7 +70,7 @@ final class GraphDigest {
 
   private static BigInteger share(String graphName, String graphDigest) {
     byte[] both = (graphName + "\n" + graphDigest).getBytes(StandardCharsets.UTF_8);
-    return new BigInteger(1, sha256().digest(both));
+    return new BigInteger(1, DigestUtils.sha256(both));
   }
 
   private static BigInteger number(String version) {

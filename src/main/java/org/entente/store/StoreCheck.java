@@ -106,7 +106,7 @@ public final class StoreCheck {
   private static BigInteger sum(TupleIndex index) {
     BigInteger sum = BigInteger.ZERO;
     for (Iterator<Tuple<NodeId>> all = index.all(); all.hasNext();) {
-      sum = sum.add(new BigInteger(1, sha256(all.next().toString())));
+      sum = sum.add(new BigInteger(1, DigestUtils.sha256(all.next().toString())));
     }
     return sum;
   }
