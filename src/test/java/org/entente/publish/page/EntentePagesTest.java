@@ -135,6 +135,7 @@ class EntentePagesTest {
         PREFIX ent: <https://w3id.org/entente/ontology#>
         PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
         <id/project/a-bridge-0123456789ab> ent:earliest "2021-01-01"^^xsd:date ; ent:latest "2021-12-31"^^xsd:date .
+        <id/visit/graustark-visits-ruritania-0123456789ab> ent:earliest "2020-05-02"^^xsd:date .
         """, Lang.TURTLE).parse(data.getDefaultGraph());
     String html = page("/page/state/graustark", data).orElseThrow();
     List<String> headings = Pattern.compile("<h2[^>]*>([^<]*)").matcher(html).results().map(h -> h.group(1)).toList();

@@ -36,8 +36,8 @@ public final class LatestDeeds {
   /**
    * The same in two parts, for a page that has more between them.
    *
-   * @param picture how many there are, on a line of time
-   * @param tables each of them
+   * @param picture a line of time, or that there is nothing
+   * @param tables how many there are, and each of them
    */
   public record Parts(Html picture, Html tables) {}
 
@@ -48,8 +48,7 @@ public final class LatestDeeds {
     }
     Html timeline = Timeline.of(deeds);
     Html when = timeline == Html.NOTHING ? Html.NOTHING : several(element("h2", "When"), timeline);
-    return new Parts(several(summary(deeds), when),
-        several(element("h2", "Latest"), new DeedTables(names).of(deeds)));
+    return new Parts(when, several(element("h2", "Latest"), summary(deeds), new DeedTables(names).of(deeds)));
   }
 
   /** Those of a class, or that a concept says something of. */
