@@ -204,8 +204,10 @@ final class ServeCommand implements Callable<Integer> {
 
   private void sayWhatItsBaseMeans(String fixed) {
     if (port != 0 && !fixed.equals(ownAddress())) {
-      LOG.info("Everything in this store is named under {}, which was fixed when it was made. Pages link to each other at"
-          + " any address; the names themselves are looked up there", fixed);
+      LOG.info(
+          "Everything in this store is named under {}, which was fixed when it was made. Pages link to each other at"
+              + " any address; the names themselves are looked up there",
+          fixed);
     }
   }
 

@@ -53,7 +53,8 @@ class ReadmeSampleTest {
           store.read(data -> csv(data.getUnionGraph(), asked.group(1))));
       Graph shown = GraphFactory.createDefaultGraph();
       RDFParser.fromString(prefixes() + only(TURTLE, readme).group(1), Lang.TURTLE).parse(shown);
-      assertEquals(List.of(), store.read(data -> shown.stream().filter(t -> !data.getUnionGraph().contains(t)).toList()));
+      assertEquals(List.of(),
+          store.read(data -> shown.stream().filter(t -> !data.getUnionGraph().contains(t)).toList()));
     }
   }
 
