@@ -158,9 +158,11 @@ final class ThingPage {
     String code = facts.literal("iso3");
     CountTable partners = new CountTable("With", queries.ask("partners", thing), row -> partner(code, row));
     CountTable fields = new CountTable("Field", queries.ask("fields", thing), row -> names.term(row.text("field")));
-    return List.of(partners.html("By partner"), fields.html("By field"), places(iri, facts),
-        new LatestDeeds(queries, names).of(iri),
-        acted(thing), articles(thing), facts.table(), exports(code));
+    LatestDeeds.Parts latest = new LatestDeeds(queries, names).partsOf(iri);
+    Html numbers = element("div", element("div", partners.html("By partner")), element("div", fields.html("By field")))
+        .with("class", "side-by-side");
+    return List.of(latest.picture(), places(iri, facts), numbers, latest.tables(), acted(thing), articles(thing),
+        facts.table(), exports(code));
   }
 
   private Html places(String iri, Facts facts) {
