@@ -171,6 +171,7 @@ enum ArticleFormat {
     if (start.startsWith("<") && HTML_BELOW.matcher(start).matches()) {
       return HTML;
     }
+    ProgramCode.refuse(text, document.name());
     boolean named = name.endsWith(".md") || name.endsWith(".markdown");
     boolean looks = FRONT_MATTER.matcher(start).matches() || start.startsWith("# ") && signs(start) >= 2;
     return named || looks && !name.endsWith(".txt") ? MARKDOWN : TEXT;

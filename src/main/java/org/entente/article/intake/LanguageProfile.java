@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,7 +25,7 @@ import org.entente.article.WordList;
 /**
  * Tells English from other languages by the share of small words. Extraction knows English grammar only; from a text in
  * another language it would take names for statements. Texts of a few words pass, as names alone prove nothing, and
- * paragraphs in other languages are left out of an English article.
+ * paragraphs in other languages are left out of an English article, with the few words between two of them.
  */
 public final class LanguageProfile {
 
@@ -37,6 +39,11 @@ public final class LanguageProfile {
   private static final int LEAST_SHARE = 4;
   private static final int ENOUGH = 1_000;
   private static final String LETTERS = " letters";
+  private static final String ENGLISH = "English";
+  /** What no list of small words knows and is no English. */
+  private static final String ANOTHER = "another language";
+  /** So many words in a row never do in English without a small one. */
+  private static final int WORDS_OF_ENGLISH = 15;
 
   private final List<Language> languages;
 
@@ -65,12 +72,15 @@ public final class LanguageProfile {
    * @throws ArticleFormatException when the text is clearly not English, or hardly any of it is
    */
   EnglishPart english(List<Piece> body, String name) {
+    List<Optional<String>> told = body.stream().map(this::language).toList();
     List<Piece> english = new ArrayList<>();
     SortedMap<String, Integer> others = new TreeMap<>();
     int left = 0;
-    for (Piece piece : body) {
+    for (int i = 0; i < body.size(); i++) {
+      Piece piece = body.get(i);
       Optional<String> other =
-          piece.is(Block.Kind.TITLE) || piece.is(Block.Kind.ROW) ? Optional.empty() : otherThanEnglish(piece.text());
+          isToldAlone(piece) ? told.get(i).or(surrounding(told, i)).filter(found -> !found.equals(ENGLISH))
+              : Optional.empty();
       other.ifPresentOrElse(language -> others.merge(language, 1, Integer::sum), () -> english.add(piece));
       left += other.isPresent() ? piece.text().length() : 0;
     }
@@ -80,6 +90,36 @@ public final class LanguageProfile {
     }
     requireEnglish(english, name);
     return new EnglishPart(english, others);
+  }
+
+  /** A title stays, and so does a row, which is all names. */
+  private static boolean isToldAlone(Piece piece) {
+    return !piece.is(Block.Kind.TITLE) && !piece.is(Block.Kind.ROW);
+  }
+
+  /** The language of a piece, where its words tell. */
+  private Optional<String> language(Piece piece) {
+    if (!isToldAlone(piece)) {
+      return Optional.empty();
+    }
+    return otherThanEnglish(piece.text()).or(() -> isEnglish(piece) ? Optional.of(ENGLISH) : Optional.empty());
+  }
+
+  private boolean isEnglish(Piece piece) {
+    Map<Language, Integer> counts = new HashMap<>();
+    count(List.of(piece), counts);
+    return counts.getOrDefault(languages.getFirst(), 0) > 1 && likeliest(counts) == languages.getFirst();
+  }
+
+  /** A few words between two paragraphs are in the language of both, unless one of them is English. */
+  private static Supplier<Optional<String>> surrounding(List<Optional<String>> told, int at) {
+    return () -> {
+      Optional<String> before =
+          told.subList(0, at).reversed().stream().flatMap(Optional::stream).findFirst();
+      Optional<String> after = told.subList(at, told.size()).stream().flatMap(Optional::stream).findFirst();
+      boolean english = before.or(() -> after).equals(Optional.of(ENGLISH)) || after.equals(Optional.of(ENGLISH));
+      return english ? Optional.empty() : before.or(() -> after);
+    };
   }
 
   private static String mostOf(SortedMap<String, Integer> others) {
@@ -94,14 +134,23 @@ public final class LanguageProfile {
     }
     Map<Language, Integer> counts = new HashMap<>();
     int total = count(List.of(Piece.paragraph(text)), counts);
-    int english = counts.getOrDefault(languages.getFirst(), 0);
     Language likeliest = likeliest(counts);
-    int most = counts.getOrDefault(likeliest, 0);
-    long lower =
-        WORD.matcher(text).results().filter(word -> Character.isLowerCase(word.group().codePointAt(0))).count();
+    List<String> words = WORD.matcher(text).results().limit(WORDS_LOOKED_AT).map(MatchResult::group).toList();
     // "Santa Cruz de la Sierra, San Juan del Sur" is a list of names and no Spanish.
-    boolean clear = most >= FEW && most > 2 * english && most * 7 >= total && lower * 2 >= total;
-    return clear ? Optional.of(likeliest.name()) : Optional.empty();
+    boolean prose = words.stream().filter(word -> Character.isLowerCase(word.codePointAt(0))).count() * 2 >= total;
+    // Small words that both have ("in", "a") speak for neither.
+    long english = countOf(languages.getFirst(), likeliest, words);
+    long most = countOf(likeliest, languages.getFirst(), words);
+    if (prose && most >= FEW && most > 2 * english && most * 7 >= total) {
+      return Optional.of(likeliest.name());
+    }
+    boolean unknown = total >= WORDS_OF_ENGLISH && counts.getOrDefault(languages.getFirst(), 0) == 0;
+    return prose && unknown ? Optional.of(ANOTHER) : Optional.empty();
+  }
+
+  private static long countOf(Language language, Language other, List<String> words) {
+    return words.stream().map(word -> word.toLowerCase(Locale.ROOT))
+        .filter(word -> language.words().contains(word) && !other.words().contains(word)).count();
   }
 
   private Language likeliest(Map<Language, Integer> counts) {
@@ -146,7 +195,7 @@ public final class LanguageProfile {
   }
 
   private static ArticleFormatException notEnglish(String name, Optional<String> found) {
-    String looks = found.map(language -> language.endsWith(LETTERS) ? "; it is written in " + language
+    String looks = found.filter(language -> !language.equals(ANOTHER)).map(language -> language.endsWith(LETTERS) ? "; it is written in " + language
         : "; it looks like " + language).orElse("");
     return new ArticleFormatException(
         name + " is not in English" + looks, "only English articles can be read; give an English version");

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -18,8 +19,8 @@ final class PdfLines extends PDFTextStripper {
 
   /** A million letters are five hundred pages of print; a page of a newspaper has fifty thousand. */
   private static final int MOST_LETTERS = 1_000_000;
-  /** In letter heights: no justified line has such gaps between its words. */
-  private static final float WIDE_GAP = 2;
+  /** In letter heights: between words there is a third of it, between the narrowest cells a whole one. */
+  private static final float GAP = 0.7f;
   private static final int MOST_ON_A_PAGE = 100_000;
 
   private final List<PdfLine> lines = new ArrayList<>();
@@ -27,9 +28,9 @@ final class PdfLines extends PDFTextStripper {
   private final List<Float> directions = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
   private final List<TextPosition> letters = new ArrayList<>();
-  private final List<PdfLine.Part> parts = new ArrayList<>();
-  private int partFrom;
-  private int partLetters;
+  private final List<PdfLine.Part> spans = new ArrayList<>();
+  private int spanFrom;
+  private int spanLetters;
   private int seen;
   private int onPage;
 
@@ -89,8 +90,8 @@ final class PdfLines extends PDFTextStripper {
     if (plain.isEmpty()) {
       return;
     }
-    if (!letters.isEmpty() && gap(letters.getLast(), plain.getFirst()) > WIDE_GAP * size(plain.getFirst())) {
-      endPart();
+    if (!letters.isEmpty() && gap(letters.getLast(), plain.getFirst()) > GAP * size(plain.getFirst())) {
+      endSpan();
     }
     words.append(plain.size() == positions.size() ? text : PdfNoteMarks.text(plain));
     letters.addAll(plain);
@@ -100,15 +101,15 @@ final class PdfLines extends PDFTextStripper {
     return right.getXDirAdj() - left.getXDirAdj() - left.getWidthDirAdj();
   }
 
-  private void endPart() {
-    String text = NormalForm.of(words.substring(partFrom));
-    if (!text.isEmpty() && letters.size() > partLetters) {
+  private void endSpan() {
+    String text = NormalForm.of(words.substring(spanFrom));
+    if (!text.isEmpty() && letters.size() > spanLetters) {
       TextPosition last = letters.getLast();
-      parts.add(
-          new PdfLine.Part(text, letters.get(partLetters).getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj()));
+      spans.add(
+          new PdfLine.Part(text, letters.get(spanLetters).getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj()));
     }
-    partFrom = words.length();
-    partLetters = letters.size();
+    spanFrom = words.length();
+    spanLetters = letters.size();
   }
 
   @Override
@@ -127,17 +128,17 @@ final class PdfLines extends PDFTextStripper {
   }
 
   private void flush() {
-    endPart();
+    endSpan();
     String text = NormalForm.of(words.toString());
-    if (!text.isEmpty() && !letters.isEmpty() && !parts.isEmpty()) {
+    if (!text.isEmpty() && !letters.isEmpty() && !spans.isEmpty()) {
       lines.add(line(keepSoftHyphen(text)));
       directions.add(letters.getFirst().getDir());
     }
     words.setLength(0);
     letters.clear();
-    parts.clear();
-    partFrom = 0;
-    partLetters = 0;
+    spans.clear();
+    spanFrom = 0;
+    spanLetters = 0;
   }
 
   /** The normal form drops soft hyphens, but one at the line's end says that the word goes on. */
@@ -152,7 +153,8 @@ final class PdfLines extends PDFTextStripper {
     float size = (float) sizes[sizes.length / 2];
     boolean bold = letters.stream().filter(letter -> !letter.getUnicode().isBlank()).allMatch(PdfLines::isBold);
     return new PdfLine(text, getCurrentPageNo(), first.getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj(),
-        first.getYDirAdj(), size, bold, first.getPageWidth(), first.getPageHeight(), parts);
+        first.getYDirAdj(), size, bold, first.getPageWidth(), first.getPageHeight(), spans,
+        Optional.empty());
   }
 
   private static double size(TextPosition letter) {
