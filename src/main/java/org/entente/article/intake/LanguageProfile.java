@@ -55,7 +55,13 @@ public final class LanguageProfile {
 
   private static Language language(String line) {
     String[] fields = line.split("\\s*\\|\\s*");
-    return new Language(fields[1], Set.copyOf(Arrays.stream(fields[2].split(" ")).collect(Collectors.toSet())));
+    return new Language(fields[1], Arrays.stream(fields[2].split(" ")).filter(LanguageProfile::isTelling)
+        .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** A Latin letter alone may be an initial or stand in a table; Cyrillic and Arabic ones are words. */
+  private static boolean isTelling(String word) {
+    return word.length() > 1 || Character.UnicodeScript.of(word.codePointAt(0)) != Character.UnicodeScript.LATIN;
   }
 
   /**
@@ -139,18 +145,20 @@ public final class LanguageProfile {
     // "Santa Cruz de la Sierra, San Juan del Sur" is a list of names and no Spanish.
     boolean prose = words.stream().filter(word -> Character.isLowerCase(word.codePointAt(0))).count() * 2 >= total;
     // Small words that both have ("in", "a") speak for neither.
-    long english = countOf(languages.getFirst(), likeliest, words);
-    long most = countOf(likeliest, languages.getFirst(), words);
-    if (prose && most >= FEW && most > 2 * english && most * 7 >= total) {
+    int english = own(languages.getFirst(), likeliest, words).size();
+    List<String> own = own(likeliest, languages.getFirst(), words);
+    boolean several = own.size() >= FEW || english == 0 && Set.copyOf(own).size() > 1;
+    if (prose && several && own.size() > 2 * english && own.size() * 7 >= total) {
       return Optional.of(likeliest.name());
     }
     boolean unknown = total >= WORDS_OF_ENGLISH && counts.getOrDefault(languages.getFirst(), 0) == 0;
     return prose && unknown ? Optional.of(ANOTHER) : Optional.empty();
   }
 
-  private static long countOf(Language language, Language other, List<String> words) {
+  /** The small words of one language that another one has not. */
+  private static List<String> own(Language language, Language other, List<String> words) {
     return words.stream().map(word -> word.toLowerCase(Locale.ROOT))
-        .filter(word -> language.words().contains(word) && !other.words().contains(word)).count();
+        .filter(word -> language.words().contains(word) && !other.words().contains(word)).toList();
   }
 
   private Language likeliest(Map<Language, Integer> counts) {
