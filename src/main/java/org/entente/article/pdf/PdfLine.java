@@ -3,6 +3,7 @@ package org.entente.article.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.entente.article.Piece;
 
 /**
@@ -19,6 +20,7 @@ record PdfLine(
 
   /** In letter heights: no justified line has such gaps between its words. */
   private static final float WIDE_GAP = 2;
+  private static final Pattern MARK = Pattern.compile("[-–—*·+•●▪■◦‣➢]|\\(?(?:\\d{1,3}|\\p{L}|[ivxl]{1,5})[.)]");
   /** In letter heights: lines whose places differ by less are one line. */
   private static final float SAME_HEIGHT = 0.3f;
 
@@ -52,11 +54,15 @@ record PdfLine(
     return page == other.page && Math.abs(y - other.y) < SAME_HEIGHT * size && (right <= other.x || other.right <= x);
   }
 
-  /** What wide gaps part in it: the cells of a table, the lines of two columns side by side. */
+  /**
+   * What wide gaps part in it: the cells of a table, the lines of two columns side by side. The mark or number of an item
+   * is none.
+   */
   List<Part> parts() {
     List<Part> parts = new ArrayList<>();
     for (Part span : spans) {
-      if (parts.isEmpty() || span.x() - parts.getLast().right() > WIDE_GAP * size) {
+      boolean mark = parts.size() == 1 && MARK.matcher(parts.getFirst().text()).matches();
+      if (parts.isEmpty() || !mark && span.x() - parts.getLast().right() > WIDE_GAP * size) {
         parts.add(span);
       } else {
         parts.add(parts.removeLast().with(span));

@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.entente.article.NormalForm;
+import org.jspecify.annotations.Nullable;
 
 /** Listens to PDFBox reading a document and keeps each line with its place, letter size and weight. */
 final class PdfLines extends PDFTextStripper {
@@ -29,6 +30,8 @@ final class PdfLines extends PDFTextStripper {
   private final StringBuilder words = new StringBuilder();
   private final List<TextPosition> letters = new ArrayList<>();
   private final List<PdfLine.Part> spans = new ArrayList<>();
+  /** The last of them that is no space. */
+  private @Nullable TextPosition visible;
   private int spanFrom;
   private int spanLetters;
   private int seen;
@@ -90,23 +93,52 @@ final class PdfLines extends PDFTextStripper {
     if (plain.isEmpty()) {
       return;
     }
-    if (!letters.isEmpty() && gap(letters.getLast(), plain.getFirst()) > GAP * size(plain.getFirst())) {
-      endSpan();
+    List<List<TextPosition>> runs = apart(plain);
+    for (List<TextPosition> run : runs) {
+      boolean far = visible != null && run.stream().filter(PdfLines::isVisible).findFirst()
+          .filter(first -> isFar(visible, first)).isPresent();
+      if (far) {
+        endSpan();
+        words.append(' ');
+      }
+      words.append(runs.size() == 1 && plain.size() == positions.size() ? text : PdfNoteMarks.text(run));
+      run.forEach(this::add);
     }
-    words.append(plain.size() == positions.size() ? text : PdfNoteMarks.text(plain));
-    letters.addAll(plain);
   }
 
-  private static float gap(TextPosition left, TextPosition right) {
-    return right.getXDirAdj() - left.getXDirAdj() - left.getWidthDirAdj();
+  /** Some files bridge the gaps between cells with spaces, so that a string has several of them. */
+  private static List<List<TextPosition>> apart(List<TextPosition> string) {
+    List<List<TextPosition>> runs = new ArrayList<>();
+    TextPosition last = null;
+    for (TextPosition letter : string) {
+      if (runs.isEmpty() || last != null && isVisible(letter) && isFar(last, letter)) {
+        runs.add(new ArrayList<>());
+      }
+      runs.getLast().add(letter);
+      last = isVisible(letter) ? letter : last;
+    }
+    return runs;
+  }
+
+  private void add(TextPosition letter) {
+    letters.add(letter);
+    visible = isVisible(letter) ? letter : visible;
+  }
+
+  private static boolean isVisible(TextPosition letter) {
+    return !letter.getUnicode().isBlank();
+  }
+
+  private static boolean isFar(TextPosition left, TextPosition right) {
+    return right.getXDirAdj() - left.getXDirAdj() - left.getWidthDirAdj() > GAP * size(right);
   }
 
   private void endSpan() {
     String text = NormalForm.of(words.substring(spanFrom));
-    if (!text.isEmpty() && letters.size() > spanLetters) {
-      TextPosition last = letters.getLast();
-      spans.add(
-          new PdfLine.Part(text, letters.get(spanLetters).getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj()));
+    List<TextPosition> shown = letters.subList(spanLetters, letters.size()).stream().filter(PdfLines::isVisible).toList();
+    if (!text.isEmpty() && !shown.isEmpty()) {
+      TextPosition last = shown.getLast();
+      spans.add(new PdfLine.Part(text, shown.getFirst().getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj()));
     }
     spanFrom = words.length();
     spanLetters = letters.size();
@@ -137,6 +169,7 @@ final class PdfLines extends PDFTextStripper {
     words.setLength(0);
     letters.clear();
     spans.clear();
+    visible = null;
     spanFrom = 0;
     spanLetters = 0;
   }
