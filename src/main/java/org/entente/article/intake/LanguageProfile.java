@@ -203,8 +203,10 @@ public final class LanguageProfile {
   }
 
   private static ArticleFormatException notEnglish(String name, Optional<String> found) {
-    String looks = found.filter(language -> !language.equals(ANOTHER)).map(language -> language.endsWith(LETTERS) ? "; it is written in " + language
-        : "; it looks like " + language).orElse("");
+    String looks = found.filter(language -> !language.equals(ANOTHER))
+        .map(language -> language.endsWith(LETTERS) ? "; it is written in " + language
+            : "; it looks like " + language)
+        .orElse("");
     return new ArticleFormatException(
         name + " is not in English" + looks, "only English articles can be read; give an English version");
   }

@@ -135,7 +135,8 @@ final class PdfLines extends PDFTextStripper {
 
   private void endSpan() {
     String text = NormalForm.of(words.substring(spanFrom));
-    List<TextPosition> shown = letters.subList(spanLetters, letters.size()).stream().filter(PdfLines::isVisible).toList();
+    List<TextPosition> shown =
+        letters.subList(spanLetters, letters.size()).stream().filter(PdfLines::isVisible).toList();
     if (!text.isEmpty() && !shown.isEmpty()) {
       TextPosition last = shown.getLast();
       spans.add(new PdfLine.Part(text, shown.getFirst().getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj()));
