@@ -47,8 +47,7 @@ class MethodsTest {
 
   private static final int MEDIAN = 4;
   private static final int NINTH_DECILE = 14;
-  /** What is reached; four methods are over 15, which is the aim. */
-  private static final int MOST_BRANCHED = 21;
+  private static final int MOST_BRANCHED = 15;
 
   /** One method. */
   private record Method(String name, int lines, int branches) {}

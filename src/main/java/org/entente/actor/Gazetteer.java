@@ -25,6 +25,8 @@ public final class Gazetteer {
 
   private static final int FAR_FROM_A_CHANGE = 30;
   private static final String POST = "Post";
+  /** Shorter words in capitals are abbreviations. */
+  private static final int SHORTEST_IN_CAPITALS = 4;
 
   private final Graph graph;
   private final Map<String, List<Name>> namesByFirstWord = new HashMap<>();
@@ -76,7 +78,10 @@ public final class Gazetteer {
       }
     }
     for (Name name : names) {
-      namesByFirstWord.computeIfAbsent(firstWord(name.text(), 0), k -> new ArrayList<>()).add(name);
+      index(name);
+      if (isWrittenInCapitals(name)) {
+        index(new Name(name.text().toUpperCase(Locale.ROOT), name.actor(), name.sense(), name.ambiguous()));
+      }
     }
     namesByFirstWord
         .values()
@@ -85,6 +90,22 @@ public final class Gazetteer {
       this.tenures.computeIfAbsent(tenure.holder(), k -> new ArrayList<>()).add(tenure);
       tenuresByPost.computeIfAbsent(tenure.post(), k -> new ArrayList<>()).add(tenure);
     }
+  }
+
+  private void index(Name name) {
+    namesByFirstWord.computeIfAbsent(firstWord(name.text(), 0), k -> new ArrayList<>()).add(name);
+  }
+
+  /**
+   * Whether titles and lead-ins may have it all in capitals: "KENYA-PERU". Capital cities are left as they are, since a
+   * city in capitals tells where a report was written.
+   */
+  private static boolean isWrittenInCapitals(Name name) {
+    boolean acts = name.actor().type() == Actor.Type.STATE
+        && (name.sense() == Name.Sense.PROPER || name.sense() == Name.Sense.DEMONYM);
+    boolean body = name.actor().type() == Actor.Type.INSTITUTION && name.text().contains(" ");
+    return (acts || body) && name.text().length() >= SHORTEST_IN_CAPITALS
+        && name.text().chars().anyMatch(Character::isLowerCase);
   }
 
   private static String path(Actor.Type type, String slug) {

@@ -3,6 +3,7 @@ package org.entente.event;
 import static org.entente.syntax.Relation.*;
 
 import java.util.List;
+import java.util.Optional;
 import org.entente.lexicon.EventFrame;
 import org.entente.lexicon.KindFrame.Trait;
 import org.entente.lexicon.Lexicon;
@@ -74,25 +75,39 @@ final class Nesting {
     }
     Trigger verb = candidate.isNoun() ? other : candidate;
     Trigger noun = candidate.isNoun() ? candidate : other;
-    if (verb.kind() == noun.kind() && lexicon.kind(verb.kind()).has(Trait.SIGNED)
-        && verb.span().contains(noun.word().span())) {
-      // "sealed a naval deal" as an idiom: the noun says more of what was sealed.
-      return candidate == verb;
+    return spared(verb, noun).filter(left -> left == candidate).isPresent();
+  }
+
+  /** Which of a verb and a noun goes without saying beside the other; empty where they are two things. */
+  private Optional<Trigger> spared(Trigger verb, Trigger noun) {
+    if (verb.frame().words().contains(EventFrame.ANY) && !sealed(verb, noun)) {
+      return Optional.of(verb).filter(v -> graph.isUnder(noun.word(), v.word()));
     }
-    if (verb.frame().words().contains(EventFrame.ANY)) {
-      return candidate == verb && graph.isUnder(noun.word(), verb.word());
-    }
+    Optional<Trigger> ofOneKind = verb.kind() == noun.kind() ? sparedOfOneKind(verb, noun) : Optional.empty();
+    return ofOneKind.or(() -> object(noun, verb) ? Optional.of(yields(verb, noun) ? verb : noun) : Optional.empty());
+  }
+
+  private Optional<Trigger> sparedOfOneKind(Trigger verb, Trigger noun) {
     boolean participle = verb.word().head() == noun.word().index() && verb.word().is(ACL);
-    if (participle && verb.kind() == noun.kind()) {
-      return candidate == verb;
+    if (participle || sealed(verb, noun)) {
+      return Optional.of(verb);
     }
-    boolean occasion = verb.kind() == noun.kind() && noun.word().head() == verb.word().index() && noun.word().is(OBL);
-    if (occasion) {
-      // "met for talks"
-      return candidate == noun;
-    }
-    boolean object = noun.word().head() == verb.word().index() && noun.word().is(OBJ, NSUBJ_PASS);
-    boolean nounWins = verb.kind() != noun.kind() && lexicon.isA(verb.kind().className(), "KindThatYields");
-    return object && (nounWins ? candidate == verb : candidate == noun);
+    // "met for talks"
+    return Optional.of(noun).filter(n -> n.word().head() == verb.word().index() && n.word().is(OBL));
+  }
+
+  /** "sealed a naval deal" as an idiom: the noun says more of what was sealed. */
+  private boolean sealed(Trigger verb, Trigger noun) {
+    return verb.kind() == noun.kind()
+        && lexicon.kind(verb.kind()).has(Trait.SIGNED)
+        && verb.span().contains(noun.word().span());
+  }
+
+  private static boolean object(Trigger noun, Trigger verb) {
+    return noun.word().head() == verb.word().index() && noun.word().is(OBJ, NSUBJ_PASS);
+  }
+
+  private boolean yields(Trigger verb, Trigger noun) {
+    return verb.kind() != noun.kind() && lexicon.isA(verb.kind().className(), "KindThatYields");
   }
 }

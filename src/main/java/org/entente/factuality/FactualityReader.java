@@ -196,13 +196,27 @@ public final class FactualityReader {
     }
 
     private void known(Govern step, Signature signature, boolean event) {
-      Word governor = step.governor();
-      boolean nominal = step.manner() == Manner.NOUN || step.manner() == Manner.SUBJECT;
-      if (event && nominal) {
+      if (event && nominal(step)) {
         // "the treaty covers tuna" speaks of a treaty; only "the talks took place" tells that they did.
         carried |= step.manner() == Manner.NOUN || signature.negated() != Says.OPEN;
         signature.stage().ifPresent(stages::add);
       }
+      weigh(step, signature);
+      if (step.governor().isVerb()) {
+        governingVerb(step, signature, event);
+      }
+      if (step.manner() == Manner.CONJUNCTION) {
+        adjunct(step);
+      }
+    }
+
+    private static boolean nominal(Govern step) {
+      return step.manner() == Manner.NOUN || step.manner() == Manner.SUBJECT;
+    }
+
+    /** What the entry says, as an adjunct, under "never", or as it stands. */
+    private void weigh(Govern step, Signature signature) {
+      Word governor = step.governor();
       boolean adjunct = signature.governs().contains(Signature.Governs.ADJUNCT);
       if (adjunct) {
         say(step.marker(), signature.affirmed(), false);
@@ -211,21 +225,24 @@ public final class FactualityReader {
       } else {
         apply(signature, governor, affirmed(governor, step.governed()));
       }
-      // "welcomed B's plans to buy": whoever has the plan is to act, not who speaks of it.
-      boolean others = nominal && !event && graph.child(step.governed(), POSS).isPresent();
-      boolean shared = nominal && !others || step.manner() == Manner.INFINITIVE || step.manner() == Manner.GERUND;
-      if (governor.isVerb()) {
-        if (shared || signature.affirmed() == Says.OFFERED || signature.affirmed() == Says.URGED) {
-          clauses.add(governor);
-        }
-        ownForm(governor, false);
-        if (step.manner() == Manner.CLAUSE && signature.affirmed() == Says.FACT && report.isEmpty()) {
-          report = Optional.of(governor);
-        }
+    }
+
+    private void governingVerb(Govern step, Signature signature, boolean event) {
+      Word governor = step.governor();
+      Says says = signature.affirmed();
+      if (sharesItsSubject(step, event) || says == Says.OFFERED || says == Says.URGED) {
+        clauses.add(governor);
       }
-      if (step.manner() == Manner.CONJUNCTION) {
-        adjunct(step);
+      ownForm(governor, false);
+      if (step.manner() == Manner.CLAUSE && says == Says.FACT && report.isEmpty()) {
+        report = Optional.of(governor);
       }
+    }
+
+    /** "welcomed B's plans to buy": whoever has the plan is to act, not who speaks of it. */
+    private boolean sharesItsSubject(Govern step, boolean event) {
+      boolean others = !event && graph.child(step.governed(), POSS).isPresent();
+      return nominal(step) ? !others : step.manner() == Manner.INFINITIVE || step.manner() == Manner.GERUND;
     }
 
     /** "has never considered": not only unasserted but denied. */

@@ -62,8 +62,8 @@ public enum Veridicality {
     return switch (says) {
       case FACT -> this;
       case OPEN -> OPEN;
-      case CLAIMED -> asserted() ? CLAIMED : this == NOT ? OPEN : this;
-      case NOT -> this == NOT ? FACT : asserted() ? NOT : off() ? FACT : OPEN;
+      case CLAIMED -> claimed();
+      case NOT -> negated();
       case ONGOING -> this == FACT ? ONGOING : this;
       case NEGOTIATING -> ahead(NEGOTIATING);
       case PLANNED -> prospective() || ended() ? this : ahead(PLANNED);
@@ -77,8 +77,29 @@ public enum Veridicality {
       case REFUSED -> end(REFUSED);
       case FAILED -> end(FAILED);
       case LAPSED -> this == OPEN ? OPEN : LAPSED;
-      case DENIED -> off() || this == NOT ? FACT : this == OPEN ? OPEN : DENIED;
+      case DENIED -> denied();
     };
+  }
+
+  private Veridicality claimed() {
+    if (asserted()) {
+      return CLAIMED;
+    }
+    return this == NOT ? OPEN : this;
+  }
+
+  private Veridicality negated() {
+    if (asserted()) {
+      return NOT;
+    }
+    return this == NOT || off() ? FACT : OPEN;
+  }
+
+  private Veridicality denied() {
+    if (off() || this == NOT) {
+      return FACT;
+    }
+    return this == OPEN ? OPEN : DENIED;
   }
 
   private Veridicality end(Veridicality how) {

@@ -1,5 +1,6 @@
 package org.entente.mention;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.entente.actor.Actor;
@@ -35,6 +36,7 @@ final class BodyGrammar {
   }
 
   private static final String ANY_INSTITUTION = "Institution";
+  private static final String OF_SEVERAL_STATES = "InternationalOrganization";
   private static final String PLACE = "Place";
 
   private final Gazetteer gazetteer;
@@ -77,11 +79,16 @@ final class BodyGrammar {
         : Optional.empty();
   }
 
-  /** Whether the last word tells what it is, or the first one with "of" behind it. */
+  /**
+   * Whether the last word tells what it is, or one with "of" or "for" behind it: of a place's name the first, as in
+   * "Gulf of Riga", of a body's any, as in "Nile Bank for Reconstruction".
+   */
   private boolean isHead(SentenceTokens sentence, Token first, int last, NameWords heads) {
+    int until = heads == NameWords.PLACE_HEAD ? first.index() : last;
     return gazetteer.isA(sentence.token(last).form(), heads)
-        || gazetteer.isA(first.form(), heads)
-            && sentence.after(first).filter(t -> gazetteer.isA(t.form(), NameWords.OPENS_NAME)).isPresent();
+        || sentence.all().subList(first.index(), until + 1).stream()
+            .filter(t -> gazetteer.isA(t.form(), heads))
+            .anyMatch(t -> sentence.after(t).filter(o -> gazetteer.isA(o.form(), NameWords.OPENS_NAME)).isPresent());
   }
 
   /** "Joint Military Committee", "Working Group": something that is set up, not a body with a name of its own. */
@@ -138,24 +145,26 @@ final class BodyGrammar {
   }
 
   private Actor institution(String name, Span span) {
-    return new Actor(
-        Actor.Type.INSTITUTION, IriScheme.nameSlug(name), name, className(name), stateWithin(span), false);
+    Optional<String> state = stateWithin(span);
+    String className = Arrays.stream(BodyClass.values()).filter(body -> holdsAny(name, body.words)).findFirst()
+        .map(body -> body.className)
+        .orElseGet(() -> state.isEmpty() && isInternational(name) ? OF_SEVERAL_STATES : ANY_INSTITUTION);
+    return new Actor(Actor.Type.INSTITUTION, IriScheme.nameSlug(name), name, className, state, false);
   }
 
-  private String className(String name) {
-    for (BodyClass body : BodyClass.values()) {
-      if (gazetteer.all(body.words).stream().anyMatch(word -> holds(name, word))) {
-        return body.className;
-      }
-    }
-    return ANY_INSTITUTION;
+  /** "Andean Development Fund", "Volta Basin Authority". */
+  private boolean isInternational(String name) {
+    return holdsAny(name, NameWords.INTERNATIONAL_HEAD)
+        && (holdsAny(name, NameWords.INTERNATIONAL_WORD) || holdsAny(name, NameWords.PLACE_HEAD));
+  }
+
+  private boolean holdsAny(String name, NameWords words) {
+    return gazetteer.all(words).stream().anyMatch(word -> holds(name, word));
   }
 
   private static boolean holds(String name, String word) {
     int at = name.indexOf(word);
-    int end = at + word.length();
-    return at >= 0 && StateCounts.startsWord(name, at)
-        && (end == name.length() || !Character.isLetterOrDigit(name.charAt(end)));
+    return at >= 0 && StateCounts.startsWord(name, at) && StateCounts.endsWord(name, at + word.length());
   }
 
   /** The state whose name or people an institution's name holds. */
@@ -164,12 +173,19 @@ final class BodyGrammar {
       if (StateCounts.startsWord(text, i)) {
         for (Name n : gazetteer.namesAt(text, i)) {
           boolean inside = i + n.text().length() <= span.end();
-          if (n.actor().type() == Actor.Type.STATE && inside && matcher.notAState(i) <= i) {
+          if (n.actor().type() == Actor.Type.STATE && inside && matcher.notAState(i) <= i
+              && !isOfLandscape(i + n.text().length())) {
             return n.actor().state();
           }
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a name that ends here goes on as that of a landscape: "the <i>Congo</i> Basin". */
+  private boolean isOfLandscape(int end) {
+    return gazetteer.all(NameWords.PLACE_HEAD).stream()
+        .anyMatch(word -> text.startsWith(" " + word, end) && StateCounts.endsWord(text, end + 1 + word.length()));
   }
 }

@@ -35,6 +35,10 @@ record StateCounts(Map<String, Integer> counts) {
     return offset == 0 || !Character.isLetterOrDigit(text.charAt(offset - 1));
   }
 
+  static boolean endsWord(String text, int end) {
+    return end >= text.length() || !Character.isLetterOrDigit(text.charAt(end));
+  }
+
   boolean isNamed(String state) {
     return counts.containsKey(state);
   }

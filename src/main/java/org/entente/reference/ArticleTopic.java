@@ -62,48 +62,69 @@ public record ArticleTopic(List<String> dyad, List<String> main, Optional<String
   }
 
   private static ArticleTopic of(Collection<AnnotatedSentence> sentences) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    Set<String> headline = new LinkedHashSet<>();
-    for (AnnotatedSentence sentence : sentences) {
+    Naming naming = new Naming();
+    sentences.forEach(naming::count);
+    return naming.topic();
+  }
+
+  private static ArticleTopic ofNone() {
+    return new ArticleTopic(List.of(), List.of(), Optional.empty());
+  }
+
+  private static ArticleTopic ofTwo(Collection<String> pair) {
+    return new ArticleTopic(List.copyOf(pair), List.copyOf(pair), Optional.empty());
+  }
+
+  /** How often each state is named, and which the headline names. */
+  private static final class Naming {
+
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final Set<String> headline = new LinkedHashSet<>();
+
+    void count(AnnotatedSentence sentence) {
       boolean title = sentence.block().kind() == Block.Kind.TITLE;
-      for (ActorMention mention : sentence.actors()) {
-        if (mention.sense() == Sense.LOCATION && !title) {
-          continue;
-        }
-        for (String state : mention.states()) {
-          counts.merge(state, title ? HEADLINE : 1, Integer::sum);
-          if (title) {
-            headline.add(state);
-          }
-        }
+      sentence.actors().stream()
+          .filter(mention -> title || mention.sense() != Sense.LOCATION)
+          .flatMap(mention -> mention.states().stream())
+          .forEach(state -> count(state, title));
+    }
+
+    private void count(String state, boolean title) {
+      counts.merge(state, title ? HEADLINE : 1, Integer::sum);
+      if (title) {
+        headline.add(state);
       }
     }
-    List<String> ranked =
-        counts.keySet().stream()
-            .sorted(Comparator.comparing((String s) -> -counts.get(s)).thenComparing(Comparator.naturalOrder()))
-            .toList();
-    // A state that only the headline names is a figure of speech more often than a party.
-    headline.removeIf(s -> counts.get(s) <= HEADLINE && counts.size() > 2);
-    if (headline.size() == 2) {
-      return new ArticleTopic(List.copyOf(headline), List.copyOf(headline), Optional.empty());
+
+    ArticleTopic topic() {
+      // A state that only the headline names is a figure of speech more often than a party.
+      headline.removeIf(s -> counts.get(s) <= HEADLINE && counts.size() > 2);
+      return headline.size() == 2 ? ofTwo(headline) : ofRanked(ranked());
     }
-    if (ranked.isEmpty()) {
-      return new ArticleTopic(List.of(), List.of(), Optional.empty());
+
+    private List<String> ranked() {
+      return counts.keySet().stream()
+          .sorted(Comparator.comparing((String s) -> -counts.get(s)).thenComparing(Comparator.naturalOrder()))
+          .toList();
     }
-    int first = counts.get(ranked.get(0));
-    int second = ranked.size() > 1 ? counts.get(ranked.get(1)) : 0;
-    int third = ranked.size() > 2 ? counts.get(ranked.get(2)) : 0;
-    if (headline.isEmpty() && first < ENOUGH) {
-      return new ArticleTopic(List.of(), List.of(), Optional.empty());
+
+    private ArticleTopic ofRanked(List<String> ranked) {
+      int first = times(ranked, 0);
+      if (ranked.isEmpty() || headline.isEmpty() && first < ENOUGH) {
+        return ofNone();
+      }
+      int second = times(ranked, 1);
+      if (headline.size() == 1 || first >= 2 * second) {
+        String leader = headline.size() == 1 ? headline.iterator().next() : ranked.getFirst();
+        return new ArticleTopic(List.of(), List.of(leader), Optional.empty());
+      }
+      boolean two = second * 5 >= first * 2 && times(ranked, 2) * 3 <= second * 2;
+      return two ? ofTwo(ranked.subList(0, 2)) : ofNone();
     }
-    boolean one = headline.size() == 1 || first >= 2 * second;
-    if (one) {
-      String leader = headline.size() == 1 ? headline.iterator().next() : ranked.getFirst();
-      return new ArticleTopic(List.of(), List.of(leader), Optional.empty());
+
+    private int times(List<String> ranked, int place) {
+      return place < ranked.size() ? counts.get(ranked.get(place)) : 0;
     }
-    boolean two = second * 5 >= first * 2 && third * 3 <= second * 2;
-    return two ? new ArticleTopic(ranked.subList(0, 2), ranked.subList(0, 2), Optional.empty())
-        : new ArticleTopic(List.of(), List.of(), Optional.empty());
   }
 
   /** The other one of the pair. */

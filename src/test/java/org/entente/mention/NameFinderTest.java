@@ -39,6 +39,12 @@ class NameFinderTest {
         "The South China Sea is wide.|''",
         "Latin American poets met.|''",
         "She wore a panama hat.|''",
+        "KENYA AND PERU agreed, and PERUVIAN ships left.|KENYA=KEN/NAME PERU=PER/NAME PERUVIAN=PER/DEMONYM",
+        "FIJI-ESTONIA: The talks go on.|FIJI=FJI/NAME ESTONIA=EST/NAME",
+        "NAIROBI - Rain fell.|''",
+        "The Nile Bank for Reconstruction lent it.|Nile Bank for Reconstruction=/NAME",
+        "The Congo Basin Forest Fund paid.|Congo Basin Forest Fund=/NAME",
+        "The Bank of Malawi paid.|Bank of Malawi=MWI/NAME",
         "They follow us.|''"
       })
   void findsWhoIsNamedAndHow(String text, String expected) {
