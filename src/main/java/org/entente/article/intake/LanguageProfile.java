@@ -197,6 +197,8 @@ public final class LanguageProfile {
     Map<Language, Integer> counts = new HashMap<>();
     count(body, counts);
     Language likeliest = likeliest(counts);
+    // Japanese is written in three, each of which may be less than the Latin names in it.
+    scripts.remove(Character.UnicodeScript.LATIN);
     String script = scripts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey().name();
     return Optional.of(counts.getOrDefault(likeliest, 0) > 1 && likeliest != languages.getFirst() ? likeliest.name()
         : script.charAt(0) + script.substring(1).toLowerCase(Locale.ROOT) + LETTERS);
