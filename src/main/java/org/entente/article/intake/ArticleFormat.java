@@ -27,7 +27,7 @@ enum ArticleFormat {
   private static final Pattern HTML_BELOW =
       Pattern.compile("^<.*<(?:!doctype\\s+html|html)\\b[^>]*>.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern HTML_PART =
-      Pattern.compile("^<(?:article|main|section|div|p|h1|h2|header|meta|title|table|span|script|nav)\\b.*",
+      Pattern.compile("^<(?:article|main|section|div|p|h1|h2|header|meta|title|table|span|script|style|link|nav)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern FRONT_MATTER = Pattern.compile("^---[ \\t]*\\R[A-Za-z_][\\w .-]*:.*", Pattern.DOTALL);
   private static final Pattern MARKDOWN_SIGN =
