@@ -42,8 +42,8 @@ public final class LanguageProfile {
   private static final String ENGLISH = "English";
   /** What no list of small words knows and is no English. */
   private static final String ANOTHER = "another language";
-  /** So many words in a row never do in English without a small one. */
-  private static final int WORDS_OF_ENGLISH = 15;
+  /** So many words in a row never do in English without a small one; telegrams and tickers go without for some twenty. */
+  private static final int WORDS_OF_ENGLISH = 25;
 
   private final List<Language> languages;
 

@@ -230,7 +230,8 @@ class BadInputTest {
   @Test
   void leavesOutAParagraphInALanguageThatItDoesNotKnow() {
     Article article = Reading.text("Tea in Cardiff\n\n" + ENGLISH + "\n\nMae gweinidogion dwy wlad wedi cyfarfod yng "
-        + "Nghaerdydd ddoe er mwyn trafod te, llongau newydd, pysgod, ysgolion gwledig, trenau cyflym.\n");
+        + "Nghaerdydd ddoe er mwyn trafod te, llongau newydd, pysgod, ysgolion gwledig, trenau cyflym, "
+        + "ffermydd mynyddig, pontydd newydd, hen geffylau gwyn.\n");
     assertEquals(List.of(ENGLISH), Reading.words(article, Block.Kind.PARAGRAPH));
     assertTrue(article.warnings().contains("a paragraph in another language was left out"),
         article.warnings().toString());
@@ -243,6 +244,7 @@ class BadInputTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {
+    "Lomé: Peruvian sappers staying; mandate through June, blue helmets; Fijian rotation, 240 fresh, 240 home, done Sat.",
     "General Musharraf, Lieutenant-General Durrani, Admiral Sandhu, Ambassador Khalil, Mr Ivanov, Mr Shoigu",
     "Kuala Lumpur, Rio de Janeiro, Santa Cruz de la Sierra, San Juan del Sur, Val di Fassa, Castel del Monte",
     "The memorandum, the 'Accord de coopération dans le domaine de la défense', was signed on Monday in Abuja.",
