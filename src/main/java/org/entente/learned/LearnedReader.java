@@ -2,6 +2,7 @@ package org.entente.learned;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,6 +20,8 @@ import org.entente.mention.AnnotatedSentence;
 import org.entente.reference.ArticleTopic;
 import org.entente.reference.Discourse;
 import org.entente.syntax.Word;
+import org.entente.undertaking.Kind;
+import org.entente.undertaking.Role;
 
 /**
  * Asks a learned model about the words of an article. Safe to use from several threads; an {@link ArticleReading} is
@@ -206,6 +209,29 @@ public final class LearnedReader {
 
     DateFeatures dateFeatures(AnnotatedSentence sentence, Guess guess, ByRule byRule) {
       return new DateFeatures(sentence, guess, byRule.date(), dates, side);
+    }
+
+    /**
+     * What states and bodies do in what a word tells.
+     *
+     * @param actors all who take part
+     */
+    public Map<Actor, Role> roles(
+        AnnotatedSentence sentence, Guess guess, Discourse discourse, Kind kind, Set<Actor> actors, ByRule byRule) {
+      List<Candidate> parties = candidates(sentence, discourse).stream().filter(c -> actors.contains(c.actor())).toList();
+      RoleFeatures features = roleFeatures(sentence, guess, kind, parties, byRule);
+      Map<Actor, Role> learned = new LinkedHashMap<>();
+      for (Candidate party : parties) {
+        Arrays.stream(Role.values()).filter(role -> model.role().weights().containsKey(RoleFeatures.seen(kind, role)))
+            .max(Comparator.comparingDouble(role -> model.role().score(features.of(party, role))))
+            .ifPresent(role -> learned.put(party.actor(), role));
+      }
+      return learned;
+    }
+
+    RoleFeatures roleFeatures(
+        AnnotatedSentence sentence, Guess guess, Kind kind, List<Candidate> parties, ByRule byRule) {
+      return new RoleFeatures(sentence, guess, kind, parties, byRule.roles().of(kind, parties));
     }
 
     FieldFeatures fieldFeatures(Guess guess, ByRule byRule) {
