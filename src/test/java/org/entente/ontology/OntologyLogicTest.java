@@ -48,11 +48,12 @@ import org.semanticweb.owlapi.profiles.OWLProfileViolation;
 class OntologyLogicTest {
 
   /**
-   * Types of literals that OWL 2 does not count among its own: days and years of XML Schema, dates in EDTF. Those of our
-   * own, for codes of states and events, are as much text as these.
+   * Types of literals that OWL 2 does not count among its own: days and years of XML Schema, dates in EDTF; and texts in
+   * a language, for which RDF 1.1 has a name that is younger than OWL 2. Those of our own, for codes of states and
+   * events, are as much text as these.
    */
   private static final Set<String> OUTSIDE_OWL =
-      Set.of(XSD.date.getURI(), XSD.gYear.getURI(), XSD.gYearMonth.getURI(), Terms.EDTF);
+      Set.of(XSD.date.getURI(), XSD.gYear.getURI(), XSD.gYearMonth.getURI(), Terms.EDTF, RDF.langString.getURI());
 
   private final Model published = OntologyFiles.published();
 
