@@ -52,7 +52,7 @@ final class BoundedExtractor implements Extractor {
       Thread.currentThread().interrupt();
       throw new ArticleFormatException("\"" + article.title() + "\" was broken off", "load it again");
     } catch (ExecutionException e) {
-      throw asItWas(e.getCause());
+      throw asItWas(Objects.requireNonNull(e.getCause()));
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -99,7 +100,7 @@ final class FolderShelf implements TextShelf {
       throw e;
     }
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    keepName(file.toAbsolutePath().getParent());
+    keepName(Objects.requireNonNull(file.toAbsolutePath().getParent()));
   }
 
   /** A name is on the disk when its folder is; where a folder cannot be opened, the system sees to it by itself. */

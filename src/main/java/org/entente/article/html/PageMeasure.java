@@ -22,7 +22,7 @@ final class PageMeasure {
   private static final int LONG_TEXT = 80;
   private static final Counts NOTHING = new Counts();
 
-  private final Map<Element, Counts> counts = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Counts> counts = new IdentityHashMap<>();
   private int depth;
 
   private static final class Counts {

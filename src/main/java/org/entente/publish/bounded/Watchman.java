@@ -49,6 +49,7 @@ public final class Watchman implements AutoCloseable {
   private final ScheduledExecutorService rounds =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("query-watch").factory());
 
+  @SuppressWarnings("FutureReturnValueIgnored") // The rounds end with their executor.
   public Watchman() {
     rounds.scheduleWithFixedDelay(this::round, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
     ManagementFactory.getGarbageCollectorMXBeans()

@@ -115,8 +115,10 @@ final class SiteRoutes {
   }
 
   private String index(int maps) {
-    StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        + "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    StringBuilder out = new StringBuilder("""
+        <?xml version="1.0" encoding="UTF-8"?>
+        <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+        """);
     for (int map = 1; map <= maps; map++) {
       out.append("<sitemap><loc>").append(Markup.escape(data.base())).append("sitemap-").append(map)
           .append(".xml</loc></sitemap>\n");
@@ -125,8 +127,10 @@ final class SiteRoutes {
   }
 
   private static String map(List<Map.Entry<String, Instant>> places) {
-    StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    StringBuilder out = new StringBuilder("""
+        <?xml version="1.0" encoding="UTF-8"?>
+        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+        """);
     places.forEach(place -> out.append("<url><loc>").append(Markup.escape(place.getKey())).append("</loc><lastmod>")
         .append(place.getValue()).append("</lastmod></url>\n"));
     return out.append("</urlset>\n").toString();

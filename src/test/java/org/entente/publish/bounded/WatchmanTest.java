@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.lang.ref.Reference;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -75,7 +76,12 @@ class WatchmanTest {
     int pieces = 200;
     int size = Math.toIntExact(Runtime.getRuntime().maxMemory() / 20 / pieces);
     for (int i = 0; i < pieces; i++) {
-      Reference.reachabilityFence(new byte[size]);
+      byte[] piece = new byte[size];
+      try {
+        Arrays.fill(piece, (byte) 1);
+      } finally {
+        Reference.reachabilityFence(piece);
+      }
     }
   }
 
