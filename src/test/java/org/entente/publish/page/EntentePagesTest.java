@@ -309,6 +309,30 @@ class EntentePagesTest {
     return with(turtle.toString(), twoStates());
   }
 
+  /** Two accounts of one visit. */
+  @Test
+  void countsOnceWhatSeveralTellOfUnlessReportsAreAskedFor() {
+    DatasetGraph data = with("""
+        <id/visit/graustark-visits-ruritania-0123456789ab> ent:sameUndertaking <id/visit/told-again> ;
+          ent:earliest "2020-05-02"^^xsd:date .
+        <id/visit/told-again> a ent:Visit , ent:Undertaking ; rdfs:label "Visit, told again"@en ;
+          ent:sameUndertaking <id/visit/graustark-visits-ruritania-0123456789ab> ;
+          ent:party <id/state/graustark> , <id/state/ruritania> ; ent:earliest "2020-05-02"^^xsd:date ;
+          ent:involves <id/state/graustark> , <id/state/ruritania> ; ent:mainField <https://w3id.org/entente/field#naval> ;
+          ent:field <https://w3id.org/entente/field#naval> ; ent:status <https://w3id.org/entente/status#completed> .
+        """, twoStates());
+    Pattern partner = Pattern.compile("GRA-RUR\">Ruritania</a></th><td>(\\d+)</td>");
+    for (Map.Entry<String, String> counted : Map.of("", "1", "?count=reports", "2", "?count=once", "1").entrySet()) {
+      String html = page("/page/state/graustark" + counted.getKey(), data).orElseThrow();
+      Matcher number = partner.matcher(html);
+      assertTrue(number.find(), html);
+      assertEquals(counted.getValue(), number.group(1), counted.getKey());
+      assertTrue(html.contains("<option value=\"" + (counted.getValue().equals("2") ? "reports" : "once")
+          + "\" selected=\"\">"), html);
+    }
+    assertTrue(page("/?count=reports", data).orElseThrow().contains("<option value=\"reports\" selected=\"\">"));
+  }
+
   @Test
   void pagesThroughWhatAPairHasMuchOf() {
     DatasetGraph data = meetings(120, 0);
