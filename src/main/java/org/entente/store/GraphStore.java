@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.entente.store.StoredGraph.StoredText;
 import org.entente.vocab.IriScheme;
@@ -59,16 +61,17 @@ public final class GraphStore implements AutoCloseable {
   private static final long SPACE_FOR_ONE_CHANGE = 48L << 20;
 
   private final String base;
-  private final DatasetGraph dataset;
+  private final SteadyDataset dataset;
+  private final ReentrantLock compacting = new ReentrantLock();
   private final Catalog catalog;
   private final TextShelf texts;
   private final Optional<StoreFolder> folder;
   private final Clock clock;
 
   private GraphStore(
-      String base, DatasetGraph dataset, TextShelf texts, Optional<StoreFolder> folder, Clock clock) {
+      String base, DatasetGraph database, TextShelf texts, Optional<StoreFolder> folder, Clock clock) {
     this.base = base;
-    this.dataset = dataset;
+    this.dataset = new SteadyDataset(database);
     this.texts = texts;
     this.folder = folder;
     this.clock = clock;
@@ -120,9 +123,10 @@ public final class GraphStore implements AutoCloseable {
         place.requireSpace(SPACE_FOR_ONE_CHANGE);
         Files.createDirectories(place.database());
       }
-      DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(place.database()));
+      DatasetGraph database = DatabaseMgr.connectDatasetGraph(Location.create(place.database()));
       GraphStore store =
-          new GraphStore(place.base(), dataset, place.texts(), Optional.of(place), Clock.systemUTC());
+          new GraphStore(place.base(), database, place.texts(), Optional.of(place), Clock.systemUTC());
+      place.discardOlderThan(store.files());
       store.settleTexts();
       if (format < StoreFormat.CURRENT) {
         store.migrate(place);
@@ -461,35 +465,58 @@ public final class GraphStore implements AutoCloseable {
 
   /**
    * Writes the database anew where earlier changes left much behind: each change writes the touched pages of its indexes
-   * again, some megabytes, and frees none. To be called before closing, when nobody reads. A crash leaves the database
-   * as it was.
+   * again, some megabytes, and frees none. Others read meanwhile and see the data as they are; changes wait until it is
+   * done. The old files go when the last who reads them is through. A crash leaves the database as it was.
    *
-   * @return whether it was worth while
+   * @return whether it was worth while, and nobody else was about it
    */
-  public synchronized boolean compact() {
-    if (folder.isEmpty() || !isWasteful(folder.get())) {
-      return false;
-    }
-    LOG.info("Compacting the store at {}", folder.get().path());
-    compactNow();
-    return true;
+  public boolean compact() {
+    return folder.filter(this::isWasteful).isPresent() && compactNow();
   }
 
-  void compactNow() {
+  /**
+   * As above, whether it is worth while or not.
+   *
+   * @return whether it was done; it is not where somebody else is about it, and for a store in memory
+   */
+  public boolean compactNow() {
+    if (folder.isEmpty() || !compacting.tryLock()) {
+      return false;
+    }
     try {
-      DatabaseMgr.compact(dataset, true);
+      folder.get().requireSpace(SPACE_FOR_ONE_CHANGE + WASTEFUL_BYTES_PER_STATEMENT * statements());
+      LOG.info("Compacting the store at {}", folder.get().path());
+      DatabaseMgr.compact(dataset.database(), true);
+      return true;
+    } catch (StoreException e) {
+      throw e;
     } catch (RuntimeException | InternalError e) {
       throw new StoreException(
           "the store could not be compacted (" + Reasons.of(e) + ")",
           "It needs as much free space again as its data take; the data is as it was.",
           e);
+    } finally {
+      compacting.unlock();
     }
+  }
+
+  /** The folder of the database that is in use; compacting makes another. */
+  private Path files() {
+    return Path.of(storage().getLocation().getDirectoryPath());
+  }
+
+  /** The database as it is in the transaction of this thread. */
+  DatasetGraphTDB storage() {
+    return TDBInternal.requireStorage(dataset.getBase());
   }
 
   private boolean isWasteful(StoreFolder place) {
     long size = place.databaseBytes();
-    long statements = entries().stream().mapToLong(CatalogEntry::triples).sum();
-    return size > WORTH_COMPACTING && size > WASTEFUL_BYTES_PER_STATEMENT * Math.max(1, statements);
+    return size > WORTH_COMPACTING && size > WASTEFUL_BYTES_PER_STATEMENT * Math.max(1, statements());
+  }
+
+  private long statements() {
+    return entries().stream().mapToLong(CatalogEntry::triples).sum();
   }
 
   private void settleTexts() {
@@ -498,7 +525,7 @@ public final class GraphStore implements AutoCloseable {
 
   @Override
   public void close() {
-    TDBInternal.expel(dataset);
+    TDBInternal.expel(dataset.database());
     folder.ifPresent(StoreFolder::close);
   }
 }
