@@ -24,12 +24,15 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 import org.entente.publish.data.StoredDataset;
 import org.entente.publish.site.EntenteServer;
 import org.entente.publish.site.ServerOptions;
@@ -40,14 +43,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Mixed traffic on a store that changes meanwhile: pages, data, queries cheap and costly, conditional requests, articles
- * that come and go, backups, clients that hang up, send half a request, a hostile query or a wrong token. Nothing but answers and the documented
- * refusals may come back, every answer is of one state of the data, and afterwards no thread and no file is held that
- * was not before. {@code -Dentente.soak=PT1H} runs it for an hour and prints its figures.
+ * that come and go, backups, compactions, clients that hang up, send half a request, a hostile query or a wrong token.
+ * Nothing but answers and the documented refusals may come back, every answer is of one state of the data, and
+ * afterwards no thread and no file is held that was not before. {@code -Dentente.soak=PT1H} runs it for an hour and
+ * prints its figures; with {@code -Dentente.soak.pause=PT15S} each of the six clients rests between two requests.
  */
 class SoakTest {
 
   private static final Duration TIME = Duration.parse(System.getProperty("entente.soak", "PT6S"));
-  /** How often figures are printed while it runs. */
+  private static final Duration PAUSE = Duration.parse(System.getProperty("entente.soak.pause", "PT0S"));
+  private static final int CLIENTS = 6;
+  /** How often figures are printed while it runs, and the store is compacted. */
   private static final int PARTS = 5;
   private static final String TOKEN = "a long and secret word";
   private static final Set<Integer> DOCUMENTED =
@@ -65,6 +71,7 @@ class SoakTest {
 
   private final Map<Integer, LongAdder> statuses = new ConcurrentSkipListMap<>();
   private final AtomicInteger articles = new AtomicInteger();
+  private final Random random = new Random(15);
 
   @Test
   void staysUpAndInOrderUnderMixedTrafficAndFaults() throws InterruptedException, ExecutionException {
@@ -75,11 +82,11 @@ class SoakTest {
           .withClients(new ServerOptions.Clients(0, true, Duration.ofSeconds(10)))
           .withWriting(TOKEN, new StoreIntake(Shell.workbench(store.base()).loader(store), store));
       try (EntenteServer server = EntenteServer.start(new StoredDataset(store), options)) {
-        run(server, Duration.ofSeconds(1));
+        run(server, Duration.ofSeconds(1), () -> false);
         Held before = Held.now();
         Held after = before;
         for (int part = 0; part < PARTS; part++) {
-          run(server, TIME.dividedBy(PARTS));
+          run(server, TIME.dividedBy(PARTS), store::compactNow);
           after = Held.now();
           System.out.println("soak, part " + (part + 1) + " of " + PARTS + ": " + statuses + ", " + after);
         }
@@ -107,20 +114,25 @@ class SoakTest {
     }
   }
 
-  private void run(EntenteServer server, Duration time) throws InterruptedException, ExecutionException {
+  private void run(EntenteServer server, Duration time, BooleanSupplier meanwhile)
+      throws InterruptedException, ExecutionException {
     Instant end = Instant.now().plus(time);
+    CountDownLatch over = new CountDownLatch(1);
     try (HttpClient client = HttpClient.newHttpClient();
         ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> all = new ArrayList<>();
-      for (int number = 0; number < 6; number++) {
-        Client one = new Client(server, client, new Random(number));
+      for (int number = 0; number < CLIENTS; number++) {
+        Client one = new Client(server, client, random);
         all.add(clients.submit(() -> {
-          while (Instant.now().isBefore(end)) {
+          do {
             one.act();
-          }
+          } while (!over.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
           return one;
         }));
       }
+      meanwhile.getAsBoolean();
+      over.await(Duration.between(Instant.now(), end).toMillis(), TimeUnit.MILLISECONDS);
+      over.countDown();
       for (Future<?> one : all) {
         one.get();
       }
