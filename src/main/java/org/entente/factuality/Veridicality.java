@@ -54,7 +54,8 @@ public enum Veridicality {
 
   /**
    * What becomes of this veridicality under a word that says something of it. Two negatives make a fact: "did not fail to
-   * refrain"; who denies an end says that the thing stands; a plan to call off is an end that is decided.
+   * refrain"; who denies an end says that the thing stands, who refuses or fails to make one lets it stand; a plan to call
+   * off is an end that is decided.
    *
    * @param byState whether the subject of the word is a state or acts for one: its urging is an offer
    */
@@ -74,8 +75,8 @@ public enum Veridicality {
       // What was still ahead cannot have been broken off.
       case STOPPED -> end(prospective() && this != NEGOTIATING ? CALLED_OFF : STOPPED);
       case CALLED_OFF -> end(CALLED_OFF);
-      case REFUSED -> end(REFUSED);
-      case FAILED -> end(FAILED);
+      case REFUSED -> ended() ? stands() : end(REFUSED);
+      case FAILED -> ended() ? stands() : end(FAILED);
       case LAPSED -> this == OPEN ? OPEN : LAPSED;
       case DENIED -> denied();
     };
@@ -92,7 +93,7 @@ public enum Veridicality {
     if (asserted()) {
       return NOT;
     }
-    return this == NOT || off() ? FACT : OPEN;
+    return this == NOT || off() ? stands() : OPEN;
   }
 
   private Veridicality denied() {
@@ -100,6 +101,15 @@ public enum Veridicality {
       return FACT;
     }
     return this == OPEN ? OPEN : DENIED;
+  }
+
+  /** What of this is not so: what was not called off is still planned, what was not stopped goes on. */
+  private Veridicality stands() {
+    return switch (this) {
+      case CALLED_OFF -> PLANNED;
+      case STOPPED -> ONGOING;
+      default -> FACT;
+    };
   }
 
   private Veridicality end(Veridicality how) {

@@ -27,6 +27,7 @@ final class TreeRepair {
       repair.objectTakenForSubject(i);
       repair.invertedCondition(i);
       repair.participleTakenForVerb(i);
+      repair.adverbOfAuxiliary(i);
     }
     return repair.words;
   }
@@ -73,6 +74,15 @@ final class TreeRepair {
       move(subject.get(), passive.get().index(), NSUBJ_PASS, "");
       move(participle, subject.get().index(), ACL, "");
     }
+  }
+
+  /** "<i>Never</i> in its history has A signed": the parser hangs what opens an inverted clause on the auxiliary. */
+  private void adverbOfAuxiliary(int index) {
+    Word adverb = words.get(index);
+    Optional<Word> auxiliary =
+        Optional.of(adverb).filter(a -> a.is(NEG, ADVMOD) && a.head() > index).map(a -> words.get(a.head()))
+            .filter(a -> a.is(AUX) && a.head() > a.index());
+    auxiliary.ifPresent(a -> move(adverb, a.head(), adverb.relation(), adverb.marker()));
   }
 
   private boolean passiveBehindComma(Word verb) {
