@@ -2,9 +2,8 @@ package org.entente.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * SHA-256 of a token, which is all of it that is kept. Tokens of ours are 256 random bits, so neither salt nor a slow
@@ -21,12 +20,7 @@ record Digest(String hex) {
   }
 
   static Digest of(String secret) {
-    try {
-      byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-      return new Digest(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return new Digest(DigestUtils.sha256Hex(secret));
   }
 
   boolean isOf(String secret) {

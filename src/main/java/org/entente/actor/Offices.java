@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -113,7 +114,7 @@ final class Offices {
 
   /** The word that joins two parts of a name. */
   String link(Link link) {
-    return links.get(link);
+    return Objects.requireNonNull(links.get(link));
   }
 
   /** The same between spaces. */

@@ -32,7 +32,8 @@ public final class SpokenNames {
     Map<Line, Set<String>> words = new EnumMap<>(Line.class);
     WordTable.bundled(FILE, 2).rows()
         .forEach(row -> words.computeIfAbsent(row.constant(0, Line.class), l -> new HashSet<>()).add(row.cell(1)));
-    return new SpokenNames(words.get(Line.ARTICLE).iterator().next(), words.get(Line.NAME));
+    return new SpokenNames(words.getOrDefault(Line.ARTICLE, Set.of()).iterator().next(),
+        words.getOrDefault(Line.NAME, Set.of()));
   }
 
   /** A post and an organisation of several words have an article; of states and places those of the list. */

@@ -19,6 +19,7 @@ public final class FileNames {
       Set.copyOf(new TreeSet<>(WordList.read("article-endings.txt")));
   /** Browsers name the folder in the language of their user. */
   private static final Set<String> BESIDE_PAGES = Set.copyOf(WordList.read("saved-page-folders.txt"));
+  private static final Set<String> OTHERS = Set.copyOf(WordList.read("no-article-names.txt"));
   private static final Set<String> PAGES = Set.of("html", "htm", "xhtml", "mhtml", "mht");
 
   private final Set<String> pages;
@@ -38,6 +39,10 @@ public final class FileNames {
 
   /** What a file is that no article can be; empty where it may be one. */
   public Optional<String> notAnArticle(String name) {
+    String file = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    if (file.contains(".") && OTHERS.contains(withoutEnding(file))) {
+      return Optional.of("no article by its name");
+    }
     if (ENDINGS.contains(ending(name))) {
       return isPartOfPage(name) ? Optional.of("part of a saved page") : Optional.empty();
     }

@@ -43,6 +43,16 @@ public final class RecordTable {
     return pieces.isEmpty() ? Optional.empty() : Optional.of(pieces);
   }
 
+  /** Whether these cells head a table that lists undertakings. */
+  public static boolean isHeader(List<String> cells) {
+    return cells.size() <= MOST_CELLS && new RecordTable(cells).listsUndertakings();
+  }
+
+  /** Whether a column with this header says who, what or when, without which a row is none. */
+  public static boolean isDecisive(String header) {
+    return !TableColumn.of(header).is(TableColumn.Content.OTHER);
+  }
+
   private boolean listsUndertakings() {
     boolean what = columns.stream().anyMatch(column -> column.is(TableColumn.Content.UNDERTAKING));
     return what && columns.stream().anyMatch(TableColumn::namesActors)

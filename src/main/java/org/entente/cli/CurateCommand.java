@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
         + " reading of the article.",
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nA file has the columns decision,subject,property,value,was,who,when,why. The decision is one of%n"
-        + "retract, mend (status, kind, field, date, label, party or a role), same, not-same. The reason is%n"
-        + "published. All decisions of a file are taken over, or none.%n%nExamples:%n",
+        + "retract, mend (status, ending, kind, field, date, label, party or a role), same, not-same. The%n"
+        + "reason is published. All decisions of a file are taken over, or none.%n%nExamples:%n",
     footer = {
       "  entente curate add --store data decisions.csv",
       "  entente curate check --store data decisions.csv",

@@ -24,6 +24,7 @@ final class LoadReport implements LoadListener {
   private int rejected;
   private int passedOver;
   private int copies;
+  private boolean besideDiary;
   private Optional<ReportFile> table = Optional.empty();
   private Optional<ProgressLine> progress = Optional.empty();
 
@@ -35,6 +36,12 @@ final class LoadReport implements LoadListener {
   /** Writes each outcome to a table too. */
   LoadReport with(Optional<ReportFile> file) {
     table = file;
+    return this;
+  }
+
+  /** Leaves out what the diary says of each article that is stored, where both are written to the same place. */
+  LoadReport besideDiary() {
+    besideDiary = true;
     return this;
   }
 
@@ -57,9 +64,11 @@ final class LoadReport implements LoadListener {
     switch (outcome) {
       case Loaded done -> {
         loaded++;
-        out.printf(
-            "loaded     %s  %d undertakings, %d proposals  %s%n",
-            done.source(), done.undertakings(), done.proposals(), done.article());
+        if (!besideDiary) {
+          out.printf(
+              "loaded     %s  %d undertakings, %d proposals  %s%n",
+              done.source(), done.undertakings(), done.proposals(), done.article());
+        }
         copies += done.copyOf().isPresent() ? 1 : 0;
         done.copyOf().ifPresent(other -> out.printf("           a copy: nearly the same text as %s%n", other));
       }

@@ -117,8 +117,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--base",
       paramLabel = "IRI",
-      description = "What all IRIs start with, whatever the port. Default: the store's own, else "
-          + GraphStore.DEFAULT_BASE)
+      description = "What all IRIs start with, whatever the port; fixed when a store is made. Default: the store's own,"
+          + " else where this server is found: " + GraphStore.DEFAULT_BASE + ", or with the port of --port")
   private @Nullable String base;
 
   @Option(
@@ -173,13 +173,14 @@ final class ServeCommand implements Callable<Integer> {
     if (endpoint != null) {
       return publishRemote(endpoint, sources);
     }
+    ServerOptions usual = startable();
     try (GraphStore store = open(sources)) {
-      LoadReport report = new LoadReport(spec.commandLine().getErr(), spec.commandLine().getErr());
+      LoadReport report = new LoadReport(spec.commandLine().getErr(), spec.commandLine().getErr()).besideDiary();
       ArticleLoader loader = load(store, sources, report);
       if (!sources.isEmpty() && report.stored() == 0) {
         return ExitCode.FINDINGS;
       }
-      publish(store, loader, showsSample(sources) ? options().withSample() : options());
+      publish(store, loader, showsSample(sources) ? usual.withSample() : usual);
       return ExitCode.WELL;
     } catch (CurationException e) {
       return CurationOptions.refused(e, spec.commandLine());
@@ -188,13 +189,36 @@ final class ServeCommand implements Callable<Integer> {
 
   private GraphStore open(List<ArticleSource> sources) {
     if (folder == null) {
-      return GraphStore.inMemory(base == null ? GraphStore.DEFAULT_BASE : base);
+      return GraphStore.inMemory(base == null ? ownAddress() : base);
     }
     boolean existing = sources.isEmpty() && base == null && !rehearsal;
     GraphStore store =
-        existing ? StoreOption.at(folder) : StoreOption.made(folder, Optional.ofNullable(base));
+        existing ? StoreOption.at(folder) : StoreOption.made(folder, Optional.ofNullable(base), ownAddress());
+    sayWhatItsBaseMeans(store.base());
     store.compact();
     return store;
+  }
+
+  /** Where a browser on this machine finds the server; a free port has no name before it is taken. */
+  private String ownAddress() {
+    String scheme = certificate.certificate().isPresent() ? "https" : "http";
+    return port == 0 ? GraphStore.DEFAULT_BASE : scheme + "://localhost:" + port + "/";
+  }
+
+  private void sayWhatItsBaseMeans(String fixed) {
+    if (port != 0 && !fixed.equals(ownAddress())) {
+      LOG.info(
+          "Everything in this store is named under {}, which was fixed when it was made. Pages link to each other at"
+              + " any address; the names themselves are looked up there",
+          fixed);
+    }
+  }
+
+  /** How the server is run, when it can start: an hour of loading for a port that is taken would be lost. */
+  private ServerOptions startable() {
+    ServerOptions options = options();
+    EntenteServer.requireStartable(options);
+    return options;
   }
 
   private ArticleLoader load(GraphStore store, List<ArticleSource> sources, LoadReport report) {
@@ -243,7 +267,7 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--sparql stands alone: what it publishes lies elsewhere");
     }
     String wanted = base == null ? GraphStore.DEFAULT_BASE : base;
-    publish(RemoteDataset.at(address, wanted, Duration.ofSeconds(timeout)), options(), address.toString());
+    publish(RemoteDataset.at(address, wanted, Duration.ofSeconds(timeout)), startable(), address.toString());
     return ExitCode.WELL;
   }
 

@@ -27,7 +27,12 @@ final class StoreOption {
 
   /** The store of a folder, which is made where there is none. */
   static GraphStore made(Path folder, Optional<String> base) {
-    return mended(GraphStore.openOrCreate(folder, base));
+    return made(folder, base, GraphStore.DEFAULT_BASE);
+  }
+
+  /** The same; {@code usual} is the base of a new one where none is given. */
+  static GraphStore made(Path folder, Optional<String> base, String usual) {
+    return mended(GraphStore.openOrCreate(folder, base, usual));
   }
 
   /**

@@ -28,8 +28,8 @@ import org.entente.vocab.IriScheme;
 import org.entente.vocab.Terms;
 
 /**
- * All decisions about a dataset, in order of time; as they stand in {@code graph/curation} and as they change other
- * graphs. Applying them to a graph that has them already changes nothing.
+ * All decisions about a dataset, in the order in which they are applied; as they stand in {@code graph/curation} and as
+ * they change other graphs. Applying them to a graph that has them already changes nothing.
  */
 public final class Curation {
 
@@ -43,7 +43,9 @@ public final class Curation {
 
   private Curation(List<Decision> decisions, IriScheme iris) {
     this.decisions = decisions.stream()
-        .sorted(Comparator.comparing(Decision::on).thenComparing(decision -> decision.iri(iris))).toList();
+        .sorted(Comparator.comparing(Mending::dependsOnStatus).thenComparing(Decision::on)
+            .thenComparing(decision -> decision.iri(iris)))
+        .toList();
     this.iris = iris;
   }
 
@@ -231,8 +233,9 @@ public final class Curation {
       switch (decision.verdict()) {
         case RETRACT -> retract(curated, decision, withdrawn);
         case MEND -> {
-          Mending.apply(curated, decision);
-          curated.add(Triple.create(subject, Terms.wasInfluencedBy.asNode(), uri(decision.iri(iris))));
+          if (Mending.apply(curated, decision)) {
+            curated.add(Triple.create(subject, Terms.wasInfluencedBy.asNode(), uri(decision.iri(iris))));
+          }
         }
         case NOT_SAME -> LINKS.forEach(link -> curated.delete(Triple.create(subject, link, uri(decision.value()))));
         case SAME -> {

@@ -7,8 +7,8 @@ import org.entente.vocab.IriScheme;
  * One decision of a curator.
  *
  * @param subject IRI of what it is about
- * @param property local name of the property that is mended: {@code status}, {@code kind}, {@code field}, {@code date},
- *     {@code label}, {@code party} or a role; empty for the other verdicts
+ * @param property local name of the property that is mended: {@code status}, {@code ending}, {@code kind}, {@code
+ *     field}, {@code date}, {@code label}, {@code party} or a role; empty for the other verdicts
  * @param value what it is to be; an IRI where it stands for a thing; empty takes the old value away
  * @param was what it was before; empty where there was nothing, or where it is not told
  * @param by who decided, in words

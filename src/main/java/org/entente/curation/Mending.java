@@ -16,13 +16,19 @@ import org.apache.jena.vocabulary.RDFS;
 import org.entente.vocab.ENT;
 import org.entente.vocab.Terms;
 
-/** How each property of an undertaking is read from a graph and replaced in it. */
+/**
+ * How each property of an undertaking, and label and kind of another thing, are read from a graph and replaced in it.
+ */
 final class Mending {
 
-  private static final List<String> OF_TEXT = List.of("status", "kind", "field", "date", "label");
+  private static final List<String> OF_TEXT = List.of("status", "ending", "kind", "field", "date", "label");
   private static final List<String> OF_ACTORS = List.of("party", "visitor", "host", "provider", "recipient",
       "signatory", "speaker", "addressee", "member", "joins", "sponsor", "mediator", "deployer", "participant");
-  private static final Set<String> TAKEN_AWAY = Set.of("date");
+  private static final Set<String> TAKEN_AWAY = Set.of("date", "ending");
+  /** Classes that stand beside the one that says what kind of thing something is. */
+  private static final Set<Node> GENERAL = Set.of(ENT.Undertaking.asNode(), ENT.Actor.asNode(),
+      ENT.Institution.asNode(), ENT.Place.asNode());
+  private static final Node ENDED = concept("status", "ended");
   private static final Node INVOLVES = ENT.involves.asNode();
 
   private Mending() {}
@@ -33,6 +39,11 @@ final class Mending {
 
   static boolean isOfActors(String property) {
     return OF_ACTORS.contains(property);
+  }
+
+  /** Whether it has to wait until the status is as decided. */
+  static boolean dependsOnStatus(Decision decision) {
+    return decision.property().equals("ending");
   }
 
   /** Whether an undertaking need not have it. */
@@ -47,9 +58,10 @@ final class Mending {
     if (decision.property().equals("date") && !decision.value().isEmpty()) {
       Edtf.parse(decision.value());
     }
-    if (Set.of("status", "field", "kind").contains(decision.property()) && !decision.value().matches("[A-Za-z-]+")) {
-      throw new IllegalArgumentException(
-          "the " + decision.property() + " is a name such as completed, naval or Visit, not " + decision.value());
+    boolean named = Set.of("status", "ending", "field", "kind").contains(decision.property());
+    if (named && !decision.value().isEmpty() && !decision.value().matches("[A-Za-z-]+")) {
+      throw new IllegalArgumentException("the " + decision.property()
+          + " is a name such as completed, called-off, naval or Visit, not " + decision.value());
     }
   }
 
@@ -74,12 +86,17 @@ final class Mending {
       return Optional.empty();
     }
     return Optional.of(switch (property) {
-      case "status", "field" -> NodeFactory.createURI(Terms.ENTENTE + property + "#" + value);
+      case "status", "field" -> concept(property, value);
+      case "ending" -> concept("status", value);
       case "kind" -> NodeFactory.createURI(ENT.NS + value);
       case "date" -> NodeFactory.createLiteralDT(value, TypeMapper.getInstance().getSafeTypeByName(Terms.EDTF));
       case "label" -> NodeFactory.createLiteralLang(value, "en");
       default -> NodeFactory.createURI(value);
     });
+  }
+
+  private static Node concept(String scheme, String name) {
+    return NodeFactory.createURI(Terms.ENTENTE + scheme + "#" + name);
   }
 
   /** The same in words, as it stands in a file. */
@@ -95,13 +112,28 @@ final class Mending {
   static List<String> values(Graph graph, Node subject, String property) {
     return graph.find(subject, term(property), Node.ANY).mapWith(Triple::getObject)
         .filterKeep(node -> !property.equals("kind")
-            || node.isURI() && node.getURI().startsWith(ENT.NS) && !node.equals(ENT.Undertaking.asNode()))
+            || node.isURI() && node.getURI().startsWith(ENT.NS) && !GENERAL.contains(node))
         .mapWith(node -> text(property, node)).toList();
   }
 
-  /** Does what is decided; doing it again changes nothing. */
-  static void apply(Graph graph, Decision decision) {
+  /**
+   * Does what is decided; doing it again changes nothing. How something ended is only told of what has ended, so a
+   * decision on that comes after one on its status.
+   *
+   * @return whether it could be done
+   */
+  static boolean apply(Graph graph, Decision decision) {
     Node subject = NodeFactory.createURI(decision.subject());
+    if (dependsOnStatus(decision) && !graph.contains(subject, ENT.status.asNode(), ENDED)) {
+      return decision.value().isEmpty();
+    }
+    String outcome = outcome(graph, subject);
+    replace(graph, subject, decision);
+    label(graph, subject, outcome, outcome(graph, subject));
+    return true;
+  }
+
+  private static void replace(Graph graph, Node subject, Decision decision) {
     String property = decision.property();
     Optional<Node> value = node(property, decision.value());
     if (isOfActors(property)) {
@@ -120,9 +152,13 @@ final class Mending {
             node("field", field).orElseThrow())));
         graph.add(Triple.create(subject, ENT.field.asNode(), value.orElseThrow()));
       }
-      case "status" -> status(graph, subject, before, decision.value());
+      case "status" -> {
+        if (!value.orElseThrow().equals(ENDED)) {
+          GraphUtil.remove(graph, subject, ENT.ending.asNode(), Node.ANY);
+        }
+      }
       default -> {
-        // Kind and label stand in one statement.
+        // Kind, ending and label stand in one statement.
       }
     }
     before.stream().flatMap(old -> node(property, old).stream())
@@ -151,25 +187,21 @@ final class Mending {
     }
   }
 
-  /** How it ended was said of what was read; the label ends with that where it is told. */
-  private static void status(Graph graph, Node subject, List<String> before, String now) {
-    List<String> endings = graph.find(subject, ENT.ending.asNode(), Node.ANY)
-        .mapWith(ending -> text("status", ending.getObject()).replace('-', ' ')).toList();
-    label(graph, subject, Stream.concat(before.stream(), endings.stream()).toList(), now);
-    GraphUtil.remove(graph, subject, ENT.ending.asNode(), Node.ANY);
+  /** Where it stands, in the words that its label ends with: how it ended where that is told, else its status. */
+  private static String outcome(Graph graph, Node subject) {
+    return Stream.of("ending", "status").flatMap(property -> values(graph, subject, property).stream()).findFirst()
+        .map(name -> name.replace('-', ' ')).orElse("");
   }
 
-  /** Labels end with the status: "Naval visit of … (completed)". */
-  private static void label(Graph graph, Node subject, List<String> before, String now) {
+  /** Labels end with where it stands: "Naval visit of … (completed)". */
+  private static void label(Graph graph, Node subject, String before, String now) {
     for (Triple label : graph.find(subject, RDFS.label.asNode(), Node.ANY).toList()) {
       String text = label.getObject().getLiteralLexicalForm();
-      for (String old : before) {
-        if (text.endsWith("(" + old + ")")) {
-          String mended = text.substring(0, text.length() - old.length() - 2) + "(" + now + ")";
-          graph.delete(label);
-          graph.add(Triple.create(subject, RDFS.label.asNode(),
-              NodeFactory.createLiteralLang(mended, label.getObject().getLiteralLanguage())));
-        }
+      if (!before.equals(now) && text.endsWith("(" + before + ")")) {
+        graph.delete(label);
+        graph.add(Triple.create(subject, RDFS.label.asNode(), NodeFactory.createLiteralLang(
+            text.substring(0, text.length() - before.length() - 1) + now + ")",
+            label.getObject().getLiteralLanguage())));
       }
     }
   }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,7 +64,7 @@ public final class GoldFolder {
 
   private static Path articleBeside(Path table) {
     String stem = stem(table);
-    return files(table.toAbsolutePath().getParent()).stream()
+    return files(Objects.requireNonNull(table.toAbsolutePath().getParent())).stream()
         .filter(file -> stem(file).equals(stem) && !file.getFileName().equals(table.getFileName()))
         .findFirst()
         .orElseThrow(() -> new GoldException("there is no article beside " + table, ADVICE));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,7 +64,7 @@ public final class SecondAnnotation {
   public Reading read(GoldArticle article) {
     Article text = reader.apply(article);
     List<Undertaking> undertakings = new ArrayList<>();
-    for (GoldRow row : articles.get(article.name()).rows()) {
+    for (GoldRow row : Objects.requireNonNull(articles.get(article.name())).rows()) {
       undertakings.add(undertaking(undertakings.size() + 1, row, sentence(text, row)));
     }
     return new Reading(text, new Extraction(undertakings, List.of(), List.of()));

@@ -20,7 +20,7 @@ import org.entente.reference.Discourse;
 public record Candidate(Actor actor, List<ActorMention> mentions) {
 
   /** So many states that the sentence does not name are considered. */
-  private static final int OTHERS = 10;
+  private static final int OTHERS = 16;
 
   public Candidate {
     mentions = List.copyOf(mentions);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.entente.actor.Actor;
 import org.entente.article.Block;
@@ -27,9 +28,14 @@ final class Cast {
   /** Sentences at the head of an article that tell whom it is about. */
   private static final int OPENING = 3;
 
+  /** So many groups of states are remembered. */
+  private static final int GROUPS = 4;
+
   private final Map<String, Map<String, Float>> features = new LinkedHashMap<>();
+  private final List<Set<String>> groups;
 
   Cast(Collection<AnnotatedSentence> sentences, ArticleTopic topic) {
+    groups = groups(sentences);
     Map<String, Integer> named = new HashMap<>();
     Map<String, Integer> places = new HashMap<>();
     Map<String, Integer> with = new HashMap<>();
@@ -91,6 +97,27 @@ final class Cast {
       f.put("many" + Math.min(6, ranked.size() / 2), 1f);
       features.put(state, f);
     }
+  }
+
+  /** Three states or more that a sentence names together: those named together most often, then the largest. */
+  private static List<Set<String>> groups(Collection<AnnotatedSentence> sentences) {
+    Map<Set<String>, Integer> times = new LinkedHashMap<>();
+    for (AnnotatedSentence sentence : sentences) {
+      Set<String> here = new TreeSet<>();
+      sentence.actors().stream().filter(m -> m.sense() != Sense.LOCATION).forEach(m -> here.addAll(m.states()));
+      if (here.size() > 2) {
+        times.merge(here, 1, Integer::sum);
+      }
+    }
+    return times.entrySet().stream()
+        .sorted(Comparator.comparing((Map.Entry<Set<String>, Integer> g) -> -g.getValue())
+            .thenComparing(g -> -g.getKey().size()))
+        .limit(GROUPS).map(Map.Entry::getKey).toList();
+  }
+
+  /** States that it names together, ISO alpha-3 codes. */
+  List<Set<String>> groups() {
+    return groups;
   }
 
   /** ISO alpha-3 codes, those named most first. */

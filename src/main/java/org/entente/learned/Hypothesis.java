@@ -27,7 +27,7 @@ public record Hypothesis(Kind kind, List<Candidate> parties) {
   /** A second kind is worth a hypothesis where it is as likely as this beside the first. */
   private static final double OTHER_KIND = .2;
 
-  /** More states than these are not tried one by one. */
+  /** More states than these are not tried one by one and in pairs. */
   private static final int TRIED = 4;
 
   public Hypothesis {
@@ -52,7 +52,7 @@ public record Hypothesis(Kind kind, List<Candidate> parties) {
   /**
    * What one may take a word for.
    *
-   * @param sets the states of undertakings told before, and of whom the article is about
+   * @param sets the states of undertakings told before, of whom the article is about, and those it names together
    */
   static List<Hypothesis> of(Guess guess, List<Chance> chances, ByRule byRule,
       Collection<? extends Collection<String>> sets) {
@@ -69,6 +69,8 @@ public record Hypothesis(Kind kind, List<Candidate> parties) {
       tried.add(codes(states.subList(0, n)));
     }
     states.stream().limit(TRIED + 1).forEach(s -> tried.add(toggled(usual, s)));
+    List<Candidate> first = states.subList(0, Math.min(TRIED, states.size()));
+    first.forEach(one -> first.forEach(other -> tried.add(codes(List.of(one, other)))));
     tried.add(new TreeSet<>(byRule.participants().states()));
     sets.forEach(s -> tried.add(new TreeSet<>(s)));
     List<Hypothesis> all = new ArrayList<>();

@@ -29,10 +29,10 @@ import java.util.zip.CRC32;
  */
 public record LearnedModel(
     long encoder, Map<String, OnnxModel.Dense> dense, Map<String, float[]> vectors, List<Head> heads,
-    SparseModel home, SparseModel party, SparseModel judge, SparseModel field) {
+    SparseModel home, SparseModel party, BoostedTrees judge, SparseModel field) {
 
   /** Changes whenever the file or the meaning of its numbers does. */
-  static final String FORMAT = "entente learned reader 4";
+  static final String FORMAT = "entente learned reader 5";
 
   private static final String ENCODER = "/bge-small-en-v1.5-q.onnx";
   private static final String VOCABULARY = "/bge-small-en-v1.5-q-tokenizer.json";
@@ -54,7 +54,7 @@ public record LearnedModel(
   }
 
   /** The same with what was learned about parties, hypotheses and fields. */
-  LearnedModel with(SparseModel otherParty, SparseModel otherJudge, SparseModel otherField) {
+  LearnedModel with(SparseModel otherParty, BoostedTrees otherJudge, SparseModel otherField) {
     return new LearnedModel(encoder, dense, vectors, heads, home, otherParty, otherJudge, otherField);
   }
 
@@ -128,7 +128,7 @@ public record LearnedModel(
         }
         heads.add(new Head(labels, floats(data), floats(data)));
       }
-      return new LearnedModel(encoder, dense, vectors, heads, sparse(data), sparse(data), sparse(data),
+      return new LearnedModel(encoder, dense, vectors, heads, sparse(data), sparse(data), BoostedTrees.read(data),
           sparse(data));
     } catch (IOException | RuntimeException e) {
       if (e instanceof LearnedException known) {
@@ -181,7 +181,7 @@ public record LearnedModel(
     }
     sparse(data, home);
     sparse(data, party);
-    sparse(data, judge);
+    judge.write(data);
     sparse(data, field);
     data.flush();
   }

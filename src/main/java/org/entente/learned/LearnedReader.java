@@ -161,10 +161,12 @@ public final class LearnedReader {
       List<Collection<String>> sets = new ArrayList<>(before);
       sets.add(discourse.topic().main());
       sets.add(discourse.topic().dyad());
+      sets.addAll(cast.groups());
       List<Hypothesis> hypotheses = Hypothesis.of(guess, chances, byRule, sets);
       HypothesisFeatures features =
           new HypothesisFeatures(
-              sentence, guess, guesses(sentence), chances, byRule, before, told, homes, hypotheses);
+              sentence, guess, guesses(sentence), chances, byRule,
+              new HypothesisFeatures.Earlier(before, told, cast.groups()), homes, hypotheses);
       Map<Hypothesis, Map<String, Float>> all = new LinkedHashMap<>();
       hypotheses.forEach(h -> all.put(h, features.of(h)));
       if (guess.probability() >= LIKELY) {

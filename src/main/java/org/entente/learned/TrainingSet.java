@@ -32,6 +32,9 @@ public final class TrainingSet {
   /** Below this nothing that holds elsewhere can be learned. */
   static final int FEWEST = 200;
 
+  /** What fewer hypotheses have is no ground to judge them by. */
+  private static final int RARE = 10;
+
   private static final String NONE = "none";
   private static final List<String> MISSING = List.of("0", "1", "2");
 
@@ -50,7 +53,7 @@ public final class TrainingSet {
   private final List<Rows> windows = new ArrayList<>();
   private final List<SparseModel.Example> homes = new ArrayList<>();
   private final List<SparseModel.Example> parties = new ArrayList<>();
-  private final List<SparseModel.Example> hypotheses = new ArrayList<>();
+  private final Examples hypotheses = new Examples();
   private final List<SparseModel.Example> fields = new ArrayList<>();
   private final List<String> unplaced = new ArrayList<>();
 
@@ -137,7 +140,7 @@ public final class TrainingSet {
             .ifPresent(row -> addFields(reading.fieldFeatures(guess, rule), row));
         reading.hypotheses(sentence, guess, discourse, rule).forEach(
             (hypothesis, features) -> hypotheses.add(
-                new SparseModel.Example(features, here.values().stream().anyMatch(r -> r.isMeantBy(hypothesis)))));
+                features, here.values().stream().anyMatch(r -> r.isMeantBy(hypothesis))));
       }
     }
   }
@@ -175,13 +178,14 @@ public final class TrainingSet {
     Tuner.Tuned tuned = tuner.tune(windows.stream().map(w -> tuning(w, labels)).toList(), labels);
     return new LearnedModel(
         LearnedModel.checksum(base), tuned.dense(), tuned.vectors(), tuned.heads(),
-        SparseModel.learn(homes, 2, 1), SparseModel.NONE, SparseModel.NONE, SparseModel.NONE);
+        SparseModel.learn(homes, 2, 1), SparseModel.NONE, BoostedTrees.NONE, SparseModel.NONE);
   }
 
   /** The model with what was learned about parties, hypotheses and fields, from those added so far. */
   public LearnedModel judging(LearnedModel model) {
     return model.with(
-        SparseModel.learn(parties, 3, 1), SparseModel.learn(hypotheses, 3, 1), SparseModel.learn(fields, 3, 1));
+        SparseModel.learn(parties, 3, 1), TreeLearner.learn(hypotheses, RARE, TreeLearner.Settings.USUAL),
+        SparseModel.learn(fields, 3, 1));
   }
 
   private static List<String> kinds() {

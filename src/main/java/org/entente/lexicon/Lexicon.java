@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.entente.undertaking.Kind;
@@ -63,7 +64,7 @@ public final class Lexicon {
   }
 
   public KindFrame kind(Kind kind) {
-    return kinds.get(kind);
+    return Objects.requireNonNull(kinds.get(kind));
   }
 
   /** Whether the lemma is a member of the noun class ("Goods", "Forces", "Joint", ...). */

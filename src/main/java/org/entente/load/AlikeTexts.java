@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Finds among many texts the first that is nearly the same as a given one: three quarters of the runs of five words of
@@ -19,9 +20,15 @@ final class AlikeTexts {
   private static final int BANDS = TextSignature.SIZE / 2;
   private static final double IN_THE_OTHER = 0.75;
   private static final double IN_BOTH = 0.4;
+  /**
+   * Numbers of their signatures that alike texts have in common, but for one in three hundred: what many articles of a
+   * paper or an agency share (greetings, notes on the authors) makes no candidates of all of them.
+   */
+  private static final int FEWEST_SHARED = 6;
 
   private final Function<String, Optional<String>> texts;
   private final List<String> digests = new ArrayList<>();
+  private final List<TextSignature> signatures = new ArrayList<>();
   private final Map<Long, List<Integer>> bands = new HashMap<>();
 
   /**
@@ -37,6 +44,7 @@ final class AlikeTexts {
       bands.computeIfAbsent(key(signature, i), k -> new ArrayList<>(1)).add(digests.size());
     }
     digests.add(digest);
+    signatures.add(signature);
   }
 
   private static long key(TextSignature signature, int band) {
@@ -53,16 +61,21 @@ final class AlikeTexts {
     for (int i = 0; i < BANDS; i++) {
       candidates.addAll(bands.getOrDefault(key(signature, i), List.of()));
     }
+    candidates.removeIf(other -> signatures.get(other).shared(signature) < FEWEST_SHARED);
     return candidates;
   }
 
-  /** The digest of the first text that is nearly the same as this one. */
-  Optional<String> first(TextSignature signature, String text) {
+  /**
+   * The digest of the first text that is nearly the same as this one.
+   *
+   * @param text is asked for only where some may be
+   */
+  Optional<String> first(TextSignature signature, Supplier<String> text) {
     Set<Integer> candidates = candidates(signature);
     if (candidates.isEmpty()) {
       return Optional.empty();
     }
-    Set<Long> runs = TextSignature.runs(text);
+    Set<Long> runs = TextSignature.runs(text.get());
     return candidates.stream().map(digests::get).filter(digest -> texts.apply(digest).filter(
         other -> areAlike(runs, TextSignature.runs(other))).isPresent()).findFirst();
   }

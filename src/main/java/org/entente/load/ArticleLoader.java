@@ -121,9 +121,13 @@ public final class ArticleLoader {
     /** There is nothing to store. */
     record Done(LoadOutcome outcome) implements Prepared {}
 
-    /** What it says is known. */
-    record Extracted(String source, Article article, String fingerprint, Extraction extraction, Graph graph)
-        implements Prepared {}
+    /**
+     * What it says is known.
+     *
+     * @param findings what is wrong with its graph as it was read
+     */
+    record Extracted(String source, Article article, String fingerprint, Extraction extraction, Graph graph,
+        List<String> findings) implements Prepared {}
   }
 
   /** All that does not touch the store's content; several articles at a time. */
@@ -146,7 +150,9 @@ public final class ArticleLoader {
         return new Prepared.Done(unchanged(source, article));
       }
       Extraction extraction = extractor.extract(article);
-      return new Prepared.Extracted(source, article, fingerprint, extraction, describer.describe(article, extraction));
+      Graph graph = describer.describe(article, extraction);
+      return new Prepared.Extracted(
+          source, article, fingerprint, extraction, graph, checker.findings(graph, Optional.of(article.text())));
     } catch (ArticleFormatException e) {
       return new Prepared.Done(rejected(source, e));
     } catch (EntenteException e) {
@@ -237,9 +243,11 @@ public final class ArticleLoader {
       if (isStored(article, ready.fingerprint())) {
         return unchanged(ready.source(), article);
       }
-      names.apply(ready.graph(), name);
+      boolean renamed = names.apply(ready.graph(), name);
       Curated curated = curation.apply(ready.graph());
-      List<String> findings = checker.findings(curated.graph(), Optional.of(article.text()));
+      // Checking is slow and was done by those who read ahead; only what was changed since is checked again.
+      List<String> findings = renamed || curated.graph() != ready.graph()
+          ? checker.findings(curated.graph(), Optional.of(article.text())) : ready.findings();
       if (!findings.isEmpty()) {
         return refused(ready.source(), findings);
       }

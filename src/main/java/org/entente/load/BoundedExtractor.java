@@ -2,6 +2,7 @@ package org.entente.load;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +37,7 @@ final class BoundedExtractor implements Extractor {
 
   @Override
   public Extraction extract(Article article) {
-    annotator.get();
+    Objects.requireNonNull(annotator.get());
     FutureTask<Extraction> reading = new FutureTask<>(() -> extractor.extract(article));
     Thread thread = Thread.ofPlatform().daemon().name("reading").start(reading);
     try {

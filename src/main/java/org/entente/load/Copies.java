@@ -143,7 +143,7 @@ final class Copies {
     Optional<TextSignature> signature = signatures.of(digest, article::text);
     Optional<String> same = other(digest, iri);
     Optional<String> alike = signature.flatMap(
-        s -> same.or(() -> met.first(s, article.text()).flatMap(found -> other(found, iri))));
+        s -> same.or(() -> met.first(s, article::text).flatMap(found -> other(found, iri))));
     recent.put(digest, article.text());
     meet(iri, digest);
     return alike;
@@ -250,7 +250,7 @@ final class Copies {
       Optional<TextSignature> signature = signature(article.digest());
       Optional<String> original =
           Optional.ofNullable(first.get(article.digest())).or(() -> signature.flatMap(
-              s -> originals.first(s, store.text(article.digest()).orElse(""))).map(first::get));
+              s -> originals.first(s, () -> store.text(article.digest()).orElse(""))).map(first::get));
       if (signature.isPresent() && original.isPresent()) {
         copies.put(article.article(), original.get());
       } else if (signature.isPresent()) {

@@ -15,6 +15,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.curation.Curation;
 import org.entente.curation.Curation.Curated;
@@ -37,6 +38,7 @@ import org.entente.vocab.IriScheme;
 public final class CurationDesk {
 
   private static final String GRAPH = "curation";
+  private static final Node INSTITUTION = ENT.Institution.asNode();
   private static final String TO_READ_ANEW = " to be read anew";
 
   private final GraphStore store;
@@ -167,10 +169,21 @@ public final class CurationDesk {
         checker.findings(curated.graph(), text)
             .forEach(finding -> problems.add("after these decisions " + name + " breaks a shape: " + finding));
       }
+      problems.addAll(endingsOfWhatGoesOn(lines, name, curated));
       changed.put(name, curated);
     }
     refuse(problems);
     return changed;
+  }
+
+  private List<String> endingsOfWhatGoesOn(List<Line> lines, String name, Curated curated) {
+    return lines.stream().filter(line -> line.decision().property().equals("ending"))
+        .filter(line -> !line.decision().value().isEmpty())
+        .filter(line -> !curated.withdrawn().containsKey(line.decision().subject()))
+        .filter(line -> graphsOf(line.decision().subject()).contains(name))
+        .filter(line -> !Curation.current(curated.graph(), line.decision()).contains(line.decision().value()))
+        .map(line -> line.place() + ": only what has ended has an ending; mend its status to ended in another line")
+        .toList();
   }
 
   private static void refuse(List<String> problems) {
@@ -248,10 +261,13 @@ public final class CurationDesk {
 
   private Decision mend(Decision decision, String graph) {
     String property = decision.property();
-    require(is(decision.subject(), ENT.Undertaking.asNode()), decision.subject() + " is no undertaking");
+    boolean undertaking = is(decision.subject(), ENT.Undertaking.asNode());
+    require(undertaking || isMendable(decision), decision.subject() + " is no undertaking; of actors and places the "
+        + "label can be mended, of institutions the kind too");
     Curation.value(decision).ifPresent(value -> require(switch (property) {
-      case "status", "field" -> is(value.getURI(), SKOS.Concept.asNode());
-      case "kind" -> contains(value, ENT.kindConcept.asNode(), Node.ANY);
+      case "status", "ending", "field" -> is(value.getURI(), SKOS.Concept.asNode());
+      case "kind" -> undertaking ? contains(value, ENT.kindConcept.asNode(), Node.ANY)
+          : value.equals(INSTITUTION) || contains(value, RDFS.subClassOf.asNode(), INSTITUTION);
       case "party" -> is(value.getURI(), ENT.State.asNode());
       case "date", "label" -> true;
       default -> is(value.getURI(), ENT.Actor.asNode());
@@ -264,6 +280,14 @@ public final class CurationDesk {
         + (current.isEmpty() ? "not told" : String.join(", ", current)) + ", not " + decision.was());
     boolean fills = decision.was().isEmpty() && !Curation.isOfActors(decision);
     return fills ? decision.having(decision.value(), current.stream().findFirst().orElse("")) : decision;
+  }
+
+  private boolean isMendable(Decision decision) {
+    return switch (decision.property()) {
+      case "label" -> is(decision.subject(), ENT.Actor.asNode()) || is(decision.subject(), ENT.Place.asNode());
+      case "kind" -> is(decision.subject(), INSTITUTION);
+      default -> false;
+    };
   }
 
   private Decision same(Decision decision, Curation known, List<Decision> fresh) {

@@ -37,8 +37,13 @@ final class SharedNames {
     this.changes = changes;
   }
 
-  /** Spells the names of a new graph as the other articles do. */
-  void apply(Graph graph, String name) {
+  /**
+   * Spells the names of a new graph as the other articles do.
+   *
+   * @return whether that changed any
+   */
+  boolean apply(Graph graph, String name) {
+    boolean changed = false;
     List<Node> unlinked = graph.find(Node.ANY, ENT.linked.asNode(), UNLINKED).mapWith(Triple::getSubject).toList();
     for (Node thing : unlinked) {
       Optional<Node> known = known(thing, name);
@@ -47,9 +52,11 @@ final class SharedNames {
           graph.delete(own);
           graph.add(Triple.create(thing, LABEL, known.get()));
           graph.add(Triple.create(thing, SKOS.altLabel.asNode(), own.getObject()));
+          changed = true;
         }
       }
     }
+    return changed;
   }
 
   private Optional<Node> known(Node thing, String name) {

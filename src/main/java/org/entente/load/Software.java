@@ -7,12 +7,12 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Which program reads the articles, with which settings.
@@ -72,7 +72,7 @@ public record Software(String version, String build, String additions, String re
 
   /** The same file counts as another where it is of the other sort. */
   private static String digest(List<Path> sort, List<Path> otherSort) throws IOException {
-    MessageDigest sha = sha256();
+    MessageDigest sha = DigestUtils.getSha256Digest();
     update(sha, sort);
     sha.update((byte) 0);
     update(sha, otherSort);
@@ -87,14 +87,6 @@ public record Software(String version, String build, String additions, String re
           sha.update(Files.readAllBytes(file));
         }
       }
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

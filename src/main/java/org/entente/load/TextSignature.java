@@ -69,6 +69,15 @@ record TextSignature(int[] least) {
     return (long) least[2 * number] << 32 | least[2 * number + 1];
   }
 
+  /** How many numbers the two have in common, which tells about what share of their runs they have in common. */
+  int shared(TextSignature other) {
+    int shared = 0;
+    for (int i = 0; i < SIZE; i++) {
+      shared += least[i] == other.least[i] ? 1 : 0;
+    }
+    return shared;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof TextSignature signature && Arrays.equals(least, signature.least);

@@ -85,7 +85,7 @@ final class AmountGrammar {
   }
 
   private Stream<String> all(Line line) {
-    return words.get(line).keySet().stream();
+    return words.getOrDefault(line, Map.of()).keySet().stream();
   }
 
   private static String either(Stream<String> forms) {
@@ -128,7 +128,8 @@ final class AmountGrammar {
 
   private Optional<String> first(String word, Line... lines) {
     String plain = word.toLowerCase(Locale.ROOT);
-    return Stream.of(lines).map(line -> words.get(line).get(plain)).filter(value -> value != null).findFirst();
+    return Stream.of(lines).flatMap(line -> Stream.ofNullable(words.getOrDefault(line, Map.of()).get(plain)))
+        .findFirst();
   }
 
   /** Whether what is counted is no thing: years, miles, countries. */

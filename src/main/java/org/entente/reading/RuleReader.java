@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -179,21 +180,25 @@ public final class RuleReader implements Reader {
     private AnnotatedSentence resolve(AnnotatedSentence unresolved) {
       AnnotatedSentence sentence = references.resolve(unresolved);
       discourse.remember(sentence);
-      resolved.get(sentence.block()).add(sentence);
+      resolvedOf(sentence.block()).add(sentence);
       return sentence;
+    }
+
+    private List<AnnotatedSentence> resolvedOf(Block block) {
+      return Objects.requireNonNull(resolved.get(block));
     }
 
     private void item(Block block, List<AnnotatedSentence> unresolved) {
       List<String> addressees = proposals.addressees(block);
       discourse.address(addressees);
       unresolved.forEach(this::resolve);
-      itemReader.read(block, resolved.get(block), addressees, discourse, findings);
+      itemReader.read(block, resolvedOf(block), addressees, discourse, findings);
       discourse.address(List.of());
     }
 
     /** The cells of a row refer to nothing before, and nothing after refers to them. */
     private void row(Block block, List<AnnotatedSentence> cells) {
-      resolved.get(block).addAll(cells);
+      resolvedOf(block).addAll(cells);
       rowReader.read(block, cells, findings.newId()).ifPresent(findings::add);
     }
 

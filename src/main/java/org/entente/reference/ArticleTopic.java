@@ -98,13 +98,14 @@ public record ArticleTopic(List<String> dyad, List<String> main, Optional<String
 
     ArticleTopic topic() {
       // A state that only the headline names is a figure of speech more often than a party.
-      headline.removeIf(s -> counts.get(s) <= HEADLINE && counts.size() > 2);
+      headline.removeIf(s -> counts.getOrDefault(s, 0) <= HEADLINE && counts.size() > 2);
       return headline.size() == 2 ? ofTwo(headline) : ofRanked(ranked());
     }
 
     private List<String> ranked() {
       return counts.keySet().stream()
-          .sorted(Comparator.comparing((String s) -> -counts.get(s)).thenComparing(Comparator.naturalOrder()))
+          .sorted(Comparator.comparing((String s) -> -counts.getOrDefault(s, 0))
+              .thenComparing(Comparator.naturalOrder()))
           .toList();
     }
 
@@ -123,7 +124,7 @@ public record ArticleTopic(List<String> dyad, List<String> main, Optional<String
     }
 
     private int times(List<String> ranked, int place) {
-      return place < ranked.size() ? counts.get(ranked.get(place)) : 0;
+      return place < ranked.size() ? counts.getOrDefault(ranked.get(place), 0) : 0;
     }
   }
 

@@ -169,9 +169,13 @@ public final class Discourse {
   List<String> pairBefore(AnnotatedSentence sentence) {
     List<String> ranked =
         counts.keySet().stream()
-            .sorted(Comparator.comparing((String s) -> -counts.get(s)).thenComparing(Comparator.naturalOrder()))
+            .sorted(Comparator.comparing((String s) -> -times(s)).thenComparing(Comparator.naturalOrder()))
             .toList();
-    boolean clear = ranked.size() == 2 || ranked.size() > 2 && counts.get(ranked.get(1)) > counts.get(ranked.get(2));
+    boolean clear = ranked.size() == 2 || ranked.size() > 2 && times(ranked.get(1)) > times(ranked.get(2));
     return clear && countedBlock == sentence.block().start() ? ranked.subList(0, 2) : List.of();
+  }
+
+  private int times(String state) {
+    return counts.getOrDefault(state, 0);
   }
 }

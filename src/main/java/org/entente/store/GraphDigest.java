@@ -3,9 +3,9 @@ package org.entente.store;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -28,7 +28,7 @@ final class GraphDigest {
   }
 
   static String of(Stream<Triple> triples) {
-    MessageDigest sha = sha256();
+    MessageDigest sha = DigestUtils.getSha256Digest();
     triples
         .map(GraphDigest::asStored)
         .map(NodeFmtLib::strNT)
@@ -70,7 +70,7 @@ final class GraphDigest {
 
   private static BigInteger share(String graphName, String graphDigest) {
     byte[] both = (graphName + "\n" + graphDigest).getBytes(StandardCharsets.UTF_8);
-    return new BigInteger(1, sha256().digest(both));
+    return new BigInteger(1, DigestUtils.sha256(both));
   }
 
   private static BigInteger number(String version) {
@@ -79,13 +79,5 @@ final class GraphDigest {
 
   private static String hex(BigInteger number) {
     return "%064x".formatted(number.mod(MODULUS));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -105,7 +105,12 @@ public final class GraphStore implements AutoCloseable {
    * @param base the base IRI; refused when the store has another one; empty takes the store's own, or the default
    */
   public static GraphStore openOrCreate(Path folder, Optional<String> base) {
-    StoreFolder place = StoreFolder.existingOrNew(folder, base.map(GraphStore::requireBase).orElse(DEFAULT_BASE));
+    return openOrCreate(folder, base, DEFAULT_BASE);
+  }
+
+  /** The same, where a new store has a base of its own for want of one that is given. */
+  public static GraphStore openOrCreate(Path folder, Optional<String> base, String usual) {
+    StoreFolder place = StoreFolder.existingOrNew(folder, requireBase(base.orElse(usual)));
     try {
       base.ifPresent(wanted -> requireSameBase(folder, place.base(), wanted));
     } catch (StoreException e) {

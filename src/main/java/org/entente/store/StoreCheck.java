@@ -1,17 +1,14 @@
 package org.entente.store;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -88,7 +85,7 @@ public final class StoreCheck {
     Optional<String> text = store.text(digest);
     if (text.isEmpty()) {
       findings.add("the text " + digest + " of the graph " + graph + " is missing");
-    } else if (!HexFormat.of().formatHex(sha256(text.get())).equals(digest)) {
+    } else if (!DigestUtils.sha256Hex(text.get()).equals(digest)) {
       findings.add("the text " + digest + " of the graph " + graph + " is not what its digest says");
     }
   }
@@ -107,16 +104,8 @@ public final class StoreCheck {
   private static BigInteger sum(TupleIndex index) {
     BigInteger sum = BigInteger.ZERO;
     for (Iterator<Tuple<NodeId>> all = index.all(); all.hasNext();) {
-      sum = sum.add(new BigInteger(1, sha256(all.next().toString())));
+      sum = sum.add(new BigInteger(1, DigestUtils.sha256(all.next().toString())));
     }
     return sum;
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -6,6 +6,7 @@ import edu.emory.mathcs.nlp.decode.DecodeConfig;
 import edu.emory.mathcs.nlp.decode.NLPDecoder;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,12 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Parses English with NLP4J 1.1.3 (Jinho D. Choi, Emory University): tokens, parts of speech, lemmas, dependency arcs.
  * It runs without NLP4J's word embeddings and name finder, which cost 200 MB and did not change the parses that were
- * compared. The model takes some seconds and about 1 GB of heap: load it once and share it; the only class that knows
- * the library.
+ * compared. The model takes some seconds and about 1 GB of heap: all annotators of a program share it as long as one of
+ * them is in use; the only class that knows the library.
  */
 public final class Nlp4jAnnotator implements TextAnnotator {
 
@@ -48,17 +50,32 @@ public final class Nlp4jAnnotator implements TextAnnotator {
   private static final Morphology MORPHOLOGY = Morphology.bundled();
   private static final VerbLemmas LEMMAS = VerbLemmas.load(MORPHOLOGY);
 
+  /** The model while somebody uses it: a program with two would take twice the heap. */
+  private static final AtomicReference<WeakReference<NLPDecoder>> IN_USE =
+      new AtomicReference<>(new WeakReference<>(null));
+
   private final NLPDecoder decoder;
 
   private Nlp4jAnnotator(NLPDecoder decoder) {
     this.decoder = decoder;
   }
 
-  /** Loads the English model from the class path. */
+  /** One with the English model, which is loaded from the class path unless another has it. */
   public static Nlp4jAnnotator load() {
+    synchronized (IN_USE) {
+      NLPDecoder decoder = IN_USE.get().get();
+      if (decoder == null) {
+        decoder = english();
+        IN_USE.set(new WeakReference<>(decoder));
+      }
+      return new Nlp4jAnnotator(decoder);
+    }
+  }
+
+  private static NLPDecoder english() {
     InputStream configuration = new ByteArrayInputStream(CONFIGURATION.getBytes(StandardCharsets.UTF_8));
     try {
-      return new Nlp4jAnnotator(new NLPDecoder(new DecodeConfig(configuration)));
+      return new NLPDecoder(new DecodeConfig(configuration));
     } catch (RuntimeException | OutOfMemoryError e) {
       // Java's deserialisation reports a full heap as "unread block data", so memory is the first thing to look at.
       throw new AnnotatorException(

@@ -48,6 +48,7 @@ public final class ENT {
   public static final Resource Proposal = resource("Proposal");
   public static final Resource Stage = resource("Stage");
   public static final Resource Tenure = resource("Tenure");
+  public static final Resource CodePeriod = resource("CodePeriod");
   public static final Resource Article = resource("Article");
   public static final Resource Passage = resource("Passage");
   public static final Resource ExtractionRun = resource("ExtractionRun");
@@ -121,6 +122,8 @@ public final class ENT {
   public static final Property cowCode = property("cowCode");
   public static final Property cowNumber = property("cowNumber");
   public static final Property gwNumber = property("gwNumber");
+  public static final Property codePeriod = property("codePeriod");
+  public static final Property followedBy = property("followedBy");
   public static final Property demonym = property("demonym");
   public static final Property demonymPrefix = property("demonymPrefix");
   public static final Property metonym = property("metonym");
@@ -142,9 +145,11 @@ public final class ENT {
 
   public static final Resource Iso3166Alpha2 = resource("Iso3166Alpha2");
   public static final Resource Iso3166Alpha3 = resource("Iso3166Alpha3");
+  public static final Resource Iso3166Part3 = resource("Iso3166Part3");
   public static final Resource M49 = resource("M49");
   public static final Resource CowCode = resource("CowCode");
   public static final Resource CowNumber = resource("CowNumber");
+  public static final Resource GwNumber = resource("GwNumber");
   public static final Resource CameoActor = resource("CameoActor");
   public static final Resource CameoEvent = resource("CameoEvent");
   public static final Resource PloverEvent = resource("PloverEvent");

@@ -1,11 +1,8 @@
 package org.entente.vocab;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Mints every IRI of ours from the publisher's base. The same input gives the same IRI, always; slugs consist of
@@ -141,11 +138,6 @@ public record IriScheme(String base) {
   }
 
   private static String hash(String text, int digits) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8))).substring(0, digits);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(text).substring(0, digits);
   }
 }

@@ -63,7 +63,8 @@ class ArticleSourceTest {
 
   @Test
   void countsWhatIsNoArticleAndLeavesOutWhatBelongsToASavedPage() throws IOException {
-    for (String name : List.of("s/story.html", "s/story_files/ad.html", "s/other-Dateien/one.html", "s/map.png")) {
+    for (String name : List.of("s/story.html", "s/story_files/ad.html", "s/other-Dateien/one.html", "s/map.png",
+        "s/README.md")) {
       Files.createDirectories(folder.resolve(name).getParent());
       Files.writeString(folder.resolve(name), "text");
     }
@@ -71,7 +72,8 @@ class ArticleSourceTest {
     List<String> others = ArticleSource.expand(List.of(folder + "/s")).stream()
         .flatMap(s -> s instanceof ArticleSource.Other other ? java.util.stream.Stream.of(other.reason()) : null)
         .toList();
-    assertEquals(List.of("no article by its ending .png", "part of a saved page"), others);
+    assertEquals(
+        List.of("no article by its name", "no article by its ending .png", "part of a saved page"), others);
   }
 
   @Test

@@ -87,7 +87,7 @@ class BadInputTest {
   void refusesToReadAStoreThatIsNotThere() {
     String nowhere = folder.resolve("nowhere").toString();
     assertSaid(Shell.run("list", "--store", nowhere), 3, "there is no store at");
-    assertSaid(Shell.run("serve", "--store", nowhere), 3, "there is no store at");
+    assertSaid(Shell.run("serve", "--port", "0", "--store", nowhere), 3, "there is no store at");
     assertFalse(Files.exists(Path.of(nowhere)));
   }
 
@@ -98,6 +98,19 @@ class BadInputTest {
       Shell refused = Shell.run("serve", "--store", store.toString(), "--loopback", "--port", port);
       assertSaid(refused, 3, "port " + port);
     }
+  }
+
+  @Test
+  void looksAtThePortBeforeAnythingIsLoaded() throws IOException {
+    Path fresh = folder.resolve("fresh");
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = String.valueOf(taken.getLocalPort());
+      Shell refused = Shell.run("serve", "--store", fresh.toString(), "--loopback", "--port", port, good);
+      assertSaid(refused, 3, "port " + port);
+      assertEquals("", refused.out());
+    }
+    assertSaid(Shell.run("serve", "--store", fresh.toString(), "--port", "70000", good), 3, "70000 is no port");
+    assertFalse(Files.exists(fresh));
   }
 
   @Test

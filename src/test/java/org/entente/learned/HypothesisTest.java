@@ -44,6 +44,13 @@ class HypothesisTest {
   }
 
   @Test
+  void triesEveryPairOfThoseWhoMayTakePart() {
+    Set<String> tried =
+        states(all(List.of(chance("KEN", .9), chance("RWA", .4), chance("UGA", .3), chance("FRA", .2))));
+    assertTrue(tried.containsAll(Set.of("RWA+UGA", "FRA+UGA", "FRA+KEN")), tried.toString());
+  }
+
+  @Test
   void leavesOutWhatNeedsAnotherParty() {
     assertEquals(Set.of(), states(all(List.of(chance("KEN", .9)))));
   }

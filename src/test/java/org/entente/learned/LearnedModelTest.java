@@ -22,7 +22,13 @@ class LearnedModelTest {
           Map.of("bias", new float[] {3}),
           List.of(new Head(List.of("none", "Visit"), new float[] {1, 2}, new float[] {0, -1})),
           new SparseModel(Map.of("title", 1.5f)), new SparseModel(Map.of("state ", -1f)),
-          new SparseModel(Map.of("event", 2f)), new SparseModel(Map.of("likely", 1f)));
+          new BoostedTrees(
+              Map.of("event", 0), .5f,
+              List.of(
+                  new BoostedTrees.Tree(
+                      new int[] {0, BoostedTrees.Tree.LEAF, BoostedTrees.Tree.LEAF}, new float[] {1, 0, 0},
+                      new int[] {1, 0, 0}, new float[] {0, -1, 2}))),
+          new SparseModel(Map.of("likely", 1f)));
 
   @Test
   void isReadAsItWasWritten() throws IOException {
@@ -30,7 +36,9 @@ class LearnedModelTest {
     LearnedModel back = LearnedModel.read(new ByteArrayInputStream(bytes), "a file");
     assertArrayEquals(bytes, bytes(back));
     assertEquals(SMALL.home(), back.home());
-    assertEquals(SMALL.judge(), back.judge());
+    Map<String, Float> event = Map.of("event", 2f);
+    assertEquals(SMALL.judge().probability(event), back.judge().probability(event));
+    assertEquals(1 / (1 + Math.exp(-2.5)), back.judge().probability(event), 1e-6);
   }
 
   @Test

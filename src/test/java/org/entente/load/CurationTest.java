@@ -163,6 +163,42 @@ class CurationTest {
   }
 
   @Test
+  void mendsHowItEndedWithItsLabelAndShowsFromWhat() {
+    String agreement = ask("?x ent:ending status:called-off").getFirst();
+    add("mend," + agreement + ",ending,denied,called-off" + BY);
+    for (boolean again : new boolean[] {false, true}) {
+      if (again) {
+        readAgain();
+      }
+      assertAll(
+          () -> assertEquals(List.of("https://w3id.org/entente/status#denied"),
+              ask("<" + agreement + "> ent:ending ?x")),
+          () -> assertEquals(List.of("https://w3id.org/entente/status#ended"),
+              ask("<" + agreement + "> ent:status ?x")),
+          () -> assertTrue(ask("<" + agreement + "> rdfs:label ?x").getFirst().endsWith("(denied)")),
+          () -> assertEquals(List.of("https://w3id.org/entente/status#called-off"),
+              ask("<" + agreement + "> prov:wasInfluencedBy/ent:before ?x")));
+    }
+    add("mend," + agreement + ",ending,,denied" + BY);
+    assertAll(() -> assertEquals(List.of(), ask("<" + agreement + "> ent:ending ?x")),
+        () -> assertTrue(ask("<" + agreement + "> rdfs:label ?x").getFirst().endsWith("(ended)")));
+  }
+
+  @Test
+  void mendsStatusAndEndingTogetherInWhateverOrder() {
+    String visit = visit();
+    add("mend," + visit + ",ending,called-off," + BY, "mend," + visit + ",status,ended,completed" + BY);
+    assertAll(
+        () -> assertEquals(List.of("https://w3id.org/entente/status#called-off"),
+            ask("<" + visit + "> ent:ending ?x")),
+        () -> assertTrue(ask("<" + visit + "> rdfs:label ?x").getFirst().endsWith("(called off)")));
+    add("mend," + visit + ",status,planned,ended" + BY);
+    assertAll("what goes on has no ending, whatever was decided before",
+        () -> assertEquals(List.of(), ask("<" + visit + "> ent:ending ?x")),
+        () -> assertTrue(ask("<" + visit + "> rdfs:label ?x").getFirst().endsWith("(planned)")));
+  }
+
+  @Test
   void mendsAgainAndStillSaysWhatWasReadAtFirst() {
     String visit = visit();
     add("mend," + visit + ",status,planned," + BY);
@@ -190,6 +226,23 @@ class CurationTest {
         () -> assertEquals(List.of("A meeting of three"), ask("<" + visit + "> rdfs:label ?x")),
         () -> assertTrue(ask("<" + visit + "> ent:involves ?x").contains(BASE + "id/state/norway")),
         () -> assertTrue(ask("<" + visit + "> ent:party ?x").contains(BASE + "id/state/norway")));
+  }
+
+  @Test
+  void mendsTheLabelOfAPlaceAndTheKindOfAnInstitution() {
+    String place = BASE + "id/place/kismayo";
+    String bank = BASE + "id/institution/african-development-bank";
+    add("mend,place/kismayo,label,Port of Kismayo,Kismayo" + BY,
+        "mend,institution/african-development-bank,kind,InternationalOrganization,Bank" + BY);
+    for (boolean again : new boolean[] {false, true}) {
+      if (again) {
+        readAgain();
+      }
+      assertAll(() -> assertEquals(List.of("Port of Kismayo"), ask("<" + place + "> rdfs:label ?x")),
+          () -> assertEquals(List.of("Ada"), ask("<" + place + "> prov:wasInfluencedBy/ent:decidedBy ?x")),
+          () -> assertEquals(List.of("https://w3id.org/entente/ontology#InternationalOrganization"),
+              ask("<" + bank + "> a ?x FILTER(?x IN (ent:Bank, ent:InternationalOrganization))")));
+    }
   }
 
   @Test
@@ -262,11 +315,16 @@ class CurationTest {
     "mend,VISIT,status,done,                            | there is no status done",
     "mend,VISIT,kind,Party,                             | there is no kind Party",
     "mend,VISIT,status,planned,ongoing                  | its status is completed, not ongoing",
+    "mend,VISIT,ending,called-off,                      | only what has ended has an ending",
+    "mend,VISIT,ending,over,                            | there is no ending over",
+    "mend,VISIT,ending,,called-off                      | its ending is not told, not called-off",
     "mend,VISIT,date,last week,                         | is no date",
     "mend,VISIT,date,2024-02-31,                        | is no date",
     "mend,VISIT,date,2024-06/2024-05,                   | ends before it begins",
     "mend,VISIT,party,XYZ,                              | no state has the code XYZ",
     "mend,VISIT,party,place/nairobi,                    | there is no party",
+    "mend,state/oman,kind,Company,                      | of actors and places the label can be mended",
+    "mend,institution/african-development-bank,kind,Visit, | there is no kind Visit",
     "mend,VISIT,colour,red,                             | what can be mended is one of",
     "mend,VISIT,status,,                                | needs a value",
     "mend,VISIT,status,proposed,                        | nobody proposes",

@@ -43,7 +43,7 @@ class FactualityProbesTest {
   @MethodSource("readers")
   void assertsHardlyAnythingThatOurOwnProbesDoNotAssert(RuleReader reader) throws IOException {
     check(reader, Path.of("src/test/resources/reading/factuality.tsv"), reader == RULES ? 4 : 5,
-        reader == RULES ? 15 : 16);
+        reader == RULES ? 15 : 19);
   }
 
   private static void check(RuleReader reader, Path probes, int asserted, int lost) throws IOException {

@@ -27,7 +27,7 @@ enum ArticleFormat {
   private static final Pattern HTML_BELOW =
       Pattern.compile("^<.*<(?:!doctype\\s+html|html)\\b[^>]*>.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern HTML_PART =
-      Pattern.compile("^<(?:article|main|section|div|p|h1|h2|header|meta|title|table|span|script|nav)\\b.*",
+      Pattern.compile("^<(?:article|main|section|div|p|h1|h2|header|meta|title|table|span|script|style|link|nav)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern FRONT_MATTER = Pattern.compile("^---[ \\t]*\\R[A-Za-z_][\\w .-]*:.*", Pattern.DOTALL);
   private static final Pattern MARKDOWN_SIGN =
@@ -171,6 +171,7 @@ enum ArticleFormat {
     if (start.startsWith("<") && HTML_BELOW.matcher(start).matches()) {
       return HTML;
     }
+    ProgramCode.refuse(text, document.name());
     boolean named = name.endsWith(".md") || name.endsWith(".markdown");
     boolean looks = FRONT_MATTER.matcher(start).matches() || start.startsWith("# ") && signs(start) >= 2;
     return named || looks && !name.endsWith(".txt") ? MARKDOWN : TEXT;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -45,7 +46,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Conte
   public void onNext(List<ByteBuffer> buffers) {
     for (ByteBuffer buffer : buffers) {
       if (taken.size() + buffer.remaining() > limit) {
-        subscription.get().cancel();
+        Objects.requireNonNull(subscription.get()).cancel();
         content.completeExceptionally(new TooLarge());
         return;
       }

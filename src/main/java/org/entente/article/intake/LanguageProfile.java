@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,7 +25,7 @@ import org.entente.article.WordList;
 /**
  * Tells English from other languages by the share of small words. Extraction knows English grammar only; from a text in
  * another language it would take names for statements. Texts of a few words pass, as names alone prove nothing, and
- * paragraphs in other languages are left out of an English article.
+ * paragraphs in other languages are left out of an English article, with the few words between two of them.
  */
 public final class LanguageProfile {
 
@@ -37,6 +39,11 @@ public final class LanguageProfile {
   private static final int LEAST_SHARE = 4;
   private static final int ENOUGH = 1_000;
   private static final String LETTERS = " letters";
+  private static final String ENGLISH = "English";
+  /** What no list of small words knows and is no English. */
+  private static final String ANOTHER = "another language";
+  /** So many words in a row never do in English without a small one; telegrams and tickers go without for some twenty. */
+  private static final int WORDS_OF_ENGLISH = 25;
 
   private final List<Language> languages;
 
@@ -48,7 +55,13 @@ public final class LanguageProfile {
 
   private static Language language(String line) {
     String[] fields = line.split("\\s*\\|\\s*");
-    return new Language(fields[1], Set.copyOf(Arrays.stream(fields[2].split(" ")).collect(Collectors.toSet())));
+    return new Language(fields[1], Arrays.stream(fields[2].split(" ")).filter(LanguageProfile::isTelling)
+        .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** A Latin letter alone may be an initial or stand in a table; Cyrillic and Arabic ones are words. */
+  private static boolean isTelling(String word) {
+    return word.length() > 1 || Character.UnicodeScript.of(word.codePointAt(0)) != Character.UnicodeScript.LATIN;
   }
 
   /**
@@ -65,12 +78,15 @@ public final class LanguageProfile {
    * @throws ArticleFormatException when the text is clearly not English, or hardly any of it is
    */
   EnglishPart english(List<Piece> body, String name) {
+    List<Optional<String>> told = body.stream().map(this::language).toList();
     List<Piece> english = new ArrayList<>();
     SortedMap<String, Integer> others = new TreeMap<>();
     int left = 0;
-    for (Piece piece : body) {
+    for (int i = 0; i < body.size(); i++) {
+      Piece piece = body.get(i);
       Optional<String> other =
-          piece.is(Block.Kind.TITLE) || piece.is(Block.Kind.ROW) ? Optional.empty() : otherThanEnglish(piece.text());
+          isToldAlone(piece) ? told.get(i).or(surrounding(told, i)).filter(found -> !found.equals(ENGLISH))
+              : Optional.empty();
       other.ifPresentOrElse(language -> others.merge(language, 1, Integer::sum), () -> english.add(piece));
       left += other.isPresent() ? piece.text().length() : 0;
     }
@@ -80,6 +96,36 @@ public final class LanguageProfile {
     }
     requireEnglish(english, name);
     return new EnglishPart(english, others);
+  }
+
+  /** A title stays, and so does a row, which is all names. */
+  private static boolean isToldAlone(Piece piece) {
+    return !piece.is(Block.Kind.TITLE) && !piece.is(Block.Kind.ROW);
+  }
+
+  /** The language of a piece, where its words tell. */
+  private Optional<String> language(Piece piece) {
+    if (!isToldAlone(piece)) {
+      return Optional.empty();
+    }
+    return otherThanEnglish(piece.text()).or(() -> isEnglish(piece) ? Optional.of(ENGLISH) : Optional.empty());
+  }
+
+  private boolean isEnglish(Piece piece) {
+    Map<Language, Integer> counts = new HashMap<>();
+    count(List.of(piece), counts);
+    return counts.getOrDefault(languages.getFirst(), 0) > 1 && likeliest(counts) == languages.getFirst();
+  }
+
+  /** A few words between two paragraphs are in the language of both, unless one of them is English. */
+  private static Supplier<Optional<String>> surrounding(List<Optional<String>> told, int at) {
+    return () -> {
+      Optional<String> before =
+          told.subList(0, at).reversed().stream().flatMap(Optional::stream).findFirst();
+      Optional<String> after = told.subList(at, told.size()).stream().flatMap(Optional::stream).findFirst();
+      boolean english = before.or(() -> after).equals(Optional.of(ENGLISH)) || after.equals(Optional.of(ENGLISH));
+      return english ? Optional.empty() : before.or(() -> after);
+    };
   }
 
   private static String mostOf(SortedMap<String, Integer> others) {
@@ -94,14 +140,25 @@ public final class LanguageProfile {
     }
     Map<Language, Integer> counts = new HashMap<>();
     int total = count(List.of(Piece.paragraph(text)), counts);
-    int english = counts.getOrDefault(languages.getFirst(), 0);
     Language likeliest = likeliest(counts);
-    int most = counts.getOrDefault(likeliest, 0);
-    long lower =
-        WORD.matcher(text).results().filter(word -> Character.isLowerCase(word.group().codePointAt(0))).count();
+    List<String> words = WORD.matcher(text).results().limit(WORDS_LOOKED_AT).map(MatchResult::group).toList();
     // "Santa Cruz de la Sierra, San Juan del Sur" is a list of names and no Spanish.
-    boolean clear = most >= FEW && most > 2 * english && most * 7 >= total && lower * 2 >= total;
-    return clear ? Optional.of(likeliest.name()) : Optional.empty();
+    boolean prose = words.stream().filter(word -> Character.isLowerCase(word.codePointAt(0))).count() * 2 >= total;
+    // Small words that both have ("in", "a") speak for neither.
+    int english = own(languages.getFirst(), likeliest, words).size();
+    List<String> own = own(likeliest, languages.getFirst(), words);
+    boolean several = own.size() >= FEW || english == 0 && Set.copyOf(own).size() > 1;
+    if (prose && several && own.size() > 2 * english && own.size() * 7 >= total) {
+      return Optional.of(likeliest.name());
+    }
+    boolean unknown = total >= WORDS_OF_ENGLISH && counts.getOrDefault(languages.getFirst(), 0) == 0;
+    return prose && unknown ? Optional.of(ANOTHER) : Optional.empty();
+  }
+
+  /** The small words of one language that another one has not. */
+  private static List<String> own(Language language, Language other, List<String> words) {
+    return words.stream().map(word -> word.toLowerCase(Locale.ROOT))
+        .filter(word -> language.words().contains(word) && !other.words().contains(word)).toList();
   }
 
   private Language likeliest(Map<Language, Integer> counts) {
@@ -140,14 +197,18 @@ public final class LanguageProfile {
     Map<Language, Integer> counts = new HashMap<>();
     count(body, counts);
     Language likeliest = likeliest(counts);
+    // Japanese is written in three, each of which may be less than the Latin names in it.
+    scripts.remove(Character.UnicodeScript.LATIN);
     String script = scripts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey().name();
     return Optional.of(counts.getOrDefault(likeliest, 0) > 1 && likeliest != languages.getFirst() ? likeliest.name()
         : script.charAt(0) + script.substring(1).toLowerCase(Locale.ROOT) + LETTERS);
   }
 
   private static ArticleFormatException notEnglish(String name, Optional<String> found) {
-    String looks = found.map(language -> language.endsWith(LETTERS) ? "; it is written in " + language
-        : "; it looks like " + language).orElse("");
+    String looks = found.filter(language -> !language.equals(ANOTHER))
+        .map(language -> language.endsWith(LETTERS) ? "; it is written in " + language
+            : "; it looks like " + language)
+        .orElse("");
     return new ArticleFormatException(
         name + " is not in English" + looks, "only English articles can be read; give an English version");
   }

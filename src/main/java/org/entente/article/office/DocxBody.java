@@ -16,7 +16,6 @@ public final class DocxBody implements HardenedXml.Listener {
 
   private static final Set<String> SKIPPED = Set.of("del", "moveFrom", "instrText", "Fallback");
   private static final String BOX = "txbxContent";
-  private static final int MOST_QUOTES = 200;
 
   private final RawDocument document;
   /** The text box that is read stands on the text around it. */
@@ -37,19 +36,7 @@ public final class DocxBody implements HardenedXml.Listener {
   }
 
   public List<DocxParagraph> paragraphs() {
-    List<DocxParagraph> all = stories.peek().paragraphs();
-    // Where more stands in boxes, a converter made the document of them, and no box is a quotation.
-    return all.stream().filter(DocxParagraph::boxed).count() > MOST_QUOTES ? all
-        : all.stream().filter(paragraph -> !paragraph.boxed() || !isRepeated(paragraph, all)).toList();
-  }
-
-  private static boolean isRepeated(DocxParagraph box, List<DocxParagraph> all) {
-    String words = unquoted(box.text());
-    return all.stream().anyMatch(other -> !other.boxed() && other.text().contains(words));
-  }
-
-  private static String unquoted(String text) {
-    return text.replaceFirst("^[\"“‘«]\\s*", "").replaceFirst("[\\s.,…]*[\"”’»]?[\\s.,…]*$", "");
+    return PullQuotes.leftOutOf(stories.peek().paragraphs(), DocxParagraph::text, DocxParagraph::boxed);
   }
 
   /** How many tables are left out, but for the sentences in them. */

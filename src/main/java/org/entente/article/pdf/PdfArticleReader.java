@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -85,11 +86,11 @@ public final class PdfArticleReader implements ArticleReader {
     }
     int page = paragraphs.getFirst().page();
     PdfParagraphs.Paragraph title =
-        paragraphs.stream().filter(p -> p.page() == page && p.text().length() <= 250 && isWords(p.text()))
+        paragraphs.stream().filter(p -> p.page() == page && p.text().length() <= 250 && isTitle(p))
             .max(Comparator.comparing(PdfParagraphs.Paragraph::size)).orElse(paragraphs.getFirst());
     List<PdfParagraphs.Paragraph> first = paragraphs.stream().filter(p -> p.page() == page).toList();
     PdfParagraphs.Paragraph earliest =
-        first.stream().filter(p -> p.size() == title.size() && isWords(p.text())).findFirst().orElse(title);
+        first.stream().filter(p -> p.size() == title.size() && isTitle(p)).findFirst().orElse(title);
     List<PdfParagraphs.Paragraph> ordered = new ArrayList<>(paragraphs);
     ordered.remove(earliest);
     ordered.addFirst(earliest);
@@ -97,24 +98,37 @@ public final class PdfArticleReader implements ArticleReader {
   }
 
   /** The number of a page or an issue may be set larger than anything else. */
-  private static boolean isWords(String text) {
-    return text.codePoints().filter(Character::isLetter).count() >= FEWEST_LETTERS;
+  private static boolean isTitle(PdfParagraphs.Paragraph paragraph) {
+    return !paragraph.isRecord()
+        && paragraph.text().codePoints().filter(Character::isLetter).count() >= FEWEST_LETTERS;
   }
 
   /** The layout sees one paragraph a line, so that its pieces and the paragraphs run side by side. */
   private List<Piece> pieces(List<PdfParagraphs.Paragraph> paragraphs, float bodySize) {
-    List<String> lines = new ArrayList<>();
-    paragraphs.forEach(paragraph -> {
-      lines.add(paragraph.text());
-      lines.add("");
-    });
-    List<Piece> pieces = new ArrayList<>(layout.pieces(lines));
-    for (int i = 1; i < pieces.size() && pieces.size() == paragraphs.size(); i++) {
-      if (isHeading(paragraphs.get(i), bodySize) && !pieces.get(i).is(Block.Kind.LIST_ITEM)) {
-        pieces.set(i, Piece.heading(pieces.get(i).text(), 1));
-      }
+    List<Piece> told = layout.pieces(paragraphs.stream().flatMap(each -> Stream.of(each.text(), "")).toList());
+    if (told.size() != paragraphs.size()) {
+      return beforeTheFirstRecord(paragraphs, told, bodySize);
+    }
+    List<Piece> pieces = new ArrayList<>(told);
+    for (int i = 0; i < pieces.size(); i++) {
+      boolean heading =
+          i > 0 && isHeading(paragraphs.get(i), bodySize) && !pieces.get(i).is(Block.Kind.LIST_ITEM);
+      Piece usual = heading ? Piece.heading(pieces.get(i).text(), 1) : pieces.get(i);
+      pieces.set(i, paragraphs.get(i).record().orElse(usual));
     }
     return pieces;
+  }
+
+  /** The layout joins or parts paragraphs, and would do so with the rows of a table, too. */
+  private List<Piece> beforeTheFirstRecord(
+      List<PdfParagraphs.Paragraph> paragraphs, List<Piece> told, float bodySize) {
+    List<PdfParagraphs.Paragraph> before = paragraphs.stream().takeWhile(each -> !each.isRecord()).toList();
+    if (before.size() == paragraphs.size()) {
+      return told;
+    }
+    Stream<Piece> rest = paragraphs.stream().skip(before.size()).map(each -> each.record()
+        .orElse(isHeading(each, bodySize) ? Piece.heading(each.text(), 1) : Piece.paragraph(each.text())));
+    return Stream.concat(pieces(before, bodySize).stream(), rest).toList();
   }
 
   private static boolean isHeading(PdfParagraphs.Paragraph paragraph, float bodySize) {

@@ -6,12 +6,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What of a PDF's lines is running text: without running heads, page and line numbers, footnotes and tables. Small
- * print under a column that is no footnote is kept, behind the text that it would cut in two.
+ * What of a PDF's lines is running text: without running heads, page and line numbers, footnotes and tables, but with
+ * the rows of those that list undertakings. Small print under a column that is no footnote is kept, behind the text that it would cut in two.
  *
  * @param tables how many tables are left out
  */
@@ -28,23 +29,28 @@ record PdfBody(List<PdfLine> lines, int tables) {
   private static final int FEWEST_NUMBERS = 5;
   private static final int FEWEST_ROWS = 3;
   private static final int SHORT_ROW = 60;
+  /** Lines of one cell between two rows. */
+  private static final int MOST_BETWEEN = 5;
 
   PdfBody {
     lines = List.copyOf(lines);
   }
 
   static PdfBody of(List<PdfLine> lines) {
-    List<PdfLine> running = PdfColumns.inOrder(withoutLineNumbers(withoutRunningHeads(lines)));
+    List<PdfLine> running =
+        PdfCells.sideBySide(PdfColumns.inOrder(withoutLineNumbers(withoutRunningHeads(lines))));
     List<PdfLine> text = new ArrayList<>();
     int tables = 0;
     for (int i = 0; i < running.size();) {
-      int rows = rows(running, i);
+      PdfLine line = running.get(i);
+      Optional<PdfTable.Records> records = PdfTable.at(running, i);
+      int rows = records.map(PdfTable.Records::lines).orElse(rows(running, i));
+      records.ifPresent(table -> table.pieces().forEach(piece -> text.add(line.standingFor(piece))));
       if (rows == 0) {
-        text.add(running.get(i++));
-      } else {
-        tables++;
-        i += rows;
+        text.add(line);
       }
+      tables += rows > 0 && records.isEmpty() ? 1 : 0;
+      i += Math.max(1, rows);
     }
     return new PdfBody(withoutFootnotes(text), tables);
   }
@@ -94,18 +100,37 @@ record PdfBody(List<PdfLine> lines, int tables) {
 
   /** How many lines from here on are rows of one table; 0 where none begins. */
   private static int rows(List<PdfLine> lines, int from) {
-    int to = from;
+    int rows = 0;
     int wide = 0;
     int letters = 0;
-    while (to < lines.size() && lines.get(to).gaps() > 0 && lines.get(to).page() == lines.get(from).page()) {
-      wide += lines.get(to).gaps() > 1 ? 1 : 0;
-      letters += lines.get(to).text().length();
-      to++;
+    int to = from;
+    for (int i = from; i < lines.size() && i - to <= MOST_BETWEEN; i++) {
+      PdfLine line = lines.get(i);
+      boolean inCell = line.gaps() == 0 && rows > 0 && isInCell(line, lines.subList(from, to));
+      if (line.page() != lines.get(from).page() || line.gaps() == 0 && !inCell) {
+        break;
+      }
+      rows += line.gaps() > 0 ? 1 : 0;
+      wide += line.gaps() > 1 ? 1 : 0;
+      letters += line.text().length();
+      to = line.gaps() > 0 || !isUnderFirst(line, lines.get(from)) ? i + 1 : to;
     }
-    int rows = to - from;
     boolean table = rows >= FEWEST_ROWS && wide * 2 >= rows;
     boolean narrow = rows > FEWEST_ROWS && letters < rows * SHORT_ROW;
-    return table || narrow ? rows : 0;
+    return table || narrow ? to - from : 0;
+  }
+
+  /** Whether a line without gaps begins where cells do and ends before the next one. */
+  private static boolean isInCell(PdfLine line, List<PdfLine> table) {
+    return table.stream().filter(row -> row.gaps() > 0).map(PdfLine::parts).anyMatch(cells -> {
+      boolean begins = cells.stream().anyMatch(cell -> Math.abs(cell.x() - line.x()) < 3);
+      return begins && cells.stream().noneMatch(cell -> cell.x() > line.x() + 3 && cell.x() < line.right());
+    });
+  }
+
+  /** In the first column a line may as well be the text's. */
+  private static boolean isUnderFirst(PdfLine line, PdfLine row) {
+    return line.x() < row.parts().getFirst().x() + 3;
   }
 
   // ---- footnotes
@@ -119,7 +144,7 @@ record PdfBody(List<PdfLine> lines, int tables) {
     List<PdfLine> moved = new ArrayList<>();
     List<PdfLine> under = new ArrayList<>();
     for (PdfLine line : lines) {
-      if (line.size() <= small && isUnder(line, pages.getOrDefault(line.page(), List.of()))) {
+      if (!line.isRecord() && line.size() <= small && isUnder(line, pages.getOrDefault(line.page(), List.of()))) {
         under.add(line);
       } else {
         sort(under, text, moved);

@@ -44,9 +44,9 @@ final class PdfColumns {
     List<PdfLine> ordered = new ArrayList<>();
     List<PdfLine> right = new ArrayList<>();
     for (PdfLine line : page) {
-      List<PdfLine.Part> before = line.parts().stream().filter(part -> part.right() <= gutter).toList();
-      List<PdfLine.Part> after = line.parts().stream().filter(part -> part.x() >= gutter).toList();
-      if (before.size() + after.size() < line.parts().size()) {
+      List<PdfLine.Part> before = line.spans().stream().filter(part -> part.right() <= gutter).toList();
+      List<PdfLine.Part> after = line.spans().stream().filter(part -> part.x() >= gutter).toList();
+      if (before.size() + after.size() < line.spans().size()) {
         ordered.addAll(right);
         right.clear();
         ordered.add(line);

@@ -7,19 +7,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.entente.article.NormalForm;
+import org.jspecify.annotations.Nullable;
 
 /** Listens to PDFBox reading a document and keeps each line with its place, letter size and weight. */
 final class PdfLines extends PDFTextStripper {
 
   /** A million letters are five hundred pages of print; a page of a newspaper has fifty thousand. */
   private static final int MOST_LETTERS = 1_000_000;
-  /** In letter heights: no justified line has such gaps between its words. */
-  private static final float WIDE_GAP = 2;
+  /** In letter heights: between words there is a third of it, between the narrowest cells a whole one. */
+  private static final float GAP = 0.7f;
   private static final int MOST_ON_A_PAGE = 100_000;
 
   private final List<PdfLine> lines = new ArrayList<>();
@@ -27,9 +29,11 @@ final class PdfLines extends PDFTextStripper {
   private final List<Float> directions = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
   private final List<TextPosition> letters = new ArrayList<>();
-  private final List<PdfLine.Part> parts = new ArrayList<>();
-  private int partFrom;
-  private int partLetters;
+  private final List<PdfLine.Part> spans = new ArrayList<>();
+  /** The last of them that is no space. */
+  private @Nullable TextPosition visible;
+  private int spanFrom;
+  private int spanLetters;
   private int seen;
   private int onPage;
 
@@ -89,26 +93,56 @@ final class PdfLines extends PDFTextStripper {
     if (plain.isEmpty()) {
       return;
     }
-    if (!letters.isEmpty() && gap(letters.getLast(), plain.getFirst()) > WIDE_GAP * size(plain.getFirst())) {
-      endPart();
+    List<List<TextPosition>> runs = apart(plain);
+    for (List<TextPosition> run : runs) {
+      boolean far = visible != null && run.stream().filter(PdfLines::isVisible).findFirst()
+          .filter(first -> isFar(visible, first)).isPresent();
+      if (far) {
+        endSpan();
+        words.append(' ');
+      }
+      words.append(runs.size() == 1 && plain.size() == positions.size() ? text : PdfNoteMarks.text(run));
+      run.forEach(this::add);
     }
-    words.append(plain.size() == positions.size() ? text : PdfNoteMarks.text(plain));
-    letters.addAll(plain);
   }
 
-  private static float gap(TextPosition left, TextPosition right) {
-    return right.getXDirAdj() - left.getXDirAdj() - left.getWidthDirAdj();
+  /** Some files bridge the gaps between cells with spaces, so that a string has several of them. */
+  private static List<List<TextPosition>> apart(List<TextPosition> string) {
+    List<List<TextPosition>> runs = new ArrayList<>();
+    TextPosition last = null;
+    for (TextPosition letter : string) {
+      if (runs.isEmpty() || last != null && isVisible(letter) && isFar(last, letter)) {
+        runs.add(new ArrayList<>());
+      }
+      runs.getLast().add(letter);
+      last = isVisible(letter) ? letter : last;
+    }
+    return runs;
   }
 
-  private void endPart() {
-    String text = NormalForm.of(words.substring(partFrom));
-    if (!text.isEmpty() && letters.size() > partLetters) {
-      TextPosition last = letters.getLast();
-      parts.add(
-          new PdfLine.Part(text, letters.get(partLetters).getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj()));
+  private void add(TextPosition letter) {
+    letters.add(letter);
+    visible = isVisible(letter) ? letter : visible;
+  }
+
+  private static boolean isVisible(TextPosition letter) {
+    return !letter.getUnicode().isBlank();
+  }
+
+  private static boolean isFar(TextPosition left, TextPosition right) {
+    return right.getXDirAdj() - left.getXDirAdj() - left.getWidthDirAdj() > GAP * size(right);
+  }
+
+  private void endSpan() {
+    String text = NormalForm.of(words.substring(spanFrom));
+    List<TextPosition> shown =
+        letters.subList(spanLetters, letters.size()).stream().filter(PdfLines::isVisible).toList();
+    if (!text.isEmpty() && !shown.isEmpty()) {
+      TextPosition last = shown.getLast();
+      spans.add(new PdfLine.Part(text, shown.getFirst().getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj()));
     }
-    partFrom = words.length();
-    partLetters = letters.size();
+    spanFrom = words.length();
+    spanLetters = letters.size();
   }
 
   @Override
@@ -127,17 +161,18 @@ final class PdfLines extends PDFTextStripper {
   }
 
   private void flush() {
-    endPart();
+    endSpan();
     String text = NormalForm.of(words.toString());
-    if (!text.isEmpty() && !letters.isEmpty() && !parts.isEmpty()) {
+    if (!text.isEmpty() && !letters.isEmpty() && !spans.isEmpty()) {
       lines.add(line(keepSoftHyphen(text)));
       directions.add(letters.getFirst().getDir());
     }
     words.setLength(0);
     letters.clear();
-    parts.clear();
-    partFrom = 0;
-    partLetters = 0;
+    spans.clear();
+    visible = null;
+    spanFrom = 0;
+    spanLetters = 0;
   }
 
   /** The normal form drops soft hyphens, but one at the line's end says that the word goes on. */
@@ -152,7 +187,8 @@ final class PdfLines extends PDFTextStripper {
     float size = (float) sizes[sizes.length / 2];
     boolean bold = letters.stream().filter(letter -> !letter.getUnicode().isBlank()).allMatch(PdfLines::isBold);
     return new PdfLine(text, getCurrentPageNo(), first.getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj(),
-        first.getYDirAdj(), size, bold, first.getPageWidth(), first.getPageHeight(), parts);
+        first.getYDirAdj(), size, bold, first.getPageWidth(), first.getPageHeight(), spans,
+        Optional.empty());
   }
 
   private static double size(TextPosition letter) {

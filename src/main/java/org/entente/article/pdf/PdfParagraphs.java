@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.entente.article.Piece;
 
 /**
  * Puts the lines of a PDF's text together to paragraphs: joins what the page's width
@@ -25,8 +27,17 @@ final class PdfParagraphs {
   private final float right;
   private final Set<String> words;
 
-  /** A paragraph, with the letters it is printed in. */
-  record Paragraph(String text, int page, float size, boolean bold) {}
+  /**
+   * A paragraph, with the letters it is printed in.
+   *
+   * @param record what it is, where it is made of a row of a table that lists undertakings
+   */
+  record Paragraph(String text, int page, float size, boolean bold, Optional<Piece> record) {
+
+    boolean isRecord() {
+      return record.isPresent();
+    }
+  }
 
   private PdfParagraphs(List<PdfLine> lines) {
     bodySize = mostCommonSize(lines);
@@ -84,7 +95,7 @@ final class PdfParagraphs {
   }
 
   private static Paragraph paragraph(StringBuilder text, PdfLine first) {
-    return new Paragraph(text.toString(), first.page(), first.size(), first.bold());
+    return new Paragraph(text.toString(), first.page(), first.size(), first.bold(), first.record());
   }
 
   /** Where the lines of a column begin and end. */
@@ -104,7 +115,7 @@ final class PdfParagraphs {
   }
 
   private boolean starts(PdfLine first, PdfLine last, PdfLine line, Column column) {
-    if (!line.looksLike(last)) {
+    if (!line.looksLike(last) || line.isRecord() || last.isRecord()) {
       return true;
     }
     if (BROKEN_WORD.matcher(last.text()).find() && Character.isLowerCase(line.text().codePointAt(0))) {

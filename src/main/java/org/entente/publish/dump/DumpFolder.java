@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
+<<<<<<< HEAD
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+=======
+>>>>>>> main
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -20,6 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.entente.publish.dump.Dump.DumpFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +64,7 @@ final class DumpFolder implements AutoCloseable {
     Path file = workshop.resolve(fileName);
     Files.createDirectories(file.getParent());
     DigestOutputStream digesting =
-        new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), sha256());
+        new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), DigestUtils.getSha256Digest());
     // GZIPOutputStream writes no time into its header, so the same data gives the same bytes.
     OutputStream out = plain ? digesting : new GZIPOutputStream(digesting, 1 << 16);
     files.add(new OpenFile(fileName, out, digesting));
@@ -143,14 +147,6 @@ final class DumpFolder implements AutoCloseable {
       for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
       }
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 

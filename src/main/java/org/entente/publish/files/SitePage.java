@@ -1,7 +1,7 @@
 package org.entente.publish.files;
 
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.entente.vocab.Addresses;
 import org.jsoup.Jsoup;
@@ -54,19 +54,14 @@ final class SitePage {
     }
     document.select("a[href]").forEach(link -> rewrite(link, "href", files, (element, gone) -> element.unwrap()));
     document.select("link[href]:not([rel=canonical], [rel=cite-as])")
-        .forEach(link -> rewrite(link, "href", files, (element, gone) -> remove(element)));
+        .forEach(link -> rewrite(link, "href", files, (element, gone) -> element.remove()));
     document.select("script[src], img[src]")
-        .forEach(source -> rewrite(source, "src", files, (element, gone) -> remove(element)));
+        .forEach(source -> rewrite(source, "src", files, (element, gone) -> element.remove()));
     return document.outerHtml() + "\n";
   }
 
-  private static Object remove(Element element) {
-    element.remove();
-    return element;
-  }
-
   private void rewrite(Element element, String attribute, Function<SiteAddress, Optional<String>> files,
-      BiFunction<Element, String, Object> otherwise) {
+      BiConsumer<Element, String> otherwise) {
     String link = element.attr(attribute);
     if (link.startsWith("#")) {
       return;
@@ -79,7 +74,7 @@ final class SitePage {
     if (target.isPresent()) {
       element.attr(attribute, way(file, target.get()) + SiteAddress.fragment(link));
     } else {
-      otherwise.apply(element, link);
+      otherwise.accept(element, link);
     }
   }
 

@@ -1,8 +1,6 @@
 package org.entente.publish.http;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** SHA-256 in the short form that versions and ETags use: 16 hexadecimal digits. */
 public final class Digests {
@@ -10,11 +8,6 @@ public final class Digests {
   private Digests() {}
 
   public static String shortSha256(byte[] content) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(content).substring(0, 16);
   }
 }

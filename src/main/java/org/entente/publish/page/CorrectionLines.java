@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.entente.publish.page.html.Html;
 import org.entente.publish.page.part.PageQueries;
 import org.entente.vocab.Terms;
@@ -19,9 +20,11 @@ final class CorrectionLines {
 
   private static final String HEAD = "decision,subject,property,value,was,who,when,why";
   private static final String SIGNED = "YOUR NAME,YYYY-MM-DD,YOUR REASON";
+  private static final String ENDED = Terms.ENTENTE + "status#ended";
   /** What can be mended, by the property in which it stands, with what is to be put in. */
   private static final Map<String, List<String>> MENDABLE = Map.of(
       Terms.ENTENTE + "ontology#status", List.of("status", "RIGHT-STATUS"),
+      Terms.ENTENTE + "ontology#ending", List.of("ending", "RIGHT-ENDING"),
       Terms.ENTENTE + "ontology#mainField", List.of("field", "RIGHT-FIELD"),
       Terms.ENTENTE + "ontology#when", List.of("date", "YYYY-MM-DD"),
       Terms.ENTENTE + "ontology#party", List.of("party", "ISO-CODE"),
@@ -38,6 +41,8 @@ final class CorrectionLines {
   Html undertaking(List<PageQueries.Row> facts) {
     List<String> lines = new ArrayList<>(List.of(retraction()));
     boolean dated = false;
+    boolean ended = false;
+    boolean told = false;
     for (PageQueries.Row fact : facts) {
       String value = fact.text("value");
       List<String> mended = MENDABLE.get(fact.text("property"));
@@ -46,10 +51,15 @@ final class CorrectionLines {
       if (mended != null && (!kind || ours)) {
         lines.add(mend(mended.getFirst(), mended.getLast(), was(mended.getFirst(), value)));
         dated |= mended.getFirst().equals("date");
+        ended |= value.equals(ENDED);
+        told |= mended.getFirst().equals("ending");
       }
     }
     if (!dated) {
       lines.add(mend("date", "YYYY-MM-DD", ""));
+    }
+    if (ended && !told) {
+      lines.add(mend("ending", "RIGHT-ENDING", ""));
     }
     return html(
         "These are the statements as they are. Keep the line of what is wrong, and write what is right in place of "
@@ -68,13 +78,18 @@ final class CorrectionLines {
     return html("It can be taken out; what it proposes has a page of its own.", List.of(retraction()));
   }
 
-  /** Of an actor or place, whose links can be dropped and made. */
+  /** Of an actor or place: its name, which kind of institution it is, and the links that can be dropped and made. */
   Html entity(List<PageQueries.Row> facts) {
     List<String> lines = new ArrayList<>();
+    facts.stream().filter(fact -> fact.text("property").equals(RDFS.label.getURI()))
+        .forEach(fact -> lines.add(mend("label", "RIGHT NAME", quoted(fact.text("value")))));
+    if (subject.startsWith("institution/")) {
+      lines.add(mend("kind", "RightKind", ""));
+    }
     facts.stream().filter(fact -> fact.text("property").equals(OWL.sameAs.getURI()))
         .forEach(fact -> lines.add("not-same," + subject + ",," + quoted(fact.text("value")) + ",," + SIGNED));
     lines.add("same," + subject + ",,http://www.wikidata.org/entity/QNUMBER,," + SIGNED);
-    return html("Say what it is not the same as, or what it is.", lines);
+    return html("Say what it is called, what it is not the same as, or what it is.", lines);
   }
 
   private String retraction() {

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.entente.publish.page.html.Html;
 import org.entente.publish.page.part.EdtfWords;
 import org.entente.publish.page.part.Names;
@@ -31,8 +33,12 @@ final class Facts {
   private static final Set<String> HIDDEN = Set.of(RDF.type.getURI(), RDFS.label.getURI(), ENT.NS + "evidence",
       ENT.NS + "trigger", ENT.NS + "involves", ENT.NS + "status", ENT.NS + "earliest", ENT.NS + "latest",
       ENT.NS + "confidence", ENT.NS + "states", ENT.NS + "history", ENT.NS + "ending", ENT.NS + "rationale",
-      ENT.NS + "textDigest",
+      ENT.NS + "textDigest", SKOS.hiddenLabel.getURI(),
       "http://purl.org/dc/terms/title");
+  private static final String CODE = SKOS.notation.getURI();
+  /** Properties whose values are codes as well. */
+  private static final Set<String> OWN_CODES = Set.of(ENT.NS + "iso2", ENT.NS + "iso3", ENT.NS + "m49",
+      ENT.NS + "cowCode", ENT.NS + "cowNumber");
   private static final BigDecimal SURE = new BigDecimal("0.85");
   private static final BigDecimal DOUBTFUL = new BigDecimal("0.7");
 
@@ -67,6 +73,12 @@ final class Facts {
 
   private Optional<String> first(String property) {
     return rows.stream().filter(row -> row.text("property").equals(property)).map(row -> row.text("value")).findFirst();
+  }
+
+  /** The values of a property, things by their names. */
+  List<String> values(String property) {
+    return rows.stream().filter(row -> row.text("property").equals(property))
+        .map(row -> row.text("name").isEmpty() ? row.text("value") : row.text("name")).distinct().toList();
   }
 
   /** The English name, else any. */
@@ -104,7 +116,7 @@ final class Facts {
 
   Html table() {
     Map<String, List<PageQueries.Row>> byProperty = new LinkedHashMap<>();
-    rows.stream().filter(row -> !HIDDEN.contains(row.text("property")))
+    rows.stream().filter(row -> !HIDDEN.contains(row.text("property")) && !isToldElsewhere(row))
         .sorted(Comparator.comparingInt(row -> rank(row.text("property"))))
         .forEach(row -> byProperty.computeIfAbsent(row.text("property"), key -> new ArrayList<>()).add(row));
     List<Html> lines = new ArrayList<>();
@@ -114,6 +126,24 @@ final class Facts {
         : several(element("h2", "Details"), element("table", element("tbody", several(lines))).with("class", "facts"));
   }
 
+  /** Whether another line has it: a code with its scheme, a currency with its sum. */
+  private boolean isToldElsewhere(PageQueries.Row row) {
+    String property = row.text("property");
+    return property.equals(ENT.NS + "currency") && has("amount")
+        || OWN_CODES.contains(property) && rows.stream().anyMatch(code -> isSameCode(code, row));
+  }
+
+  private static boolean isSameCode(PageQueries.Row code, PageQueries.Row row) {
+    return code.text("property").equals(CODE) && scheme(code).isPresent()
+        && code.text("value").equals(row.text("value"));
+  }
+
+  /** The scheme that a code is one of. */
+  private static Optional<String> scheme(PageQueries.Row row) {
+    return row.node("value").filter(Node::isLiteral).map(Node::getLiteralDatatypeURI)
+        .filter(type -> type.startsWith(ENT.NS));
+  }
+
   private static int rank(String property) {
     int place = property.startsWith(ENT.NS) ? FIRST.indexOf(property.substring(ENT.NS.length())) : -1;
     return property.startsWith(Terms.PROV) ? FIRST.size() + 1 : place < 0 ? FIRST.size() : place;
@@ -121,7 +151,7 @@ final class Facts {
 
   private Html values(List<PageQueries.Row> values) {
     Map<String, Html> shown = new LinkedHashMap<>();
-    values.forEach(row -> shown.putIfAbsent(row.text("value") + language(row), value(row)));
+    values.forEach(row -> shown.putIfAbsent(row.text("value") + language(row) + scheme(row).orElse(""), value(row)));
     Html.Element list = element("ul", several(shown.values().stream().map(item -> element("li", item)).toList()));
     return shown.size() > MOST_LINES ? list.with("class", "many") : list;
   }
@@ -140,10 +170,25 @@ final class Facts {
     }
   }
 
+  /** "18,000,000 USD": a sum with its currency, which has no line of its own then. */
+  private String amount(String figure) {
+    String currency = literal("currency");
+    String sum = figure.matches("[0-9]+(\\.[0-9]+)?") ? String.format(Locale.ROOT, "%,.2f", new BigDecimal(figure))
+        .replaceFirst("\\.00$", "") : figure;
+    return currency.isEmpty() ? sum : sum + " " + currency;
+  }
+
   private Html value(PageQueries.Row row) {
     String value = row.text("value");
     if (row.text("property").equals(ENT.NS + "when")) {
       return when(value);
+    }
+    if (row.text("property").equals(ENT.NS + "amount")) {
+      return text(amount(value));
+    }
+    Optional<String> scheme = scheme(row);
+    if (scheme.isPresent()) {
+      return several(text(value + " ("), names.term(scheme.get()), text(")"));
     }
     if (row.node("value").filter(Node::isURI).isEmpty()) {
       String language = language(row);

@@ -13,9 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.DCTerms;
 import org.entente.publish.page.html.Html;
 import org.entente.publish.page.html.Layout;
 import org.entente.publish.page.part.ArticleTexts;
+import org.entente.publish.page.part.Coins;
 import org.entente.publish.page.part.DataForms;
 import org.entente.publish.page.part.Deed;
 import org.entente.publish.page.part.DeedTables;
@@ -31,6 +33,8 @@ final class ThingPage {
 
   /** Odd names are left to the server's plain page, which knows how they may be encoded. */
   private static final Pattern PATH = Pattern.compile("/page/([a-z-]+)/([A-Za-z0-9._~-]+)");
+
+  private static final String SCHEMA_URL = "https://schema.org/url";
 
   private final PageQueries queries;
   private final Names names;
@@ -70,8 +74,15 @@ final class ThingPage {
     String cite = request.relativeRoot() + "cite" + request.path().substring("/page".length());
     parts.add(DataForms.of(iri, data, cite));
     String name = facts.name().orElse(path.group(2));
+    parts.add(path.group(1).equals("article") ? article(iri, name, facts) : Coins.ofThing(iri, name));
     return Optional.of(layout.withHead(DataForms.alternates(data)).withHead(DataForms.citation(iri, name))
         .document(name, parts.toArray(Html[]::new)));
+  }
+
+  private static Html article(String iri, String name, Facts facts) {
+    return Coins.ofArticle(facts.values(SCHEMA_URL).stream().findFirst().orElse(iri), name,
+        facts.values(DCTerms.creator.getURI()), String.join(", ", facts.values(DCTerms.publisher.getURI())),
+        facts.values(DCTerms.issued.getURI()).stream().findFirst().orElse(""));
   }
 
   private static Html correction(String subject, List<PageQueries.Row> known, Facts facts) {
@@ -147,9 +158,11 @@ final class ThingPage {
     String code = facts.literal("iso3");
     CountTable partners = new CountTable("With", queries.ask("partners", thing), row -> partner(code, row));
     CountTable fields = new CountTable("Field", queries.ask("fields", thing), row -> names.term(row.text("field")));
-    return List.of(partners.html("By partner"), fields.html("By field"), places(iri, facts),
-        new LatestDeeds(queries, names).of(iri),
-        acted(thing), articles(thing), facts.table(), exports(code));
+    LatestDeeds.Parts latest = new LatestDeeds(queries, names).partsOf(iri);
+    Html numbers = element("div", element("div", partners.html("By partner")), element("div", fields.html("By field")))
+        .with("class", "side-by-side");
+    return List.of(latest.picture(), places(iri, facts), numbers, latest.tables(), acted(thing), articles(thing),
+        facts.table(), exports(code));
   }
 
   private Html places(String iri, Facts facts) {

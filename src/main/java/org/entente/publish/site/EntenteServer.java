@@ -1,6 +1,10 @@
 package org.entente.publish.site;
 
+import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
@@ -69,8 +73,28 @@ public final class EntenteServer implements AutoCloseable {
     }
     front.prepare();
     EntenteServer server = new EntenteServer(fuseki, front, options.certificate().isPresent() ? "https" : "http");
-    LOG.info("Publishing {} on port {}", data.base(), server.port());
+    LOG.debug("Publishing {} on port {}", data.base(), server.port());
     return server;
+  }
+
+  /**
+   * Finds out whether a server with these options could start, so that nothing slow is done for one that cannot.
+   *
+   * @throws ServerException when the port is in use or may not be taken
+   * @throws CertificateProblem when there is a certificate that cannot be used
+   */
+  public static void requireStartable(ServerOptions options) {
+    options.certificate().ifPresent(Certificate::read);
+    try (ServerSocket tried = new ServerSocket()) {
+      // As Jetty takes it: a line that was just closed does not count.
+      tried.setReuseAddress(true);
+      tried.bind(options.loopback() ? new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port())
+          : new InetSocketAddress(options.port()));
+    } catch (IllegalArgumentException e) {
+      throw new ServerException(options.port() + " is no port", "Choose one from 1 to 65535 with --port.", e);
+    } catch (IOException e) {
+      throw taken(options, e);
+    }
   }
 
   private static FusekiServer build(FrontFilter front, ServerOptions options, Writers writers) {
@@ -125,11 +149,14 @@ public final class EntenteServer implements AutoCloseable {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       taken |= cause instanceof BindException;
     }
-    return taken
-        ? new ServerException("port " + options.port() + " is in use or may not be taken",
-            "Choose another one with --port, or stop the program that listens there.", e)
+    return taken ? taken(options, e)
         : new ServerException("the server could not start on port " + options.port(),
             "Run again with --debug to see why.", e);
+  }
+
+  private static ServerException taken(ServerOptions options, Exception e) {
+    return new ServerException("port " + options.port() + " is in use or may not be taken",
+        "Choose another one with --port, or stop the program that listens there.", e);
   }
 
   /** The port it listens on. */

@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.entente.publish.data.Nodes;
 import org.entente.publish.http.Json;
@@ -72,6 +75,14 @@ final class Extension {
 
   Optional<Property> named(String id) {
     return properties.stream().filter(property -> property.id().equals(id)).findFirst();
+  }
+
+  /** The things that have one of the values, as literals in whatever form or as IRIs. */
+  Set<String> holders(Property property, Set<String> values) {
+    String wanted = values.stream().map(value -> NodeFmtLib.strNT(NodeFactory.createLiteralString(value)))
+        .collect(Collectors.joining(", "));
+    return desk.select("SELECT DISTINCT ?s { ?s " + property.path() + " ?o FILTER(STR(?o) IN (" + wanted + ")) }")
+        .stream().map(row -> Nodes.text(row, "s")).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The values that things have, by IRI, in their order. */

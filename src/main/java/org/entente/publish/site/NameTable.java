@@ -3,6 +3,7 @@ package org.entente.publish.site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -11,6 +12,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -18,6 +20,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
@@ -134,31 +137,49 @@ final class NameTable {
 
   /** The numbers of all texts that a query finds, in their order. */
   private List<Integer> numbers(Query query) {
-    BitSet found = new BitSet();
     try {
-      searcher.search(query, new SimpleCollector() {
-        private NumericDocValues numbers;
-
-        @Override
-        protected void doSetNextReader(LeafReaderContext context) throws IOException {
-          numbers = context.reader().getNumericDocValues(NUMBER);
-        }
-
-        @Override
-        public void collect(int document) throws IOException {
-          if (numbers.advanceExact(document)) {
-            found.set((int) numbers.longValue());
-          }
-        }
-
-        @Override
-        public ScoreMode scoreMode() {
-          return ScoreMode.COMPLETE_NO_SCORES;
-        }
-      });
+      return searcher.search(query, new Gathering()).stream().boxed().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return found.stream().boxed().toList();
+  }
+
+  /** Gathers the numbers of what is found, whatever part of the index it is in. */
+  private static final class Gathering implements CollectorManager<Found, BitSet> {
+
+    @Override
+    public Found newCollector() {
+      return new Found();
+    }
+
+    @Override
+    public BitSet reduce(Collection<Found> parts) {
+      BitSet all = new BitSet();
+      parts.forEach(part -> all.or(part.found));
+      return all;
+    }
+  }
+
+  private static final class Found extends SimpleCollector {
+
+    private final BitSet found = new BitSet();
+    private NumericDocValues numbers = DocValues.emptyNumeric();
+
+    @Override
+    protected void doSetNextReader(LeafReaderContext context) throws IOException {
+      numbers = DocValues.getNumeric(context.reader(), NUMBER);
+    }
+
+    @Override
+    public void collect(int document) throws IOException {
+      if (numbers.advanceExact(document)) {
+        found.set((int) numbers.longValue());
+      }
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+      return ScoreMode.COMPLETE_NO_SCORES;
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ final class ReconcileRoute implements Route {
   private static final int MOST_EXTENDED = 500;
   /** From here on a name is the thing's own name or another name of it, word for word, in whatever order. */
   private static final int SURE = 93;
+  private static final int BEST = 100;
   /** What a candidate loses that has another value of a property than the query gives. */
   private static final int CONTRADICTED = 30;
 
@@ -185,12 +187,16 @@ final class ReconcileRoute implements Route {
   }
 
   private List<Object> candidates(JsonValue asked) {
-    if (!asked.isObject() || !asked.getAsObject().hasKey("query") || !asked.getAsObject().get("query").isString()) {
-      throw HttpProblem.badRequest("Each query is an object with a text as its member \"query\".");
+    if (!asked.isObject() || !hasName(asked.getAsObject()) && given(asked.getAsObject()).isEmpty()) {
+      throw HttpProblem.badRequest("Each query is an object with a text as its member \"query\", or with an array "
+          + "\"properties\" to go by.");
     }
     JsonObject query = asked.getAsObject();
     int limit = query.hasKey("limit") && query.get("limit").isNumber()
         ? Math.clamp(query.get("limit").getAsNumber().value().longValue(), 1, MOST) : USUAL;
+    if (!hasName(query)) {
+      return holders(query).stream().limit(limit).toList();
+    }
     String name = query.getString("query");
     List<SearchIndex.Hit> hits = index.get().search(name, Math.max(limit, MOST), ofTypes(query));
     Support support = support(query, hits);
@@ -205,6 +211,44 @@ final class ReconcileRoute implements Route {
     }
     return candidates.stream().sorted(Comparator.comparingInt(Candidate::score).reversed()).limit(limit)
         .<Object>map(this::members).toList();
+  }
+
+  private static boolean hasName(JsonObject query) {
+    return query.hasKey("query") && query.get("query").isString();
+  }
+
+  /** Those that have all the values that a query gives in place of a name; the only one is sure. */
+  private List<Object> holders(JsonObject query) {
+    Optional<Set<String>> all = given(query).stream()
+        .map(given -> extension.holders(given.property(), forms(given))).reduce((one, other) -> {
+          Set<String> both = new TreeSet<>(one);
+          both.retainAll(other);
+          return both;
+        });
+    List<String> found = all.orElseGet(Set::of).stream().filter(ofTypes(query)).toList();
+    return found.stream().map(iri -> new SearchIndex.Hit(iri, index.get().label(iri), index.get().type(iri), "", BEST))
+        .<Object>map(hit -> members(new Candidate(hit, BEST, found.size() == 1))).toList();
+  }
+
+  /** What values may look like in the data: as they are, or as the end of an IRI. */
+  private Set<String> forms(Given given) {
+    return given.values().stream()
+        .flatMap(value -> Stream.of(value, given.property().beginning() + value, data.base() + "id/" + value))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private record Given(Extension.Property property, Set<String> values) {}
+
+  /** The properties of ours that a query gives, with what they are to be. */
+  private List<Given> given(JsonObject query) {
+    List<Given> all = new ArrayList<>();
+    if (query.hasKey("properties") && query.get("properties").isArray()) {
+      for (JsonValue one : query.get("properties").getAsArray()) {
+        member(one, "pid").flatMap(extension::named).filter(property -> one.getAsObject().hasKey("v"))
+            .ifPresent(property -> all.add(new Given(property, texts(one.getAsObject().get("v")))));
+      }
+    }
+    return all;
   }
 
   private record Candidate(SearchIndex.Hit hit, int score, boolean match) {}
@@ -227,19 +271,13 @@ final class ReconcileRoute implements Route {
 
   private Support support(JsonObject query, List<SearchIndex.Hit> hits) {
     Support support = new Support(new HashSet<>(), new HashSet<>());
-    if (!query.hasKey("properties") || !query.get("properties").isArray()) {
-      return support;
-    }
     Set<String> iris = hits.stream().map(SearchIndex.Hit::iri).collect(Collectors.toSet());
-    for (JsonValue given : query.get("properties").getAsArray()) {
-      Optional<Extension.Property> property = member(given, "pid").flatMap(extension::named);
-      if (property.isPresent() && given.getAsObject().hasKey("v")) {
-        Set<String> wanted = texts(given.getAsObject().get("v"));
-        extension.values(property.get(), iris).forEach((iri, values) -> {
-          boolean agrees = values.stream().map(value -> text(property.get(), value)).anyMatch(wanted::contains);
-          (agrees ? support.confirmed() : support.contradicted()).add(iri);
-        });
-      }
+    for (Given given : given(query)) {
+      extension.values(given.property(), iris).forEach((iri, values) -> {
+        boolean agrees =
+            values.stream().map(value -> text(given.property(), value)).anyMatch(given.values()::contains);
+        (agrees ? support.confirmed() : support.contradicted()).add(iri);
+      });
     }
     return support;
   }
@@ -318,7 +356,8 @@ final class ReconcileRoute implements Route {
     if (type.equals(XSD.decimal.getURI()) || type.equals(XSD.xdouble.getURI())) {
       return Json.object("float", Double.parseDouble(text));
     }
-    return Json.object(type.equals(XSD.date.getURI()) ? "date" : "str", text);
+    // The specification has no days, only the beginning of one.
+    return type.equals(XSD.date.getURI()) ? Json.object("date", text + "T00:00:00Z") : Json.object("str", text);
   }
 
   private List<Object> suggestProperties(String prefix) {
@@ -348,14 +387,16 @@ final class ReconcileRoute implements Route {
     return entity;
   }
 
-  /** Things of the dataset, of one of the types where the query names some. */
+  /** Things of the dataset, of one or all of the types where the query names some. */
   private Predicate<String> ofTypes(JsonObject query) {
     List<String> wanted = Stream.of(query)
         .filter(object -> object.hasKey("type")).map(object -> object.get("type"))
         .flatMap(type -> type.isArray() ? type.getAsArray().stream() : Stream.of(type))
         .map(type -> type.isObject() ? type.getAsObject().get("id") : type)
         .filter(id -> id != null && id.isString()).map(id -> id.getAsString().value()).toList();
-    return iri -> isThing(iri) && (wanted.isEmpty() || wanted.stream().anyMatch(index.get().types(iri)::contains));
+    String strictness = member(query, "type_strict").orElse("any");
+    return iri -> isThing(iri) && (wanted.isEmpty() || strictness.equals("should") || (strictness.equals("all")
+        ? index.get().types(iri).containsAll(wanted) : wanted.stream().anyMatch(index.get().types(iri)::contains)));
   }
 
   private boolean isThing(String iri) {

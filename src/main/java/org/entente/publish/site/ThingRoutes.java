@@ -67,11 +67,17 @@ final class ThingRoutes {
     return path.length() > prefix.length() ? path.substring(prefix.length()) : "";
   }
 
+  private void requireKnown(String name) {
+    if (known(name).isEmpty()) {
+      throw near.notFound(name);
+    }
+  }
+
   /** {@code /id/…}: where to read about the thing. */
   Reply thing(Exchange exchange) {
     String name = nameIn(exchange, "/id/");
     Form form = exchange.negotiation().bestOrRefuse(PAGE_OR_DATA);
-    known(name).orElseThrow(() -> near.notFound(name));
+    requireKnown(name);
     String encoded = Addresses.encodedPath(name);
     String target = form.equals(Form.HTML) ? "page/" + encoded : "data/" + encoded + "." + form.name();
     return Reply.seeOther(exchange.relativeRoot() + target)
@@ -105,7 +111,7 @@ final class ThingRoutes {
     }
     String encoded = Addresses.encodedPath(name);
     if (!form.equals(Form.HTML)) {
-      known(name).orElseThrow(() -> near.notFound(name));
+      requireKnown(name);
       return Reply.seeOther(exchange.relativeRoot() + "data/" + encoded + "." + form.name()).with("Vary", "Accept");
     }
     Optional<String> iri = known(name);

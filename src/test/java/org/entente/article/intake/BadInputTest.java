@@ -83,6 +83,9 @@ class BadInputTest {
     "{\\n  \"@context\": \"https://schema.org\"}; is RDF data",
     "{\\n  \"title\": \"Visit\"}; is JSON data",
     "<svg xmlns='http://www.w3.org/2000/svg'></svg>; is an SVG picture",
+    "#!/bin/sh\\necho tea; is program code",
+    "import os\\n\\ndef boil(tea):\\n  # slowly\\n  x = tea.cup()\\n  if x:\\n    return x\\n  y = 2\\n  w = 4\\n  z = 3\\n  pour(x)\\n; is"
+        + " program code",
     "BM....\\0\\0\\0\\0....; is a Windows bitmap",
     "RIFF....WEBP; is a WebP picture",
     "From: <Saved by Blink>\\nSubject: Visit\\nMIME-Version: 1.0\\n\\n--x; is a web archive (MHTML) without a page",
@@ -90,6 +93,13 @@ class BadInputTest {
   void saysWhatAFileOfAnotherKindIs(String content, String said) {
     String refusal = refusal(content.translateEscapes());
     assertTrue(refusal.contains(said), refusal);
+  }
+
+  @Test
+  void takesNoDemandsThatCloseWithSemicolonsForCode() {
+    String demands = "The ministers (all four of them) agreed:\n\n"
+        + "- to open a border post for trains (and for lorries);\n- to share the cost of it, as in 2019;\n".repeat(6);
+    assertEquals("Tea in Minsk", Reading.text("Tea in Minsk\n\n" + ENGLISH + "\n\n" + demands).title());
   }
 
   @Test
@@ -164,6 +174,9 @@ class BadInputTest {
     "German; Die Ministerin ist mit dem Zug nach Prag gefahren, und sie hat mit ihrem Kollegen über Geld gesprochen",
     "Spanish; El ministro viajó a Lima con una delegación y firmó en la capital un acuerdo que los dos querían",
     "Turkish; Bakan bu hafta Bakü ziyareti için yola çıktı ve iki ülke arasında yeni bir anlaşma daha imzalandı",
+    "Czech; Ministryně přijela vlakem do Prahy a řekla, že se s kolegou na penězích nedohodla, ale že se sejdou znovu",
+    "Hungarian; A miniszter vonattal ment Prágába, és azt mondta, hogy a pénz még nem elég, de ez már egy jó kezdet",
+    "Vietnamese; Bộ trưởng đã đến thăm thủ đô và ký với người đồng cấp một thỏa thuận về trà, nhưng không có tiền",
     "Indonesian; Menteri itu akan pergi ke Hanoi untuk bertemu dengan rekannya dan menandatangani perjanjian yang baru",
   })
   void namesTheLanguageThatItFinds(String language, String sentence) {
@@ -206,12 +219,32 @@ class BadInputTest {
   }
 
   @Test
+  void leavesOutTheFewWordsBetweenParagraphsInAnotherLanguageButNotThoseBesideEnglish() {
+    String german = "Die Ministerin ist mit dem Zug nach Prag gefahren, und sie hat mit ihrem Kollegen gesprochen.";
+    Article article = Reading.text("Tea in Prague\n\n" + ENGLISH + "\n\nMinutes kept by clerks.\n\n" + german
+        + "\n\nWeitere Meldungen folgen.\n\n" + german.replace("Prag", "Wien") + "\n");
+    assertEquals(List.of(ENGLISH, "Minutes kept by clerks."), Reading.words(article, Block.Kind.PARAGRAPH));
+    assertEquals("{German=3}", article.otherLanguages().toString());
+  }
+
+  @Test
+  void leavesOutAParagraphInALanguageThatItDoesNotKnow() {
+    Article article = Reading.text("Tea in Cardiff\n\n" + ENGLISH + "\n\nMae gweinidogion dwy wlad wedi cyfarfod yng "
+        + "Nghaerdydd ddoe er mwyn trafod te, llongau newydd, pysgod, ysgolion gwledig, trenau cyflym, "
+        + "ffermydd mynyddig, pontydd newydd, hen geffylau gwyn.\n");
+    assertEquals(List.of(ENGLISH), Reading.words(article, Block.Kind.PARAGRAPH));
+    assertTrue(article.warnings().contains("a paragraph in another language was left out"),
+        article.warnings().toString());
+  }
+
+  @Test
   void refusesAFewWordsInAnotherLanguage() {
     assertTrue(refusal("Visite\n\nLe ministre est dans la ville avec une délégation.\n").contains("French"));
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {
+    "Lomé: Peruvian sappers staying; mandate through June, blue helmets; Fijian rotation, 240 fresh, 240 home, done Sat.",
     "General Musharraf, Lieutenant-General Durrani, Admiral Sandhu, Ambassador Khalil, Mr Ivanov, Mr Shoigu",
     "Kuala Lumpur, Rio de Janeiro, Santa Cruz de la Sierra, San Juan del Sur, Val di Fassa, Castel del Monte",
     "The memorandum, the 'Accord de coopération dans le domaine de la défense', was signed on Monday in Abuja.",

@@ -44,7 +44,9 @@ final class PageBenchmark {
   /**
    * How one page was read.
    *
-   * @param found shares of its shingles: in both texts, in ours only, in the expected one only
+   * @param common share of its shingles that are in both texts
+   * @param surplus the same of those in ours only
+   * @param lost the same of those in the expected one only
    */
   record Page(String name, String address, String expected, String read, double common, double surplus, double lost) {
 

@@ -14,7 +14,7 @@ import org.entente.article.Block;
 import org.entente.article.Reading;
 import org.junit.jupiter.api.Test;
 
-/** Tables of documents that LibreOffice (ODT) and Word (RTF) write, and text boxes of Word documents. */
+/** Tables and text boxes of documents that LibreOffice (ODT) and Word (DOCX, RTF) write. */
 class OfficeTablesTest {
 
   private static final String PROSE = "Malta and Cyprus joined their coast guards for a week in a drill off Limassol, "
@@ -96,6 +96,28 @@ class OfficeTablesTest {
     assertEquals(List.of("Malta and Cyprus joined their coast guards for a week in a drill off Limassol.", side,
         "Nobody else was asked to come along."), Reading.words(article, Block.Kind.PARAGRAPH));
     assertEquals(article.text().indexOf(side), article.text().lastIndexOf(side));
+  }
+
+  @Test
+  void readsTextBoxesAndCaptionsOfAnOpenDocumentOnceBehindTheirParagraphButNoPullQuotes() {
+    String side = "The tug alone cost the two navies four million euros.";
+    Article article = Reading.bytes(odt(
+        "<style:style xmlns:style=\"s\" style:name=\"P1\" style:parent-style-name=\"Title\"/>"
+            + "<text:p text:style-name=\"P1\">Two Harbours</text:p>"
+            + "<text:p>Malta and Cyprus joined their coast guards " + odtBox("Standard", side)
+            + odtBox("Standard", "“Malta and Cyprus joined their coast guards”")
+            + odtBox("Illustration", "Picture 1: The tug in the harbour of Limassol")
+            + "for a week in a drill off Limassol.</text:p><text:p>Nobody else was asked to come along.</text:p>"));
+    assertEquals("Two Harbours", article.title());
+    assertEquals(List.of("Malta and Cyprus joined their coast guards for a week in a drill off Limassol.", side,
+        "Nobody else was asked to come along."), Reading.words(article, Block.Kind.PARAGRAPH));
+    assertEquals(List.of("Picture 1: The tug in the harbour of Limassol"),
+        Reading.words(article, Block.Kind.CAPTION));
+  }
+
+  private static String odtBox(String style, String words) {
+    return "<draw:frame xmlns:draw=\"d\"><draw:text-box><text:p text:style-name=\"" + style + "\">" + words
+        + "</text:p></draw:text-box><svg:desc xmlns:svg=\"v\">a box</svg:desc></draw:frame>";
   }
 
   /** As Word writes it since 2010, with a copy for older programs. */

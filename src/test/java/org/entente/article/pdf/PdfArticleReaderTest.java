@@ -3,6 +3,7 @@ package org.entente.article.pdf;
 import static org.entente.article.Block.Kind.HEADING;
 import static org.entente.article.Block.Kind.LIST_ITEM;
 import static org.entente.article.Block.Kind.PARAGRAPH;
+import static org.entente.article.Block.Kind.ROW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -190,6 +191,53 @@ public class PdfArticleReaderTest {
       Article article = Reading.bytes(saved(document));
       assertFalse(article.text().contains("2010") || article.text().contains("7 8 9"), article.text());
       assertEquals(1, article.tables());
+    }
+  }
+
+  @Test
+  void readsTheRowsOfATableThatListsUndertakingsThoughTheFileTellsItCellByCell() throws IOException {
+    Article article = Reading.bytes(withTable("Parties", "Agreement", "Signed", "3 May 2019"));
+    assertEquals(
+        List.of(
+            "Parties: Kenya and Malta | Agreement: Accord on fisheries in the waters of Malta | Signed: 3 May 2019",
+            "Parties: Benin, Togo | Agreement: Ferry treaty | Signed: 4 June 2020"),
+        Reading.words(article, ROW));
+    assertEquals("Nobody else signed that year.", Reading.words(article, PARAGRAPH).getLast());
+    assertEquals(0, article.tables());
+  }
+
+  @Test
+  void leavesATableAloneThatListsSomethingElseOrWhoseRowsCannotBeToldApart() throws IOException {
+    for (byte[] pdf : List.of(withTable("Harbour", "Use", "Built", "3 May 2019"),
+        withTable("Parties", "Agreement", "Signed", ""))) {
+      Article article = Reading.bytes(pdf);
+      assertEquals(List.of(), Reading.words(article, ROW));
+      assertFalse(article.text().contains("Accord") || article.text().contains("waters of"), article.text());
+      assertEquals("Nobody else signed that year.", Reading.words(article, PARAGRAPH).getLast());
+      assertEquals(1, article.tables());
+    }
+  }
+
+  /** The second cell of the first row has two lines, and the third is told after both. */
+  private static byte[] withTable(String who, String what, String when, String day) throws IOException {
+    try (PDDocument document = document(PAGES)) {
+      try (PDPageContentStream content =
+          new PDPageContentStream(document, document.getPage(1), PDPageContentStream.AppendMode.APPEND, false)) {
+        row(content, 400, List.of(who, what, when));
+        row(content, 386, List.of("Kenya and Malta", "Accord on fisheries in the"));
+        write(content, "11||waters of Malta", 230, 372);
+        write(content, "11||" + day, 430, 386);
+        row(content, 358, List.of("Benin, Togo", "Ferry treaty", "4 June 2020"));
+        write(content, "11||Nobody else signed that year.", 60, 300);
+      }
+      return saved(document);
+    }
+  }
+
+  private static void row(PDPageContentStream content, float y, List<String> cells) throws IOException {
+    List<Integer> places = List.of(60, 230, 430);
+    for (int i = 0; i < cells.size(); i++) {
+      write(content, "11||" + cells.get(i), places.get(i), y);
     }
   }
 

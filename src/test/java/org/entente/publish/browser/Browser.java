@@ -127,6 +127,12 @@ final class Browser implements AutoCloseable {
         "deviceScaleFactor", 1, "mobile", size.equals(PHONE)));
   }
 
+  /** Takes nothing from what earlier pages brought. */
+  void loadEverythingAnew() {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", true));
+  }
+
   /** Lets pages believe that people prefer this scheme: {@code light} or {@code dark}. */
   void prefer(String scheme) {
     driver.executeCdpCommand("Emulation.setEmulatedMedia",

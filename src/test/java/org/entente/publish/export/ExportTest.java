@@ -24,12 +24,17 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.entente.actor.GazetteerReader;
 import org.entente.query.Column;
 import org.entente.query.QueryException;
 import org.entente.query.TwoArticles;
@@ -38,6 +43,7 @@ import org.entente.vocab.IriScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
@@ -211,6 +217,67 @@ class ExportTest {
     Binding row = rows("agreements", Map.of()).getFirst();
     assertTrue(Table.text(row, "ccode1").orElseThrow().matches("\\d+"));
     assertTrue(Table.text(row, "gwcode1").orElseThrow().matches("\\d+"));
+  }
+
+  @Test
+  void givesTheItemsOfWikidataOfStatesActorsAndPlaces() {
+    List<Binding> events = rows("events", Map.of("status", "all"));
+    assertAll(
+        () -> assertTrue(texts(events, "source_wikidata").stream().allMatch(item -> item.matches("Q\\d+"))),
+        () -> assertEquals(Set.of("Q114"), events.stream()
+            .filter(row -> Table.text(row, "source").orElseThrow().equals("KEN"))
+            .flatMap(row -> Table.text(row, "source_wikidata").stream()).collect(Collectors.toSet())),
+        () -> assertEquals(Set.of("Q114"), rows("dyad-year", Map.of("status", "all")).stream()
+            .filter(row -> Table.text(row, "iso1").orElseThrow().equals("KEN"))
+            .flatMap(row -> Table.text(row, "wikidata1").stream()).collect(Collectors.toSet())),
+        () -> assertTrue(texts(rows("map", Map.of("status", "all")), "place_wikidata").stream()
+            .anyMatch(item -> item.matches("Q\\d+"))));
+    List<Binding> acted = events.stream().filter(row -> row.contains(Var.alloc("actors"))).toList();
+    assertFalse(acted.isEmpty());
+    for (Binding row : acted) {
+      assertEquals(Table.text(row, "actors").orElseThrow().split(" \\| ", -1).length,
+          Table.text(row, "actors_wikidata").orElseThrow().split(" \\| ", -1).length, row::toString);
+    }
+  }
+
+  @Test
+  void tellsHowWhatEndedCameToItsEndInTheYearsOfAPairToo() {
+    for (String export : List.of("dyad-year", "dyad-year-directed", "events")) {
+      assertTrue(texts(rows(export, Map.of("status", "ended")), "ending").contains("called-off"), export);
+      assertEquals(Set.of(), texts(rows(export, Map.of()), "ending").stream().filter(ending -> !ending.isEmpty())
+          .collect(Collectors.toSet()), export);
+    }
+  }
+
+  /** Germany had another number before 1990, and East Germany one of its own. */
+  @ParameterizedTest
+  @CsvSource({"germany, 1970, 260, 260", "germany, 1990, 255, 260", "germany, 2018, 255, 260",
+    "east-germany, 1970, 265, 265", "yemen, 1980, 678, 678", "yemen, 2018, 679, 678", "vietnam, 2018, 816, 816",
+    "russia, 1980, 365, 365", "soviet-union, 1980, 365, 365", "serbia, 2018, 345, 340", "yugoslavia, 1980, 345, 345"})
+  void givesTheNumbersThatAStateHadInTheYear(String state, int year, String cow, String gleditschWard) {
+    DatasetGraph data = DatasetGraphFactory.createGeneral();
+    GraphUtil.addInto(data.getDefaultGraph(), GazetteerReader.bundled(IriScheme.DEFAULT_BASE).graph());
+    RDFParser.fromString("""
+        PREFIX ent: <https://w3id.org/entente/ontology#>
+        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+        <id/agreement/a> a ent:Agreement , ent:Undertaking ; rdfs:label "Agreement"@en ;
+          ent:party <id/state/%s> , <id/state/japan> ; ent:involves <id/state/%1$s> , <id/state/japan> ;
+          ent:status <https://w3id.org/entente/status#concluded> ;
+          ent:mainField <https://w3id.org/entente/field#trade> ;
+          ent:earliest "%2$d-03-01"^^xsd:date ; ent:latest "%2$d-03-01"^^xsd:date .
+        """.formatted(state, year), Lang.TURTLE).base(IriScheme.DEFAULT_BASE).parse(data);
+    Map<String, List<String>> columns = Map.of("agreements", List.of("ccode1", "gwcode1"),
+        "dyad-year", List.of("ccode1", "gwcode1"), "events", List.of("source_ccode", "source_gwcode"));
+    columns.forEach((export, names) -> {
+      List<Binding> rows = rows(data, Export.named(export).orElseThrow(), Map.of());
+      assertEquals(1, rows.size(), export);
+      // Japan has 740 with both; a code that comes after JPN makes Japan the first of the two.
+      List<String> given = names.stream().flatMap(name -> Stream.of(name,
+          name.replace("1", "2").replace("source", "target")))
+          .flatMap(name -> Table.text(rows.getFirst(), name).stream()).filter(number -> !number.equals("740")).toList();
+      assertEquals(List.of(cow, gleditschWard), given, export);
+    });
   }
 
   @Test

@@ -128,6 +128,45 @@ class EntentePagesTest {
   }
 
   @Test
+  void opensAStateWithItsLineOfTimeAndItsMap() {
+    DatasetGraph data = withPlaces();
+    RDFParser.fromString("""
+        BASE <https://data.example.org/>
+        PREFIX ent: <https://w3id.org/entente/ontology#>
+        PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+        <id/project/a-bridge-0123456789ab> ent:earliest "2021-01-01"^^xsd:date ; ent:latest "2021-12-31"^^xsd:date .
+        <id/visit/graustark-visits-ruritania-0123456789ab> ent:earliest "2020-05-02"^^xsd:date .
+        """, Lang.TURTLE).parse(data.getDefaultGraph());
+    String html = page("/page/state/graustark", data).orElseThrow();
+    List<String> headings = Pattern.compile("<h2[^>]*>([^<]*)").matcher(html).results().map(h -> h.group(1)).toList();
+    assertEquals(List.of("When", "Where"), headings.subList(0, 2), html);
+    assertTrue(headings.indexOf("Latest") > headings.indexOf("Where"), html);
+  }
+
+  @Test
+  void namesTheSchemeOfEachCodeOfAStateAndKeepsSpellingsForSearchingToItself() {
+    DatasetGraph data = twoStates();
+    RDFParser.fromString("""
+        BASE <https://data.example.org/>
+        PREFIX ent: <https://w3id.org/entente/ontology#>
+        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+        <id/state/graustark> ent:iso2 "GK" ; ent:gwNumber 900 ; skos:hiddenLabel "Grausterk" ;
+          skos:notation "GK"^^ent:Iso3166Alpha2 , "900"^^ent:CowNumber , "GRK"^^ent:CowCode , "GRK"^^ent:CameoActor .
+        ent:Iso3166Alpha2 rdfs:label "code of ISO 3166-1 alpha-2"@en .
+        """, Lang.TURTLE).parse(data.getDefaultGraph());
+    String html = page("/page/state/graustark", data).orElseThrow();
+    String words = html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+    for (String code : List.of("GK", "GRK", "900")) {
+      assertTrue(words.contains(" " + code + " ("), words);
+    }
+    assertEquals(2, words.split(" GRK \\(", -1).length - 1, words);
+    assertTrue(words.contains("GK ( code of ISO 3166-1 alpha-2 )"), words);
+    assertTrue(words.contains("gw number 900"), words);
+    assertFalse(words.contains("Grausterk"), words);
+  }
+
+  @Test
   void drawsNoMapWhereNoPlaceHasCoordinates() {
     for (String path : List.of("/", "/page/dyad/GRA-RUR", "/page/state/graustark")) {
       assertFalse(page(path).contains("class=\"places") || page(path).contains("id=\"where\""), path);

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.entente.cli.BundledGallery;
@@ -114,6 +118,28 @@ class CitingTest {
     assertTrue(page.contains("href=\"../../cite/" + VISIT + ".bib\""), page);
     assertTrue(page.contains("<meta name=\"citation_title\" content=\"Visit of Graustark to Ruritania\">"), page);
     assertTrue(ask.get("/", "Accept", "text/html").body().contains("cite/dataset.ris"));
+  }
+
+  /** The fields of the only COinS of a page, as an OpenURL resolver or Zotero takes them apart. */
+  private static List<String> coins(String path) {
+    String page = ask.get(path).body();
+    List<String> found = Pattern.compile("<span class=\"Z3988\" title=\"([^\"]*)\"></span>").matcher(page).results()
+        .map(span -> span.group(1)).toList();
+    assertEquals(1, found.size(), page);
+    return Stream.of(found.getFirst().replace("&amp;", "&").split("&"))
+        .map(pair -> URLDecoder.decode(pair, StandardCharsets.UTF_8)).toList();
+  }
+
+  @Test
+  void pagesHaveAReferenceInTheirBodyThatZoteroTakes() {
+    List<String> visit = coins("/page/" + VISIT);
+    assertTrue(visit.containsAll(List.of("ctx_ver=Z39.88-2004", "rft_val_fmt=info:ofi/fmt:kev:mtx:dc",
+        "rft.type=dataset", "rft.title=Visit of Graustark to Ruritania")), visit::toString);
+    assertTrue(visit.stream().anyMatch(field -> field.startsWith("rft.identifier=") && field.endsWith(VISIT)),
+        visit::toString);
+    List<String> article = coins("/page/article/2020-05-04-port-call-0a1b2c3d");
+    assertTrue(article.containsAll(List.of("rft.type=newspaperArticle", "rft.title=Port call and <promises>",
+        "rft.date=2020-05-04")), article::toString);
   }
 
   @Test

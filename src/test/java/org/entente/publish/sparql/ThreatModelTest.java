@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +68,8 @@ class ThreatModelTest {
 
   private void watch() {
     while (!trap.isClosed()) {
-      try (Socket client = trap.accept()) {
+      try {
+        trap.accept().close();
         caught.incrementAndGet();
       } catch (IOException e) {
         // The trap was closed at the end.

@@ -26,8 +26,29 @@ public final class LatestDeeds {
   /** Those that somebody takes part in, or that happen at a place. */
   public Html of(String iri) {
     List<Deed> deeds = asked("latest", iri);
-    return deeds.isEmpty()
-        ? element("p", "No article here tells of an undertaking of it.").with("class", "empty") : shown(deeds);
+    return deeds.isEmpty() ? none() : shown(deeds);
+  }
+
+  private static Html none() {
+    return element("p", "No article here tells of an undertaking of it.").with("class", "empty");
+  }
+
+  /**
+   * The same in two parts, for a page that has more between them.
+   *
+   * @param picture a line of time, or that there is nothing
+   * @param tables how many there are, and each of them
+   */
+  public record Parts(Html picture, Html tables) {}
+
+  public Parts partsOf(String iri) {
+    List<Deed> deeds = asked("latest", iri);
+    if (deeds.isEmpty()) {
+      return new Parts(none(), Html.NOTHING);
+    }
+    Html timeline = Timeline.of(deeds);
+    Html when = timeline == Html.NOTHING ? Html.NOTHING : several(element("h2", "When"), timeline);
+    return new Parts(when, several(element("h2", "Latest"), summary(deeds), new DeedTables(names).of(deeds)));
   }
 
   /** Those of a class, or that a concept says something of. */
@@ -41,8 +62,11 @@ public final class LatestDeeds {
   }
 
   private Html shown(List<Deed> deeds) {
-    String summary = "The latest " + deeds.size() + " undertakings: " + DeedTables.summary(deeds) + ".";
-    return several(element("h2", "Latest"), element("p", summary).with("class", "lead"),
-        Timeline.of(deeds), new DeedTables(names).of(deeds));
+    return several(element("h2", "Latest"), summary(deeds), Timeline.of(deeds), new DeedTables(names).of(deeds));
+  }
+
+  private static Html summary(List<Deed> deeds) {
+    String number = deeds.size() == 1 ? "1 undertaking: " : "The latest " + deeds.size() + " undertakings: ";
+    return element("p", number + DeedTables.summary(deeds) + ".").with("class", "lead");
   }
 }
