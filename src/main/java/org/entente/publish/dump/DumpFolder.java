@@ -8,13 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
-<<<<<<< HEAD
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-=======
->>>>>>> main
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
