@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -63,6 +65,8 @@ public final class GraphStore implements AutoCloseable {
   private final String base;
   private final SteadyDataset dataset;
   private final ReentrantLock compacting = new ReentrantLock();
+  private final AtomicBoolean sound = new AtomicBoolean(true);
+  private final AtomicReference<String> latestVersion;
   private final Catalog catalog;
   private final TextShelf texts;
   private final Optional<StoreFolder> folder;
@@ -78,6 +82,7 @@ public final class GraphStore implements AutoCloseable {
     this.catalog = new Catalog(dataset, new IriScheme(base).graph("catalog"));
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
     SafeExecutor.installIn(dataset);
+    this.latestVersion = new AtomicReference<>(version());
   }
 
   /**
@@ -231,6 +236,14 @@ public final class GraphStore implements AutoCloseable {
   /** The version of the data: two stores with the same graphs have the same one, whatever the order of loading. */
   public String version() {
     return read(data -> catalog.version());
+  }
+
+  /**
+   * The version that the last change led to. Who asks does not wait for the disk, as one does who begins to read while a
+   * change is written.
+   */
+  public String latestVersion() {
+    return latestVersion.get();
   }
 
   /** When the data last changed; empty for a store that has never had any. */
@@ -443,28 +456,67 @@ public final class GraphStore implements AutoCloseable {
   }
 
   private void commit(Runnable writing) {
+    requireSound();
     dataset.begin(ReadWrite.WRITE);
     try {
       writing.run();
+      String version = catalog.version();
       dataset.commit();
+      latestVersion.set(version);
     } catch (RuntimeException | InternalError e) {
       // Mapped files answer a full disk with an InternalError.
-      abort(e);
-      throw new StoreException(
-          "the store" + folder.map(place -> " at " + place.path()).orElse("") + " could not be written ("
-              + Reasons.of(e) + ")",
-          "Check the free space on the disk and that the folder may be written; the data is as it was.",
-          e);
+      throw isUndone(e) ? notWritten(e) : brokenOff(e);
     } finally {
       dataset.end();
     }
   }
 
-  private void abort(Throwable problem) {
+  /**
+   * Takes a change back. What failed behind the point of no return has no transaction any more: Jena 6.0.0 neither takes
+   * it back nor lets another one begin, which would wait for ever.
+   */
+  private boolean isUndone(Throwable problem) {
     try {
-      dataset.abort();
-    } catch (RuntimeException e) {
+      if (dataset.isInTransaction()) {
+        dataset.abort();
+        return true;
+      }
+    } catch (RuntimeException | InternalError e) {
       problem.addSuppressed(e);
+    }
+    sound.set(false);
+    return false;
+  }
+
+  private StoreException notWritten(Throwable problem) {
+    return new StoreException(
+        "the store" + place() + " could not be written (" + Reasons.of(problem) + ")",
+        "Check the free space on the disk and that the folder may be written; the data is as it was.",
+        problem);
+  }
+
+  private StoreException brokenOff(Throwable problem) {
+    LOG.error("A change of the store{} broke off, and no other is taken until it is opened anew", place(), problem);
+    return new StoreException(
+        "a change of the store" + place() + " broke off while it was written (" + Reasons.of(problem) + ")",
+        "Check the free space on the disk and start the program again: the store then has the whole change or nothing of"
+            + " it.",
+        problem);
+  }
+
+  private String place() {
+    return folder.map(one -> " at " + one.path()).orElse("");
+  }
+
+  /** Whether it can be changed; one whose last change broke off must be opened anew before, and is read till then. */
+  public boolean isSound() {
+    return sound.get();
+  }
+
+  private void requireSound() {
+    if (!isSound()) {
+      throw new StoreException("an earlier change of the store" + place() + " broke off",
+          "Start the program again: the store then has the whole of that change or nothing of it, and takes others.");
     }
   }
 
@@ -482,10 +534,12 @@ public final class GraphStore implements AutoCloseable {
   /**
    * As above, whether it is worth while or not.
    *
-   * @return whether it was done; it is not where somebody else is about it, and for a store in memory
+   * @return whether it was done; it is not where somebody else is about it, for a store in memory, and where a change broke
+   *     off
    */
   public boolean compactNow() {
-    if (folder.isEmpty() || !compacting.tryLock()) {
+    // The files whose change broke off have what is needed to complete it.
+    if (folder.isEmpty() || !isSound() || !compacting.tryLock()) {
       return false;
     }
     try {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -29,6 +30,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
@@ -38,6 +41,7 @@ import org.entente.publish.site.EntenteServer;
 import org.entente.publish.site.ServerOptions;
 import org.entente.store.GraphStore;
 import org.entente.store.StoreCheck;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +57,7 @@ class SoakTest {
   private static final Duration TIME = Duration.parse(System.getProperty("entente.soak", "PT6S"));
   private static final Duration PAUSE = Duration.parse(System.getProperty("entente.soak.pause", "PT0S"));
   private static final int CLIENTS = 6;
+  private static final int MOST_FRAMES = 40;
   /** How often figures are printed while it runs, and the store is compacted. */
   private static final int PARTS = 5;
   private static final String TOKEN = "a long and secret word";
@@ -66,8 +71,14 @@ class SoakTest {
       + " FILTER NOT EXISTS { ?a a <https://w3id.org/entente/ontology#Article> } FILTER(STRSTARTS(STR(?a), \"http://"
       + "localhost:3030/id/article/\")) } }";
 
+  /** No request is to wait so long; what all threads do is printed then. */
+  private static final Duration LONG_WAIT = Duration.ofSeconds(20);
+
   @TempDir
   Path folder;
+
+  @AutoClose("shutdownNow")
+  private final ScheduledExecutorService overdue = Executors.newSingleThreadScheduledExecutor();
 
   private final Map<Integer, LongAdder> statuses = new ConcurrentSkipListMap<>();
   private final AtomicInteger articles = new AtomicInteger();
@@ -139,6 +150,18 @@ class SoakTest {
     }
   }
 
+  private static void showThreads(HttpRequest request) {
+    System.out.println("soak, after " + LONG_WAIT + " without an answer: " + request.method() + " " + request.uri());
+    for (ThreadInfo thread : ManagementFactory.getThreadMXBean().dumpAllThreads(true, true, MOST_FRAMES)) {
+      System.out.println("  " + thread.getThreadName() + " " + thread.getThreadState() + ", waits for "
+          + thread.getLockName() + " of " + thread.getLockOwnerName() + ", holds "
+          + List.of(thread.getLockedMonitors()) + List.of(thread.getLockedSynchronizers()));
+      for (StackTraceElement frame : thread.getStackTrace()) {
+        System.out.println("    " + frame);
+      }
+    }
+  }
+
   /** One of many: does this and that. */
   private final class Client {
 
@@ -178,7 +201,13 @@ class SoakTest {
     }
 
     private HttpResponse<String> counted(HttpRequest request) throws IOException, InterruptedException {
-      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response;
+      ScheduledFuture<?> look = overdue.schedule(() -> showThreads(request), LONG_WAIT.toSeconds(), TimeUnit.SECONDS);
+      try {
+        response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      } finally {
+        look.cancel(false);
+      }
       statuses.computeIfAbsent(response.statusCode(), status -> new LongAdder()).increment();
       response.headers().firstValue("ETag").ifPresent(given -> tag = given);
       return response;

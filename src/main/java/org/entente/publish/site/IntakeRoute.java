@@ -30,9 +30,8 @@ import org.slf4j.LoggerFactory;
 /**
  * {@code POST /articles?name=summit.html}: an article into the published store; {@code DELETE /articles/SLUG?why=…}:
  * one out of it, where SLUG is the last part of its IRI. For those who have a token that allows it; without tokens of
- * the operator nothing can be changed at all. One article is read at a time, in a thread of its own: a request is
- * answered inside a read transaction, which sees the data as they were. What was done is in the log before it is
- * acknowledged.
+ * the operator nothing can be changed at all. One article is read at a time, in a thread of its own. What was done is in
+ * the log before it is acknowledged.
  */
 final class IntakeRoute implements Route, AutoCloseable {
 
