@@ -466,6 +466,11 @@ public final class GraphStore implements AutoCloseable {
     } catch (RuntimeException | InternalError e) {
       // Mapped files answer a full disk with an InternalError.
       throw isUndone(e) ? notWritten(e) : brokenOff(e);
+    } catch (Error e) {
+      if (isUndone(e)) {
+        throw e;
+      }
+      throw brokenOff(e);
     } finally {
       dataset.end();
     }
@@ -481,7 +486,7 @@ public final class GraphStore implements AutoCloseable {
         dataset.abort();
         return true;
       }
-    } catch (RuntimeException | InternalError e) {
+    } catch (RuntimeException | Error e) {
       problem.addSuppressed(e);
     }
     sound.set(false);

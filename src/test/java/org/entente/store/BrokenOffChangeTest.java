@@ -14,6 +14,8 @@ import org.apache.jena.dboe.transaction.txn.Transaction;
 import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
 import org.apache.jena.dboe.transaction.txn.TransactionListener;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +63,22 @@ class BrokenOffChangeTest {
       store.replace(EndlessWriter.graph(2, 12));
       assertTrue(store.compactNow());
       assertEquals(List.of(), StoreCheck.findings(store));
+    }
+  }
+
+  @Test
+  void isNoneWhereMemoryRunsOutBeforeThatAndCompactionNeedNotWait() {
+    try (GraphStore store = GraphStore.openOrCreate(folder, Optional.empty())) {
+      store.replace(EndlessWriter.graph(1, 11));
+      String version = store.version();
+      assertThrows(OutOfMemoryError.class, () -> store.fill(data -> {
+        data.add(Quad.defaultGraphIRI, RDF.type.asNode(), RDF.type.asNode(), RDF.type.asNode());
+        throw new OutOfMemoryError("for this test");
+      }));
+      assertTrue(store.isSound());
+      assertEquals(version, store.version());
+      assertTrue(store.compactNow());
+      store.replace(EndlessWriter.graph(2, 12));
     }
   }
 

@@ -116,7 +116,7 @@ public final class QueryWatch {
   /** Lets other long queries go on, and waits until it is this one's turn again, or it is stopped. */
   private void nextTurn(long now) {
     ran += now - turnBegan;
-    endTurn();
+    rest();
     try {
       turn = turns.await(ran, stopped::get);
     } catch (InterruptedException e) {
@@ -126,8 +126,11 @@ public final class QueryWatch {
     turnBegan = System.nanoTime();
   }
 
-  /** The query has ended; is called by the thread that ran it. */
-  void endTurn() {
+  /**
+   * Gives the turn back, because the query has ended or waits for the network; is called by the thread that runs it. It gets
+   * another one at one of its next steps.
+   */
+  public void rest() {
     turn.end();
     turn = Turns.Turn.first();
   }

@@ -67,7 +67,7 @@ public final class Watchman implements AutoCloseable {
 
   /** Its query has ended; is called by the thread that ran it. */
   public void end(QueryWatch watch) {
-    watch.endTurn();
+    watch.rest();
     running.remove(watch);
   }
 
