@@ -134,19 +134,6 @@ class SendingTest {
   }
 
   @Test
-  void saysOfABookThatItIsNoArticleAndDoesNotReadIt() throws IOException, InterruptedException {
-    String book = Shell.NEWS + ("The minister of Kenya visited Oman in May. ".repeat(50) + "\n\n").repeat(8_000);
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpResponse<String> refused = client.send(HttpRequest
-          .newBuilder(URI.create(server.url() + "articles?name=book.txt")).header("Authorization", "Bearer " + TOKEN)
-          .POST(HttpRequest.BodyPublishers.ofString(book)).build(), HttpResponse.BodyHandlers.ofString());
-      assertEquals(422, refused.statusCode(), refused.body());
-      assertTrue(refused.body().contains("no article of more than 4,000,000"), refused.body());
-      assertTrue(refused.body().contains("chapters"), refused.body());
-    }
-  }
-
-  @Test
   void writesDownWhoSentAndWhoRemovedWhat() throws IOException, InterruptedException {
     Path file = folder.resolve("tokens");
     String ada = Shell.run("token", "add", "--tokens", file.toString(), "ada").out().strip();
