@@ -2,6 +2,7 @@ package org.entente.load;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -43,7 +44,7 @@ final class BoundedExtractor implements Extractor {
   public Extraction extract(Article article) {
     if (article.text().length() > MOST_LETTERS) {
       throw new ArticleFormatException(
-          "\"%s\" has %,d letters, and no article of more than %,d is read".formatted(article.title(),
+          String.format(Locale.ROOT, "\"%s\" has %,d letters, and no article of more than %,d is read", article.title(),
               article.text().length(), MOST_LETTERS),
           IN_PARTS);
     }
