@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -205,6 +206,8 @@ class SoakTest {
       ScheduledFuture<?> look = overdue.schedule(() -> showThreads(request), LONG_WAIT.toSeconds(), TimeUnit.SECONDS);
       try {
         response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      } catch (HttpTimeoutException e) {
+        throw new AssertionError("no answer to " + request.method() + " " + request.uri() + "; so far " + statuses, e);
       } finally {
         look.cancel(false);
       }
