@@ -95,9 +95,8 @@ public final class LearnedReader {
     private final Cast cast;
     private final Map<String, Double> homes = new LinkedHashMap<>();
     private final Map<Integer, List<Guess>> guesses = new HashMap<>();
-    /** How often the article seemed to tell of undertakings of just these states so far. */
-    private final Map<Set<String>, Integer> told = new HashMap<>();
-    /** The same for each field. */
+    private final Earlier earlier = new Earlier();
+    /** How often the article seemed to tell of undertakings of each field so far. */
     private final Map<String, Integer> fieldsTold = new HashMap<>();
 
     ArticleReading(Map<Integer, Encoded> encoded, Cast cast) {
@@ -165,13 +164,13 @@ public final class LearnedReader {
       List<Hypothesis> hypotheses = Hypothesis.of(guess, chances, byRule, sets);
       HypothesisFeatures features =
           new HypothesisFeatures(
-              sentence, guess, guesses(sentence), chances, byRule,
-              new HypothesisFeatures.Earlier(before, told, cast.groups()), homes, hypotheses);
+              sentence, guess, guesses(sentence), chances, byRule, earlier, before,
+              new HypothesisFeatures.About(homes, cast.groups()), hypotheses);
       Map<Hypothesis, Map<String, Float>> all = new LinkedHashMap<>();
       hypotheses.forEach(h -> all.put(h, features.of(h)));
       if (guess.probability() >= LIKELY) {
         Set<String> usual = Hypothesis.usual(chances);
-        told.merge(usual, 1, Integer::sum);
+        earlier.tell(usual, guess, sentence);
         fieldsTold.merge(guess.likelyFields().getFirst(), 1, Integer::sum);
         if (byRule.told().isEmpty()) {
           discourse.event(usual, sentence);
