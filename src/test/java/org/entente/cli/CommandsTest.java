@@ -63,6 +63,16 @@ class CommandsTest {
   }
 
   @Test
+  void compactsAStoreAndKeepsWhatIsInIt() {
+    Shell.run("load", "--store", store, article);
+    Shell compacted = Shell.run("compact", "--store", store);
+    assertEquals(0, compacted.code(), compacted.err());
+    assertTrue(compacted.out().startsWith("compacted  "), compacted.out());
+    assertTrue(Shell.run("list", "--store", store).out().contains("Lima and Santiago Meet"));
+    assertEquals(3, Shell.run("compact", "--store", folder.resolve("none").toString()).code());
+  }
+
+  @Test
   void backsUpAndRestoresAndChecks() {
     Shell.run("load", "--store", store, article);
     String file = folder.resolve("backup.zip").toString();
