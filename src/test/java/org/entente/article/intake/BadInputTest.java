@@ -237,6 +237,32 @@ class BadInputTest {
         article.warnings().toString());
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "German; Deutschland liefert der Ukraine weitere Panzer.",
+    "Turkish; Rusya ile Suriye konusunda anlaşma sağlanamadı, dedi sözcü.",
+    "Polish; Polska i Ukraina podpisały umowę o bezpieczeństwie.",
+    "Swedish; Statsministern träffade Ungerns premiärminister i Budapest på fredagen.",
+    "Portuguese; O primeiro-ministro visita Cabo Verde na próxima semana.",
+  })
+  void leavesOutAShortParagraphInAnotherLanguageThatHasHardlyASmallWord(String language, String sentence) {
+    Article article = Reading.text("Tea in Oslo\n\n" + ENGLISH + "\n\n" + sentence + "\n");
+    assertEquals(List.of(ENGLISH), Reading.words(article, Block.Kind.PARAGRAPH));
+    assertEquals("{" + language + "=1}", article.otherLanguages().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "Venezuela holds referendum on Guyana's Essequibo.",
+    "Colombia - Venezuela: border open again",
+    "Spain and Algeria end row over Western Sahara",
+    "Australia buys 200 Tomahawk cruise missiles.",
+  })
+  void keepsAShortEnglishParagraphThatIsNearlyAllNames(String sentence) {
+    Article article = Reading.text("Tea in Oslo\n\n" + ENGLISH + "\n\n" + sentence + "\n\n" + ENGLISH + "\n");
+    assertEquals(List.of(ENGLISH, sentence, ENGLISH), Reading.words(article, Block.Kind.PARAGRAPH));
+  }
+
   @Test
   void refusesAFewWordsInAnotherLanguage() {
     assertTrue(refusal("Visite\n\nLe ministre est dans la ville avec une délégation.\n").contains("French"));
