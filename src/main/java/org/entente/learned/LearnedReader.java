@@ -1,5 +1,6 @@
 package org.entente.learned;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import org.entente.actor.Actor;
 import org.entente.argument.Participants;
 import org.entente.article.Block;
+import org.entente.event.DateSide;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.reference.ArticleTopic;
 import org.entente.reference.Discourse;
@@ -53,8 +55,12 @@ public final class LearnedReader {
     return guess.probability() >= HARDLY || byRule;
   }
 
-  /** Gets ready to be asked about an article. */
-  public ArticleReading begin(List<AnnotatedSentence> sentences, ArticleTopic topic) {
+  /**
+   * Gets ready to be asked about an article.
+   *
+   * @param issued when it was published
+   */
+  public ArticleReading begin(List<AnnotatedSentence> sentences, ArticleTopic topic, Optional<LocalDate> issued) {
     Cast cast = new Cast(sentences, topic);
     List<Window> windows = Window.of(sentences, cast.listed(stateByCode), pieces);
     List<float[][]> states = encoder.encode(windows.stream().map(Window::ids).toList());
@@ -64,7 +70,7 @@ public final class LearnedReader {
         encoded.put(read.sentence().number(), new Encoded(read, windows.get(i).cast(), states.get(i)));
       }
     }
-    return new ArticleReading(encoded, cast);
+    return new ArticleReading(encoded, cast, new DatesBefore(sentences), new DateSide(issued));
   }
 
   /** A sentence with the vectors of its window. */
@@ -93,16 +99,19 @@ public final class LearnedReader {
 
     private final Map<Integer, Encoded> encoded;
     private final Cast cast;
+    private final DatesBefore dates;
+    private final DateSide side;
     private final Map<String, Double> homes = new LinkedHashMap<>();
     private final Map<Integer, List<Guess>> guesses = new HashMap<>();
-    /** How often the article seemed to tell of undertakings of just these states so far. */
-    private final Map<Set<String>, Integer> told = new HashMap<>();
-    /** The same for each field. */
+    private final Earlier earlier = new Earlier();
+    /** How often the article seemed to tell of undertakings of each field so far. */
     private final Map<String, Integer> fieldsTold = new HashMap<>();
 
-    ArticleReading(Map<Integer, Encoded> encoded, Cast cast) {
+    ArticleReading(Map<Integer, Encoded> encoded, Cast cast, DatesBefore dates, DateSide side) {
       this.encoded = encoded;
       this.cast = cast;
+      this.dates = dates;
+      this.side = side;
       cast.states().forEach(s -> homes.put(s, model.home().probability(cast.features(s))));
     }
 
@@ -165,14 +174,15 @@ public final class LearnedReader {
       List<Hypothesis> hypotheses = Hypothesis.of(guess, chances, byRule, sets);
       HypothesisFeatures features =
           new HypothesisFeatures(
-              sentence, guess, guesses(sentence), chances, byRule,
-              new HypothesisFeatures.Earlier(before, told, cast.groups()), homes, hypotheses);
+              sentence, guess, guesses(sentence), chances, byRule, earlier, before,
+              new HypothesisFeatures.About(homes, cast.groups()), hypotheses);
       Map<Hypothesis, Map<String, Float>> all = new LinkedHashMap<>();
       hypotheses.forEach(h -> all.put(h, features.of(h)));
       if (guess.probability() >= LIKELY) {
         Set<String> usual = Hypothesis.usual(chances);
-        told.merge(usual, 1, Integer::sum);
+        earlier.tell(usual, guess, sentence);
         fieldsTold.merge(guess.likelyFields().getFirst(), 1, Integer::sum);
+        byRule.date().filter(d -> d.interval().isPresent()).ifPresent(d -> dates.tell(d, sentence));
         if (byRule.told().isEmpty()) {
           discourse.event(usual, sentence);
         }
@@ -185,6 +195,17 @@ public final class LearnedReader {
       FieldFeatures features = fieldFeatures(guess, byRule);
       return features.candidates().stream()
           .max(Comparator.comparingDouble((String field) -> model.field().score(features.of(field)))).orElseThrow();
+    }
+
+    /** The likeliest date, if the word tells of something. Ask before its hypotheses are judged. */
+    public Optional<Dating> date(AnnotatedSentence sentence, Guess guess, ByRule byRule) {
+      DateFeatures features = dateFeatures(sentence, guess, byRule);
+      return features.candidates().stream()
+          .max(Comparator.comparingDouble(date -> model.date().score(features.of(date)))).orElseThrow();
+    }
+
+    DateFeatures dateFeatures(AnnotatedSentence sentence, Guess guess, ByRule byRule) {
+      return new DateFeatures(sentence, guess, byRule.date(), dates, side);
     }
 
     FieldFeatures fieldFeatures(Guess guess, ByRule byRule) {

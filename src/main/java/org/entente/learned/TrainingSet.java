@@ -55,6 +55,7 @@ public final class TrainingSet {
   private final List<SparseModel.Example> parties = new ArrayList<>();
   private final Examples hypotheses = new Examples();
   private final List<SparseModel.Example> fields = new ArrayList<>();
+  private final List<SparseModel.Example> dates = new ArrayList<>();
   private final List<String> unplaced = new ArrayList<>();
 
   /** @param stateByCode the state of an ISO alpha-3 code */
@@ -123,8 +124,8 @@ public final class TrainingSet {
   }
 
   /**
-   * Adds which hypotheses about a sentence's words are right, and which fields, as a reader sees it that has not learned
-   * from it.
+   * Adds which hypotheses about a sentence's words are right, and which fields and dates, as a reader sees it that has not
+   * learned from it.
    *
    * @param text the article's text
    * @param byRule what the rules make of the word with that index
@@ -137,7 +138,10 @@ public final class TrainingSet {
       ByRule rule = byRule.apply(guess.word().index());
       if (LearnedReader.isWorthAsking(guess, rule.told().isPresent())) {
         Optional.ofNullable(here.get(guess.word().index()))
-            .ifPresent(row -> addFields(reading.fieldFeatures(guess, rule), row));
+            .ifPresent(row -> {
+              addFields(reading.fieldFeatures(guess, rule), row);
+              addDates(reading.dateFeatures(sentence, guess, rule), row);
+            });
         reading.hypotheses(sentence, guess, discourse, rule).forEach(
             (hypothesis, features) -> hypotheses.add(
                 features, here.values().stream().anyMatch(r -> r.isMeantBy(hypothesis))));
@@ -148,6 +152,10 @@ public final class TrainingSet {
   private void addFields(FieldFeatures features, AnnotatedRow row) {
     features.candidates()
         .forEach(field -> fields.add(new SparseModel.Example(features.of(field), field.equals(row.field()))));
+  }
+
+  private void addDates(DateFeatures features, AnnotatedRow row) {
+    features.candidates().forEach(date -> dates.add(new SparseModel.Example(features.of(date), row.isOf(date))));
   }
 
   /** How many undertakings the encoder can learn from. */
@@ -178,14 +186,14 @@ public final class TrainingSet {
     Tuner.Tuned tuned = tuner.tune(windows.stream().map(w -> tuning(w, labels)).toList(), labels);
     return new LearnedModel(
         LearnedModel.checksum(base), tuned.dense(), tuned.vectors(), tuned.heads(),
-        SparseModel.learn(homes, 2, 1), SparseModel.NONE, BoostedTrees.NONE, SparseModel.NONE);
+        SparseModel.learn(homes, 2, 1), SparseModel.NONE, BoostedTrees.NONE, SparseModel.NONE, SparseModel.NONE);
   }
 
-  /** The model with what was learned about parties, hypotheses and fields, from those added so far. */
+  /** The model with what was learned about parties, hypotheses, fields and dates, from those added so far. */
   public LearnedModel judging(LearnedModel model) {
     return model.with(
         SparseModel.learn(parties, 3, 1), TreeLearner.learn(hypotheses, RARE, TreeLearner.Settings.USUAL),
-        SparseModel.learn(fields, 3, 1));
+        SparseModel.learn(fields, 3, 1), SparseModel.learn(dates, 3, 1));
   }
 
   private static List<String> kinds() {

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -42,6 +43,8 @@ final class Tuner {
   private static final float DECAY = .01f;
   /** The norm to which gradients are cut, as in Pascanu, Mikolov and Bengio (2013). */
   private static final double GREATEST_STEP = 1;
+  /** Batches without a gradient that are passed over; with more, learning has gone astray. */
+  private static final int MOST_PASSED_OVER = 3;
   /** Batches among whose windows those of like length are put together. */
   private static final int POOL = 32;
   /** The weight of the kind's head against the others. */
@@ -109,6 +112,7 @@ final class Tuner {
     private final Map<String, Parameter> learned = new LinkedHashMap<>();
     private final List<List<String>> labels;
     private final Random random = new Random(settings.seed());
+    private int passedOver;
 
     Run(NDManager manager, List<List<String>> labels) {
       this.manager = manager;
@@ -211,10 +215,6 @@ final class Tuner {
         });
         NDArray loss = loss(batch, scope);
         gradients.backward(loss);
-        double value = loss.getFloat();
-        if (!Double.isFinite(value)) {
-          throw new LearnedException("learning went astray: its loss is no number any more", "Start it once more.");
-        }
         List<NDArray> all = new ArrayList<>();
         for (Parameter p : learned.values()) {
           NDArray gradient = p.value.getGradient();
@@ -222,12 +222,24 @@ final class Tuner {
           all.add(gradient);
         }
         float share = clipped(all);
+        if (!(share > 0)) {
+          passOver(all);
+          return 0;
+        }
         int at = 0;
         for (Parameter p : learned.values()) {
           update(p, all.get(at++), share, pace, count, scope);
         }
-        return value;
+        return loss.getFloat();
       }
+    }
+
+    /** Forgets gradients that are no numbers: rarely a batch has such. */
+    private void passOver(List<NDArray> gradients) {
+      if (++passedOver > MOST_PASSED_OVER) {
+        throw new LearnedException("learning went astray: its loss is no number any more", "Start it once more.");
+      }
+      gradients.forEach(g -> g.set(FloatBuffer.wrap(new float[Math.toIntExact(g.size())])));
     }
 
     /** How much of the gradients is followed, so that one odd batch does not undo what was learned. */
@@ -390,7 +402,7 @@ final class Tuner {
       NDArray value = apart(dense(x, name(layer, DENSE.get(2))));
       double scale = 1 / Math.sqrt(Encoder.SIZE / (double) ATTENTION_HEADS);
       NDArray attention =
-          dropout(query.matMul(key.transpose(0, 1, 3, 2)).mul(scale).add(unseen).softmax(-1), DROPOUT);
+          dropout(query.mul(scale).matMul(key.transpose(0, 1, 3, 2)).addi(unseen).softmax(-1), DROPOUT);
       NDArray read = attention.matMul(value).transpose(0, 2, 1, 3).reshape(x.getShape());
       NDArray y = norm(x.add(dropout(dense(read, name(layer, DENSE.get(3))), DROPOUT)), name(layer, NORMS.get(0)));
       NDArray inner = dense(y, name(layer, DENSE.get(4))).getNDArrayInternal().gelu();

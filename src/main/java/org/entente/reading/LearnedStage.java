@@ -16,12 +16,14 @@ import org.entente.event.EventReader;
 import org.entente.event.Trigger;
 import org.entente.learned.ByRule;
 import org.entente.learned.Candidate;
+import org.entente.learned.Dating;
 import org.entente.learned.Guess;
 import org.entente.learned.Hypothesis;
 import org.entente.learned.LearnedReader;
 import org.entente.learned.LearnedReader.Judged;
 import org.entente.lexicon.EventFrame;
 import org.entente.mention.AnnotatedSentence;
+import org.entente.mention.Mention.DateMention;
 import org.entente.merge.Finding;
 import org.entente.reference.Discourse;
 import org.entente.syntax.Word;
@@ -90,8 +92,9 @@ final class LearnedStage implements SentenceStage {
       if (LearnedReader.isWorthAsking(guess, rule.flatMap(EventReading::finding).isPresent())) {
         ByRule view = sentenceReader.byRule(sentence, guess.word().index(), byRule);
         String field = learned.field(guess, view);
+        Optional<Dating> date = learned.date(sentence, guess, view);
         finding(sentence, guess, rule, learned.judged(sentence, guess, discourse, view), ids)
-            .ifPresent(f -> found.add(f.told().likelihood().isPresent() ? f.about(field) : f));
+            .ifPresent(f -> found.add(f.told().likelihood().isPresent() ? dated(f.about(field), date) : f));
       }
     }
     if (keepsRules) {
@@ -99,6 +102,10 @@ final class LearnedStage implements SentenceStage {
     }
     found.sort(Comparator.comparing(Finding::trigger));
     return found;
+  }
+
+  private static Finding dated(Finding finding, Optional<Dating> date) {
+    return finding.dated(date.map(Dating::days), date.flatMap(Dating::words).map(DateMention::text));
   }
 
   private Optional<Finding> finding(

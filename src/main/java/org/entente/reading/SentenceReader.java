@@ -18,6 +18,7 @@ import org.entente.learned.ByRule;
 import org.entente.lexicon.KindFrame.Trait;
 import org.entente.lexicon.Lexicon;
 import org.entente.mention.AnnotatedSentence;
+import org.entente.mention.Mention.DateMention;
 import org.entente.merge.Finding;
 import org.entente.reference.Discourse;
 import org.entente.syntax.ClauseGraph;
@@ -93,9 +94,12 @@ final class SentenceReader {
 
   /** What the rules made of the word of an index, told something or not. */
   ByRule byRule(AnnotatedSentence sentence, int index, List<EventReading> events) {
-    List<String> speaksOf = fields.around(sentence, sentence.graph().words().get(index));
-    return events.stream().filter(e -> e.event().word().index() == index).findFirst().map(e -> e.byRule(speaksOf))
-        .orElseGet(() -> new ByRule(Participants.NONE, Optional.empty(), speaksOf));
+    Word word = sentence.graph().words().get(index);
+    List<String> speaksOf = fields.around(sentence, word);
+    Optional<DateMention> date = describer.date(sentence, word);
+    return events.stream().filter(e -> e.event().word().index() == index).findFirst()
+        .map(e -> e.byRule(speaksOf, date))
+        .orElseGet(() -> new ByRule(Participants.NONE, Optional.empty(), speaksOf, date));
   }
 
   /** Why an event is no undertaking, whoever its parties are; empty where it may be one. */
