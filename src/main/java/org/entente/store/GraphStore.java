@@ -444,7 +444,7 @@ public final class GraphStore implements AutoCloseable {
     if (!touched.isEmpty()) {
       texts.announce(touched);
     }
-    added.forEach(texts::put);
+    texts.put(added);
     commit(writing);
     settleTexts();
   }
