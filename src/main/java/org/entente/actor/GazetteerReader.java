@@ -239,7 +239,7 @@ public final class GazetteerReader {
     for (String demonym : texts(subject, property("demonym"))) {
       name(demonym, actor, Name.Sense.DEMONYM, ambiguous);
       if (hasPlural(demonym)) {
-        words.get(NameWords.PLURAL_ENDING)
+        words.getOrDefault(NameWords.PLURAL_ENDING, Set.of())
             .forEach(ending -> name(demonym + ending, actor, Name.Sense.DEMONYM, ambiguous));
       }
     }

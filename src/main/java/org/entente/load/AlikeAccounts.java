@@ -114,7 +114,7 @@ final class AlikeAccounts {
 
   /** Whether the other's article has no other account that might be meant just as well. */
   private boolean isTheOnly(Account one, Account other) {
-    return ofArticle.get(other.article().toString()).stream()
+    return ofArticle.getOrDefault(other.article().toString(), List.of()).stream()
         .filter(a -> !a.datesExclude(one) && !a.contradicts(one)).count() == 1;
   }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -147,7 +148,7 @@ public final class SameUndertakings {
     Map<String, AlikeAccounts> groups = AlikeAccounts.grouped(all, reading.broaderFields(), originals);
     Set<Triple> links = new HashSet<>();
     for (Account one : some) {
-      groups.get(one.key()).sameAs(one)
+      Objects.requireNonNull(groups.get(one.key())).sameAs(one)
           .filter(other -> curation.areSame(one.undertaking().toString(), other.undertaking().toString()).orElse(true))
           .forEach(other -> join(one.undertaking(), other.undertaking(), links));
     }

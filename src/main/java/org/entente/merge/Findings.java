@@ -173,7 +173,17 @@ public final class Findings {
     return done && article.issued().isPresent() ? when.map(w -> w.upTo(article.issued().get())) : when;
   }
 
-  private static Undertaking undertaking(
+  /** "flew to Moscow and held talks": what took place on the one visit of the same sides that the sentence tells of. */
+  private List<Integer> wholes(Finding part, Map<Integer, Integer> ordinals) {
+    List<Integer> trips = all.values().stream()
+        .filter(trip -> lexicon.kind(trip.kind()).has(Trait.TRIP) && trip.told().sentence() == part.told().sentence()
+            && trip.states().equals(part.states()) && trip.status() == part.status())
+        .map(trip -> Objects.requireNonNull(ordinals.get(trip.id()))).toList();
+    boolean occasion = lexicon.kind(part.kind()).has(Trait.OCCASION) && !lexicon.kind(part.kind()).has(Trait.TRIP);
+    return occasion && trips.size() == 1 ? trips : List.of();
+  }
+
+  private Undertaking undertaking(
       Finding f, Map<Integer, Integer> ordinals, Article article, Function<String, Optional<Actor>> stateByCode) {
     List<Actor> states = f.states().stream().sorted().flatMap(c -> stateByCode.apply(c).stream()).toList();
     Evidence first = f.evidence().getFirst();
@@ -181,11 +191,12 @@ public final class Findings {
     List<Integer> results = f.results().stream().map(ordinals::get).filter(Objects::nonNull).sorted().toList();
     Finding.Details d = f.details();
     return new Undertaking(
-        ordinals.get(f.id()), f.kind(), states, parties(f), f.status(), f.told().ending(), f.fields(),
+        Objects.requireNonNull(ordinals.get(f.id())), f.kind(), states, parties(f), f.status(), f.told().ending(),
+        f.fields(),
         when(f, article),
         d.dateText(),
         d.places(), d.item(), d.quantity(), d.amount(), d.currency(), d.instrument(), d.name(), f.history(), results,
-        List.of(), f.statedBy(), f.evidence(), Optional.of(trigger), f.told().rationale(), Confidence.of(f));
+        wholes(f, ordinals), f.statedBy(), f.evidence(), Optional.of(trigger), f.told().rationale(), Confidence.of(f));
   }
 
   /** A programme is what states do together or join, not one of those who do it. */
