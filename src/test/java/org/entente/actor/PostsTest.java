@@ -54,7 +54,7 @@ class PostsTest {
     "LKA|Chief of Naval Staff of Sri Lanka|navy chief; naval chief; chief of the naval staff; chief of the navy",
     "PAK|Ambassador of Pakistan to the United States|ambassador to the United States;"
         + " Ambassador of Pakistan to the United States",
-    "GBR|Minister of State for the Armed Forces of the United Kingdom|Minister of State for the Armed Forces;"
+    "GBR|State Minister of Defence of the United Kingdom|Minister of State for the Armed Forces;"
         + " Minister of State for the Armed Forces of the United Kingdom of Great Britain and Northern Ireland",
     "PSE|President of Palestine|president; President of the State of Palestine; President of Palestine",
     "BRA|Vice President of Brazil|vice-president; Vice President",

@@ -318,13 +318,13 @@ class EntentePagesTest {
         <id/visit/told-again> a ent:Visit , ent:Undertaking ; rdfs:label "Visit, told again"@en ;
           ent:sameUndertaking <id/visit/graustark-visits-ruritania-0123456789ab> ;
           ent:party <id/state/graustark> , <id/state/ruritania> ; ent:earliest "2020-05-02"^^xsd:date ;
-          ent:involves <id/state/graustark> , <id/state/ruritania> ; ent:mainField <https://w3id.org/entente/field#naval> ;
-          ent:field <https://w3id.org/entente/field#naval> ; ent:status <https://w3id.org/entente/status#completed> .
+          ent:involves <id/state/graustark> , <id/state/ruritania> ; ent:mainField <https://w3id.org/entente/field#defence> ;
+          ent:field <https://w3id.org/entente/field#defence> ; ent:status <https://w3id.org/entente/status#completed> .
         """, twoStates());
-    Pattern partner = Pattern.compile("GRA-RUR\">Ruritania</a></th><td>(\\d+)</td>");
+    Pattern defence = Pattern.compile("field/defence\"[^>]*>defence</a></th>\\s*<td>(\\d+)</td>");
     for (Map.Entry<String, String> counted : Map.of("", "1", "?count=reports", "2", "?count=once", "1").entrySet()) {
       String html = page("/page/state/graustark" + counted.getKey(), data).orElseThrow();
-      Matcher number = partner.matcher(html);
+      Matcher number = defence.matcher(html);
       assertTrue(number.find(), html);
       assertEquals(counted.getValue(), number.group(1), counted.getKey());
       assertTrue(html.contains("<option value=\"" + (counted.getValue().equals("2") ? "reports" : "once")

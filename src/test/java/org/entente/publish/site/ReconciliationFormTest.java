@@ -36,7 +36,8 @@ class ReconciliationFormTest {
   @BeforeAll
   static void publishTheGazetteerAndTwoStates() {
     DatasetGraph graphs = PublishingTest.twoStates();
-    graphs.executeWrite(() -> graphs.add(NodeFactory.createURI(Reconciling.BASE + "graph/article/2020-05-04-port-call-0a1b2c3d"),
+    graphs.executeWrite(() -> graphs.add(
+        NodeFactory.createURI(Reconciling.BASE + "graph/article/2020-05-04-port-call-0a1b2c3d"),
         NodeFactory.createURI(Reconciling.BASE + "id/" + VISIT), ENT.earliest.asNode(),
         NodeFactory.createLiteralDT("2020-05-01", XSDDatatype.XSDdate)));
     service = Reconciling.overTheGazetteerAnd(graphs);
