@@ -80,7 +80,8 @@ class BusyServerTest {
         one.get();
       }
       if (MEASURED) {
-        System.out.println(number + " costly queries, five seconds after the last: " + processorTime() + " of one processor");
+        System.out
+            .println(number + " costly queries, five seconds after the last: " + processorTime() + " of one processor");
       }
     }
     refusals.removeAll(Set.of(200, 429, 503));
