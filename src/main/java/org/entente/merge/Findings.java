@@ -186,7 +186,8 @@ public final class Findings {
     List<Integer> results = f.results().stream().map(ordinals::get).filter(Objects::nonNull).sorted().toList();
     Finding.Details d = f.details();
     return new Undertaking(
-        Objects.requireNonNull(ordinals.get(f.id())), f.kind(), states, f.participants().parties(), f.status(), f.told().ending(), f.fields(),
+        Objects.requireNonNull(ordinals.get(f.id())), f.kind(), states, f.participants().parties(), f.status(),
+        f.told().ending(), f.fields(),
         when(f, article),
         d.dateText(),
         d.places(), d.item(), d.quantity(), d.amount(), d.currency(), d.instrument(), d.name(), f.history(), results,
