@@ -54,12 +54,12 @@ class PackageArrowsTest {
       lexicon        -> problem vocab undertaking validate
       mention        -> problem vocab text time actor syntax article
       factuality     -> text syntax lexicon undertaking
-      event          -> text actor syntax lexicon mention factuality undertaking
+      event          -> text time actor syntax lexicon mention factuality undertaking
       reference      -> text actor article syntax lexicon mention
       argument       -> text actor syntax lexicon mention factuality event reference undertaking
       advice         -> text article syntax factuality lexicon mention event argument reference undertaking
       merge          -> text time actor article lexicon argument event undertaking
-      learned        -> problem text actor article syntax mention event reference argument undertaking
+      learned        -> problem text time actor article syntax mention event reference argument undertaking
       reading        -> problem text time actor article syntax lexicon mention factuality event reference argument \
       advice merge undertaking learned
       publish.page.html -> problem

@@ -88,7 +88,9 @@ final class TrainCommand implements Callable<Integer> {
     List<AnnotatedRow> rows =
         gold.rows().stream()
             .map(
-                r -> new AnnotatedRow(r.kind(), r.status(), r.field(), r.states(), r.others(), r.anchor(), r.trigger()))
+                r -> new AnnotatedRow(
+                    r.kind(), r.status(), r.field(), r.states(), r.others(), r.when(), r.roles(), r.anchor(),
+                    r.trigger()))
             .toList();
     return new Training.Annotated(gold.article(readers), rows);
   }

@@ -10,7 +10,9 @@ import java.util.Set;
 import org.entente.actor.Actor;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.syntax.Word;
+import org.entente.time.TimeInterval;
 import org.entente.undertaking.Kind;
+import org.entente.undertaking.Role;
 import org.entente.undertaking.Status;
 
 /**
@@ -18,15 +20,22 @@ import org.entente.undertaking.Status;
  *
  * @param states ISO alpha-3 codes of all states that take part
  * @param others names of participants that are no states
+ * @param when empty where the text gives no date
+ * @param roles who takes part as what, {@code role=who} by code or name; empty where it is not annotated
  * @param anchor a few words that occur once in the article
  * @param trigger the words of the same sentence that announce it; empty where they are not annotated
  */
 public record AnnotatedRow(
-    Kind kind, Status status, String field, Set<String> states, List<String> others, String anchor, String trigger) {
+    Kind kind, Status status, String field, Set<String> states, List<String> others, Optional<TimeInterval> when,
+    List<String> roles, String anchor, String trigger) {
+
+  /** As in evaluation. */
+  private static final int MOST_DAYS_LONGER = 31;
 
   public AnnotatedRow {
     states = Set.copyOf(states);
     others = List.copyOf(others);
+    roles = List.copyOf(roles);
   }
 
   /** Whether somebody takes part. */
@@ -40,6 +49,25 @@ public record AnnotatedRow(
   /** Whether a hypothesis has its kind and states. */
   boolean isMeantBy(Hypothesis hypothesis) {
     return kind == hypothesis.kind() && states.equals(hypothesis.states());
+  }
+
+  /** What somebody does in it, where it says so and of one thing only. */
+  Optional<Role> roleOf(Candidate candidate) {
+    List<Role> his =
+        roles.stream().map(r -> r.split("=", 2)).filter(r -> isMeant(candidate, r[1].strip()))
+            .flatMap(r -> Role.of(r[0].strip()).stream()).distinct().toList();
+    return his.size() == 1 ? Optional.of(his.getFirst()) : Optional.empty();
+  }
+
+  private static boolean isMeant(Candidate candidate, String who) {
+    Actor actor = candidate.actor();
+    return candidate.isBody() ? alike(who, actor.name()) : actor.state().filter(who::equals).isPresent();
+  }
+
+  /** Whether it has this date, none among them; one may be a little longer. */
+  boolean isOf(Optional<Dating> dating) {
+    return when.isEmpty() || dating.isEmpty() ? when.isEmpty() && dating.isEmpty()
+        : when.get().overlaps(dating.get().days()) && dating.get().days().days() - when.get().days() <= MOST_DAYS_LONGER;
   }
 
   private static boolean alike(String one, String other) {

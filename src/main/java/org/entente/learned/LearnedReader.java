@@ -1,6 +1,8 @@
 package org.entente.learned;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,10 +15,13 @@ import java.util.function.Function;
 import org.entente.actor.Actor;
 import org.entente.argument.Participants;
 import org.entente.article.Block;
+import org.entente.event.DateSide;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.reference.ArticleTopic;
 import org.entente.reference.Discourse;
 import org.entente.syntax.Word;
+import org.entente.undertaking.Kind;
+import org.entente.undertaking.Role;
 
 /**
  * Asks a learned model about the words of an article. Safe to use from several threads; an {@link ArticleReading} is
@@ -53,8 +58,12 @@ public final class LearnedReader {
     return guess.probability() >= HARDLY || byRule;
   }
 
-  /** Gets ready to be asked about an article. */
-  public ArticleReading begin(List<AnnotatedSentence> sentences, ArticleTopic topic) {
+  /**
+   * Gets ready to be asked about an article.
+   *
+   * @param issued when it was published
+   */
+  public ArticleReading begin(List<AnnotatedSentence> sentences, ArticleTopic topic, Optional<LocalDate> issued) {
     Cast cast = new Cast(sentences, topic);
     List<Window> windows = Window.of(sentences, cast.listed(stateByCode), pieces);
     List<float[][]> states = encoder.encode(windows.stream().map(Window::ids).toList());
@@ -64,7 +73,7 @@ public final class LearnedReader {
         encoded.put(read.sentence().number(), new Encoded(read, windows.get(i).cast(), states.get(i)));
       }
     }
-    return new ArticleReading(encoded, cast);
+    return new ArticleReading(encoded, cast, new DatesBefore(sentences), new DateSide(issued));
   }
 
   /** A sentence with the vectors of its window. */
@@ -93,15 +102,19 @@ public final class LearnedReader {
 
     private final Map<Integer, Encoded> encoded;
     private final Cast cast;
+    private final DatesBefore dates;
+    private final DateSide side;
     private final Map<String, Double> homes = new LinkedHashMap<>();
     private final Map<Integer, List<Guess>> guesses = new HashMap<>();
     private final Earlier earlier = new Earlier();
     /** How often the article seemed to tell of undertakings of each field so far. */
     private final Map<String, Integer> fieldsTold = new HashMap<>();
 
-    ArticleReading(Map<Integer, Encoded> encoded, Cast cast) {
+    ArticleReading(Map<Integer, Encoded> encoded, Cast cast, DatesBefore dates, DateSide side) {
       this.encoded = encoded;
       this.cast = cast;
+      this.dates = dates;
+      this.side = side;
       cast.states().forEach(s -> homes.put(s, model.home().probability(cast.features(s))));
     }
 
@@ -172,6 +185,7 @@ public final class LearnedReader {
         Set<String> usual = Hypothesis.usual(chances);
         earlier.tell(usual, guess, sentence);
         fieldsTold.merge(guess.likelyFields().getFirst(), 1, Integer::sum);
+        byRule.date().filter(d -> d.interval().isPresent()).ifPresent(d -> dates.tell(d, sentence));
         if (byRule.told().isEmpty()) {
           discourse.event(usual, sentence);
         }
@@ -184,6 +198,40 @@ public final class LearnedReader {
       FieldFeatures features = fieldFeatures(guess, byRule);
       return features.candidates().stream()
           .max(Comparator.comparingDouble((String field) -> model.field().score(features.of(field)))).orElseThrow();
+    }
+
+    /** The likeliest date, if the word tells of something. Ask before its hypotheses are judged. */
+    public Optional<Dating> date(AnnotatedSentence sentence, Guess guess, ByRule byRule) {
+      DateFeatures features = dateFeatures(sentence, guess, byRule);
+      return features.candidates().stream()
+          .max(Comparator.comparingDouble(date -> model.date().score(features.of(date)))).orElseThrow();
+    }
+
+    DateFeatures dateFeatures(AnnotatedSentence sentence, Guess guess, ByRule byRule) {
+      return new DateFeatures(sentence, guess, byRule.date(), dates, side);
+    }
+
+    /**
+     * What states and bodies do in what a word tells.
+     *
+     * @param actors all who take part
+     */
+    public Map<Actor, Role> roles(
+        AnnotatedSentence sentence, Guess guess, Discourse discourse, Kind kind, Set<Actor> actors, ByRule byRule) {
+      List<Candidate> parties = candidates(sentence, discourse).stream().filter(c -> actors.contains(c.actor())).toList();
+      RoleFeatures features = roleFeatures(sentence, guess, kind, parties, byRule);
+      Map<Actor, Role> learned = new LinkedHashMap<>();
+      for (Candidate party : parties) {
+        Arrays.stream(Role.values()).filter(role -> model.role().weights().containsKey(RoleFeatures.seen(kind, role)))
+            .max(Comparator.comparingDouble(role -> model.role().score(features.of(party, role))))
+            .ifPresent(role -> learned.put(party.actor(), role));
+      }
+      return learned;
+    }
+
+    RoleFeatures roleFeatures(
+        AnnotatedSentence sentence, Guess guess, Kind kind, List<Candidate> parties, ByRule byRule) {
+      return new RoleFeatures(sentence, guess, kind, parties, byRule.roles().of(kind, parties));
     }
 
     FieldFeatures fieldFeatures(Guess guess, ByRule byRule) {

@@ -104,7 +104,8 @@ final class AlikeAccounts {
 
   private boolean fieldsAgree(Account one, Account other) {
     return one.field().equals(other.field()) || one.field().equals(DIPLOMACY) || other.field().equals(DIPLOMACY)
-        || isWithin(one.field(), other.field()) || isWithin(other.field(), one.field()) || one.isOfKind(EVENTS);
+        || isWithin(one.field(), other.field()) || isWithin(other.field(), one.field()) || one.isOfKind(EVENTS)
+        || one.hasTheSumOf(other);
   }
 
   private boolean isWithin(String field, String wider) {

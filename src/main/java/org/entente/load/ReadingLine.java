@@ -1,6 +1,9 @@
 package org.entente.load;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -11,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.entente.article.ArticleSource;
@@ -29,6 +34,10 @@ final class ReadingLine<T> implements AutoCloseable {
 
   private static final int AHEAD_OF_EACH = 8;
 
+  /** So many are handed on at once, and the first of them waits so long for the others: storing has its price each time. */
+  private static final int MOST_AT_ONCE = 32;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
   private final ArticleReaders readers;
   private final MetadataOverrides overrides;
   private final Function<Found, T> work;
@@ -36,6 +45,8 @@ final class ReadingLine<T> implements AutoCloseable {
   private final Thread opener;
   private final BlockingQueue<Station<T>> belt = new LinkedBlockingQueue<>();
   private final Semaphore free;
+  /** What was taken from the belt and is not handed on yet: one at most. */
+  private final Deque<Station<T>> held = new ArrayDeque<>(1);
 
   /** Something that comes out of the line, in order. */
   private sealed interface Station<T> {
@@ -87,7 +98,7 @@ final class ReadingLine<T> implements AutoCloseable {
   /**
    * Hands on everything in order, on the caller's thread.
    *
-   * @param several takes what was made of the next articles, as many as are ready
+   * @param several takes what was made of the next articles, as many as are ready soon
    * @param finished is told when a source has no more
    */
   void run(Consumer<List<T>> several, Consumer<ArticleSource> finished) {
@@ -102,35 +113,55 @@ final class ReadingLine<T> implements AutoCloseable {
           case Station.End<T> end -> more = false;
         }
       }
-      free.release(results.size());
       several.accept(results);
       done.forEach(finished);
     }
   }
 
-  /** The next one, which is waited for, and those right behind it that are ready. */
+  /** The next one, which is waited for, and those behind it that are ready before it has waited too long. */
   private List<Station<T>> next() {
-    List<Station<T>> next = new ArrayList<>(List.of(taken()));
-    if (next.getFirst() instanceof Station.Made<T> made) {
-      result(made.result());
-    }
-    for (Station<T> station = belt.peek(); station != null && isReady(station); station = belt.peek()) {
-      next.add(belt.remove());
-    }
-    return next;
-  }
-
-  /** One that failed is waited for alone, so that what stands before it is stored. */
-  private static boolean isReady(Station<?> station) {
-    return !(station instanceof Station.Made<?> made) || made.result().state() == Future.State.SUCCESS;
-  }
-
-  private Station<T> taken() {
     try {
-      return belt.take();
+      Station<T> first = held.isEmpty() ? belt.take() : held.remove();
+      if (first instanceof Station.Made<T> made) {
+        result(made.result());
+        free.release();
+      }
+      List<Station<T>> next = new ArrayList<>(List.of(first));
+      gather(next, System.nanoTime() + LONGEST_WAIT.toNanos());
+      return next;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("loading was broken off");
+    }
+  }
+
+  private void gather(List<Station<T>> next, long until) throws InterruptedException {
+    while (next.size() < MOST_AT_ONCE && !(next.getLast() instanceof Station.End)) {
+      Station<T> station = belt.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (station == null) {
+        return;
+      }
+      if (!isReady(station, until)) {
+        held.add(station);
+        return;
+      }
+      if (station instanceof Station.Made<T>) {
+        free.release();
+      }
+      next.add(station);
+    }
+  }
+
+  /** One that failed is waited for alone, so that what stands before it is stored. */
+  private static boolean isReady(Station<?> station, long until) throws InterruptedException {
+    if (!(station instanceof Station.Made<?> made)) {
+      return true;
+    }
+    try {
+      made.result().get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException | ExecutionException | CancellationException e) {
+      return false;
     }
   }
 

@@ -1,5 +1,6 @@
 package org.entente.load;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ public final class Training {
         annotated.article(),
         new SentenceVisitor() {
           @Override
-          public void begin(List<AnnotatedSentence> all, ArticleTopic topic) {
+          public void begin(List<AnnotatedSentence> all, ArticleTopic topic, Optional<LocalDate> issued) {
             all.forEach(s -> sentences.put(s.number(), s));
             topics.add(topic);
           }
@@ -119,8 +120,8 @@ public final class Training {
           private LearnedReader.ArticleReading reading;
 
           @Override
-          public void begin(List<AnnotatedSentence> all, ArticleTopic topic) {
-            reading = asked.begin(all, topic);
+          public void begin(List<AnnotatedSentence> all, ArticleTopic topic, Optional<LocalDate> issued) {
+            reading = asked.begin(all, topic, issued);
           }
 
           @Override

@@ -120,12 +120,27 @@ public record Finding(
 
   /** The same, in the days of its occasion. */
   Finding inTheDaysOf(Finding occasion) {
+    return dated(occasion.details.when, occasion.details.dateText);
+  }
+
+  /**
+   * The same with this date.
+   *
+   * @param words that say so
+   */
+  public Finding dated(Optional<TimeInterval> days, Optional<String> words) {
     Details dated =
         new Details(
-            occasion.details.when, occasion.details.dateText, details.places, details.item, details.quantity,
-            details.amount, details.currency, details.instrument, details.name);
+            days, words, details.places, details.item, details.quantity, details.amount, details.currency,
+            details.instrument, details.name);
     return new Finding(
         id, kind, status, participants, fields, dated, history, statedBy, evidence, trigger, told, results);
+  }
+
+  /** The same, where some have other roles. */
+  public Finding as(Map<Actor, Role> roles) {
+    return new Finding(
+        id, kind, status, participants.as(roles), fields, details, history, statedBy, evidence, trigger, told, results);
   }
 
   /** The same, chiefly about this field. */

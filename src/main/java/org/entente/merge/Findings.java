@@ -17,7 +17,10 @@ import org.entente.lexicon.Lexicon;
 import org.entente.time.TimeInterval;
 import org.entente.undertaking.Evidence;
 import org.entente.undertaking.Extraction;
+import org.entente.undertaking.Kind;
+import org.entente.undertaking.Party;
 import org.entente.undertaking.Proposal;
+import org.entente.undertaking.Role;
 import org.entente.undertaking.Status;
 import org.entente.undertaking.Undertaking;
 
@@ -26,6 +29,8 @@ public final class Findings {
 
   /** A definite noun ("the visit") takes up something said at most this many sentences before. */
   private static final int TAKEN_UP = 6;
+  /** The class of what states do together: a corridor, a pipeline, an initiative. */
+  private static final String PROGRAMME = "Programme";
 
   private record Advice(List<Integer> proposes, Optional<String> front, List<Actor> addressees, Evidence evidence) {}
 
@@ -186,11 +191,18 @@ public final class Findings {
     List<Integer> results = f.results().stream().map(ordinals::get).filter(Objects::nonNull).sorted().toList();
     Finding.Details d = f.details();
     return new Undertaking(
-        Objects.requireNonNull(ordinals.get(f.id())), f.kind(), states, f.participants().parties(), f.status(),
-        f.told().ending(), f.fields(),
+        Objects.requireNonNull(ordinals.get(f.id())), f.kind(), states, parties(f), f.status(), f.told().ending(),
+        f.fields(),
         when(f, article),
         d.dateText(),
         d.places(), d.item(), d.quantity(), d.amount(), d.currency(), d.instrument(), d.name(), f.history(), results,
         wholes(f, ordinals), f.statedBy(), f.evidence(), Optional.of(trigger), f.told().rationale(), Confidence.of(f));
+  }
+
+  /** A programme is what states do together or join, not one of those who do it. */
+  private static List<Party> parties(Finding f) {
+    boolean withoutIt = f.states().size() > 1 && f.kind() != Kind.ACCESSION;
+    return f.participants().parties().stream()
+        .filter(p -> !withoutIt || p.role() != Role.PARTICIPANT || !p.actor().className().equals(PROGRAMME)).toList();
   }
 }

@@ -13,6 +13,7 @@ import org.entente.actor.Actor;
 import org.entente.article.Article;
 import org.entente.argument.Participants;
 import org.entente.article.Block;
+import org.entente.event.DateSide;
 import org.entente.event.EventDates;
 import org.entente.event.EventMention;
 import org.entente.lexicon.KindFrame.Trait;
@@ -73,6 +74,11 @@ final class Describer {
         money.flatMap(AmountMention::currency),
         lexicon.kind(kind).has(Trait.SIGNED) ? event.frame().instrument() : Optional.empty(),
         ownName(event));
+  }
+
+  /** The date that stands with a word, whatever the word tells. */
+  Optional<DateMention> date(AnnotatedSentence sentence, Word word) {
+    return dates.of(sentence, Optional.of(word));
   }
 
   private static List<AmountMention> amounts(AnnotatedSentence sentence, BitSet region) {

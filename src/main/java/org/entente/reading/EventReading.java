@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.entente.argument.Participants;
 import org.entente.event.EventMention;
 import org.entente.learned.ByRule;
+import org.entente.mention.Mention.DateMention;
 import org.entente.merge.Finding;
 
 /**
@@ -19,8 +20,10 @@ record EventReading(EventMention event, Participants participants, Optional<Find
    * The same for the learned reader.
    *
    * @param fields what the words around it speak of
+   * @param date that stands with it
+   * @param roles what its parties' places in the sentence say
    */
-  ByRule byRule(List<String> fields) {
-    return new ByRule(participants, finding.map(Finding::kind), fields);
+  ByRule byRule(List<String> fields, Optional<DateMention> date, ByRule.Roles roles) {
+    return new ByRule(participants, finding.map(Finding::kind), fields, date, roles);
   }
 }

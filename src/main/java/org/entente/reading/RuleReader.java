@@ -82,7 +82,7 @@ public final class RuleReader implements Reader {
   public void show(Article article, SentenceVisitor visitor) {
     Map<Block, List<AnnotatedSentence>> sentences = annotator.annotate(article);
     ArticlePass pass = new ArticlePass(article, sentences, trace -> {});
-    visitor.begin(all(sentences), pass.topic);
+    visitor.begin(all(sentences), pass.topic, article.issued());
     pass.stage =
         (sentence, events, discourse, ids) -> {
           visitor.see(sentence, discourse, index -> pass.sentenceReader.byRule(sentence, index, events));
@@ -100,7 +100,7 @@ public final class RuleReader implements Reader {
   private ArticlePass pass(Article article, Consumer<Trace> traces) {
     Map<Block, List<AnnotatedSentence>> sentences = annotator.annotate(article);
     ArticlePass pass = new ArticlePass(article, sentences, traces);
-    learned.ifPresent(l -> pass.ask(l.begin(all(sentences), pass.topic)));
+    learned.ifPresent(l -> pass.ask(l.begin(all(sentences), pass.topic, article.issued())));
     return pass;
   }
 
@@ -155,7 +155,7 @@ public final class RuleReader implements Reader {
     }
 
     void ask(LearnedReader.ArticleReading reading) {
-      stage = new LearnedStage(reading, keepsRules, sentenceReader, events, arguments, statuses);
+      stage = new LearnedStage(reading, keepsRules, sentenceReader, new Supposed(events, arguments), statuses);
     }
 
     Extraction read() {

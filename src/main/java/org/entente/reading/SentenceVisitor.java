@@ -1,6 +1,8 @@
 package org.entente.reading;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.entente.learned.ByRule;
 import org.entente.mention.AnnotatedSentence;
@@ -10,8 +12,11 @@ import org.entente.reference.Discourse;
 /** Is shown an article as the reader goes through it. */
 public interface SentenceVisitor {
 
-  /** @param sentences all of the article, as they stand, references unresolved */
-  void begin(List<AnnotatedSentence> sentences, ArticleTopic topic);
+  /**
+   * @param sentences all of the article, as they stand, references unresolved
+   * @param issued when it was published
+   */
+  void begin(List<AnnotatedSentence> sentences, ArticleTopic topic, Optional<LocalDate> issued);
 
   /**
    * @param sentence with its references resolved

@@ -50,10 +50,15 @@ final class FolderShelf implements TextShelf {
   }
 
   @Override
-  public void put(StoredText text) {
-    Path file = file(text.digest());
-    if (!Files.exists(file)) {
-      trying("written to", () -> writeWhole(file, text.words()));
+  public void put(Collection<StoredText> texts) {
+    List<StoredText> fresh = texts.stream().filter(text -> !Files.exists(file(text.digest()))).toList();
+    if (!fresh.isEmpty()) {
+      trying("written to", () -> {
+        for (StoredText text : fresh) {
+          writeContent(file(text.digest()), text.words());
+        }
+        keepNames(folder);
+      });
     }
   }
 
@@ -86,6 +91,12 @@ final class FolderShelf implements TextShelf {
 
   /** The whole file or none of it, and on the disk before the graphs that point into it. */
   static void writeWhole(Path file, String content) throws IOException {
+    writeContent(file, content);
+    keepNames(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+  }
+
+  /** As above, but that its name may be lost with the power until the folder's names are kept. */
+  private static void writeContent(Path file, String content) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try (FileChannel channel =
         FileChannel.open(
@@ -100,11 +111,10 @@ final class FolderShelf implements TextShelf {
       throw e;
     }
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    keepName(Objects.requireNonNull(file.toAbsolutePath().getParent()));
   }
 
-  /** A name is on the disk when its folder is; where a folder cannot be opened, the system sees to it by itself. */
-  private static void keepName(Path folder) throws IOException {
+  /** Names are on the disk when their folder is; where a folder cannot be opened, the system sees to it by itself. */
+  private static void keepNames(Path folder) throws IOException {
     if (!System.getProperty("os.name", "").startsWith("Windows")) {
       try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);

@@ -20,8 +20,8 @@ final class MemoryShelf implements TextShelf {
   }
 
   @Override
-  public void put(StoredText text) {
-    texts.put(text.digest(), text.words());
+  public void put(Collection<StoredText> added) {
+    added.forEach(text -> texts.put(text.digest(), text.words()));
   }
 
   @Override

@@ -218,7 +218,7 @@ public final class StoreBackup {
     for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
       String name = entries.nextElement().getName();
       if (name.startsWith(TEXTS)) {
-        store.texts().put(new StoredText(name.substring(TEXTS.length()), text(zip, name)));
+        store.texts().put(List.of(new StoredText(name.substring(TEXTS.length()), text(zip, name))));
         texts++;
       }
     }

@@ -15,8 +15,8 @@ interface TextShelf {
   /** Notes that these texts may come or go. */
   void announce(Collection<String> digests);
 
-  /** Keeps a text; does nothing when it is there already. */
-  void put(StoredText text);
+  /** Keeps texts, but for those that are there already; what keeping costs is paid once for all of them. */
+  void put(Collection<StoredText> texts);
 
   Optional<String> find(String digest);
 

@@ -23,7 +23,7 @@ import org.entente.article.Piece;
 import org.entente.article.WordList;
 
 /**
- * Tells English from other languages by the share of small words. Extraction knows English grammar only; from a text in
+ * Tells English from other languages by the share of small words, and where these are too few by letters. Extraction knows English grammar only; from a text in
  * another language it would take names for statements. Texts of a few words pass, as names alone prove nothing, and
  * paragraphs in other languages are left out of an English article, with the few words between two of them.
  */
@@ -44,18 +44,23 @@ public final class LanguageProfile {
   private static final String ANOTHER = "another language";
   /** So many words in a row never do in English without a small one; telegrams and tickers go without for some twenty. */
   private static final int WORDS_OF_ENGLISH = 25;
+  /** Of fewer words letters tell nothing. */
+  private static final int FEWEST_WORDS = 4;
 
   private final List<Language> languages;
+  private final LetterProfile letters;
 
-  private record Language(String name, Set<String> words) {}
+  private record Language(String tag, String name, Set<String> words) {}
 
   LanguageProfile() {
     languages = WordList.read("stop-words.txt").stream().map(LanguageProfile::language).toList();
+    letters = new LetterProfile(
+        languages.stream().collect(Collectors.toMap(Language::tag, Language::name, (one, other) -> one)));
   }
 
   private static Language language(String line) {
     String[] fields = line.split("\\s*\\|\\s*");
-    return new Language(fields[1], Arrays.stream(fields[2].split(" ")).filter(LanguageProfile::isTelling)
+    return new Language(fields[0], fields[1], Arrays.stream(fields[2].split(" ")).filter(LanguageProfile::isTelling)
         .collect(Collectors.toUnmodifiableSet()));
   }
 
@@ -151,8 +156,14 @@ public final class LanguageProfile {
     if (prose && several && own.size() > 2 * english && own.size() * 7 >= total) {
       return Optional.of(likeliest.name());
     }
-    boolean unknown = total >= WORDS_OF_ENGLISH && counts.getOrDefault(languages.getFirst(), 0) == 0;
-    return prose && unknown ? Optional.of(ANOTHER) : Optional.empty();
+    return prose ? byLetters(text, total, counts.getOrDefault(languages.getFirst(), 0)) : Optional.empty();
+  }
+
+  /** The language of prose that no small words of another one tell, and hardly any English ones. */
+  private Optional<String> byLetters(String text, int words, int english) {
+    Optional<String> told =
+        words >= FEWEST_WORDS && english < 2 ? letters.otherThanEnglish(text, ANOTHER) : Optional.empty();
+    return told.or(() -> words >= WORDS_OF_ENGLISH && english == 0 ? Optional.of(ANOTHER) : Optional.empty());
   }
 
   /** The small words of one language that another one has not. */
@@ -176,9 +187,14 @@ public final class LanguageProfile {
     Language likeliest = likeliest(counts);
     int most = counts.getOrDefault(likeliest, 0);
     boolean clear = total >= TOO_FEW && english * 8 < total && (most > english || english * 25 < total);
-    if (clear || total < TOO_FEW && english == 0 && most >= FEW) {
+    boolean few = total < TOO_FEW && english == 0 && most >= FEW;
+    if (clear || few && letters.otherThanEnglish(words(body), ANOTHER).isPresent()) {
       throw notEnglish(name, most > english && most * 8 >= total ? Optional.of(likeliest.name()) : Optional.empty());
     }
+  }
+
+  private static String words(List<Piece> body) {
+    return body.stream().map(Piece::text).collect(Collectors.joining(" "));
   }
 
   /** The language, or else the letters; Chinese and Thai do not part their words, so letters are counted first. */

@@ -1,22 +1,12 @@
 package org.entente.article.office;
 
-import java.util.ArrayList;
-import java.util.List;
 import javax.xml.stream.XMLStreamReader;
-import org.entente.article.BoundedInput;
 import org.entente.article.NormalForm;
 import org.entente.article.RawDocument;
 
-/** One flow of text of a Word document, its body or a text box: its paragraphs and tables while they are read. */
-final class DocxStory implements HardenedXml.Listener {
+/** One flow of text of a Word document, its body or a text box. */
+final class DocxStory extends OfficeStory<DocxParagraph> {
 
-  private static final int MOST_PARAGRAPHS = 20_000;
-
-  private final RawDocument document;
-  private final boolean boxed;
-  private final OfficeTables<DocxParagraph> found =
-      new OfficeTables<>(DocxParagraph::text, DocxParagraph::ofTable);
-  private final List<DocxParagraph> boxes = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
   private String style = "";
   private int listLevel;
@@ -28,21 +18,7 @@ final class DocxStory implements HardenedXml.Listener {
 
   /** @param boxed whether it is a text box */
   DocxStory(RawDocument document, boolean boxed) {
-    this.document = document;
-    this.boxed = boxed;
-  }
-
-  List<DocxParagraph> paragraphs() {
-    return found.paragraphs();
-  }
-
-  int tablesLeftOut() {
-    return found.leftOut();
-  }
-
-  /** A text box that stands in the paragraph; it is read behind it. */
-  void add(DocxStory box) {
-    boxes.addAll(box.paragraphs());
+    super(document, boxed, DocxParagraph::text, DocxParagraph::ofTable);
   }
 
   @Override
@@ -73,14 +49,14 @@ final class DocxStory implements HardenedXml.Listener {
     switch (name) {
       case "tbl" -> {
         finish();
-        found.begin();
+        tables().begin();
       }
-      case "tr" -> found.tell(OfficeTable::beginRow);
-      case "tc" -> found.tell(OfficeTable::beginCell);
-      case "gridSpan" -> found.tell(table -> table.span(value(element, "1")));
+      case "tr" -> tables().tell(OfficeTable::beginRow);
+      case "tc" -> tables().tell(OfficeTable::beginCell);
+      case "gridSpan" -> tables().tell(table -> table.span(value(element, "1")));
       case "vMerge" -> {
         if (!value(element, "continue").equals("restart")) {
-          found.tell(OfficeTable::goesOn);
+          tables().tell(OfficeTable::goesOn);
         }
       }
       default -> {}
@@ -99,7 +75,7 @@ final class DocxStory implements HardenedXml.Listener {
       case "r" -> inRun = false;
       case "tbl" -> {
         finish();
-        found.end();
+        tables().end();
       }
       default -> {}
     }
@@ -114,15 +90,12 @@ final class DocxStory implements HardenedXml.Listener {
     }
   }
 
-  /** The paragraph is over, and with it the text boxes that stand in it. */
-  void finish() {
+  private void finish() {
     String text = NormalForm.of(words.toString());
     if (!text.isEmpty()) {
-      BoundedInput.requireAtMost(MOST_PARAGRAPHS, found.size(), "paragraphs", document.name());
-      found.add(new DocxParagraph(text, style, listLevel, boldWords && !plainWords, false, boxed));
+      add(new DocxParagraph(text, style, listLevel, boldWords && !plainWords, false, isBoxed()));
     }
-    boxes.forEach(found::add);
-    boxes.clear();
+    close();
     words.setLength(0);
     style = "";
     listLevel = 0;

@@ -1,28 +1,20 @@
 package org.entente.article.office;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.entente.article.Block;
-import org.entente.article.BoundedInput;
 import org.entente.article.NormalForm;
 import org.entente.article.Piece;
 import org.entente.article.RawDocument;
 
-/** One flow of text of an OpenDocument, its body or a text box: its paragraphs and tables while they are read. */
-final class OdtStory implements HardenedXml.Listener {
+/** One flow of text of an OpenDocument, its body or a text box. */
+final class OdtStory extends OfficeStory<OdtStory.Paragraph> {
 
-  private static final int MOST_PARAGRAPHS = 20_000;
   private static final Set<String> CAPTIONS = Set.of("Caption", "Illustration", "Figure", "Drawing", "Photo");
 
-  private final RawDocument document;
+  /** Of the styles that the document makes for single paragraphs, the ones they are made of. */
   private final Map<String, String> styles;
-  private final boolean boxed;
-  private final OfficeTables<Paragraph> tables =
-      new OfficeTables<>(paragraph -> paragraph.piece().text(), piece -> new Paragraph(piece, false));
-  private final List<Paragraph> boxes = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
   private String style = "";
   private int level;
@@ -40,40 +32,28 @@ final class OdtStory implements HardenedXml.Listener {
   record Paragraph(Piece piece, boolean boxed) {}
 
   /**
-   * @param styles the style that each style of a single paragraph is made of
+   * @param styles what is known of the document's own styles, which all its flows share
    * @param boxed whether it is a text box
    */
   OdtStory(RawDocument document, Map<String, String> styles, boolean boxed) {
-    this.document = document;
+    super(document, boxed, paragraph -> paragraph.piece().text(), piece -> new Paragraph(piece, false));
     this.styles = styles;
-    this.boxed = boxed;
   }
 
-  List<Paragraph> paragraphs() {
-    return tables.paragraphs();
-  }
-
-  int tablesLeftOut() {
-    return tables.leftOut();
-  }
-
-  /** A text box that stands in the paragraph; it is read behind it. */
-  void add(OdtStory box) {
-    boxes.addAll(box.paragraphs());
+  /** One that stands on a page and in no paragraph is read at once. */
+  @Override
+  void add(OfficeStory<Paragraph> box) {
+    super.add(box);
     if (!inText) {
       close();
     }
   }
 
-  /** Boxes that stand on a page and in no paragraph. */
-  void close() {
-    boxes.forEach(tables::add);
-    boxes.clear();
-  }
-
   @Override
   public void start(String name, XMLStreamReader element) {
     switch (name) {
+      case "style" -> HardenedXml.attribute(element, "parent-style-name").ifPresent(
+          parent -> styles.put(HardenedXml.attribute(element, "name").orElse(""), parent));
       case "list" -> lists++;
       case "p", "h" -> {
         inText = true;
@@ -82,8 +62,8 @@ final class OdtStory implements HardenedXml.Listener {
         style = styles.getOrDefault(own, own);
       }
       case "s", "tab", "line-break" -> words.append(' ');
-      case "table" -> tables.begin();
-      case "table-row" -> tables.tell(OfficeTable::beginRow);
+      case "table" -> tables().begin();
+      case "table-row" -> tables().tell(OfficeTable::beginRow);
       case "table-cell", "covered-table-cell" -> cell(name, element);
       default -> {}
     }
@@ -95,15 +75,15 @@ final class OdtStory implements HardenedXml.Listener {
       covered--;
       return;
     }
-    tables.tell(OfficeTable::beginCell);
+    tables().tell(OfficeTable::beginCell);
     if (name.equals("covered-table-cell")) {
-      tables.tell(OfficeTable::goesOn);
+      tables().tell(OfficeTable::goesOn);
     }
     String columns = HardenedXml.attribute(element, "number-columns-spanned")
         .or(() -> HardenedXml.attribute(element, "number-columns-repeated")).orElse("1");
     covered = HardenedXml.attribute(element, "number-columns-spanned").filter(number -> number.matches("\\d{1,2}"))
         .map(number -> Integer.parseInt(number) - 1).orElse(0);
-    tables.tell(table -> table.span(columns));
+    tables().tell(table -> table.span(columns));
   }
 
   private static int level(String value) {
@@ -115,7 +95,7 @@ final class OdtStory implements HardenedXml.Listener {
     switch (name) {
       case "list" -> lists--;
       case "p", "h" -> finish();
-      case "table" -> tables.end();
+      case "table" -> tables().end();
       default -> {}
     }
   }
@@ -130,10 +110,9 @@ final class OdtStory implements HardenedXml.Listener {
   private void finish() {
     String text = NormalForm.of(words.toString());
     if (!text.isEmpty()) {
-      BoundedInput.requireAtMost(MOST_PARAGRAPHS, tables.size(), "paragraphs", document.name());
       Piece piece = piece(text);
       titled |= piece.is(Block.Kind.TITLE);
-      tables.add(new Paragraph(piece, boxed));
+      add(new Paragraph(piece, isBoxed()));
     }
     words.setLength(0);
     inText = false;
@@ -141,7 +120,7 @@ final class OdtStory implements HardenedXml.Listener {
   }
 
   private Piece piece(String text) {
-    if (style.equals("Title") && !titled && !boxed) {
+    if (style.equals("Title") && !titled && !isBoxed()) {
       return Piece.title(text);
     }
     if (CAPTIONS.contains(style)) {

@@ -81,11 +81,15 @@ final class SiteRoutes {
     }
   }
 
-  /** Whether it serves: it fails when queries hang that should have stopped, so that somebody starts it anew. */
+  /**
+   * Whether it serves: it fails when queries hang that should have stopped, or a change of the data broke off, so that
+   * somebody starts it anew.
+   */
   Reply health(Exchange exchange) {
-    boolean ready = answers.isReady();
+    boolean ready = answers.isReady() && data.isSound();
     return Reply.text("application/health+json",
-        Json.text(Json.object("status", ready ? "pass" : "fail", "version", data.version())))
+        Json.text(Json.object("status", ready ? "pass" : "fail", "version",
+            data.knownVersion().orElseGet(data::version))))
         .withStatus(ready ? 200 : 503).with("Cache-Control", "no-store");
   }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BadInputTest {
 
@@ -235,6 +236,32 @@ class BadInputTest {
     assertEquals(List.of(ENGLISH), Reading.words(article, Block.Kind.PARAGRAPH));
     assertTrue(article.warnings().contains("a paragraph in another language was left out"),
         article.warnings().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "German; Deutschland liefert der Ukraine weitere Panzer.",
+    "Turkish; Rusya ile Suriye konusunda anlaşma sağlanamadı, dedi sözcü.",
+    "Polish; Polska i Ukraina podpisały umowę o bezpieczeństwie.",
+    "Swedish; Statsministern träffade Ungerns premiärminister i Budapest på fredagen.",
+    "Portuguese; O primeiro-ministro visita Cabo Verde na próxima semana.",
+  })
+  void leavesOutAShortParagraphInAnotherLanguageThatHasHardlyASmallWord(String language, String sentence) {
+    Article article = Reading.text("Tea in Oslo\n\n" + ENGLISH + "\n\n" + sentence + "\n");
+    assertEquals(List.of(ENGLISH), Reading.words(article, Block.Kind.PARAGRAPH));
+    assertEquals("{" + language + "=1}", article.otherLanguages().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "Venezuela holds referendum on Guyana's Essequibo.",
+    "Colombia - Venezuela: border open again",
+    "Spain and Algeria end row over Western Sahara",
+    "Australia buys 200 Tomahawk cruise missiles.",
+  })
+  void keepsAShortEnglishParagraphThatIsNearlyAllNames(String sentence) {
+    Article article = Reading.text("Tea in Oslo\n\n" + ENGLISH + "\n\n" + sentence + "\n\n" + ENGLISH + "\n");
+    assertEquals(List.of(ENGLISH, sentence, ENGLISH), Reading.words(article, Block.Kind.PARAGRAPH));
   }
 
   @Test

@@ -1,7 +1,9 @@
 package org.entente.publish.bounded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.ref.Reference;
 import java.time.Duration;
@@ -35,6 +37,29 @@ class WatchmanTest {
       assertThrows(QueryCancelledException.class, () -> stepForEver(watch));
       assertEquals(Optional.of(Stop.NOBODY_WAITS), watch.stopped());
     }
+  }
+
+  /** Who has the turn may be in the midst of a step that takes for ever. */
+  @Test
+  void letsANewQueryRunWhileOthersKeepTheirTurns() throws Exception {
+    Turns turns = new Turns(2);
+    Turns.Turn keptByANewOne = turns.await(0, () -> false);
+    Turns.Turn keptByAnOldOne = turns.await(Long.MAX_VALUE, () -> false);
+    assertTrue(keptByANewOne.held() && keptByAnOldOne.held());
+    QueryWatch watch = QueryWatch.upTo(Duration.ofHours(1), turns);
+    for (int step = 0; step < 100_000; step++) {
+      watch.step();
+    }
+    assertFalse(turns.await(0, () -> false).held(), "it did not wait for what may never end");
+  }
+
+  @Test
+  void letsOldQueriesTakeTurnsAndGivesUpWaitingWhenOneIsStopped() throws Exception {
+    Turns turns = new Turns(2);
+    Turns.Turn first = turns.await(Long.MAX_VALUE, () -> false);
+    assertFalse(turns.await(Long.MAX_VALUE, () -> true).held());
+    first.end();
+    assertTrue(turns.await(Long.MAX_VALUE, () -> false).held());
   }
 
   @Test

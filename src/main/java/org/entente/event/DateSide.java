@@ -1,4 +1,4 @@
-package org.entente.reading;
+package org.entente.event;
 
 import java.time.LocalDate;
 import java.time.Month;
@@ -18,7 +18,7 @@ import org.entente.undertaking.Status;
  *
  * @param issued when the article was published
  */
-record DateSide(Optional<LocalDate> issued) {
+public record DateSide(Optional<LocalDate> issued) {
 
   private static final Pattern YEAR = Pattern.compile("\\b(?:1[89]|20)\\d\\d\\b");
   private static final Pattern MONTH =
@@ -27,13 +27,13 @@ record DateSide(Optional<LocalDate> issued) {
               .collect(Collectors.joining("|", "\\b(?:", ")\\b")));
 
   /** Whether a date can be that of something that stands there: nothing has happened after it was told. */
-  boolean fits(DateMention date, Status status) {
+  public boolean fits(DateMention date, Status status) {
     return status.group() != Status.Group.DONE
         || settled(date, status).filter(i -> issued.filter(i.earliest()::isAfter).isPresent()).isEmpty();
   }
 
   /** The days that a date means; a month without a year is the nearest on the event's side of publication. */
-  Optional<TimeInterval> settled(DateMention date, Status status) {
+  public Optional<TimeInterval> settled(DateMention date, Status status) {
     boolean open = MONTH.matcher(date.text()).find() && !YEAR.matcher(date.text()).find();
     return issued.isPresent() && open ? date.interval().map(i -> settled(i, status, issued.get())) : date.interval();
   }
