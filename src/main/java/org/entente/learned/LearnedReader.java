@@ -106,8 +106,9 @@ public final class LearnedReader {
     private final DateSide side;
     private final Map<String, Double> homes = new LinkedHashMap<>();
     private final Map<Integer, List<Guess>> guesses = new HashMap<>();
-    private final Earlier earlier = new Earlier();
-    /** How often the article seemed to tell of undertakings of each field so far. */
+    /** How often the article seemed to tell of undertakings of just these states so far. */
+    private final Map<Set<String>, Integer> told = new HashMap<>();
+    /** The same for each field. */
     private final Map<String, Integer> fieldsTold = new HashMap<>();
 
     ArticleReading(Map<Integer, Encoded> encoded, Cast cast, DatesBefore dates, DateSide side) {
@@ -177,13 +178,13 @@ public final class LearnedReader {
       List<Hypothesis> hypotheses = Hypothesis.of(guess, chances, byRule, sets);
       HypothesisFeatures features =
           new HypothesisFeatures(
-              sentence, guess, guesses(sentence), chances, byRule, earlier, before,
-              new HypothesisFeatures.About(homes, cast.groups()), hypotheses);
+              sentence, guess, guesses(sentence), chances, byRule,
+              new HypothesisFeatures.Earlier(before, told, cast.groups()), homes, hypotheses);
       Map<Hypothesis, Map<String, Float>> all = new LinkedHashMap<>();
       hypotheses.forEach(h -> all.put(h, features.of(h)));
       if (guess.probability() >= LIKELY) {
         Set<String> usual = Hypothesis.usual(chances);
-        earlier.tell(usual, guess, sentence);
+        told.merge(usual, 1, Integer::sum);
         fieldsTold.merge(guess.likelyFields().getFirst(), 1, Integer::sum);
         byRule.date().filter(d -> d.interval().isPresent()).ifPresent(d -> dates.tell(d, sentence));
         if (byRule.told().isEmpty()) {
