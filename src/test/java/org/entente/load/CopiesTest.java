@@ -55,8 +55,9 @@ class CopiesTest {
 
   @Test
   void takesNoReportForACopyThatSharesAFewSentences() {
-    String quoting = OTHER + " " + REPORT.substring(0, REPORT.indexOf(" The first of them")) + " " + OTHER.toUpperCase(Locale.ROOT)
-        .replace("PERU", "BOLIVIA").replace(" A ", " SOME ").replace(" THE ", " ALL ");
+    String quoting =
+        OTHER + " " + REPORT.substring(0, REPORT.indexOf(" The first of them")) + " " + OTHER.toUpperCase(Locale.ROOT)
+            .replace("PERU", "BOLIVIA").replace(" A ", " SOME ").replace(" THE ", " ALL ");
     assertEquals(List.of(), links(store(article("a", "2020-05-07", REPORT), article("b", "2020-05-08", quoting))));
   }
 

@@ -125,7 +125,8 @@ class OntologyLogicTest {
     try {
       // N-Triples are Turtle.
       return OWLManager.createOWLOntologyManager().loadOntologyFromOntologyDocument(new StreamDocumentSource(
-          new ByteArrayInputStream(statements.toByteArray()), IRI.create("urn:entente:model"), new TurtleDocumentFormat(),
+          new ByteArrayInputStream(statements.toByteArray()), IRI.create("urn:entente:model"),
+          new TurtleDocumentFormat(),
           null));
     } catch (OWLOntologyCreationException e) {
       throw new AssertionError("what Jena writes is read", e);

@@ -110,7 +110,8 @@ class OutsideTermsTest {
     Model published = OntologyFiles.published();
     Set<String> undeclared = new TreeSet<>();
     data().listStatements().forEach(statement -> used(statement)
-        .filter(term -> !term.getURI().startsWith(Terms.ENTENTE) && !isBuiltIn(term) && !published.contains(term, RDF.type))
+        .filter(
+            term -> !term.getURI().startsWith(Terms.ENTENTE) && !isBuiltIn(term) && !published.contains(term, RDF.type))
         .forEach(term -> undeclared.add(term.getURI())));
     assertEquals(Set.of(), undeclared);
   }

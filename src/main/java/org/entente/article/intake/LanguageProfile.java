@@ -216,8 +216,9 @@ public final class LanguageProfile {
     // Japanese is written in three, each of which may be less than the Latin names in it.
     scripts.remove(Character.UnicodeScript.LATIN);
     String script = scripts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey().name();
-    return Optional.of(counts.getOrDefault(likeliest, 0) > 1 && !likeliest.equals(languages.getFirst()) ? likeliest.name()
-        : script.charAt(0) + script.substring(1).toLowerCase(Locale.ROOT) + LETTERS);
+    return Optional
+        .of(counts.getOrDefault(likeliest, 0) > 1 && !likeliest.equals(languages.getFirst()) ? likeliest.name()
+            : script.charAt(0) + script.substring(1).toLowerCase(Locale.ROOT) + LETTERS);
   }
 
   private static ArticleFormatException notEnglish(String name, Optional<String> found) {

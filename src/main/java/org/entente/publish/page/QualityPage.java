@@ -26,13 +26,15 @@ final class QualityPage {
 
   /** @param checks the questions that must find nothing */
   String html(Site site, Html checks) {
+    String shared = sharedEnding(site.quality().stream().map(Site.Measured::definition).toList());
     return layout.document("How well articles are read",
         element("p", "These figures were measured on articles that nobody had looked into when the software was made, "
             + "against what careful readers recorded. They tell how far this dataset can be trusted where nobody has "
             + "checked it: each statement shows the words that it rests on, so that it can be checked.")
             .with("class", "lead"),
         table("Measure", "quality", List.of("Measure", "Value", "What it says"),
-            site.quality().stream().map(QualityPage::row).toList()),
+            site.quality().stream().map(measured -> row(measured, shared)).toList()),
+        shared.isEmpty() ? Html.NOTHING : element("p", shared).with("class", "note"),
         confidence(site.calibration()),
         checks,
         element("p", text("The same figures as data, in the W3C's Data Quality Vocabulary: "),
@@ -57,9 +59,17 @@ final class QualityPage {
         .with("class", style), name);
   }
 
-  private static Html row(Site.Measured measured) {
+  /** The last sentence where all end with the same one, which then is said once. */
+  private static String sharedEnding(List<String> definitions) {
+    String first = definitions.isEmpty() ? "" : definitions.getFirst();
+    String last = first.substring(first.lastIndexOf(". ") + 1);
+    return definitions.size() > 1 && !last.equals(first) && definitions.stream().allMatch(text -> text.endsWith(last))
+        ? last.strip() : "";
+  }
+
+  private static Html row(Site.Measured measured, String shared) {
     return element("tr", element("th", measured.metric()).with("scope", "row"), element("td", measured.value()),
-        element("td", measured.definition()));
+        element("td", measured.definition().substring(0, measured.definition().length() - shared.length()).strip()));
   }
 
   private static Html row(Calibrated level) {
