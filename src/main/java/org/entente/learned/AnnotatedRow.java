@@ -67,7 +67,8 @@ public record AnnotatedRow(
   /** Whether it has this date, none among them; one may be a little longer. */
   boolean isOf(Optional<Dating> dating) {
     return when.isEmpty() || dating.isEmpty() ? when.isEmpty() && dating.isEmpty()
-        : when.get().overlaps(dating.get().days()) && dating.get().days().days() - when.get().days() <= MOST_DAYS_LONGER;
+        : when.get().overlaps(dating.get().days())
+            && dating.get().days().days() - when.get().days() <= MOST_DAYS_LONGER;
   }
 
   private static boolean alike(String one, String other) {

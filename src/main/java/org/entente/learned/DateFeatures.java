@@ -99,7 +99,8 @@ final class DateFeatures {
   private List<String> carried(String how, Named named) {
     int ago = named.ago(sentence);
     String far = ago == 0 ? " 0" : ago == 1 ? " 1" : ago <= OPENING ? " 3" : ago <= 8 ? " 8" : " far";
-    return List.of(how + own, how + far, how + far + own, how + (named.isInBlockOf(sentence) ? " in block" : " in another"),
+    return List.of(how + own, how + far, how + far + own,
+        how + (named.isInBlockOf(sentence) ? " in block" : " in another"),
         how + far + silence());
   }
 
@@ -137,7 +138,8 @@ final class DateFeatures {
       TimeInterval now = TimeInterval.day(issued);
       boolean behind = days.latest().isBefore(issued);
       boolean near = days.overlaps(
-          behind ? TimeInterval.within(issued.minusMonths(1), issued) : TimeInterval.within(issued, issued.plusMonths(1)));
+          behind ? TimeInterval.within(issued.minusMonths(1), issued)
+              : TimeInterval.within(issued, issued.plusMonths(1)));
       return days.overlaps(now) ? " now" : (behind ? " behind" : " ahead") + (near ? " near" : " far");
     }).orElse(" any time");
   }

@@ -219,7 +219,8 @@ public final class LearnedReader {
      */
     public Map<Actor, Role> roles(
         AnnotatedSentence sentence, Guess guess, Discourse discourse, Kind kind, Set<Actor> actors, ByRule byRule) {
-      List<Candidate> parties = candidates(sentence, discourse).stream().filter(c -> actors.contains(c.actor())).toList();
+      List<Candidate> parties =
+          candidates(sentence, discourse).stream().filter(c -> actors.contains(c.actor())).toList();
       RoleFeatures features = roleFeatures(sentence, guess, kind, parties, byRule);
       Map<Actor, Role> learned = new LinkedHashMap<>();
       for (Candidate party : parties) {

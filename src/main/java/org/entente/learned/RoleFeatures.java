@@ -87,7 +87,8 @@ final class RoleFeatures {
     boolean elsewhere = parties.stream().anyMatch(p -> !p.equals(party)
         && p.mentions().stream().anyMatch(m -> m.sense() == Sense.LOCATION));
     signs.add(elsewhere ? "with another as a place" : "with none as a place");
-    parties.stream().filter(p -> !p.equals(party)).flatMap(p -> Optional.ofNullable(byRule.get(p.actor())).stream()).distinct()
+    parties.stream().filter(p -> !p.equals(party)).flatMap(p -> Optional.ofNullable(byRule.get(p.actor())).stream())
+        .distinct()
         .forEach(role -> signs.add("beside " + role));
     return signs;
   }

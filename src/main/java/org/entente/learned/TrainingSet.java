@@ -207,7 +207,8 @@ public final class TrainingSet {
     Tuner.Tuned tuned = tuner.tune(windows.stream().map(w -> tuning(w, labels)).toList(), labels);
     return new LearnedModel(
         LearnedModel.checksum(base), tuned.dense(), tuned.vectors(), tuned.heads(),
-        SparseModel.learn(homes, 2, 1), SparseModel.NONE, BoostedTrees.NONE, SparseModel.NONE, SparseModel.NONE, SparseModel.NONE);
+        SparseModel.learn(homes, 2, 1), SparseModel.NONE, BoostedTrees.NONE, SparseModel.NONE, SparseModel.NONE,
+        SparseModel.NONE);
   }
 
   /** The model with what was learned about parties, hypotheses, fields, dates and roles, from those added so far. */

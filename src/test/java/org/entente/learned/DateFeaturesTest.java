@@ -97,8 +97,9 @@ class DateFeaturesTest {
     kinds[1] = 1;
     double[] statuses = new double[Status.values().length];
     statuses[Status.PLANNED.ordinal()] = 1;
-    Guess guess = new Guess(sentence.graph().words().stream().filter(w -> w.head() < 0).findFirst().orElseThrow(), kinds,
-        statuses, Map.of(), new double[] {1, 0, 0});
+    Guess guess =
+        new Guess(sentence.graph().words().stream().filter(w -> w.head() < 0).findFirst().orElseThrow(), kinds,
+            statuses, Map.of(), new double[] {1, 0, 0});
     return new DateFeatures(sentence, guess, Optional.empty(), before, side);
   }
 }

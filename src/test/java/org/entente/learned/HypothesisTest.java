@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class HypothesisTest {
 
-  private static final ByRule NOTHING = new ByRule(Participants.NONE, Optional.empty(), List.of(), Optional.empty(), (kind, parties) -> Map.of());
+  private static final ByRule NOTHING =
+      new ByRule(Participants.NONE, Optional.empty(), List.of(), Optional.empty(), (kind, parties) -> Map.of());
 
   @Test
   void takesThoseWhoAreLikelyForThemselves() {
