@@ -96,6 +96,7 @@ class MethodsTest {
   }
 
   /** Gathers the methods of a file. */
+  @SuppressWarnings("VoidUsed") // The visitor hands nothing on.
   private static final class Finder extends TreeScanner<Void, Void> {
 
     private final CompilationUnitTree unit;
@@ -136,6 +137,7 @@ class MethodsTest {
   }
 
   /** Counts the ways in which a method may part. */
+  @SuppressWarnings("VoidUsed") // The visitor hands nothing on.
   private static final class Branches extends TreeScanner<Void, Void> {
 
     private static final Set<Tree.Kind> EITHER =

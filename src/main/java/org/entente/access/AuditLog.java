@@ -1,5 +1,8 @@
 package org.entente.access;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -8,12 +11,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 
 /**
  * Who changed what and when: a file that is only ever added to, a JSON object a line. A line is on the disk before the
  * change is acknowledged. May be shared between threads.
  */
 public final class AuditLog {
+
+  private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
+  /** What JSON lets stand, and a terminal obeys. */
+  private static final Pattern CONTROL = Pattern.compile("[\\x7f-\\x9f]");
 
   private final Path file;
   private final Clock clock;
@@ -40,10 +48,7 @@ public final class AuditLog {
    * @throws AccessException when it cannot be written
    */
   public synchronized void add(Entry entry) {
-    String line = "{\"time\":" + quoted(clock.instant().truncatedTo(ChronoUnit.MILLIS).toString())
-        + ",\"who\":" + quoted(entry.who()) + ",\"from\":" + quoted(entry.from())
-        + ",\"action\":" + quoted(entry.action()) + ",\"what\":" + quoted(entry.what())
-        + ",\"outcome\":" + quoted(entry.outcome()) + "}\n";
+    String line = line(entry);
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
       // A crash may have cut the last line off.
@@ -72,17 +77,15 @@ public final class AuditLog {
   }
 
   /** In JSON; what strangers send can neither end the line nor colour a terminal. */
-  private static String quoted(String text) {
-    StringBuilder out = new StringBuilder("\"");
-    text.codePoints().forEach(sign -> {
-      if (sign == '"' || sign == '\\') {
-        out.append('\\').appendCodePoint(sign);
-      } else if (Character.isISOControl(sign) || sign == 0x2028 || sign == 0x2029) {
-        out.append("\\u%04x".formatted(sign));
-      } else {
-        out.appendCodePoint(sign);
-      }
-    });
-    return out.append('"').toString();
+  private String line(Entry entry) {
+    JsonObject line = new JsonObject();
+    line.addProperty("time", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
+    line.addProperty("who", entry.who());
+    line.addProperty("from", entry.from());
+    line.addProperty("action", entry.action());
+    line.addProperty("what", entry.what());
+    line.addProperty("outcome", entry.outcome());
+    return CONTROL.matcher(JSON.toJson(line)).replaceAll(sign -> "\\\\u%04x".formatted((int) sign.group().charAt(0)))
+        + "\n";
   }
 }

@@ -19,9 +19,9 @@ public final class Guesses {
   private static final int MOST_REMEMBERED = 10_000;
 
   private final InstantSource clock;
-  private final Map<String, Record> wrong = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<String, Mistakes> wrong = new LinkedHashMap<>(16, 0.75f, true);
 
-  private record Record(int times, Instant last) {
+  private record Mistakes(int times, Instant last) {
 
     Instant free() {
       long seconds = times < FREE ? 0 : Math.min(LONGEST.toSeconds(), 1L << Math.min(times - FREE, 20));
@@ -41,14 +41,14 @@ public final class Guesses {
 
   /** Notes a wrong token. */
   public synchronized void note(String address) {
-    int times = known(address).map(Record::times).orElse(0);
-    wrong.put(address, new Record(times + 1, clock.instant()));
+    int times = known(address).map(Mistakes::times).orElse(0);
+    wrong.put(address, new Mistakes(times + 1, clock.instant()));
     if (wrong.size() > MOST_REMEMBERED) {
       wrong.remove(wrong.keySet().iterator().next());
     }
   }
 
-  private Optional<Record> known(String address) {
+  private Optional<Mistakes> known(String address) {
     return Optional.ofNullable(wrong.get(address))
         .filter(record -> record.last().plus(MEMORY).isAfter(clock.instant()));
   }

@@ -52,7 +52,8 @@ public final class GazetteerReader {
   private static final String ENT = "https://w3id.org/entente/ontology#";
   private static final String NAMES = "https://w3id.org/entente/names#";
   private static final List<String> BUNDLED =
-      List.of("states.ttl", "historic-states.ttl", "places.ttl", "institutions.ttl", "persons.ttl", "memberships.ttl");
+      List.of("states.ttl", "historic-states.ttl", "places.ttl", "institutions.ttl", "persons.ttl", "posts.ttl",
+          "memberships.ttl");
   private static final List<String> CLASSES =
       List.of("Ministry", "ArmedForce", "Legislature", "InternationalOrganization", "Bank", "Company", "ThinkTank",
           "University", "MediaOutlet", "ArmedGroup", "Programme", "Government", "Institution", "State", "Person",
@@ -238,7 +239,7 @@ public final class GazetteerReader {
     for (String demonym : texts(subject, property("demonym"))) {
       name(demonym, actor, Name.Sense.DEMONYM, ambiguous);
       if (hasPlural(demonym)) {
-        words.get(NameWords.PLURAL_ENDING)
+        words.getOrDefault(NameWords.PLURAL_ENDING, Set.of())
             .forEach(ending -> name(demonym + ending, actor, Name.Sense.DEMONYM, ambiguous));
       }
     }

@@ -74,6 +74,24 @@ public record Participants(Set<String> states, Map<Actor, Role> roles, boolean b
     return new Participants(states, cast, body, ground);
   }
 
+  /**
+   * The same with other roles; persons and offices follow those for whom they act.
+   *
+   * @param others of some of them
+   */
+  public Participants as(Map<Actor, Role> others) {
+    Map<Actor, Role> cast = new LinkedHashMap<>(roles);
+    others.forEach((actor, role) -> {
+      Role former = roles.get(actor);
+      cast.replaceAll((who, his) -> who.equals(actor) || his == former && actsFor(who, actor) ? role : his);
+    });
+    return new Participants(states, cast, body, ground);
+  }
+
+  private static boolean actsFor(Actor who, Actor state) {
+    return !isParty(who) && who.state().isPresent() && who.state().equals(state.state());
+  }
+
   private static boolean isParty(Actor actor) {
     return actor.type() == Actor.Type.STATE || actor.type() == Actor.Type.INSTITUTION;
   }

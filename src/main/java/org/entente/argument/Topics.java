@@ -60,14 +60,23 @@ public final class Topics {
         && graph.head(at).filter(noun -> lexicon.isA(noun.lemma(), "Conflict")).isEmpty();
   }
 
+  /** In an item of advice: behind a word of topic ("regarding the bank"), which holds for bodies as well as for states. */
+  public boolean isTopic(AnnotatedSentence sentence, ActorMention mention) {
+    for (Word at : sentence.graph().path(sentence.headOf(mention.span()))) {
+      if (at.is(OBL, NMOD, PCOMP) && topical(at.marker()) || at.tag().equals("VBG") && lexicon.isA(at.form(), "Topic")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** In an item of advice: in a topic, under a word of conflict, or in a remark in brackets. */
   public boolean isOnlyTalkedAbout(AnnotatedSentence sentence, ActorMention mention) {
-    ClauseGraph graph = sentence.graph();
-    for (Word at : graph.path(sentence.headOf(mention.span()))) {
-      boolean topic = at.is(OBL, NMOD, PCOMP) && topical(at.marker());
-      boolean conflict = lexicon.isA(at.lemma(), "Conflict");
-      boolean gerund = at.tag().equals("VBG") && lexicon.isA(at.form(), "Topic");
-      if (topic || conflict || gerund || at.is(ACL) && at.tag().equals("VBN")) {
+    if (isTopic(sentence, mention)) {
+      return true;
+    }
+    for (Word at : sentence.graph().path(sentence.headOf(mention.span()))) {
+      if (lexicon.isA(at.lemma(), "Conflict") || at.is(ACL) && at.tag().equals("VBN")) {
         return true;
       }
     }

@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.entente.problem.EntenteException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -89,7 +90,7 @@ final class Configuration implements IDefaultValueProvider {
   }
 
   @Override
-  public String defaultValue(ArgSpec argument) {
+  public @Nullable String defaultValue(ArgSpec argument) {
     // Picocli asks for null where there is none.
     return argument instanceof OptionSpec option && isOurs(option)
         ? setting(option).map(Setting::value).orElse(null) : null;

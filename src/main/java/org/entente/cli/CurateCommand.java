@@ -1,5 +1,6 @@
 package org.entente.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -77,10 +78,8 @@ final class CurateCommand implements Runnable {
     }
   }
 
-  /** {@code entente curate add}: takes them over. */
-  @Command(name = "add", description = "Take decisions over into a store: all of the files, or none.",
-      footerHeading = "%nExample:%n", footer = "  entente curate add --store data decisions.csv")
-  private static final class Adding implements Callable<Integer> {
+  /** What three of them share: decisions from files, at the desk of a store. */
+  private abstract static class AtTheDesk implements Callable<Integer> {
 
     private final Workbench.Maker maker;
 
@@ -91,24 +90,55 @@ final class CurateCommand implements Runnable {
     @Mixin
     private KnowledgeOptions knowledge;
 
+    AtTheDesk(Workbench.Maker maker) {
+      this.maker = maker;
+    }
+
+    abstract List<Path> files();
+
+    abstract int deal(GraphStore opened, CurationDesk desk, List<Line> lines);
+
+    PrintWriter out() {
+      return spec.commandLine().getOut();
+    }
+
+    PrintWriter err() {
+      return spec.commandLine().getErr();
+    }
+
+    @Override
+    public final Integer call() {
+      try (GraphStore opened = store.open()) {
+        CurationDesk desk = new CurationDesk(opened, knowledge.workbench(maker, opened.base()).checker());
+        return deal(opened, desk, CurationOptions.read(files(), opened.base()));
+      } catch (CurationException e) {
+        return CurationOptions.refused(e, spec.commandLine());
+      }
+    }
+  }
+
+  /** {@code entente curate add}: takes them over. */
+  @Command(name = "add", description = "Take decisions over into a store: all of the files, or none.",
+      footerHeading = "%nExample:%n", footer = "  entente curate add --store data decisions.csv")
+  private static final class Adding extends AtTheDesk {
+
     @Parameters(arity = "1..*", paramLabel = "FILE.csv|ttl", description = "Decisions.")
     private List<Path> files = List.of();
 
     Adding(Workbench.Maker maker) {
-      this.maker = maker;
+      super(maker);
     }
 
     @Override
-    public Integer call() {
-      try (GraphStore opened = store.open()) {
-        CurationDesk desk = new CurationDesk(opened, knowledge.workbench(maker, opened.base()).checker());
-        List<Line> lines = CurationOptions.read(files, opened.base());
-        CurationOptions.add(desk, lines, spec.commandLine().getOut());
-        ChangeLog.of(opened).note("curate", files.toString(), lines.size() + " decisions");
-        return ExitCode.WELL;
-      } catch (CurationException e) {
-        return CurationOptions.refused(e, spec.commandLine());
-      }
+    List<Path> files() {
+      return files;
+    }
+
+    @Override
+    int deal(GraphStore opened, CurationDesk desk, List<Line> lines) {
+      CurationOptions.add(desk, lines, out());
+      ChangeLog.of(opened).note("curate", files.toString(), lines.size() + " decisions");
+      return ExitCode.WELL;
     }
   }
 
@@ -122,39 +152,29 @@ final class CurateCommand implements Runnable {
         "  entente curate list --store data | grep 0123456789ab >> mistaken.csv",
         "  entente curate remove --store data mistaken.csv"
       })
-  private static final class Removing implements Callable<Integer> {
-
-    private final Workbench.Maker maker;
-
-    @Spec
-    private CommandSpec spec;
-    @Mixin
-    private StoreOption store;
-    @Mixin
-    private KnowledgeOptions knowledge;
+  private static final class Removing extends AtTheDesk {
 
     @Parameters(arity = "1..*", paramLabel = "FILE.csv|ttl", description = "Decisions that the store keeps.")
     private List<Path> files = List.of();
 
     Removing(Workbench.Maker maker) {
-      this.maker = maker;
+      super(maker);
     }
 
     @Override
-    public Integer call() {
-      try (GraphStore opened = store.open()) {
-        CurationDesk desk = new CurationDesk(opened, knowledge.workbench(maker, opened.base()).checker());
-        List<Decision> gone = desk.remove(CurationOptions.read(files, opened.base()));
-        spec.commandLine().getOut().printf("taken back %d decisions%n", gone.size());
-        long retracted = gone.stream().filter(decision -> decision.verdict() == Verdict.RETRACT).count();
-        if (retracted > 0) {
-          spec.commandLine().getErr()
-              .printf("%d retracted: load the articles again to have these statements back%n", retracted);
-        }
-        return ExitCode.WELL;
-      } catch (CurationException e) {
-        return CurationOptions.refused(e, spec.commandLine());
+    List<Path> files() {
+      return files;
+    }
+
+    @Override
+    int deal(GraphStore opened, CurationDesk desk, List<Line> lines) {
+      List<Decision> gone = desk.remove(lines);
+      out().printf("taken back %d decisions%n", gone.size());
+      long retracted = gone.stream().filter(decision -> decision.verdict() == Verdict.RETRACT).count();
+      if (retracted > 0) {
+        err().printf("%d retracted: load the articles again to have these statements back%n", retracted);
       }
+      return ExitCode.WELL;
     }
   }
 
@@ -163,38 +183,28 @@ final class CurateCommand implements Runnable {
       description = "Say what would be refused of these files, and which decisions of the store are"
           + " about what is no longer there.",
       footerHeading = "%nExample:%n", footer = "  entente curate check --store data decisions.csv")
-  private static final class Checking implements Callable<Integer> {
-
-    private final Workbench.Maker maker;
-
-    @Spec
-    private CommandSpec spec;
-    @Mixin
-    private StoreOption store;
-    @Mixin
-    private KnowledgeOptions knowledge;
+  private static final class Checking extends AtTheDesk {
 
     @Parameters(arity = "0..*", paramLabel = "FILE.csv|ttl", description = "Decisions.")
     private List<Path> files = List.of();
 
     Checking(Workbench.Maker maker) {
-      this.maker = maker;
+      super(maker);
     }
 
     @Override
-    public Integer call() {
-      try (GraphStore opened = store.open()) {
-        CurationDesk desk = new CurationDesk(opened, knowledge.workbench(maker, opened.base()).checker());
-        List<Line> lines = CurationOptions.read(files, opened.base());
-        desk.check(lines);
-        List<String> stale = desk.stale();
-        stale.forEach(problem -> spec.commandLine().getErr().println("stale      " + problem));
-        spec.commandLine().getOut().printf("%d decisions would be taken over, %d are kept%n", lines.size(),
-            CurationDesk.in(opened).decisions().size());
-        return stale.isEmpty() ? ExitCode.WELL : ExitCode.FINDINGS;
-      } catch (CurationException e) {
-        return CurationOptions.refused(e, spec.commandLine());
-      }
+    List<Path> files() {
+      return files;
+    }
+
+    @Override
+    int deal(GraphStore opened, CurationDesk desk, List<Line> lines) {
+      desk.check(lines);
+      List<String> stale = desk.stale();
+      stale.forEach(problem -> err().println("stale      " + problem));
+      out().printf("%d decisions would be taken over, %d are kept%n", lines.size(),
+          CurationDesk.in(opened).decisions().size());
+      return stale.isEmpty() ? ExitCode.WELL : ExitCode.FINDINGS;
     }
   }
 }

@@ -107,6 +107,7 @@ public final class Entente implements Runnable {
         new BackupCommand(),
         new RestoreCommand(),
         new CheckCommand(maker),
+        new CompactCommand(),
         new ConfigCommand(),
         new StatsCommand(),
         new BenchmarkCommand())

@@ -129,7 +129,7 @@ final class ExportCommand implements Callable<Integer> {
     }
     String file = output.getFileName().toString();
     try {
-      Files.write(output, written(export, form, rows, file));
+      Files.write(output, written(export, form, rows, file.replaceFirst("-metadata\\.json$", "")));
       if (form.equals(ExportForm.CSV)) {
         Files.write(output.resolveSibling(file + "-metadata.json"),
             written(export, ExportForm.CSVW, rows, file));

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.entente.curation.CurationException;
 import org.entente.curation.CurationFile;
@@ -131,6 +132,6 @@ final class LinkCommand implements Callable<Integer> {
     }
     return where.endpoint != null
         ? new EndpointCandidates(where.endpoint.toString(), timeout)
-        : new ServiceCandidates(where.service, timeout);
+        : new ServiceCandidates(Objects.requireNonNull(where.service), timeout);
   }
 }

@@ -1,6 +1,7 @@
 package org.entente.cli;
 
 import java.io.PrintWriter;
+import java.util.Objects;
 import org.entente.problem.EntenteException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,7 @@ final class ProblemPrinter implements IExecutionExceptionHandler, IParameterExce
   public int handleParseException(ParameterException problem, String[] arguments) {
     CommandLine command = problem.getCommandLine();
     PrintWriter err = command.getErr();
-    print(command, problem.getMessage());
+    print(command, Objects.requireNonNullElse(problem.getMessage(), ""));
     UnmatchedArgumentException.printSuggestions(problem, err);
     advise(command, "Try: " + command.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE;

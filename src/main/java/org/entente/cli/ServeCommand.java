@@ -29,6 +29,7 @@ import org.entente.publish.site.EntenteServer;
 import org.entente.publish.site.ServerOptions;
 import org.entente.publish.sparql.Neighbours;
 import org.entente.query.QueryCatalogue;
+import org.entente.store.Compactor;
 import org.entente.store.GraphStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -63,6 +64,8 @@ final class ServeCommand implements Callable<Integer> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
   private static final long SECONDS_TO_END = 70;
+  /** How often the store is looked at for what changes left behind. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
 
   private final Workbench.Maker maker;
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -251,7 +254,12 @@ final class ServeCommand implements Callable<Integer> {
     ServerOptions options = writing.tokens().map(tokens -> withDumps.withWriting(
         new ServerOptions.Writing(tokens, new StoreIntake(loader, store), ChangeLog.of(store).file())))
         .orElse(withDumps);
-    publish(new StoredDataset(store), options, number == 1 ? "1 article" : number + " articles");
+    Compactor compactor = Compactor.over(store, BETWEEN_LOOKS);
+    try {
+      publish(new StoredDataset(store), options, number == 1 ? "1 article" : number + " articles");
+    } finally {
+      compactor.close();
+    }
   }
 
   private int publishRemote(URI address, List<ArticleSource> sources) throws InterruptedException {

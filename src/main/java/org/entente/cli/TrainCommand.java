@@ -89,7 +89,8 @@ final class TrainCommand implements Callable<Integer> {
         gold.rows().stream()
             .map(
                 r -> new AnnotatedRow(
-                    r.kind(), r.status(), r.field(), r.states(), r.others(), r.when(), r.anchor(), r.trigger()))
+                    r.kind(), r.status(), r.field(), r.states(), r.others(), r.when(), r.roles(), r.anchor(),
+                    r.trigger()))
             .toList();
     return new Training.Annotated(gold.article(readers), rows);
   }

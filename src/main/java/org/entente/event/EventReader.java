@@ -47,7 +47,7 @@ public final class EventReader {
     return event.factuality().offer().isPresent()
         && all.stream()
             .anyMatch(
-                o -> o != event
+                o -> !o.equals(event)
                     && lexicon.kind(o.kind()).has(Trait.SAID)
                     && o.word().index() == event.factuality().offer().get().index());
   }

@@ -23,7 +23,7 @@ final class Nesting {
   }
 
   List<Trigger> outermost(List<Trigger> all) {
-    return all.stream().filter(t -> all.stream().noneMatch(o -> o != t && covers(o, t))).toList();
+    return all.stream().filter(t -> all.stream().noneMatch(o -> !o.equals(t) && covers(o, t))).toList();
   }
 
   private boolean covers(Trigger other, Trigger trigger) {
@@ -75,7 +75,7 @@ final class Nesting {
     }
     Trigger verb = candidate.isNoun() ? other : candidate;
     Trigger noun = candidate.isNoun() ? candidate : other;
-    return spared(verb, noun).filter(left -> left == candidate).isPresent();
+    return spared(verb, noun).filter(left -> left.equals(candidate)).isPresent();
   }
 
   /** Which of a verb and a noun goes without saying beside the other; empty where they are two things. */

@@ -12,6 +12,7 @@ import org.entente.mention.AnnotatedSentence;
 import org.entente.syntax.Word;
 import org.entente.time.TimeInterval;
 import org.entente.undertaking.Kind;
+import org.entente.undertaking.Role;
 import org.entente.undertaking.Status;
 
 /**
@@ -20,12 +21,13 @@ import org.entente.undertaking.Status;
  * @param states ISO alpha-3 codes of all states that take part
  * @param others names of participants that are no states
  * @param when empty where the text gives no date
+ * @param roles who takes part as what, {@code role=who} by code or name; empty where it is not annotated
  * @param anchor a few words that occur once in the article
  * @param trigger the words of the same sentence that announce it; empty where they are not annotated
  */
 public record AnnotatedRow(
     Kind kind, Status status, String field, Set<String> states, List<String> others, Optional<TimeInterval> when,
-    String anchor, String trigger) {
+    List<String> roles, String anchor, String trigger) {
 
   /** As in evaluation. */
   private static final int MOST_DAYS_LONGER = 31;
@@ -33,6 +35,7 @@ public record AnnotatedRow(
   public AnnotatedRow {
     states = Set.copyOf(states);
     others = List.copyOf(others);
+    roles = List.copyOf(roles);
   }
 
   /** Whether somebody takes part. */
@@ -46,6 +49,19 @@ public record AnnotatedRow(
   /** Whether a hypothesis has its kind and states. */
   boolean isMeantBy(Hypothesis hypothesis) {
     return kind == hypothesis.kind() && states.equals(hypothesis.states());
+  }
+
+  /** What somebody does in it, where it says so and of one thing only. */
+  Optional<Role> roleOf(Candidate candidate) {
+    List<Role> his =
+        roles.stream().map(r -> r.split("=", 2)).filter(r -> isMeant(candidate, r[1].strip()))
+            .flatMap(r -> Role.of(r[0].strip()).stream()).distinct().toList();
+    return his.size() == 1 ? Optional.of(his.getFirst()) : Optional.empty();
+  }
+
+  private static boolean isMeant(Candidate candidate, String who) {
+    Actor actor = candidate.actor();
+    return candidate.isBody() ? alike(who, actor.name()) : actor.state().filter(who::equals).isPresent();
   }
 
   /** Whether it has this date, none among them; one may be a little longer. */

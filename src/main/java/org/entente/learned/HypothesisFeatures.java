@@ -10,10 +10,7 @@ import java.util.stream.Collectors;
 import org.entente.learned.LearnedReader.Chance;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Mention.Sense;
-import org.entente.syntax.Relation;
-import org.entente.syntax.Word;
 import org.entente.text.Numerals;
-import org.entente.undertaking.Kind;
 import org.entente.undertaking.Status;
 
 /**
@@ -33,41 +30,53 @@ final class HypothesisFeatures {
 
   private final AnnotatedSentence sentence;
   private final Guess guess;
-  private final List<Guess> others;
   private final List<Guess> likelier;
   private final List<Chance> chances;
   private final ByRule byRule;
   private final Set<String> named = new TreeSet<>();
   private final Set<Integer> counted;
   private final Earlier earlier;
-  private final List<? extends Collection<String>> last;
-  private final About about;
+  private final Map<String, Double> homes;
   private final Map<Hypothesis, Double> likelihoods = new LinkedHashMap<>();
 
   /**
-   * Whom the article is about.
+   * What the article told so far.
    *
-   * @param homes how likely it is each of its states
+   * @param last the states of the undertakings told before, the latest first
+   * @param told how often it seemed to tell of undertakings of just these states
    * @param groups states that it names together
    */
-  record About(Map<String, Double> homes, List<Set<String>> groups) {}
+  record Earlier(List<? extends Collection<String>> last, Map<Set<String>, Integer> told, List<Set<String>> groups) {
+
+    /** How many undertakings ago just these did something; as many as are remembered where they did not. */
+    int ago(Set<String> states) {
+      int ago = 0;
+      while (ago < last.size() && !new TreeSet<>(last.get(ago)).equals(states)) {
+        ago++;
+      }
+      return ago;
+    }
+
+    double share(Set<String> states) {
+      int all = told.values().stream().mapToInt(Integer::intValue).sum();
+      return all == 0 ? 0 : (double) told.getOrDefault(states, 0) / all;
+    }
+  }
 
   /**
    * @param others what the encoder makes of all words of the sentence
-   * @param last the states of the undertakings told before, the latest first
+   * @param homes how likely the article is about each of its states
    */
   HypothesisFeatures(
       AnnotatedSentence sentence, Guess guess, List<Guess> others, List<Chance> chances, ByRule byRule,
-      Earlier earlier, List<? extends Collection<String>> last, About about, List<Hypothesis> hypotheses) {
+      Earlier earlier, Map<String, Double> homes, List<Hypothesis> hypotheses) {
     this.sentence = sentence;
     this.guess = guess;
-    this.others = others;
     this.likelier = others.stream().filter(g -> g.probability() > guess.probability()).toList();
     this.chances = chances;
     this.byRule = byRule;
     this.earlier = earlier;
-    this.last = last;
-    this.about = about;
+    this.homes = homes;
     sentence.actors().stream().filter(m -> m.sense() != Sense.LOCATION).forEach(m -> named.addAll(m.states()));
     counted = sentence.graph().words().stream().flatMap(w -> NUMERALS.cardinal(w.form()).stream())
         .collect(Collectors.toSet());
@@ -77,11 +86,11 @@ final class HypothesisFeatures {
   Map<String, Float> of(Hypothesis hypothesis) {
     Map<String, Float> f = new LinkedHashMap<>();
     word(f);
-    grammar(f);
-    kind(hypothesis.kind(), f);
+    f.put("kind " + hypothesis.kind(), 1f);
+    f.put("kind likely", (float) SparseModel.logit(guess.probability(hypothesis.kind())));
     parties(hypothesis, f);
     rules(hypothesis, f);
-    context(hypothesis, f);
+    context(hypothesis.states(), f);
     return f;
   }
 
@@ -108,26 +117,6 @@ final class HypothesisFeatures {
     for (int open = 0; open < guess.missing().length; open++) {
       f.put("missing " + open, (float) guess.missing()[open]);
     }
-  }
-
-  /** How the word stands in its sentence: "the agreement" was told before, "would sign" is not done. */
-  private void grammar(Map<String, Float> f) {
-    Word word = guess.word();
-    f.put("tag " + word.tag(), 1f);
-    f.put("relation " + word.relation(), 1f);
-    f.put("marker " + word.marker(), 1f);
-    sentence.graph().children(word, Relation.DET, Relation.AUX, Relation.AUX_PASS, Relation.NEG)
-        .forEach(w -> f.put(w.relation() + " " + w.lemma(), 1f));
-  }
-
-  private void kind(Kind kind, Map<String, Float> f) {
-    double likelihood = guess.probability(kind);
-    double best = guess.probability(guess.kind());
-    f.put("kind " + kind, 1f);
-    f.put("kind likely", (float) SparseModel.logit(likelihood));
-    f.put("kind behind", (float) (SparseModel.logit(best) - SparseModel.logit(likelihood)));
-    f.put("kind elsewhere", (float) others.stream().filter(g -> g.word().index() != guess.word().index())
-        .mapToDouble(g -> g.probability() * g.probability(kind)).max().orElse(0));
   }
 
   private boolean belongs(Guess other) {
@@ -176,33 +165,14 @@ final class HypothesisFeatures {
     }
   }
 
-  private void context(Hypothesis hypothesis, Map<String, Float> f) {
-    Set<String> states = hypothesis.states();
-    f.put("told", (float) earlier.size());
-    f.put("ago", (float) ago(states));
+  private void context(Set<String> states, Map<String, Float> f) {
+    f.put("ago", (float) earlier.ago(states));
     f.put("share", (float) earlier.share(states));
-    f.put("times", (float) earlier.times(hypothesis));
-    f.put("since", (float) earlier.since(hypothesis, sentence));
-    f.put("word again", (float) earlier.times(guess.word().lemma()));
-    f.put("sentence", (float) sentence.number());
-    f.put("home", (float) states.stream().mapToDouble(this::home).max().orElse(0));
-    f.put("least home", (float) states.stream().mapToDouble(this::home).min().orElse(0));
-    if (about.groups().contains(states)) {
+    f.put("home", (float) states.stream().mapToDouble(s -> homes.getOrDefault(s, 0.)).max().orElse(0));
+    f.put("least home", (float) states.stream().mapToDouble(s -> homes.getOrDefault(s, 0.)).min().orElse(0));
+    if (earlier.groups().contains(states)) {
       f.put("group", 1f);
     }
-  }
-
-  private double home(String state) {
-    return about.homes().getOrDefault(state, 0.);
-  }
-
-  /** How many undertakings ago just these did something; as many as are remembered where they did not. */
-  private int ago(Set<String> states) {
-    int ago = 0;
-    while (ago < last.size() && !new TreeSet<>(last.get(ago)).equals(states)) {
-      ago++;
-    }
-    return ago;
   }
 
   /** The logarithm of how likely these states and no others take part, each taken for himself. */

@@ -29,7 +29,8 @@ import java.util.zip.CRC32;
  */
 public record LearnedModel(
     long encoder, Map<String, OnnxModel.Dense> dense, Map<String, float[]> vectors, List<Head> heads,
-    SparseModel home, SparseModel party, BoostedTrees judge, SparseModel field, SparseModel date) {
+    SparseModel home, SparseModel party, BoostedTrees judge, SparseModel field, SparseModel date,
+    SparseModel role) {
 
   /** Changes whenever the file or the meaning of its numbers does. */
   static final String FORMAT = "entente learned reader 6";
@@ -53,9 +54,11 @@ public record LearnedModel(
     }
   }
 
-  /** The same with what was learned about parties, hypotheses, fields and dates. */
-  LearnedModel with(SparseModel otherParty, BoostedTrees otherJudge, SparseModel otherField, SparseModel otherDate) {
-    return new LearnedModel(encoder, dense, vectors, heads, home, otherParty, otherJudge, otherField, otherDate);
+  /** The same with what was learned about parties, hypotheses, fields, dates and roles. */
+  LearnedModel with(SparseModel otherParty, BoostedTrees otherJudge, SparseModel otherField, SparseModel otherDate,
+      SparseModel otherRole) {
+    return new LearnedModel(encoder, dense, vectors, heads, home, otherParty, otherJudge, otherField, otherDate,
+        otherRole);
   }
 
   /** Whether this installation has what training takes, besides what reading takes. */
@@ -129,7 +132,7 @@ public record LearnedModel(
         heads.add(new Head(labels, floats(data), floats(data)));
       }
       return new LearnedModel(encoder, dense, vectors, heads, sparse(data), sparse(data), BoostedTrees.read(data),
-          sparse(data), sparse(data));
+          sparse(data), sparse(data), sparse(data));
     } catch (IOException | RuntimeException e) {
       if (e instanceof LearnedException known) {
         throw known;
@@ -184,6 +187,7 @@ public record LearnedModel(
     judge.write(data);
     sparse(data, field);
     sparse(data, date);
+    sparse(data, role);
     data.flush();
   }
 

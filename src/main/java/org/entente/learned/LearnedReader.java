@@ -2,6 +2,7 @@ package org.entente.learned;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,6 +20,8 @@ import org.entente.mention.AnnotatedSentence;
 import org.entente.reference.ArticleTopic;
 import org.entente.reference.Discourse;
 import org.entente.syntax.Word;
+import org.entente.undertaking.Kind;
+import org.entente.undertaking.Role;
 
 /**
  * Asks a learned model about the words of an article. Safe to use from several threads; an {@link ArticleReading} is
@@ -103,8 +106,9 @@ public final class LearnedReader {
     private final DateSide side;
     private final Map<String, Double> homes = new LinkedHashMap<>();
     private final Map<Integer, List<Guess>> guesses = new HashMap<>();
-    private final Earlier earlier = new Earlier();
-    /** How often the article seemed to tell of undertakings of each field so far. */
+    /** How often the article seemed to tell of undertakings of just these states so far. */
+    private final Map<Set<String>, Integer> told = new HashMap<>();
+    /** The same for each field. */
     private final Map<String, Integer> fieldsTold = new HashMap<>();
 
     ArticleReading(Map<Integer, Encoded> encoded, Cast cast, DatesBefore dates, DateSide side) {
@@ -174,13 +178,13 @@ public final class LearnedReader {
       List<Hypothesis> hypotheses = Hypothesis.of(guess, chances, byRule, sets);
       HypothesisFeatures features =
           new HypothesisFeatures(
-              sentence, guess, guesses(sentence), chances, byRule, earlier, before,
-              new HypothesisFeatures.About(homes, cast.groups()), hypotheses);
+              sentence, guess, guesses(sentence), chances, byRule,
+              new HypothesisFeatures.Earlier(before, told, cast.groups()), homes, hypotheses);
       Map<Hypothesis, Map<String, Float>> all = new LinkedHashMap<>();
       hypotheses.forEach(h -> all.put(h, features.of(h)));
       if (guess.probability() >= LIKELY) {
         Set<String> usual = Hypothesis.usual(chances);
-        earlier.tell(usual, guess, sentence);
+        told.merge(usual, 1, Integer::sum);
         fieldsTold.merge(guess.likelyFields().getFirst(), 1, Integer::sum);
         byRule.date().filter(d -> d.interval().isPresent()).ifPresent(d -> dates.tell(d, sentence));
         if (byRule.told().isEmpty()) {
@@ -206,6 +210,29 @@ public final class LearnedReader {
 
     DateFeatures dateFeatures(AnnotatedSentence sentence, Guess guess, ByRule byRule) {
       return new DateFeatures(sentence, guess, byRule.date(), dates, side);
+    }
+
+    /**
+     * What states and bodies do in what a word tells.
+     *
+     * @param actors all who take part
+     */
+    public Map<Actor, Role> roles(
+        AnnotatedSentence sentence, Guess guess, Discourse discourse, Kind kind, Set<Actor> actors, ByRule byRule) {
+      List<Candidate> parties = candidates(sentence, discourse).stream().filter(c -> actors.contains(c.actor())).toList();
+      RoleFeatures features = roleFeatures(sentence, guess, kind, parties, byRule);
+      Map<Actor, Role> learned = new LinkedHashMap<>();
+      for (Candidate party : parties) {
+        Arrays.stream(Role.values()).filter(role -> model.role().weights().containsKey(RoleFeatures.seen(kind, role)))
+            .max(Comparator.comparingDouble(role -> model.role().score(features.of(party, role))))
+            .ifPresent(role -> learned.put(party.actor(), role));
+      }
+      return learned;
+    }
+
+    RoleFeatures roleFeatures(
+        AnnotatedSentence sentence, Guess guess, Kind kind, List<Candidate> parties, ByRule byRule) {
+      return new RoleFeatures(sentence, guess, kind, parties, byRule.roles().of(kind, parties));
     }
 
     FieldFeatures fieldFeatures(Guess guess, ByRule byRule) {

@@ -10,17 +10,12 @@ import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Mention.ActorMention;
 import org.entente.mention.Mention.Sense;
 import org.entente.reference.Discourse;
-import org.entente.syntax.ClauseGraph;
-import org.entente.syntax.Word;
 
 /**
  * From what one can tell whether somebody takes part in what a word tells: how the sentence names him and what the
  * encoder makes of it; where it does not, how the article spoke of him before, and whether somebody is missing.
  */
 final class PartyFeatures {
-
-  /** Longer ways through the clause graph are all the same. */
-  private static final int WAY = 5;
 
   private final AnnotatedSentence sentence;
   private final Guess guess;
@@ -78,7 +73,7 @@ final class PartyFeatures {
       f.put(sort + m.sense(), 1f);
       f.put(sort + m.sense() + " " + guess.kind(), 1f);
       f.put(sort + m.sense() + bin(mark), 1f);
-      f.put(sort + way(m), 1f);
+      f.put(sort + Ways.between(sentence, m, guess.word()), 1f);
       int distance = sentence.headOf(m.span()).index() - guess.word().index();
       f.put(sort + (distance < 0 ? "before" : "behind") + (Math.abs(distance) > 8 ? " far" : ""), 1f);
     }
@@ -143,28 +138,6 @@ final class PartyFeatures {
     home.ifPresent(h -> f.put(sort + "home", h.floatValue()));
     home.filter(h -> h == homes.values().stream().mapToDouble(Double::doubleValue).max().orElse(-1))
         .ifPresent(h -> f.put(sort + "first home", 1f));
-  }
-
-  /** The relations between the mention and the word. */
-  private String way(ActorMention mention) {
-    ClauseGraph graph = sentence.graph();
-    List<Word> up = graph.path(sentence.headOf(mention.span()));
-    List<Word> down = graph.path(guess.word());
-    for (int i = 0; i < up.size() && i < WAY; i++) {
-      int at = i;
-      Optional<Integer> meets =
-          IntStream.range(0, Math.min(WAY, down.size()))
-              .filter(j -> down.get(j).index() == up.get(at).index()).boxed().findFirst();
-      if (meets.isPresent()) {
-        StringBuilder way = new StringBuilder("way");
-        up.subList(0, i)
-            .forEach(w -> way.append(" ").append(w.relation()).append(w.marker().isEmpty() ? "" : ":" + w.marker()));
-        way.append(" ^");
-        down.subList(0, meets.get()).forEach(w -> way.append(" ").append(w.relation()));
-        return way.toString();
-      }
-    }
-    return "way far";
   }
 
   private static String bin(double score) {

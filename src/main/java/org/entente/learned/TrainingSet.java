@@ -3,6 +3,8 @@ package org.entente.learned;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.entente.reference.ArticleTopic;
 import org.entente.reference.Discourse;
 import org.entente.syntax.Word;
 import org.entente.undertaking.Kind;
+import org.entente.undertaking.Role;
 import org.entente.undertaking.Status;
 
 /**
@@ -56,6 +59,8 @@ public final class TrainingSet {
   private final Examples hypotheses = new Examples();
   private final List<SparseModel.Example> fields = new ArrayList<>();
   private final List<SparseModel.Example> dates = new ArrayList<>();
+  private final List<SparseModel.Example> roles = new ArrayList<>();
+  private final Map<Kind, Set<Role>> rolesOfKind = new EnumMap<>(Kind.class);
   private final List<String> unplaced = new ArrayList<>();
 
   /** @param stateByCode the state of an ISO alpha-3 code */
@@ -124,8 +129,8 @@ public final class TrainingSet {
   }
 
   /**
-   * Adds which hypotheses about a sentence's words are right, and which fields and dates, as a reader sees it that has not
-   * learned from it.
+   * Adds which hypotheses about a sentence's words are right, and which fields, dates and roles, as a reader sees it that
+   * has not learned from it.
    *
    * @param text the article's text
    * @param byRule what the rules make of the word with that index
@@ -141,6 +146,7 @@ public final class TrainingSet {
             .ifPresent(row -> {
               addFields(reading.fieldFeatures(guess, rule), row);
               addDates(reading.dateFeatures(sentence, guess, rule), row);
+              addRoles(reading, sentence, guess, reading.candidates(sentence, discourse), rule, row);
             });
         reading.hypotheses(sentence, guess, discourse, rule).forEach(
             (hypothesis, features) -> hypotheses.add(
@@ -156,6 +162,21 @@ public final class TrainingSet {
 
   private void addDates(DateFeatures features, AnnotatedRow row) {
     features.candidates().forEach(date -> dates.add(new SparseModel.Example(features.of(date), row.isOf(date))));
+  }
+
+  /** Of the roles that were seen in the kind until then, which one is right. */
+  private void addRoles(
+      LearnedReader.ArticleReading reading, AnnotatedSentence sentence, Guess guess, List<Candidate> candidates,
+      ByRule rule, AnnotatedRow row) {
+    List<Candidate> parties = candidates.stream().filter(row::has).toList();
+    RoleFeatures features = reading.roleFeatures(sentence, guess, row.kind(), parties, rule);
+    Set<Role> seen = rolesOfKind.computeIfAbsent(row.kind(), kind -> EnumSet.noneOf(Role.class));
+    for (Candidate party : parties) {
+      row.roleOf(party).ifPresent(right -> {
+        seen.add(right);
+        seen.forEach(role -> roles.add(new SparseModel.Example(features.of(party, role), role == right)));
+      });
+    }
   }
 
   /** How many undertakings the encoder can learn from. */
@@ -186,14 +207,15 @@ public final class TrainingSet {
     Tuner.Tuned tuned = tuner.tune(windows.stream().map(w -> tuning(w, labels)).toList(), labels);
     return new LearnedModel(
         LearnedModel.checksum(base), tuned.dense(), tuned.vectors(), tuned.heads(),
-        SparseModel.learn(homes, 2, 1), SparseModel.NONE, BoostedTrees.NONE, SparseModel.NONE, SparseModel.NONE);
+        SparseModel.learn(homes, 2, 1), SparseModel.NONE, BoostedTrees.NONE, SparseModel.NONE, SparseModel.NONE, SparseModel.NONE);
   }
 
-  /** The model with what was learned about parties, hypotheses, fields and dates, from those added so far. */
+  /** The model with what was learned about parties, hypotheses, fields, dates and roles, from those added so far. */
   public LearnedModel judging(LearnedModel model) {
     return model.with(
         SparseModel.learn(parties, 3, 1), TreeLearner.learn(hypotheses, RARE, TreeLearner.Settings.USUAL),
-        SparseModel.learn(fields, 3, 1), SparseModel.learn(dates, 3, 1));
+        SparseModel.learn(fields, 3, 1), SparseModel.learn(dates, 3, 1),
+        SparseModel.learn(roles, 3, 1));
   }
 
   private static List<String> kinds() {

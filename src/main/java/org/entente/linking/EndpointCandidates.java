@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.web.HttpException;
@@ -19,6 +20,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 import org.apache.jena.sparql.exec.RowSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Candidates of a SPARQL endpoint: things that have a name, in English or without a language, as their label or other
@@ -79,11 +81,14 @@ public final class EndpointCandidates implements CandidateSource {
   private static List<Binding> rows(RowSet answer) {
     List<Binding> rows = new ArrayList<>();
     answer.forEachRemaining(row -> {
-      if (row.get(Var.alloc("item")) instanceof Node item && item.isURI()
-          && row.get(Var.alloc("name")) instanceof Node name && name.isLiteral()) {
+      if (isThere(row.get(Var.alloc("item")), Node::isURI) && isThere(row.get(Var.alloc("name")), Node::isLiteral)) {
         rows.add(row);
       }
     });
     return rows;
+  }
+
+  private static boolean isThere(@Nullable Node value, Predicate<Node> kind) {
+    return value != null && kind.test(value);
   }
 }

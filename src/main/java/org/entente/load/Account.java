@@ -1,5 +1,6 @@
 package org.entente.load;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,6 +24,8 @@ final class Account {
   /** Longer than this, an interval is a year or a season: too vague to tell two of a kind apart. */
   static final int PRECISE_DAYS = 31;
   private static final int SHORTEST_WORD = 3;
+  /** Sums that differ by more than this part of the greater one are not two roundings of one. */
+  private static final BigDecimal ROUNDED = new BigDecimal("0.1");
   private static final Set<String> DIRECTED =
       Set.of("visitor", "host", "provider", "recipient", "deployer", "speaker", "addressee");
 
@@ -36,6 +39,8 @@ final class Account {
   private final Optional<String> name;
   private final Optional<String> item;
   private final Optional<String> quantity;
+  private final Optional<BigDecimal> amount;
+  private final Optional<String> currency;
   private final Optional<String> label;
   private final Set<String> parties = new TreeSet<>();
   private final Map<String, Set<String>> rolesOfStates = new HashMap<>();
@@ -54,6 +59,8 @@ final class Account {
     this.name = folded(row, "name");
     this.item = folded(row, "item");
     this.quantity = lexical(row, "quantity");
+    this.amount = lexical(row, "amount").map(BigDecimal::new);
+    this.currency = lexical(row, "currency");
     this.label = lexical(row, "label");
   }
 
@@ -166,6 +173,19 @@ final class Account {
     return item.isPresent() && item.equals(other.item);
   }
 
+  boolean hasTheSumOf(Account other) {
+    return sumsCompare(other) && isNear(amount.orElseThrow(), other.amount.orElseThrow());
+  }
+
+  /** Of two currencies nothing is known: one paper may have converted it. */
+  private boolean sumsCompare(Account other) {
+    return amount.isPresent() && other.amount.isPresent() && currency.equals(other.currency);
+  }
+
+  private static boolean isNear(BigDecimal one, BigDecimal other) {
+    return one.subtract(other).abs().compareTo(one.abs().max(other.abs()).multiply(ROUNDED)) <= 0;
+  }
+
   /** The same words in two papers tell of the same, with a date or without. */
   boolean isCopiedFrom(Account other, Map<String, String> originals) {
     String one = article.toString();
@@ -174,10 +194,11 @@ final class Account {
         && field.equals(other.field) && label.isPresent() && label.equals(other.label);
   }
 
-  /** Whether what is told excludes that both are one: other names, goods, numbers, directions, people or bodies joined. */
+  /** Whether what is told excludes that both are one: other names, goods, numbers, sums, directions, people, bodies. */
   boolean contradicts(Account other) {
     return name.isPresent() && other.name.isPresent() && !name.equals(other.name)
         || quantity.isPresent() && other.quantity.isPresent() && !quantity.equals(other.quantity)
+        || sumsCompare(other) && !hasTheSumOf(other)
         || item.isPresent() && other.item.isPresent() && disjoint(words(item), words(other.item))
         || !joined.isEmpty() && !other.joined.isEmpty() && disjoint(joined, other.joined)
         || differInOne(rolesOfStates, other.rolesOfStates) || differInOne(statesInRole, other.statesInRole)

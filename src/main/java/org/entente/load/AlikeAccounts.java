@@ -104,7 +104,8 @@ final class AlikeAccounts {
 
   private boolean fieldsAgree(Account one, Account other) {
     return one.field().equals(other.field()) || one.field().equals(DIPLOMACY) || other.field().equals(DIPLOMACY)
-        || isWithin(one.field(), other.field()) || isWithin(other.field(), one.field()) || one.isOfKind(EVENTS);
+        || isWithin(one.field(), other.field()) || isWithin(other.field(), one.field()) || one.isOfKind(EVENTS)
+        || one.hasTheSumOf(other);
   }
 
   private boolean isWithin(String field, String wider) {
@@ -113,7 +114,7 @@ final class AlikeAccounts {
 
   /** Whether the other's article has no other account that might be meant just as well. */
   private boolean isTheOnly(Account one, Account other) {
-    return ofArticle.get(other.article().toString()).stream()
+    return ofArticle.getOrDefault(other.article().toString(), List.of()).stream()
         .filter(a -> !a.datesExclude(one) && !a.contradicts(one)).count() == 1;
   }
 

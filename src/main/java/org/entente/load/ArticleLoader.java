@@ -70,16 +70,20 @@ public final class ArticleLoader {
 
   /**
    * Loads what the sources hold, in their order, tells of each as soon as it is stored, and links what several of them
-   * tell of. While one is stored the next ones are read already.
+   * tell of. While one is stored the next ones are read already. Several threads may load: they read at the same time and
+   * store one at a time, so that a long article holds up no other.
    */
-  public synchronized void loadAll(List<ArticleSource> sources, MetadataOverrides overrides, LoadListener report) {
+  public void loadAll(List<ArticleSource> sources, MetadataOverrides overrides, LoadListener report) {
     begin();
     int workers = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
     try (ReadingLine<Prepared> line = new ReadingLine<>(readers, sources, overrides, workers, this::prepared)) {
-      line.run(ready -> stored(ready, article -> copies().meet(article, describer.articleIri(article)),
-          relinking::before).forEach(report::accept), report::finished);
+      line.run(ready -> storedToBeLinked(ready).forEach(report::accept), report::finished);
     }
     relink();
+  }
+
+  private synchronized List<LoadOutcome> storedToBeLinked(List<Prepared> several) {
+    return stored(several, article -> copies().meet(article, describer.articleIri(article)), relinking::before);
   }
 
   /**
@@ -98,14 +102,14 @@ public final class ArticleLoader {
   }
 
   /** What failed on the way is still to be linked the next time. */
-  private void relink() {
+  private synchronized void relink() {
     relinking.link(this::copies);
     relinking = new Relinking(store);
     known.ifPresent(Copies::keepUp);
   }
 
   /** What is known of texts serves again where nobody else changed the store, and nothing failed. */
-  private void begin() {
+  private synchronized void begin() {
     known = known.filter(former -> relinking.isEmpty() && former.areOfThisVersion());
   }
 

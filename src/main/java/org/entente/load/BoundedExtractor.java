@@ -2,6 +2,7 @@ package org.entente.load;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -15,10 +16,14 @@ import org.entente.text.TextAnnotator;
 import org.entente.undertaking.Extraction;
 
 /**
- * Gives every article a limited time, so that one strange file cannot hold up the others, and tells which sentences
+ * Gives every article a limited length and time, so that one strange file cannot hold up the others, and tells which sentences
  * were too long to be read.
  */
 final class BoundedExtractor implements Extractor {
+
+  /** More than that is not read within the time; there is no need to try. */
+  private static final int MOST_LETTERS = 4_000_000;
+  private static final String IN_PARTS = "give its chapters or parts as files of their own";
 
   private final Extractor extractor;
   private final Supplier<? extends TextAnnotator> annotator;
@@ -37,6 +42,12 @@ final class BoundedExtractor implements Extractor {
 
   @Override
   public Extraction extract(Article article) {
+    if (article.text().length() > MOST_LETTERS) {
+      throw new ArticleFormatException(
+          String.format(Locale.ROOT, "\"%s\" has %,d letters, and no article of more than %,d is read", article.title(),
+              article.text().length(), MOST_LETTERS),
+          IN_PARTS);
+    }
     Objects.requireNonNull(annotator.get());
     FutureTask<Extraction> reading = new FutureTask<>(() -> extractor.extract(article));
     Thread thread = Thread.ofPlatform().daemon().name("reading").start(reading);
@@ -46,13 +57,13 @@ final class BoundedExtractor implements Extractor {
       thread.interrupt();
       throw new ArticleFormatException(
           "\"" + article.title() + "\" could not be read within " + limit.toSeconds() + " seconds",
-          "give its chapters or parts as files of their own");
+          IN_PARTS);
     } catch (InterruptedException e) {
       thread.interrupt();
       Thread.currentThread().interrupt();
       throw new ArticleFormatException("\"" + article.title() + "\" was broken off", "load it again");
     } catch (ExecutionException e) {
-      throw asItWas(e.getCause());
+      throw asItWas(Objects.requireNonNull(e.getCause()));
     }
   }
 

@@ -185,7 +185,7 @@ final class Copies {
     changed.forEach(article -> open.addAll(copiesOf(article)));
     renew(open);
     Set<String> texts = texts(open);
-    List<Stored> near = texts.stream().flatMap(digest -> articlesOf.get(digest).stream()).distinct()
+    List<Stored> near = texts.stream().flatMap(digest -> articlesOf.getOrDefault(digest, Set.of()).stream()).distinct()
         .flatMap(article -> Optional.ofNullable(known.get(article)).stream())
         .filter(article -> texts.contains(article.digest())).sorted(ORDER).toList();
     near.forEach(article -> open.add(NodeFactory.createURI(article.article())));

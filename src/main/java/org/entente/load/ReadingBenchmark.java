@@ -89,9 +89,9 @@ public final class ReadingBenchmark {
   private void read(Article article, Clock clock) {
     TextAnnotator timed = (text, block) -> clock.time(Stage.PARSE, () -> annotator.annotate(text, block));
     RuleReader reader = new RuleReader(timed, gazetteer, lexicon);
-    long parsedBefore = clock.spent.get(Stage.PARSE);
+    long parsedBefore = clock.of(Stage.PARSE);
     Extraction extraction = clock.time(Stage.FIND, () -> reader.read(article));
-    clock.spent.merge(Stage.FIND, parsedBefore - clock.spent.get(Stage.PARSE), Long::sum);
+    clock.spent.merge(Stage.FIND, parsedBefore - clock.of(Stage.PARSE), Long::sum);
     ArticleGraph graphs =
         new ArticleGraph(new IriScheme(IriScheme.DEFAULT_BASE), gazetteer::state, name -> Optional.empty(),
             gazetteer::holder,
@@ -109,6 +109,10 @@ public final class ReadingBenchmark {
       for (Stage stage : Stage.values()) {
         spent.put(stage, 0L);
       }
+    }
+
+    long of(Stage stage) {
+      return spent.getOrDefault(stage, 0L);
     }
 
     <T> T time(Stage stage, Supplier<T> work) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -29,7 +30,8 @@ import org.entente.vocab.IriScheme;
  * <ul>
  *   <li>their dates overlap, are known to the month, and the main field is equal; or
  *   <li>their dates overlap, neither article tells of another one that would do as well, and the fields agree, one lies
- *       within the other, or it is a visit, meeting or exercise, which different papers see under different heads; or
+ *       within the other, or both tell the same sum of money, or it is a visit, meeting or exercise, which different papers
+ *       see under different heads; or
  *   <li>they have the same name or the same item, and dates that do not exclude each other.
  * </ul>
  *
@@ -146,7 +148,7 @@ public final class SameUndertakings {
     Map<String, AlikeAccounts> groups = AlikeAccounts.grouped(all, reading.broaderFields(), originals);
     Set<Triple> links = new HashSet<>();
     for (Account one : some) {
-      groups.get(one.key()).sameAs(one)
+      Objects.requireNonNull(groups.get(one.key())).sameAs(one)
           .filter(other -> curation.areSame(one.undertaking().toString(), other.undertaking().toString()).orElse(true))
           .forEach(other -> join(one.undertaking(), other.undertaking(), links));
     }

@@ -25,7 +25,7 @@ final class Confidence {
   private Confidence() {}
 
   static BigDecimal of(Finding finding) {
-    return SHARES.get(ground(finding));
+    return Objects.requireNonNull(SHARES.get(ground(finding)));
   }
 
   /** On what a finding rests; the surest first. */

@@ -137,6 +137,12 @@ public record Finding(
         id, kind, status, participants, fields, dated, history, statedBy, evidence, trigger, told, results);
   }
 
+  /** The same, where some have other roles. */
+  public Finding as(Map<Actor, Role> roles) {
+    return new Finding(
+        id, kind, status, participants.as(roles), fields, details, history, statedBy, evidence, trigger, told, results);
+  }
+
   /** The same, chiefly about this field. */
   public Finding about(String field) {
     List<String> all = new ArrayList<>(List.of(field));

@@ -17,7 +17,10 @@ import org.entente.lexicon.Lexicon;
 import org.entente.time.TimeInterval;
 import org.entente.undertaking.Evidence;
 import org.entente.undertaking.Extraction;
+import org.entente.undertaking.Kind;
+import org.entente.undertaking.Party;
 import org.entente.undertaking.Proposal;
+import org.entente.undertaking.Role;
 import org.entente.undertaking.Status;
 import org.entente.undertaking.Undertaking;
 
@@ -26,6 +29,8 @@ public final class Findings {
 
   /** A definite noun ("the visit") takes up something said at most this many sentences before. */
   private static final int TAKEN_UP = 6;
+  /** The class of what states do together: a corridor, a pipeline, an initiative. */
+  private static final String PROGRAMME = "Programme";
 
   private record Advice(List<Integer> proposes, Optional<String> front, List<Actor> addressees, Evidence evidence) {}
 
@@ -168,7 +173,17 @@ public final class Findings {
     return done && article.issued().isPresent() ? when.map(w -> w.upTo(article.issued().get())) : when;
   }
 
-  private static Undertaking undertaking(
+  /** "flew to Moscow and held talks": what took place on the one visit of the same sides that the sentence tells of. */
+  private List<Integer> wholes(Finding part, Map<Integer, Integer> ordinals) {
+    List<Integer> trips = all.values().stream()
+        .filter(trip -> lexicon.kind(trip.kind()).has(Trait.TRIP) && trip.told().sentence() == part.told().sentence()
+            && trip.states().equals(part.states()) && trip.status() == part.status())
+        .map(trip -> Objects.requireNonNull(ordinals.get(trip.id()))).toList();
+    boolean occasion = lexicon.kind(part.kind()).has(Trait.OCCASION) && !lexicon.kind(part.kind()).has(Trait.TRIP);
+    return occasion && trips.size() == 1 ? trips : List.of();
+  }
+
+  private Undertaking undertaking(
       Finding f, Map<Integer, Integer> ordinals, Article article, Function<String, Optional<Actor>> stateByCode) {
     List<Actor> states = f.states().stream().sorted().flatMap(c -> stateByCode.apply(c).stream()).toList();
     Evidence first = f.evidence().getFirst();
@@ -176,10 +191,18 @@ public final class Findings {
     List<Integer> results = f.results().stream().map(ordinals::get).filter(Objects::nonNull).sorted().toList();
     Finding.Details d = f.details();
     return new Undertaking(
-        ordinals.get(f.id()), f.kind(), states, f.participants().parties(), f.status(), f.told().ending(), f.fields(),
+        Objects.requireNonNull(ordinals.get(f.id())), f.kind(), states, parties(f), f.status(), f.told().ending(),
+        f.fields(),
         when(f, article),
         d.dateText(),
         d.places(), d.item(), d.quantity(), d.amount(), d.currency(), d.instrument(), d.name(), f.history(), results,
-        List.of(), f.statedBy(), f.evidence(), Optional.of(trigger), f.told().rationale(), Confidence.of(f));
+        wholes(f, ordinals), f.statedBy(), f.evidence(), Optional.of(trigger), f.told().rationale(), Confidence.of(f));
+  }
+
+  /** A programme is what states do together or join, not one of those who do it. */
+  private static List<Party> parties(Finding f) {
+    boolean withoutIt = f.states().size() > 1 && f.kind() != Kind.ACCESSION;
+    return f.participants().parties().stream()
+        .filter(p -> !withoutIt || p.role() != Role.PARTICIPANT || !p.actor().className().equals(PROGRAMME)).toList();
   }
 }

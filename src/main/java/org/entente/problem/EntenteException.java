@@ -1,5 +1,6 @@
 package org.entente.problem;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,12 @@ public class EntenteException extends RuntimeException {
   public EntenteException(String message, String advice, Throwable cause) {
     super(message, cause);
     this.advice = advice;
+  }
+
+  /** What happened and where. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNullElse(super.getMessage(), "");
   }
 
   /** What the reader can do about it. */

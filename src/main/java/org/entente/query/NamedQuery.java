@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -94,7 +95,7 @@ public record NamedQuery(
   }
 
   private static String firstLine(QueryParseException e) {
-    return e.getMessage().lines().findFirst().orElse("");
+    return Objects.requireNonNullElse(e.getMessage(), "").lines().findFirst().orElse("");
   }
 
   private static List<Parameter> parameters(

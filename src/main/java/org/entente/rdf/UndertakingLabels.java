@@ -84,20 +84,27 @@ final class UndertakingLabels {
   }
 
   private String what(Undertaking u) {
-    String field = u.fields().getFirst();
     String kind = kind(u);
-    String adjective = fields.getOrDefault(field, field.replace('-', ' '));
+    String adjective = adjective(u);
     // "Military training training" says it twice.
-    String head = adjective.endsWith(kind) ? adjective : field.equals(PLAIN_FIELD) ? kind : adjective + " " + kind;
+    String head = adjective.endsWith(kind) ? adjective : (adjective + " " + kind).strip();
+    head = u.kind() == Kind.JOINT_BODY ? "joint " + head : head;
     String item = u.kind() == Kind.TRANSFER ? item(u).filter(i -> i.length() <= LONGEST_ITEM).orElse("") : "";
     String name = u.name().map(n -> " “" + n + "”").orElse("");
     return head + (item.isEmpty() ? "" : " of " + item) + name;
   }
 
+  /** Nothing where a field says nothing, and before "accession", since what is joined says it. */
+  private String adjective(Undertaking u) {
+    String field = u.fields().getFirst();
+    return field.equals(PLAIN_FIELD) || u.kind() == Kind.ACCESSION ? ""
+        : fields.getOrDefault(field, field.replace('-', ' '));
+  }
+
   private static String kind(Undertaking u) {
     if (u.kind() == Kind.JOINT_BODY) {
       return u.trigger().map(t -> BODY.matcher(t.words())).filter(Matcher::find)
-          .map(found -> "joint " + found.group(1).toLowerCase(Locale.ROOT)).orElse("joint body");
+          .map(found -> found.group(1).toLowerCase(Locale.ROOT)).orElse("body");
     }
     return IriScheme.kebab(u.kind().className()).replace('-', ' ');
   }
@@ -128,7 +135,11 @@ final class UndertakingLabels {
   /** From one side to the other, where the text tells which is which. */
   private String directed(Undertaking u, String one, List<Actor> from, String two, List<Actor> to) {
     if (from.isEmpty() || to.isEmpty()) {
-      return together(u, u.kind() == Kind.STATEMENT ? " concerning " : " between ");
+      return together(u, switch (u.kind()) {
+        case STATEMENT -> " concerning ";
+        case ACCESSION -> " of ";
+        default -> " between ";
+      });
     }
     return one + joined(names(from)) + two + joined(names(to));
   }

@@ -21,8 +21,9 @@ record EventReading(EventMention event, Participants participants, Optional<Find
    *
    * @param fields what the words around it speak of
    * @param date that stands with it
+   * @param roles what its parties' places in the sentence say
    */
-  ByRule byRule(List<String> fields, Optional<DateMention> date) {
-    return new ByRule(participants, finding.map(Finding::kind), fields, date);
+  ByRule byRule(List<String> fields, Optional<DateMention> date, ByRule.Roles roles) {
+    return new ByRule(participants, finding.map(Finding::kind), fields, date, roles);
   }
 }

@@ -82,10 +82,11 @@ final class FieldReader {
   }
 
   private static List<String> ranked(Map<String, Integer> scores) {
-    return scores.keySet().stream()
-        .filter(f -> scores.get(f) > 0)
-        .sorted(Comparator.comparing((String f) -> -scores.get(f)).thenComparing(Comparator.naturalOrder()))
+    return scores.entrySet().stream()
+        .filter(f -> f.getValue() > 0)
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
         .limit(3)
+        .map(Map.Entry::getKey)
         .toList();
   }
 

@@ -107,7 +107,8 @@ final class ItemReader {
     for (AnnotatedSentence sentence : sentences) {
       for (ActorMention m : sentence.actors()) {
         boolean acts = m.sense() != Sense.LOCATION || goneTo(sentence, m);
-        if (Bodies.isBody(m) || acts && !arguments.topics().isOnlyTalkedAbout(sentence, m)) {
+        boolean body = Bodies.isBody(m) && !arguments.topics().isTopic(sentence, m);
+        if (body || acts && !arguments.topics().isOnlyTalkedAbout(sentence, m)) {
           all = all.with(m, Role.PARTICIPANT);
         }
       }

@@ -7,26 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntSupplier;
-import org.entente.argument.ArgumentFinder;
 import org.entente.argument.Participants;
 import org.entente.event.EventMention;
-import org.entente.event.EventReader;
-import org.entente.event.Trigger;
 import org.entente.learned.ByRule;
-import org.entente.learned.Candidate;
 import org.entente.learned.Dating;
 import org.entente.learned.Guess;
 import org.entente.learned.Hypothesis;
 import org.entente.learned.LearnedReader;
 import org.entente.learned.LearnedReader.Judged;
-import org.entente.lexicon.EventFrame;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Mention.DateMention;
 import org.entente.merge.Finding;
 import org.entente.reference.Discourse;
-import org.entente.syntax.Word;
 import org.entente.undertaking.Kind;
 import org.entente.undertaking.Status;
 
@@ -38,13 +31,13 @@ import org.entente.undertaking.Status;
 final class LearnedStage implements SentenceStage {
 
   /** How likely a finding must be to be told. Chosen on the development articles, like the other figures here. */
-  private static final double TOLD = .3;
+  private static final double TOLD = .35;
 
   /** The same for what is told as having happened or going on, since a reader forgives that least. */
   private static final double TOLD_AS_DONE = .45;
 
   /** The same for what the rules found just so. */
-  private static final double FOUND = .35;
+  private static final double FOUND = .4;
 
   /** What the rules found stays unless another hypothesis is so many times as likely. */
   private static final double STAYS = 1.2;
@@ -61,8 +54,7 @@ final class LearnedStage implements SentenceStage {
   private final LearnedReader.ArticleReading learned;
   private final boolean keepsRules;
   private final SentenceReader sentenceReader;
-  private final EventReader events;
-  private final ArgumentFinder arguments;
+  private final Supposed supposed;
   private final StatusReader statuses;
 
   /** @param keepsRules whether what the rules found stays */
@@ -70,14 +62,12 @@ final class LearnedStage implements SentenceStage {
       LearnedReader.ArticleReading learned,
       boolean keepsRules,
       SentenceReader sentenceReader,
-      EventReader events,
-      ArgumentFinder arguments,
+      Supposed supposed,
       StatusReader statuses) {
     this.learned = learned;
     this.keepsRules = keepsRules;
     this.sentenceReader = sentenceReader;
-    this.events = events;
-    this.arguments = arguments;
+    this.supposed = supposed;
     this.statuses = statuses;
   }
 
@@ -94,7 +84,10 @@ final class LearnedStage implements SentenceStage {
         String field = learned.field(guess, view);
         Optional<Dating> date = learned.date(sentence, guess, view);
         finding(sentence, guess, rule, learned.judged(sentence, guess, discourse, view), ids)
-            .ifPresent(f -> found.add(f.told().likelihood().isPresent() ? dated(f.about(field), date) : f));
+            .map(f -> f.told().likelihood().isEmpty() ? f
+                : dated(f.about(field), date)
+                    .as(learned.roles(sentence, guess, discourse, f.kind(), f.participants().roles().keySet(), view)))
+            .ifPresent(found::add);
       }
     }
     if (keepsRules) {
@@ -155,31 +148,17 @@ final class LearnedStage implements SentenceStage {
   private Optional<Finding> told(
       AnnotatedSentence sentence, Guess guess, Optional<EventReading> rule, Judged best, IntSupplier ids) {
     Kind kind = best.hypothesis().kind();
-    EventMention event = events.event(sentence, trigger(guess, kind, rule));
+    EventMention event = supposed.event(sentence, guess.word(), kind, rule);
     Optional<Status> status = status(event, guess);
     double least = status.filter(LearnedStage::holds).isPresent() ? TOLD_AS_DONE : TOLD;
     if (status.isEmpty() || sentenceReader.tellsNothing(event) || best.probability() < least) {
       return Optional.empty();
     }
-    Participants participants = participants(event, best.hypothesis());
+    Participants participants = supposed.participants(event, best.hypothesis().parties());
     sentenceReader.note(
         event, participants, String.format(Locale.ROOT, LEARNED, status.get().conceptName(), best.probability()));
     Finding finding = sentenceReader.describe(event, kind, participants, status.get(), ids.getAsInt());
     return Optional.of(finding).filter(f -> !f.told().asked()).map(f -> f.likely(best.probability()));
-  }
-
-  /** The rules' words, if they know the kind too; else the word alone. */
-  private static Trigger trigger(Guess guess, Kind kind, Optional<EventReading> rule) {
-    return rule.map(r -> r.event().trigger())
-        .filter(t -> t.kind() == kind)
-        .orElseGet(() -> new Trigger(guess.word(), guess.word().span(), frame(guess.word(), kind)));
-  }
-
-  private static EventFrame frame(Word word, Kind kind) {
-    return new EventFrame(
-        "learned", word.isVerb() ? EventFrame.PartOfSpeech.VERB : EventFrame.PartOfSpeech.NOUN,
-        List.of(word.lemma()), 0, kind, Map.of(), Set.of(), Set.of(), List.of(), Optional.empty(), Optional.empty(),
-        Optional.empty(), Set.of(), Optional.empty(), Optional.empty());
   }
 
   /** The learned status, but nothing happened or goes on that the text, as the rules read it, does not assert. */
@@ -196,13 +175,5 @@ final class LearnedStage implements SentenceStage {
   /** Whether something of this status happened, or goes on. */
   private static boolean holds(Status status) {
     return status.group() == Status.Group.DONE || status.group() == Status.Group.ONGOING;
-  }
-
-  private Participants participants(EventMention event, Hypothesis hypothesis) {
-    Participants found = Participants.NONE;
-    for (Candidate c : hypothesis.parties()) {
-      found = arguments.with(found, event, c.actor(), c.mentions(), c.isBody());
-    }
-    return found;
   }
 }

@@ -35,7 +35,7 @@ final class NearestPlaces {
     for (ActorMention mention : sentence.actors()) {
       Finding nearest =
           all.stream().min(Comparator.comparingInt(f -> distance(f.trigger(), mention.span()))).orElseThrow();
-      if (mention.sense() == Sense.LOCATION && nearest == finding) {
+      if (mention.sense() == Sense.LOCATION && nearest.equals(finding)) {
         mention.actors().stream().filter(a -> a.type() == Actor.Type.PLACE).forEach(places::add);
       }
     }

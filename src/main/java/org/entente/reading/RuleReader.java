@@ -155,7 +155,7 @@ public final class RuleReader implements Reader {
     }
 
     void ask(LearnedReader.ArticleReading reading) {
-      stage = new LearnedStage(reading, keepsRules, sentenceReader, events, arguments, statuses);
+      stage = new LearnedStage(reading, keepsRules, sentenceReader, new Supposed(events, arguments), statuses);
     }
 
     Extraction read() {

@@ -3,11 +3,13 @@ package org.entente.reading;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import org.entente.actor.Actor;
 import org.entente.argument.ArgumentFinder;
 import org.entente.argument.Participants;
 import org.entente.event.Announcement;
@@ -15,6 +17,7 @@ import org.entente.event.EventMention;
 import org.entente.event.EventReader;
 import org.entente.factuality.Veridicality;
 import org.entente.learned.ByRule;
+import org.entente.learned.Candidate;
 import org.entente.lexicon.KindFrame.Trait;
 import org.entente.lexicon.Lexicon;
 import org.entente.mention.AnnotatedSentence;
@@ -25,6 +28,7 @@ import org.entente.syntax.ClauseGraph;
 import org.entente.syntax.Relation;
 import org.entente.syntax.Word;
 import org.entente.undertaking.Kind;
+import org.entente.undertaking.Role;
 import org.entente.undertaking.Stage;
 import org.entente.undertaking.Status;
 
@@ -35,6 +39,7 @@ final class SentenceReader {
   private final EventReader events;
   private final Announcement announcement;
   private final ArgumentFinder arguments;
+  private final Supposed supposed;
   private final StatusReader statuses;
   private final FieldReader fields;
   private final Describer describer;
@@ -53,6 +58,7 @@ final class SentenceReader {
     this.events = events;
     this.announcement = announcement;
     this.arguments = arguments;
+    this.supposed = new Supposed(events, arguments);
     this.statuses = statuses;
     this.fields = fields;
     this.describer = describer;
@@ -97,9 +103,18 @@ final class SentenceReader {
     Word word = sentence.graph().words().get(index);
     List<String> speaksOf = fields.around(sentence, word);
     Optional<DateMention> date = describer.date(sentence, word);
-    return events.stream().filter(e -> e.event().word().index() == index).findFirst()
-        .map(e -> e.byRule(speaksOf, date))
-        .orElseGet(() -> new ByRule(Participants.NONE, Optional.empty(), speaksOf, date));
+    Optional<EventReading> reading = events.stream().filter(e -> e.event().word().index() == index).findFirst();
+    ByRule.Roles roles = (kind, parties) -> roles(sentence, word, reading, kind, parties);
+    return reading.map(e -> e.byRule(speaksOf, date, roles))
+        .orElseGet(() -> new ByRule(Participants.NONE, Optional.empty(), speaksOf, date, roles));
+  }
+
+  private Map<Actor, Role> roles(
+      AnnotatedSentence sentence, Word word, Optional<EventReading> rule, Kind kind, List<Candidate> parties) {
+    Participants found = rule.filter(r -> r.finding().filter(f -> f.kind() == kind).isPresent())
+        .map(EventReading::participants)
+        .orElseGet(() -> supposed.participants(supposed.event(sentence, word, kind, rule), parties));
+    return found.withOpposites().roles();
   }
 
   /** Why an event is no undertaking, whoever its parties are; empty where it may be one. */

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -91,7 +92,7 @@ final class FolderShelf implements TextShelf {
   /** The whole file or none of it, and on the disk before the graphs that point into it. */
   static void writeWhole(Path file, String content) throws IOException {
     writeContent(file, content);
-    keepNames(file.toAbsolutePath().getParent());
+    keepNames(Objects.requireNonNull(file.toAbsolutePath().getParent()));
   }
 
   /** As above, but that its name may be lost with the power until the folder's names are kept. */

@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,6 +31,7 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.entente.store.StoredGraph.StoredText;
 import org.entente.vocab.IriScheme;
@@ -59,22 +63,26 @@ public final class GraphStore implements AutoCloseable {
   private static final long SPACE_FOR_ONE_CHANGE = 48L << 20;
 
   private final String base;
-  private final DatasetGraph dataset;
+  private final SteadyDataset dataset;
+  private final ReentrantLock compacting = new ReentrantLock();
+  private final AtomicBoolean sound = new AtomicBoolean(true);
+  private final AtomicReference<String> latestVersion;
   private final Catalog catalog;
   private final TextShelf texts;
   private final Optional<StoreFolder> folder;
   private final Clock clock;
 
   private GraphStore(
-      String base, DatasetGraph dataset, TextShelf texts, Optional<StoreFolder> folder, Clock clock) {
+      String base, DatasetGraph database, TextShelf texts, Optional<StoreFolder> folder, Clock clock) {
     this.base = base;
-    this.dataset = dataset;
+    this.dataset = new SteadyDataset(database);
     this.texts = texts;
     this.folder = folder;
     this.clock = clock;
     this.catalog = new Catalog(dataset, new IriScheme(base).graph("catalog"));
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
     SafeExecutor.installIn(dataset);
+    this.latestVersion = new AtomicReference<>(version());
   }
 
   /**
@@ -125,9 +133,10 @@ public final class GraphStore implements AutoCloseable {
         place.requireSpace(SPACE_FOR_ONE_CHANGE);
         Files.createDirectories(place.database());
       }
-      DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(place.database()));
+      DatasetGraph database = DatabaseMgr.connectDatasetGraph(Location.create(place.database()));
       GraphStore store =
-          new GraphStore(place.base(), dataset, place.texts(), Optional.of(place), Clock.systemUTC());
+          new GraphStore(place.base(), database, place.texts(), Optional.of(place), Clock.systemUTC());
+      place.discardOlderThan(store.files());
       store.settleTexts();
       if (format < StoreFormat.CURRENT) {
         store.migrate(place);
@@ -227,6 +236,14 @@ public final class GraphStore implements AutoCloseable {
   /** The version of the data: two stores with the same graphs have the same one, whatever the order of loading. */
   public String version() {
     return read(data -> catalog.version());
+  }
+
+  /**
+   * The version that the last change led to. Who asks does not wait for the disk, as one does who begins to read while a
+   * change is written.
+   */
+  public String latestVersion() {
+    return latestVersion.get();
   }
 
   /** When the data last changed; empty for a store that has never had any. */
@@ -439,62 +456,131 @@ public final class GraphStore implements AutoCloseable {
   }
 
   private void commit(Runnable writing) {
+    requireSound();
     dataset.begin(ReadWrite.WRITE);
     try {
       writing.run();
+      String version = catalog.version();
       dataset.commit();
+      latestVersion.set(version);
     } catch (RuntimeException | InternalError e) {
       // Mapped files answer a full disk with an InternalError.
-      abort(e);
-      throw new StoreException(
-          "the store" + folder.map(place -> " at " + place.path()).orElse("") + " could not be written ("
-              + Reasons.of(e) + ")",
-          "Check the free space on the disk and that the folder may be written; the data is as it was.",
-          e);
+      throw isUndone(e) ? notWritten(e) : brokenOff(e);
+    } catch (Error e) {
+      if (isUndone(e)) {
+        throw e;
+      }
+      throw brokenOff(e);
     } finally {
       dataset.end();
     }
   }
 
-  private void abort(Throwable problem) {
+  /**
+   * Takes a change back. What failed behind the point of no return has no transaction any more: Jena 6.0.0 neither takes
+   * it back nor lets another one begin, which would wait for ever.
+   */
+  private boolean isUndone(Throwable problem) {
     try {
-      dataset.abort();
-    } catch (RuntimeException e) {
+      if (dataset.isInTransaction()) {
+        dataset.abort();
+        return true;
+      }
+    } catch (RuntimeException | Error e) {
       problem.addSuppressed(e);
+    }
+    sound.set(false);
+    return false;
+  }
+
+  private StoreException notWritten(Throwable problem) {
+    return new StoreException(
+        "the store" + place() + " could not be written (" + Reasons.of(problem) + ")",
+        "Check the free space on the disk and that the folder may be written; the data is as it was.",
+        problem);
+  }
+
+  private StoreException brokenOff(Throwable problem) {
+    LOG.error("A change of the store{} broke off, and no other is taken until it is opened anew", place(), problem);
+    return new StoreException(
+        "a change of the store" + place() + " broke off while it was written (" + Reasons.of(problem) + ")",
+        "Check the free space on the disk and start the program again: the store then has the whole change or nothing of"
+            + " it.",
+        problem);
+  }
+
+  private String place() {
+    return folder.map(one -> " at " + one.path()).orElse("");
+  }
+
+  /** Whether it can be changed; one whose last change broke off must be opened anew before, and is read till then. */
+  public boolean isSound() {
+    return sound.get();
+  }
+
+  private void requireSound() {
+    if (!isSound()) {
+      throw new StoreException("an earlier change of the store" + place() + " broke off",
+          "Start the program again: the store then has the whole of that change or nothing of it, and takes others.");
     }
   }
 
   /**
    * Writes the database anew where earlier changes left much behind: each change writes the touched pages of its indexes
-   * again, some megabytes, and frees none. To be called before closing, when nobody reads. A crash leaves the database
-   * as it was.
+   * again, some megabytes, and frees none. Others read meanwhile and see the data as they are; changes wait until it is
+   * done. The old files go when the last who reads them is through. A crash leaves the database as it was.
    *
-   * @return whether it was worth while
+   * @return whether it was worth while, and nobody else was about it
    */
-  public synchronized boolean compact() {
-    if (folder.isEmpty() || !isWasteful(folder.get())) {
-      return false;
-    }
-    LOG.info("Compacting the store at {}", folder.get().path());
-    compactNow();
-    return true;
+  public boolean compact() {
+    return folder.filter(this::isWasteful).isPresent() && compactNow();
   }
 
-  void compactNow() {
+  /**
+   * As above, whether it is worth while or not.
+   *
+   * @return whether it was done; it is not where somebody else is about it, for a store in memory, and where a change broke
+   *     off
+   */
+  public boolean compactNow() {
+    // The files whose change broke off have what is needed to complete it.
+    if (folder.isEmpty() || !isSound() || !compacting.tryLock()) {
+      return false;
+    }
     try {
-      DatabaseMgr.compact(dataset, true);
+      folder.get().requireSpace(SPACE_FOR_ONE_CHANGE + WASTEFUL_BYTES_PER_STATEMENT * statements());
+      LOG.info("Compacting the store at {}", folder.get().path());
+      DatabaseMgr.compact(dataset.database(), true);
+      return true;
+    } catch (StoreException e) {
+      throw e;
     } catch (RuntimeException | InternalError e) {
       throw new StoreException(
           "the store could not be compacted (" + Reasons.of(e) + ")",
           "It needs as much free space again as its data take; the data is as it was.",
           e);
+    } finally {
+      compacting.unlock();
     }
+  }
+
+  /** The folder of the database that is in use; compacting makes another. */
+  private Path files() {
+    return Path.of(storage().getLocation().getDirectoryPath());
+  }
+
+  /** The database as it is in the transaction of this thread. */
+  DatasetGraphTDB storage() {
+    return TDBInternal.requireStorage(dataset.getBase());
   }
 
   private boolean isWasteful(StoreFolder place) {
     long size = place.databaseBytes();
-    long statements = entries().stream().mapToLong(CatalogEntry::triples).sum();
-    return size > WORTH_COMPACTING && size > WASTEFUL_BYTES_PER_STATEMENT * Math.max(1, statements);
+    return size > WORTH_COMPACTING && size > WASTEFUL_BYTES_PER_STATEMENT * Math.max(1, statements());
+  }
+
+  private long statements() {
+    return entries().stream().mapToLong(CatalogEntry::triples).sum();
   }
 
   private void settleTexts() {
@@ -503,7 +589,7 @@ public final class GraphStore implements AutoCloseable {
 
   @Override
   public void close() {
-    TDBInternal.expel(dataset);
+    TDBInternal.expel(dataset.database());
     folder.ifPresent(StoreFolder::close);
   }
 }

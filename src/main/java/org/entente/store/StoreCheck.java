@@ -16,7 +16,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
-import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
  * Whether a store is whole: every graph is as its entry in the catalogue says, the version is that of all graphs
@@ -36,7 +35,7 @@ public final class StoreCheck {
   public static List<String> findings(GraphStore store) {
     StoreCheck check = new StoreCheck(store);
     store.read(data -> {
-      check.indexes(data);
+      check.indexes();
       check.graphs(data);
       check.texts();
       return data;
@@ -92,9 +91,8 @@ public final class StoreCheck {
   }
 
   /** Each index has every statement in an order of its own; sums do not depend on order. */
-  private void indexes(DatasetGraph data) {
-    TupleIndex[] indexes =
-        TDBInternal.requireStorage(data).getQuadTable().getNodeTupleTable().getTupleTable().getIndexes();
+  private void indexes() {
+    TupleIndex[] indexes = store.storage().getQuadTable().getNodeTupleTable().getTupleTable().getIndexes();
     BigInteger first = sum(indexes[0]);
     for (TupleIndex index : indexes) {
       if (!sum(index).equals(first)) {

@@ -1,18 +1,29 @@
 package org.entente.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.atlas.io.IO;
+import org.apache.jena.tdb2.sys.DatabaseOps;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder that a store lives in: {@code base.txt} (the base IRI, fixed for good), {@code format.txt} (how the rest is
@@ -27,6 +38,11 @@ final class StoreFolder implements AutoCloseable {
   /** What a crash may leave of a store that was being made. */
   private static final Set<String> BEGINNINGS = Set.of(LOCK, FORMAT, FORMAT + ".part", BASE + ".part");
   private static final String DATABASE = "tdb";
+  /** What TDB2 calls the folders of a database, of which the highest number counts. */
+  private static final String GENERATION_NAME = DatabaseOps.dbNameBase + DatabaseOps.SEP;
+  private static final Pattern GENERATION = Pattern.compile(GENERATION_NAME + "\\d{1,9}");
+
+  private static final Logger LOG = LoggerFactory.getLogger(StoreFolder.class);
 
   private final Path folder;
   private final FileChannel lock;
@@ -167,14 +183,56 @@ final class StoreFolder implements AutoCloseable {
     }
   }
 
-  /** What the files of the database take. */
+  /** What the files of the database take; those that go while we look do not count. */
   long databaseBytes() {
-    try (Stream<Path> files = Files.walk(database())) {
-      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
-    } catch (IOException | UncheckedIOException e) {
+    LongAdder bytes = new LongAdder();
+    try {
+      Files.walkFileTree(database(), new SimpleFileVisitor<>() {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+          bytes.add(attributes.size());
+          return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
+          return skipped(problem);
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException problem) throws IOException {
+          return problem == null ? FileVisitResult.CONTINUE : skipped(problem);
+        }
+
+        private FileVisitResult skipped(IOException problem) throws IOException {
+          if (problem instanceof NoSuchFileException) {
+            return FileVisitResult.CONTINUE;
+          }
+          throw problem;
+        }
+      });
+    } catch (IOException e) {
       throw new StoreException("the store at " + folder + " cannot be looked at (" + Reasons.of(e) + ")",
           "Check that its folder may be read.", e);
     }
+    return bytes.sum();
+  }
+
+  /** Deletes what a compaction left that was killed before it had deleted the files of which it made the new ones. */
+  void discardOlderThan(Path used) {
+    try (Stream<Path> generations = Files.list(database())) {
+      generations.filter(path -> GENERATION.matcher(path.getFileName().toString()).matches())
+          .filter(path -> number(path) < number(used)).forEach(old -> {
+            LOG.info("Deleting {}, which was compacted into {}", old, used.getFileName());
+            IO.deleteAll(old);
+          });
+    } catch (IOException | RuntimeIOException e) {
+      LOG.warn("Old files of the store at {} cannot be deleted ({})", folder, Reasons.of(e));
+    }
+  }
+
+  private static int number(Path generation) {
+    return Integer.parseInt(generation.getFileName().toString().substring(GENERATION_NAME.length()));
   }
 
   /** TDB2 writes through mapped memory, where a full disk is a fault of the JVM: better to stop before. */

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses English with NLP4J 1.1.3 (Jinho D. Choi, Emory University): tokens, parts of speech, lemmas, dependency arcs.
@@ -51,8 +52,8 @@ public final class Nlp4jAnnotator implements TextAnnotator {
   private static final VerbLemmas LEMMAS = VerbLemmas.load(MORPHOLOGY);
 
   /** The model while somebody uses it: a program with two would take twice the heap. */
-  private static final AtomicReference<WeakReference<NLPDecoder>> IN_USE =
-      new AtomicReference<>(new WeakReference<>(null));
+  private static final AtomicReference<@Nullable WeakReference<NLPDecoder>> IN_USE =
+      new AtomicReference<>();
 
   private final NLPDecoder decoder;
 
@@ -63,7 +64,8 @@ public final class Nlp4jAnnotator implements TextAnnotator {
   /** One with the English model, which is loaded from the class path unless another has it. */
   public static Nlp4jAnnotator load() {
     synchronized (IN_USE) {
-      NLPDecoder decoder = IN_USE.get().get();
+      WeakReference<NLPDecoder> held = IN_USE.get();
+      NLPDecoder decoder = held == null ? null : held.get();
       if (decoder == null) {
         decoder = english();
         IN_USE.set(new WeakReference<>(decoder));

@@ -2,6 +2,7 @@ package org.entente.time;
 
 import java.time.MonthDay;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,7 +31,15 @@ record Slots(Map<String, String> values, String text) {
   }
 
   int number(Slot slot, int nth) {
-    return Integer.parseInt(values.get(slot.group(nth)));
+    return Integer.parseInt(value(slot, nth));
+  }
+
+  private String value(Slot slot) {
+    return value(slot, 1);
+  }
+
+  private String value(Slot slot, int nth) {
+    return Objects.requireNonNull(values.get(slot.group(nth)), slot::name);
   }
 
   /** The number in the first of these slots that is filled. */
@@ -39,15 +48,15 @@ record Slots(Map<String, String> values, String text) {
   }
 
   CalendarUnit unit() {
-    return CalendarUnit.named(values.get(has(Slot.UNIT) ? Slot.UNIT.group(1) : Slot.PERIOD.group(1))).orElseThrow();
+    return CalendarUnit.named(value(has(Slot.UNIT) ? Slot.UNIT : Slot.PERIOD)).orElseThrow();
   }
 
   Edge edge() {
-    return Edge.named(values.get(has(Slot.EDGE) ? Slot.EDGE.group(1) : Slot.EDGENOUN.group(1))).orElseThrow();
+    return Edge.named(value(has(Slot.EDGE) ? Slot.EDGE : Slot.EDGENOUN)).orElseThrow();
   }
 
   MonthDay monthDay(Slot slot) {
-    return monthDay(values.get(slot.group(1)));
+    return monthDay(value(slot));
   }
 
   static MonthDay monthDay(String value) {

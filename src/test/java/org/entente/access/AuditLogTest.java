@@ -29,7 +29,7 @@ class AuditLogTest {
     assertEquals(
         """
             {"time":"2026-11-29T10:00:00Z","who":"ada","from":"192.0.2.1","action":"add","what":"a.txt","outcome":"loaded"}
-            {"time":"2026-11-29T10:00:00Z","who":"ada","from":"192.0.2.1","action":"remove","what":"a\\"\\u000a\\u001b[31m",\
+            {"time":"2026-11-29T10:00:00Z","who":"ada","from":"192.0.2.1","action":"remove","what":"a\\"\\n\\u001b[31m",\
             "outcome":"removed"}
             """,
         Files.readString(folder.resolve("log")));

@@ -2,17 +2,24 @@ package org.entente.actor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.ORG;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
 import org.entente.reading.Readers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +54,8 @@ class PostsTest {
     "LKA|Chief of Naval Staff of Sri Lanka|navy chief; naval chief; chief of the naval staff; chief of the navy",
     "PAK|Ambassador of Pakistan to the United States|ambassador to the United States;"
         + " Ambassador of Pakistan to the United States",
+    "GBR|Minister of State for the Armed Forces of the United Kingdom|Minister of State for the Armed Forces;"
+        + " Minister of State for the Armed Forces of the United Kingdom of Great Britain and Northern Ireland",
     "PSE|President of Palestine|president; President of the State of Palestine; President of Palestine",
     "BRA|Vice President of Brazil|vice-president; Vice President",
     "''|Secretary General of the United Nations|Secretary-General of the United Nations;"
@@ -112,5 +121,21 @@ class PostsTest {
     assertEquals(Optional.empty(), GAZETTEER.holder(post, later, later));
     LocalDate longAgo = LocalDate.of(2016, 1, 1);
     assertEquals(Optional.empty(), GAZETTEER.holder(post, longAgo, LocalDate.of(2020, 5, 4)), "two held it then");
+  }
+
+  @Test
+  void linksEachOfficeWithOneItemThatNoOtherHas() {
+    Graph graph = GAZETTEER.graph();
+    Map<String, String> items = new TreeMap<>();
+    for (Node link : List.of(OWL.sameAs.asNode(), SKOS.closeMatch.asNode())) {
+      graph.find(Node.ANY, link, Node.ANY).filterKeep(t -> t.getSubject().getURI().contains("/id/post/"))
+          .forEach(t -> assertNull(items.put(t.getSubject().getURI(), t.getObject().getURI()), t::toString));
+    }
+    assertTrue(items.size() > 150, "items: " + items.size());
+    assertEquals(items.size(), Set.copyOf(items.values()).size());
+    items.keySet().forEach(post -> assertTrue(
+        graph.contains(NodeFactory.createURI(post), RDF.type.asNode(), ORG.Post.asNode()), post));
+    assertEquals("http://www.wikidata.org/entity/Q735575",
+        items.get("http://localhost:3030/id/post/prime-minister-of-pakistan"));
   }
 }

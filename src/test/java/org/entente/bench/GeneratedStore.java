@@ -50,7 +50,7 @@ final class GeneratedStore {
   static Made fill(Path folder, long statements, long seed) {
     try (GraphStore store = GraphStore.openOrCreate(folder, Optional.of(GraphStore.DEFAULT_BASE))) {
       GeneratedStore making = in(store, seed);
-      long known = BundledOntology.read().size() + making.states().size();
+      long known = BundledOntology.read().size() + (long) making.states().size();
       long written = known;
       while (written < statements) {
         written += making.add(store, (int) Math.min(AT_ONCE, 1 + (statements - written) / STATEMENTS_OF_ARTICLE));

@@ -2,7 +2,9 @@ package org.entente.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -31,10 +33,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Costly queries, more than there are places, asked again as soon as they end; meanwhile health and pages are asked for,
- * and every one is answered. How long that took is printed: {@code -Dentente.busy=PT1M} asks for a minute.
+ * and every one is answered. How long that took is printed: {@code -Dentente.busy=PT1M} asks for a
+ * minute, and looks at the end whether the process is idle.
  */
 class BusyServerTest {
 
+  private static final boolean MEASURED = System.getProperty("entente.busy") != null;
   private static final Duration TIME = Duration.parse(System.getProperty("entente.busy", "PT2S"));
   private static final List<String> COSTLY = List.of(
       "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }",
@@ -75,9 +79,22 @@ class BusyServerTest {
       for (Future<?> one : costly) {
         one.get();
       }
+      if (MEASURED) {
+        System.out.println(number + " costly queries, five seconds after the last: " + processorTime() + " of one processor");
+      }
     }
     refusals.removeAll(Set.of(200, 429, 503));
     assertEquals(Set.of(), new TreeSet<>(refusals));
+  }
+
+  /** How much of a second the process works, a while after everything was answered. */
+  private static Duration processorTime() throws InterruptedException {
+    OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    CountDownLatch never = new CountDownLatch(1);
+    never.await(5, TimeUnit.SECONDS);
+    long before = system.getProcessCpuTime();
+    never.await(1, TimeUnit.SECONDS);
+    return Duration.ofNanos(system.getProcessCpuTime() - before);
   }
 
   private static String times(HttpClient client, EntenteServer server, String path) {

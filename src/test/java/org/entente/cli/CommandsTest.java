@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
@@ -60,6 +59,16 @@ class CommandsTest {
     assertEquals(0, dumped.code(), dumped.err());
     assertTrue(Files.readString(dump.resolve("entente.nq")).contains("Lima and Santiago Meet"));
     assertTrue(dumped.out().contains("entente.jsonld"));
+  }
+
+  @Test
+  void compactsAStoreAndKeepsWhatIsInIt() {
+    Shell.run("load", "--store", store, article);
+    Shell compacted = Shell.run("compact", "--store", store);
+    assertEquals(0, compacted.code(), compacted.err());
+    assertTrue(compacted.out().startsWith("compacted  "), compacted.out());
+    assertTrue(Shell.run("list", "--store", store).out().contains("Lima and Santiago Meet"));
+    assertEquals(3, Shell.run("compact", "--store", folder.resolve("none").toString()).code());
   }
 
   @Test

@@ -50,6 +50,13 @@ class ExportCommandTest {
   }
 
   @Test
+  void writesADescriptionAloneOfTheTableThatLiesBesideIt() throws IOException {
+    Path file = folder.resolve("my.csv-metadata.json");
+    assertEquals(0, Shell.run("export", "events", "--store", store, "-o", file.toString()).code());
+    assertEquals("my.csv", JSON.parse(Files.readString(file)).getString("url"));
+  }
+
+  @Test
   void takesTheFormFromTheNameOfTheFile() throws IOException {
     Path file = folder.resolve("my.gexf");
     assertEquals(0, Shell.run("export", "network", "--store", store, "-o", file.toString()).code());

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -199,6 +200,20 @@ class LinkCommandTest {
     for (String option : new String[] {"--endpoint", "--service"}) {
       Shell refused = link(option, "http://localhost:" + port + "/");
       assertEquals(1, refused.code(), refused.err());
+    }
+  }
+
+  /** Whoever calls is let in and never hears anything. */
+  @Test
+  void saysWhenAnAnswerDoesNotCome() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 2, InetAddress.getLoopbackAddress())) {
+      String address = "http://localhost:" + silent.getLocalPort() + "/x";
+      for (String option : new String[] {"--endpoint", "--service"}) {
+        Shell refused = link(option, address, "--timeout", "1");
+        assertEquals(1, refused.code(), refused.err());
+        assertTrue(refused.err().contains(address) && refused.err().contains("--timeout"), refused.err());
+        assertEquals("", refused.out());
+      }
     }
   }
 

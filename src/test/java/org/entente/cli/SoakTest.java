@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,30 +26,40 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 import org.entente.publish.data.StoredDataset;
 import org.entente.publish.site.EntenteServer;
 import org.entente.publish.site.ServerOptions;
 import org.entente.store.GraphStore;
 import org.entente.store.StoreCheck;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Mixed traffic on a store that changes meanwhile: pages, data, queries cheap and costly, conditional requests, articles
- * that come and go, backups, clients that hang up, send half a request, a hostile query or a wrong token. Nothing but answers and the documented
- * refusals may come back, every answer is of one state of the data, and afterwards no thread and no file is held that
- * was not before. {@code -Dentente.soak=PT1H} runs it for an hour and prints its figures.
+ * that come and go, backups, compactions, clients that hang up, send half a request, a hostile query or a wrong token.
+ * Nothing but answers and the documented refusals may come back, every answer is of one state of the data, and
+ * afterwards no thread and no file is held that was not before. {@code -Dentente.soak=PT1H} runs it for an hour and
+ * prints its figures; with {@code -Dentente.soak.pause=PT15S} each of the six clients rests between two requests.
  */
 class SoakTest {
 
   private static final Duration TIME = Duration.parse(System.getProperty("entente.soak", "PT6S"));
-  /** How often figures are printed while it runs. */
+  private static final Duration PAUSE = Duration.parse(System.getProperty("entente.soak.pause", "PT0S"));
+  private static final int CLIENTS = 6;
+  private static final int MOST_FRAMES = 40;
+  /** How often figures are printed while it runs, and the store is compacted. */
   private static final int PARTS = 5;
   private static final String TOKEN = "a long and secret word";
   private static final Set<Integer> DOCUMENTED =
@@ -60,11 +72,18 @@ class SoakTest {
       + " FILTER NOT EXISTS { ?a a <https://w3id.org/entente/ontology#Article> } FILTER(STRSTARTS(STR(?a), \"http://"
       + "localhost:3030/id/article/\")) } }";
 
+  /** No request is to wait so long; what all threads do is printed then. */
+  private static final Duration LONG_WAIT = Duration.ofSeconds(20);
+
   @TempDir
   Path folder;
 
+  @AutoClose("shutdownNow")
+  private final ScheduledExecutorService overdue = Executors.newSingleThreadScheduledExecutor();
+
   private final Map<Integer, LongAdder> statuses = new ConcurrentSkipListMap<>();
   private final AtomicInteger articles = new AtomicInteger();
+  private final Random random = new Random(15);
 
   @Test
   void staysUpAndInOrderUnderMixedTrafficAndFaults() throws InterruptedException, ExecutionException {
@@ -75,11 +94,11 @@ class SoakTest {
           .withClients(new ServerOptions.Clients(0, true, Duration.ofSeconds(10)))
           .withWriting(TOKEN, new StoreIntake(Shell.workbench(store.base()).loader(store), store));
       try (EntenteServer server = EntenteServer.start(new StoredDataset(store), options)) {
-        run(server, Duration.ofSeconds(1));
+        run(server, Duration.ofSeconds(1), () -> false);
         Held before = Held.now();
         Held after = before;
         for (int part = 0; part < PARTS; part++) {
-          run(server, TIME.dividedBy(PARTS));
+          run(server, TIME.dividedBy(PARTS), store::compactNow);
           after = Held.now();
           System.out.println("soak, part " + (part + 1) + " of " + PARTS + ": " + statuses + ", " + after);
         }
@@ -107,22 +126,39 @@ class SoakTest {
     }
   }
 
-  private void run(EntenteServer server, Duration time) throws InterruptedException, ExecutionException {
+  private void run(EntenteServer server, Duration time, BooleanSupplier meanwhile)
+      throws InterruptedException, ExecutionException {
     Instant end = Instant.now().plus(time);
+    CountDownLatch over = new CountDownLatch(1);
     try (HttpClient client = HttpClient.newHttpClient();
         ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> all = new ArrayList<>();
-      for (int number = 0; number < 6; number++) {
-        Client one = new Client(server, client, new Random(number));
+      for (int number = 0; number < CLIENTS; number++) {
+        Client one = new Client(server, client, random);
         all.add(clients.submit(() -> {
-          while (Instant.now().isBefore(end)) {
+          do {
             one.act();
-          }
+          } while (!over.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
           return one;
         }));
       }
+      meanwhile.getAsBoolean();
+      over.await(Duration.between(Instant.now(), end).toMillis(), TimeUnit.MILLISECONDS);
+      over.countDown();
       for (Future<?> one : all) {
         one.get();
+      }
+    }
+  }
+
+  private static void showThreads(HttpRequest request) {
+    System.out.println("soak, after " + LONG_WAIT + " without an answer: " + request.method() + " " + request.uri());
+    for (ThreadInfo thread : ManagementFactory.getThreadMXBean().dumpAllThreads(true, true, MOST_FRAMES)) {
+      System.out.println("  " + thread.getThreadName() + " " + thread.getThreadState() + ", waits for "
+          + thread.getLockName() + " of " + thread.getLockOwnerName() + ", holds "
+          + List.of(thread.getLockedMonitors()) + List.of(thread.getLockedSynchronizers()));
+      for (StackTraceElement frame : thread.getStackTrace()) {
+        System.out.println("    " + frame);
       }
     }
   }
@@ -166,7 +202,15 @@ class SoakTest {
     }
 
     private HttpResponse<String> counted(HttpRequest request) throws IOException, InterruptedException {
-      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response;
+      ScheduledFuture<?> look = overdue.schedule(() -> showThreads(request), LONG_WAIT.toSeconds(), TimeUnit.SECONDS);
+      try {
+        response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      } catch (HttpTimeoutException e) {
+        throw new AssertionError("no answer to " + request.method() + " " + request.uri() + "; so far " + statuses, e);
+      } finally {
+        look.cancel(false);
+      }
       statuses.computeIfAbsent(response.statusCode(), status -> new LongAdder()).increment();
       response.headers().firstValue("ETag").ifPresent(given -> tag = given);
       return response;

@@ -5,19 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.entente.event.DateSide;
 import org.entente.mention.AnnotatedSentence;
-import org.entente.reading.Readers;
-import org.entente.reading.SentenceVisitor;
-import org.entente.reference.ArticleTopic;
-import org.entente.reference.Discourse;
 import org.entente.time.TimeInterval;
 import org.entente.undertaking.Kind;
 import org.entente.undertaking.Status;
@@ -29,7 +23,7 @@ class DateFeaturesTest {
   private static final LocalDate ISSUED = LocalDate.of(2024, 3, 14);
   private static final Optional<Dating> NONE = Optional.empty();
 
-  private final List<AnnotatedSentence> article = article(
+  private final List<AnnotatedSentence> article = ArticleSentences.of(
       "The Peruvian minister arrived in Quito on 5 March 2024. He and his host signed a treaty on fishing."
           + " It will take effect in June, after talks that were held on 7 March 2024.");
 
@@ -106,21 +100,5 @@ class DateFeaturesTest {
     Guess guess = new Guess(sentence.graph().words().stream().filter(w -> w.head() < 0).findFirst().orElseThrow(), kinds,
         statuses, Map.of(), new double[] {1, 0, 0});
     return new DateFeatures(sentence, guess, Optional.empty(), before, side);
-  }
-
-  private static List<AnnotatedSentence> article(String text) {
-    List<AnnotatedSentence> all = new ArrayList<>();
-    Readers.READER.show(Readers.article(text), new SentenceVisitor() {
-      @Override
-      public void begin(List<AnnotatedSentence> sentences, ArticleTopic topic, Optional<LocalDate> issued) {
-        all.addAll(sentences);
-      }
-
-      @Override
-      public void see(AnnotatedSentence sentence, Discourse discourse, IntFunction<ByRule> byRule) {
-        // The sentences as they stand are enough.
-      }
-    });
-    return all;
   }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class HypothesisTest {
 
-  private static final ByRule NOTHING = new ByRule(Participants.NONE, Optional.empty(), List.of(), Optional.empty());
+  private static final ByRule NOTHING = new ByRule(Participants.NONE, Optional.empty(), List.of(), Optional.empty(), (kind, parties) -> Map.of());
 
   @Test
   void takesThoseWhoAreLikelyForThemselves() {
@@ -70,7 +70,8 @@ class HypothesisTest {
     List<Hypothesis> all =
         Hypothesis.of(
             guess(Kind.VISIT, .9), List.of(chance("KEN", .9), chance("RWA", .8)),
-            new ByRule(byRule, Optional.of(Kind.MEETING), List.of(), Optional.empty()), List.of());
+            new ByRule(byRule, Optional.of(Kind.MEETING), List.of(), Optional.empty(), (kind, parties) -> Map.of()),
+            List.of());
     assertEquals(
         Set.of(Kind.VISIT, Kind.MEETING), all.stream().map(Hypothesis::kind).collect(Collectors.toSet()));
   }

@@ -122,9 +122,11 @@ class ArticleLoaderTest {
   @Test
   void storesEachArticleOfAFileThatHoldsSeveral() throws IOException {
     String records =
-        "{\"title\": \"One\", \"text\": \"The envoys of Peru and Chile met in Lima and spoke about trade.\"}\n"
-            + "{\"title\": \"Two\", \"text\": \"\"}\n"
-            + "{\"title\": \"Three\", \"text\": \"The envoys of Oman and Kenya met in Muscat and spoke about ships.\"}\n";
+        """
+        {"title": "One", "text": "The envoys of Peru and Chile met in Lima and spoke about trade."}
+        {"title": "Two", "text": ""}
+        {"title": "Three", "text": "The envoys of Oman and Kenya met in Muscat and spoke about ships."}
+        """;
     List<LoadOutcome> outcomes = new ArrayList<>();
     loader("1").loadAll(List.of(file("a.jsonl", records)), MetadataOverrides.none(), outcomes::add);
     assertEquals(List.of("a.jsonl#1", "a.jsonl#2", "a.jsonl#3"),

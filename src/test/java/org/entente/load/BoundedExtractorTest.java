@@ -57,6 +57,18 @@ class BoundedExtractorTest {
   }
 
   @Test
+  void saysOfABookThatItIsNoArticleAndDoesNotReadIt() {
+    Extractor never = article -> {
+      throw new AssertionError("it is read");
+    };
+    BoundedExtractor bounded = new BoundedExtractor(never, () -> Readers.ANNOTATOR, Duration.ofMinutes(3));
+    Article book = Readers.article(VISIT + " " + "Nothing more was said. ".repeat(200_000));
+    var refusal = assertThrows(ArticleFormatException.class, () -> bounded.extract(book));
+    assertTrue(refusal.getMessage().contains("no article of more than 4,000,000 is read"), refusal.getMessage());
+    assertTrue(refusal.advice().orElse("").contains("chapters"), refusal.getMessage());
+  }
+
+  @Test
   void leavesAMistakeAsItIs() {
     Extractor mistaken = article -> {
       throw new IllegalStateException("a mistake");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -54,7 +55,7 @@ class CopiesTest {
 
   @Test
   void takesNoReportForACopyThatSharesAFewSentences() {
-    String quoting = OTHER + " " + REPORT.substring(0, REPORT.indexOf(" The first of them")) + " " + OTHER.toUpperCase()
+    String quoting = OTHER + " " + REPORT.substring(0, REPORT.indexOf(" The first of them")) + " " + OTHER.toUpperCase(Locale.ROOT)
         .replace("PERU", "BOLIVIA").replace(" A ", " SOME ").replace(" THE ", " ALL ");
     assertEquals(List.of(), links(store(article("a", "2020-05-07", REPORT), article("b", "2020-05-08", quoting))));
   }

@@ -46,7 +46,8 @@ class RelinkingTest {
       "ent:participant <n1>", "ent:participant <n2>", "ent:participant <p> , <q>", "ent:visitor <x>", "ent:host <x>",
       "ent:joins <bloc>");
   private static final List<String> DETAILS = List.of("", "", "ent:name 'Amber'", "ent:name 'AMBER '",
-      "ent:name 'Birch'", "ent:item 'patrol boats'", "ent:item 'boats' ; ent:quantity 4", "ent:quantity 6");
+      "ent:name 'Birch'", "ent:item 'patrol boats'", "ent:item 'boats' ; ent:quantity 4", "ent:quantity 6",
+      "ent:amount 20.0 ; ent:currency 'EUR'", "ent:amount 90.0 ; ent:currency 'EUR'");
   /** Somebody may be described in one article only, here so and there otherwise. */
   private static final List<String> PEOPLE = List.of("", "", "<n1> a ent:Person ; ent:ofState <x> .",
       "<n1> a ent:Person ; ent:ofState <y> .", "<n2> a ent:Person ; ent:ofState <x> ; org:holds <fm> .",

@@ -73,6 +73,8 @@ class SameUndertakingsTest {
     "one name, a project that lasts|Project|energy 2019-01-01 2019-12-31 ent:name 'Amber Line'"
         + "|energy 2021-01-01 2021-12-31 ent:name 'Amber Line'",
     "one item, no date|Transfer|arms - - ent:item 'patrol boats'|arms - - ent:item 'patrol boats'",
+    "one sum under two heads|Transfer|education 2020-05-02 2020-05-02 ent:amount 20000000.0 ; ent:currency 'EUR'"
+        + "|finance 2020-05-02 2020-05-02 ent:amount 19500000.0 ; ent:currency 'EUR'",
     "a person and the post that he holds|Meeting|trade 2020-05-02 2020-05-02 ent:participant <l>"
         + "|trade 2020-05-02 2020-05-02 ent:participant <fm>",
     "delegates of two states|Meeting|trade 2020-05-02 2020-05-02 ent:participant <l>"
@@ -93,6 +95,10 @@ class SameUndertakingsTest {
     "other goods|Transfer|arms 2020-05-01 2020-05-31 ent:item 'four helicopters'"
         + "|arms 2020-05-01 2020-05-31 ent:item 'patrol boats'",
     "other numbers|Transfer|arms 2020-05-01 2020-05-31 ent:quantity 4|arms 2020-05-01 2020-05-31 ent:quantity 6",
+    "other sums|Transfer|finance 2020-05-02 2020-05-02 ent:amount 20000000.0 ; ent:currency 'EUR'"
+        + "|finance 2020-05-02 2020-05-02 ent:amount 90000000.0 ; ent:currency 'EUR'",
+    "sums in two currencies are no sum of one|Transfer|education 2020-05-02 2020-05-02 ent:amount 20.0 ; ent:currency"
+        + " 'EUR'|finance 2020-05-02 2020-05-02 ent:amount 20.0 ; ent:currency 'USD'",
     "other names|Exercise|naval 2020-05-01 2020-05-31 ent:name 'Amber'|naval 2020-05-01 2020-05-31 ent:name 'Birch'",
     "a yearly exercise|Exercise|naval 2020-05-01 2020-05-31 ent:name 'Amber'"
         + "|naval 2021-05-01 2021-05-31 ent:name 'Amber'",

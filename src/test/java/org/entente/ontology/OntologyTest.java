@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
@@ -24,6 +25,7 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.entente.query.TwoArticles;
 import org.entente.undertaking.Ending;
 import org.entente.undertaking.Kind;
 import org.entente.undertaking.Role;
@@ -62,6 +64,29 @@ class OntologyTest {
       }
     }
     assertEquals(Set.of(), missing);
+  }
+
+  /** In what was read of articles or is known to begin with, in the lists of concepts, or in an example that conforms. */
+  @Test
+  void everyTermIsUsed() {
+    Model used = ModelFactory.createDefaultModel();
+    TwoArticles.STORE.read(store -> used.add(ModelFactory.createModelForGraph(store.getUnionGraph())));
+    OntologyFiles.turtle(Path.of("ontology", "examples")).stream().filter(file -> file.endsWith("valid.ttl"))
+        .forEach(file -> used.add(OntologyFiles.read(file)));
+    Set<String> unused = new TreeSet<>();
+    Set<String> types = literalTypes(used);
+    for (Resource term : ours(terms)) {
+      if (!used.contains(null, ResourceFactory.createProperty(term.getURI())) && !used.contains(null, RDF.type, term)
+          && !types.contains(term.getURI())) {
+        unused.add(term.getLocalName());
+      }
+    }
+    assertEquals(Set.of(), unused);
+  }
+
+  private static Set<String> literalTypes(Model model) {
+    return model.listObjects().filterKeep(RDFNode::isLiteral).mapWith(value -> value.asLiteral().getDatatypeURI())
+        .toSet();
   }
 
   @Test

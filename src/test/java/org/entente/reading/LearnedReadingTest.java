@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.entente.article.Article;
+import org.entente.undertaking.Kind;
 import org.entente.undertaking.Status;
 import org.entente.undertaking.Undertaking;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,28 @@ class LearnedReadingTest {
             "Peru's foreign minister flew to Quito on Monday, where his host handed him the draft of a treaty on fishing."
                 + " Both capitals will put their names to it in May.");
     assertEquals(both.read(article), both.read(article));
+  }
+
+  @Test
+  void datesWhatFollowsAMeetingByItsDay() {
+    Article article =
+        Readers.article(
+            "The fisheries ministers of Peru and Chile met in Lima on 5 March 2024. At the end of the talks they signed an"
+                + " agreement on anchovy quotas.");
+    assertEquals(
+        List.of("2024-03-05"),
+        both.read(article).undertakings().stream().filter(u -> u.kind() == Kind.AGREEMENT)
+            .map(u -> u.when().orElseThrow().edtf()).toList());
+  }
+
+  @Test
+  void tellsWhoProvidesAndWhoReceives() {
+    Article article =
+        Readers.article("Two patrol boats that Kenya no longer needs were handed over to the Comoros on Tuesday.");
+    assertEquals(
+        List.of("Comoros recipient", "Kenya provider"),
+        both.read(article).undertakings().stream().flatMap(u -> u.parties().stream())
+            .map(p -> p.actor().name() + " " + p.role().property()).sorted().toList());
   }
 
   @Test

@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -16,13 +19,14 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.store.StoredGraph.StoredText;
 
 /**
- * A program that changes a store until it is killed: it adds, replaces and removes graphs with their texts, and compacts
- * now and then. Before and after each change it says on standard output which graph has which content; {@code 0} is
- * none.
+ * A program that changes a store until it is killed: it adds, replaces and removes graphs with their texts, several at
+ * once at times, and compacts now and then, sometimes while it goes on changing and reading. Before and after each change
+ * it says on standard output which graphs have which content; {@code 0} is none.
  */
 final class EndlessWriter {
 
   static final int GRAPHS = 12;
+  private static final int SEVERAL = 3;
 
   private EndlessWriter() {}
 
@@ -31,11 +35,13 @@ final class EndlessWriter {
     try (GraphStore store = GraphStore.openOrCreate(Path.of(arguments[0]), Optional.empty())) {
       System.out.println("open");
       for (int content = random.nextInt(1, Integer.MAX_VALUE / 2);; content++) {
-        if (random.nextInt(25) == 0) {
-          store.compactNow();
-        } else {
-          change(store, random.nextInt(GRAPHS), random.nextInt(4) == 0 ? 0 : content);
+        switch (random.nextInt(50)) {
+          case 0 -> store.compactNow();
+          case 1 -> Thread.ofPlatform().daemon().start(store::compactNow);
+          case 2, 3, 4, 5, 6 -> changeSeveral(store, random.nextInt(GRAPHS), content);
+          default -> change(store, random.nextInt(GRAPHS), random.nextInt(4) == 0 ? 0 : content);
         }
+        store.graph(name(random.nextInt(GRAPHS)));
       }
     }
   }
@@ -48,6 +54,15 @@ final class EndlessWriter {
       store.replace(graph(graph, content));
     }
     System.out.println("done " + graph + " " + content);
+  }
+
+  /** Three of them get the same content, or none does. */
+  private static void changeSeveral(GraphStore store, int first, int content) {
+    List<Integer> graphs = IntStream.range(0, SEVERAL).mapToObj(number -> (first + number) % GRAPHS).toList();
+    String named = graphs.stream().map(graph -> " " + graph + " " + content).collect(Collectors.joining());
+    System.out.println("begin" + named);
+    store.replaceAll(graphs.stream().map(graph -> new GraphStore.Change(graph(graph, content), Map.of())).toList());
+    System.out.println("done" + named);
   }
 
   static String name(int graph) {

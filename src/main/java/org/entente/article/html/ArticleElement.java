@@ -88,10 +88,10 @@ record ArticleElement(Element whole, Element body) {
   private static Element withItsLikes(Element best, Document page, PageMeasure measure) {
     Element whole = best;
     Element child = best;
-    for (Element parent = best.parent(); parent != null && parent != page.body(); parent = parent.parent()) {
+    for (Element parent = best.parent(); parent != null && !parent.equals(page.body()); parent = parent.parent()) {
       Element at = child;
       boolean likes = parent.children().stream()
-          .anyMatch(other -> other != at && isLike(other, at) && measure.prose(other) >= SECTION);
+          .anyMatch(other -> !other.equals(at) && isLike(other, at) && measure.prose(other) >= SECTION);
       whole = likes ? parent : whole;
       child = parent;
     }

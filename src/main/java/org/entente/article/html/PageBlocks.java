@@ -13,6 +13,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks the element that holds an article and cuts it into blocks where a browser would: at headings, paragraphs, list
@@ -42,7 +43,7 @@ final class PageBlocks implements NodeVisitor {
   private int items;
   private int lists;
   private boolean lineBroken;
-  private Element last;
+  private @Nullable Element last;
   private boolean ended;
 
   /** Everything from the headline to the end of the body; what stands after it is no article. */
@@ -72,7 +73,7 @@ final class PageBlocks implements NodeVisitor {
     }
     if (node instanceof Element element) {
       leave(name(element));
-      ended = element == last;
+      ended = element.equals(last);
     }
   }
 

@@ -3,7 +3,6 @@ package org.entente.article.html;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -22,7 +21,7 @@ final class PageMeasure {
   private static final int LONG_TEXT = 80;
   private static final Counts NOTHING = new Counts();
 
-  private final Map<Element, Counts> counts = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Counts> counts = new IdentityHashMap<>();
   private int depth;
 
   private static final class Counts {

@@ -32,7 +32,7 @@ final class PageTables {
   static int removeFrom(Element article) {
     int removed = 0;
     for (Element table : article.select("table")) {
-      if (table != article && isData(table)) {
+      if (!table.equals(article) && isData(table)) {
         table.select("caption").remove();
         Optional<List<Piece>> records = RecordTable.pieces(rows(table));
         records.ifPresentOrElse(pieces -> show(pieces, table), () -> leaveOut(table));

@@ -105,7 +105,7 @@ final class ArticleAssembler {
           candidate ? line(piece, rest).filter(found -> !isEvent(piece, found, issued)) : Optional.empty();
       if (line.isEmpty()) {
         rest.add(piece);
-      } else if (line.get() != Metadata.NONE) {
+      } else if (!line.get().equals(Metadata.NONE)) {
         metadata = metadata.and(line.get());
         rest.replaceAll(ArticleAssembler::withoutHeading);
       }

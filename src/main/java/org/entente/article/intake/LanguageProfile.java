@@ -119,7 +119,7 @@ public final class LanguageProfile {
   private boolean isEnglish(Piece piece) {
     Map<Language, Integer> counts = new HashMap<>();
     count(List.of(piece), counts);
-    return counts.getOrDefault(languages.getFirst(), 0) > 1 && likeliest(counts) == languages.getFirst();
+    return counts.getOrDefault(languages.getFirst(), 0) > 1 && likeliest(counts).equals(languages.getFirst());
   }
 
   /** A few words between two paragraphs are in the language of both, unless one of them is English. */
@@ -216,7 +216,7 @@ public final class LanguageProfile {
     // Japanese is written in three, each of which may be less than the Latin names in it.
     scripts.remove(Character.UnicodeScript.LATIN);
     String script = scripts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey().name();
-    return Optional.of(counts.getOrDefault(likeliest, 0) > 1 && likeliest != languages.getFirst() ? likeliest.name()
+    return Optional.of(counts.getOrDefault(likeliest, 0) > 1 && !likeliest.equals(languages.getFirst()) ? likeliest.name()
         : script.charAt(0) + script.substring(1).toLowerCase(Locale.ROOT) + LETTERS);
   }
 

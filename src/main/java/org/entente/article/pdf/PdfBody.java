@@ -79,7 +79,7 @@ record PdfBody(List<PdfLine> lines, int tables) {
         .forEach(line -> alone.merge(place(line), 1, Integer::sum));
     return lines.stream()
         .filter(line -> !(LINE_NUMBERS.matcher(line.text()).matches() && counts(line.text())))
-        .filter(line -> !LINE_NUMBER.matcher(line.text()).matches() || alone.get(place(line)) < FEWEST_NUMBERS)
+        .filter(line -> !LINE_NUMBER.matcher(line.text()).matches() || alone.getOrDefault(place(line), 0) < FEWEST_NUMBERS)
         .toList();
   }
 

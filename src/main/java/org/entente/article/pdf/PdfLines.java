@@ -95,8 +95,9 @@ final class PdfLines extends PDFTextStripper {
     }
     List<List<TextPosition>> runs = apart(plain);
     for (List<TextPosition> run : runs) {
-      boolean far = visible != null && run.stream().filter(PdfLines::isVisible).findFirst()
-          .filter(first -> isFar(visible, first)).isPresent();
+      TextPosition last = visible;
+      boolean far = last != null && run.stream().filter(PdfLines::isVisible).findFirst()
+          .filter(first -> isFar(last, first)).isPresent();
       if (far) {
         endSpan();
         words.append(' ');

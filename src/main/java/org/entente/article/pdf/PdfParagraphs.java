@@ -77,16 +77,14 @@ final class PdfParagraphs {
     List<Paragraph> paragraphs = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     PdfLine first = null;
-    PdfLine last = null;
     for (int i = 0; i < lines.size(); i++) {
       PdfLine line = lines.get(i);
-      if (first != null && starts(first, last, line, column(lines, i - 1))) {
+      if (first != null && starts(first, lines.get(i - 1), line, column(lines, i - 1))) {
         paragraphs.add(paragraph(text, first));
         text.setLength(0);
       }
       first = text.isEmpty() ? line : first;
       Hyphenation.join(text, line.text(), words);
-      last = line;
     }
     if (first != null) {
       paragraphs.add(paragraph(text, first));

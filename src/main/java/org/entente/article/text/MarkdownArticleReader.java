@@ -103,7 +103,7 @@ public final class MarkdownArticleReader implements ArticleReader {
   }
 
   /** The node that follows in the document; the walk goes back up through parents instead of a stack. */
-  private static Node next(Node node, boolean down) {
+  private static @Nullable Node next(Node node, boolean down) {
     if (down && node.getFirstChild() != null) {
       return node.getFirstChild();
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -38,7 +39,7 @@ final class Tools {
       try {
         return use.of(site, new Arguments(arguments));
       } catch (MissingArgument e) {
-        return failed(e.getMessage());
+        return failed(e.inWords());
       }
     }
   }
@@ -63,6 +64,10 @@ final class Tools {
 
     MissingArgument(String name) {
       super("The argument \"" + name + "\" is missing.");
+    }
+
+    String inWords() {
+      return Objects.requireNonNull(getMessage());
     }
   }
 

@@ -4,8 +4,6 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.query.QueryCancelledException;
@@ -31,11 +29,6 @@ public final class QueryWatch {
   /** Reading the clock costs more than a step of most queries; it is read once in so many. */
   private static final int STEPS_PER_LOOK = 256;
 
-  /** How long a query runs before it has to take turns with others. */
-  private static final long HEAD_START = TimeUnit.MILLISECONDS.toNanos(300);
-  /** How long a turn is. */
-  private static final long TURN = TimeUnit.MILLISECONDS.toNanos(40);
-
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final AtomicBoolean stopped = new AtomicBoolean();
@@ -44,26 +37,26 @@ public final class QueryWatch {
   private final long end;
   private final long threadId = Thread.currentThread().threadId();
   private final long allocatedBefore = THREADS.getThreadAllocatedBytes(threadId);
-  private final Semaphore turns;
-  private boolean hasTurn;
-  private long turnEnds;
+  private final Turns turns;
+  private Turns.Turn turn = Turns.Turn.first();
+  private long turnBegan = System.nanoTime();
+  private long ran;
   private int steps;
   private long concatenated;
 
-  private QueryWatch(Duration limit, Semaphore turns) {
+  private QueryWatch(Duration limit, Turns turns) {
     this.limit = limit;
     this.end = System.nanoTime() + limit.toNanos();
-    this.turnEnds = System.nanoTime() + HEAD_START;
     this.turns = turns;
   }
 
   /** Watches a query that the calling thread is about to run, and may run for this long. */
   public static QueryWatch upTo(Duration limit) {
-    return new QueryWatch(limit, new Semaphore(1));
+    return new QueryWatch(limit, new Turns(1));
   }
 
   /** Watches a query that takes turns with others once it has run for a while. */
-  static QueryWatch upTo(Duration limit, Semaphore turns) {
+  static QueryWatch upTo(Duration limit, Turns turns) {
     return new QueryWatch(limit, turns);
   }
 
@@ -115,31 +108,31 @@ public final class QueryWatch {
   private void look(long now) {
     if (isOver(now)) {
       stop(Stop.TIME);
-    } else if (now - turnEnds >= 0 && !stopped.get()) {
-      nextTurn();
+    } else if (now - turnBegan >= turn.nanos() && !stopped.get()) {
+      nextTurn(now);
     }
   }
 
   /** Lets other long queries go on, and waits until it is this one's turn again, or it is stopped. */
-  private void nextTurn() {
-    endTurn();
+  private void nextTurn(long now) {
+    ran += now - turnBegan;
+    rest();
     try {
-      while (!hasTurn && !stopped.get()) {
-        hasTurn = turns.tryAcquire(TURN, TimeUnit.NANOSECONDS);
-      }
+      turn = turns.await(ran, stopped::get);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       stop(Stop.CLOSING);
     }
-    turnEnds = System.nanoTime() + TURN;
+    turnBegan = System.nanoTime();
   }
 
-  /** The query has ended; is called by the thread that ran it. */
-  void endTurn() {
-    if (hasTurn) {
-      hasTurn = false;
-      turns.release();
-    }
+  /**
+   * Gives the turn back, because the query has ended or waits for the network; is called by the thread that runs it. It gets
+   * another one at one of its next steps.
+   */
+  public void rest() {
+    turn.end();
+    turn = Turns.Turn.first();
   }
 
   /** Counts what the query joins into long texts row by row. */

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -40,8 +39,7 @@ public final class Watchman implements AutoCloseable {
    */
   private static final Set<String> WHOLE_COLLECTIONS = Set.of("end of major GC", "end of GC cycle");
 
-  /** One processor stays free for pages, short queries and questions after health. */
-  private final Semaphore turns = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), true);
+  private final Turns turns = new Turns(Runtime.getRuntime().availableProcessors());
   private final Map<QueryWatch, BooleanSupplier> running = new ConcurrentHashMap<>();
   private final Set<String> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
       .filter(pool -> pool.getType() == MemoryType.HEAP).map(MemoryPoolMXBean::getName).collect(Collectors.toSet());
@@ -49,6 +47,7 @@ public final class Watchman implements AutoCloseable {
   private final ScheduledExecutorService rounds =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("query-watch").factory());
 
+  @SuppressWarnings("FutureReturnValueIgnored") // The rounds end with their executor.
   public Watchman() {
     rounds.scheduleWithFixedDelay(this::round, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
     ManagementFactory.getGarbageCollectorMXBeans()
@@ -69,7 +68,7 @@ public final class Watchman implements AutoCloseable {
 
   /** Its query has ended; is called by the thread that ran it. */
   public void end(QueryWatch watch) {
-    watch.endTurn();
+    watch.rest();
     running.remove(watch);
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.publish.http.Digests;
@@ -42,6 +43,11 @@ public final class MemoryDataset implements PublishedDataset {
   @Override
   public String version() {
     return version;
+  }
+
+  @Override
+  public Optional<String> knownVersion() {
+    return Optional.of(version);
   }
 
   @Override

@@ -21,6 +21,11 @@ public interface PublishedDataset {
    */
   String version();
 
+  /** The version that the last change led to, where it is known without waiting for a disk or for anybody else. */
+  default Optional<String> knownVersion() {
+    return Optional.empty();
+  }
+
   /** When the content became what it is; for Last-Modified. */
   Instant modified();
 
@@ -65,6 +70,11 @@ public interface PublishedDataset {
    * @param bytes what the database takes on the disk
    */
   record Size(long graphs, long statements, long bytes) {}
+
+  /** Whether it is in order, as far as that is known without a look at it; where not, its operator has to do something. */
+  default boolean isSound() {
+    return true;
+  }
 
   /** How much is kept, where that is known without asking for it all. */
   default Optional<Size> size() {

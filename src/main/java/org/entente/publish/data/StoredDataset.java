@@ -35,6 +35,11 @@ public final class StoredDataset implements PublishedDataset {
   }
 
   @Override
+  public Optional<String> knownVersion() {
+    return Optional.of(store.latestVersion());
+  }
+
+  @Override
   public Instant modified() {
     return store.modified().orElse(started);
   }
@@ -47,6 +52,11 @@ public final class StoredDataset implements PublishedDataset {
   @Override
   public Optional<String> text(String digest) {
     return store.text(digest);
+  }
+
+  @Override
+  public boolean isSound() {
+    return store.isSound();
   }
 
   @Override

@@ -26,6 +26,8 @@ public final class Doors {
 
   /** How many threads a server needs: those that wait for slow readers, for queries and for the network included. */
   public static final int THREADS = 192;
+  /** How long the address and the headers of a request may be. */
+  public static final int HEAD_BYTES = 64 << 10;
   /** How much of a body must have come for each second beyond the patience. */
   public static final int BYTES_PER_SECOND = 2_000;
 
@@ -90,10 +92,11 @@ public final class Doors {
     if (rules.requestsPerSecond() == 0) {
       return next;
     }
-    DoSHandler counter = new DoSHandler(next, Request::getRemoteAddr,
-        new DoSHandler.LeakingBucketTrackerFactory(rules.requestsPerSecond(),
-            rules.requestsPerSecond() * SECONDS_SAVED_UP, Duration.ofMinutes(1)),
-        new DoSHandler.StatusRejectHandler(429), MOST_CLIENTS);
+    DoSHandler counter =
+        new DoSHandler(next, request -> ClientNetwork.of(String.valueOf(Request.getRemoteAddr(request))),
+            new DoSHandler.LeakingBucketTrackerFactory(rules.requestsPerSecond(),
+                rules.requestsPerSecond() * SECONDS_SAVED_UP, Duration.ofMinutes(1)),
+            new DoSHandler.StatusRejectHandler(429), MOST_CLIENTS);
     counter.include(request -> rules.forwarded() || !isOfThisMachine(request));
     return counter;
   }

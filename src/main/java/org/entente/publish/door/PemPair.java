@@ -63,7 +63,6 @@ final class PemPair {
         return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(key));
       } catch (GeneralSecurityException e) {
         // A key does not say to a factory of another algorithm what it is; the next one is asked.
-        continue;
       }
     }
     throw new CertificateProblem(file + " holds a key of an unknown sort", "Use an RSA or an elliptic curve key.");

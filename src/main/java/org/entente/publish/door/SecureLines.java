@@ -77,6 +77,7 @@ public final class SecureLines extends AbstractLifeCycle {
   }
 
   @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // The looks end with their executor.
   protected void doStart() {
     clock.scheduleWithFixedDelay(this::renew, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
   }

@@ -6,7 +6,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -28,6 +31,9 @@ final class DumpFolder implements AutoCloseable {
 
   static final String SUMS = "SHA256SUMS";
   static final String VERSION = "VERSION";
+  private static final String WORKSHOP = ".dump-";
+  /** A dump that is not whole after a day was killed. */
+  private static final Duration LONGEST = Duration.ofDays(1);
   private static final Logger LOG = LoggerFactory.getLogger(DumpFolder.class);
 
   private final Path folder;
@@ -37,7 +43,8 @@ final class DumpFolder implements AutoCloseable {
 
   DumpFolder(Path folder, boolean plain) throws IOException {
     this.folder = Files.createDirectories(folder);
-    this.workshop = Files.createTempDirectory(folder, ".dump-");
+    discardLeftovers();
+    this.workshop = Files.createTempDirectory(folder, WORKSHOP);
     this.plain = plain;
   }
 
@@ -113,9 +120,24 @@ final class DumpFolder implements AutoCloseable {
     return name.endsWith(".gz") ? name.substring(0, name.length() - ".gz".length()) : name + ".gz";
   }
 
+  private void discardLeftovers() throws IOException {
+    FileTime old = FileTime.from(Instant.now().minus(LONGEST));
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(path -> path.getFileName().toString().startsWith(WORKSHOP)).toList()) {
+        if (Files.getLastModifiedTime(file).compareTo(old) < 0) {
+          discard(file);
+        }
+      }
+    }
+  }
+
   @Override
   public void close() throws IOException {
     files.forEach(OpenFile::abandon);
+    discard(workshop);
+  }
+
+  private static void discard(Path workshop) throws IOException {
     try (Stream<Path> left = Files.walk(workshop)) {
       for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);

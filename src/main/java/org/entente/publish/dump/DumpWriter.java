@@ -13,6 +13,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -71,7 +72,7 @@ public final class DumpWriter {
     } catch (IOException e) {
       throw problem(folder, e);
     } catch (UncheckedIOException e) {
-      throw problem(folder, e.getCause());
+      throw problem(folder, Objects.requireNonNull(e.getCause()));
     } catch (RuntimeIOException e) {
       // Jena's writers have no other way to say that the disk is full.
       throw problem(folder, e.getCause() instanceof IOException cause ? cause : new IOException(e));

@@ -1,10 +1,14 @@
 package org.entente.publish.dump;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +22,10 @@ import org.apache.jena.vocabulary.XSD;
  * writer holds the dataset. Quads must come grouped by graph and, within it, by subject.
  */
 final class JsonLdStream {
+
+  private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
+  private static final String ID = "@id";
+  private static final String TYPE = "@type";
 
   private final Writer out;
   private final Map<String, List<Node>> properties = new LinkedHashMap<>();
@@ -54,7 +62,7 @@ final class JsonLdStream {
   }
 
   private void startGraph(String name) {
-    write((firstGraph ? "\n" : ",\n") + "{\"@id\":" + string(name) + ",\"@graph\":[");
+    write((firstGraph ? "\n" : ",\n") + "{\"@id\":" + JSON.toJson(name) + ",\"@graph\":[");
     graph = name;
     firstGraph = false;
     firstSubject = true;
@@ -71,57 +79,41 @@ final class JsonLdStream {
     if (properties.isEmpty()) {
       return;
     }
-    write((firstSubject ? "\n" : ",\n") + "{\"@id\":" + string(subject));
-    properties.forEach(this::property);
-    write("}");
+    JsonObject described = new JsonObject();
+    described.addProperty(ID, subject);
+    properties.forEach((iri, values) -> addTo(described, iri, values));
+    write((firstSubject ? "\n" : ",\n") + JSON.toJson(described));
     properties.clear();
     subject = "";
     firstSubject = false;
   }
 
   /** Types that are IRIs go under the keyword; all else, a literal as type even, stays as it is. */
-  private void property(String iri, List<Node> values) {
+  private static void addTo(JsonObject described, String iri, List<Node> values) {
     boolean types = iri.equals(RDF.type.getURI()) && values.stream().noneMatch(Node::isLiteral);
-    write(",%s:[".formatted(types ? "\"@type\"" : string(iri)));
-    for (Iterator<Node> rest = values.iterator(); rest.hasNext();) {
-      Node value = rest.next();
-      write(types ? string(id(value)) : value(value));
-      write(rest.hasNext() ? "," : "");
-    }
-    write("]");
+    JsonArray array = new JsonArray();
+    values.forEach(value -> array.add(types ? new JsonPrimitive(id(value)) : value(value)));
+    described.add(types ? TYPE : iri, array);
   }
 
-  private static String value(Node node) {
+  private static JsonObject value(Node node) {
+    JsonObject value = new JsonObject();
     if (!node.isLiteral()) {
-      return "{\"@id\":" + string(id(node)) + "}";
+      value.addProperty(ID, id(node));
+      return value;
     }
-    String value = "{\"@value\":" + string(node.getLiteralLexicalForm());
-    if (!node.getLiteralLanguage().isEmpty()) {
-      return value + ",\"@language\":" + string(node.getLiteralLanguage()) + "}";
-    }
+    value.addProperty("@value", node.getLiteralLexicalForm());
     String datatype = node.getLiteralDatatypeURI();
-    return datatype.equals(XSD.xstring.getURI()) ? value + "}" : value + ",\"@type\":" + string(datatype) + "}";
+    if (!node.getLiteralLanguage().isEmpty()) {
+      value.addProperty("@language", node.getLiteralLanguage());
+    } else if (!datatype.equals(XSD.xstring.getURI())) {
+      value.addProperty(TYPE, datatype);
+    }
+    return value;
   }
 
   private static String id(Node node) {
     return node.isBlank() ? "_:" + node.getBlankNodeLabel() : node.getURI();
-  }
-
-  private static String string(String text) {
-    StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
-    text.chars().forEach(c -> quoted.append(character((char) c)));
-    return quoted.append('"').toString();
-  }
-
-  private static String character(char c) {
-    return switch (c) {
-      case '"' -> "\\\"";
-      case '\\' -> "\\\\";
-      case '\n' -> "\\n";
-      case '\r' -> "\\r";
-      case '\t' -> "\\t";
-      default -> c < ' ' ? "\\u%04x".formatted((int) c) : String.valueOf(c);
-    };
   }
 
   private void write(String text) {

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -110,7 +111,7 @@ final class SiteFolder implements AutoCloseable {
     } catch (IOException e) {
       throw unwritable(folder, e);
     } catch (UncheckedIOException e) {
-      throw unwritable(folder, e.getCause());
+      throw unwritable(folder, Objects.requireNonNull(e.getCause()));
     }
   }
 

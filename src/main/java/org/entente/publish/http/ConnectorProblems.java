@@ -52,6 +52,8 @@ public final class ConnectorProblems implements Request.Handler {
       case 408 -> new Words("The request came too slowly", "Its body was not here in time; at least "
           + Doors.BYTES_PER_SECOND + " bytes a second are waited for.");
       case 413 -> new Words("The request is too long", "A query has at most 1 MiB, an article 20 MB.");
+      case 414, 431 -> new Words("The head of the request is too long", "Address and headers have at most "
+          + Doors.HEAD_BYTES + " bytes; a long query goes into the body of a POST.");
       case 429 -> new Words("Too many requests come from there",
           "Ask for less in a second; /dump/ has everything at once.");
       case 503 -> new Words("Too much is asked for at this moment", "Ask again in a minute.");

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
+import org.entente.publish.door.ClientNetwork;
 
 /**
  * One request, read once and strictly: its path and parameters decoded as UTF-8, its headers, its body up to a bound.
@@ -133,6 +134,11 @@ public final class Exchange {
   /** Where the request came from, as the connection or a trusted proxy says. */
   public String clientAddress() {
     return String.valueOf(request.getRemoteAddr());
+  }
+
+  /** Who asks, as bounds are counted: the address, or of IPv6 the network that it is in. */
+  public String clientNetwork() {
+    return ClientNetwork.of(clientAddress());
   }
 
   public Map<String, List<String>> query() {

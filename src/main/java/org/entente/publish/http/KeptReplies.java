@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -46,6 +47,18 @@ public final class KeptReplies {
         .<Key, Reply>weigher((key, reply) -> size(key, reply)).buildAsync();
   }
 
+  /** The reply that was kept, where there is one; nobody is waited for. */
+  public Optional<Reply> kept(Exchange exchange, String version) {
+    return exchange.isRead()
+        ? Optional.ofNullable(replies.getIfPresent(key(exchange, version)))
+            .filter(made -> made.state() == Future.State.SUCCESS).map(Future::resultNow)
+        : Optional.empty();
+  }
+
+  private static Key key(Exchange exchange, String version) {
+    return new Key(version, exchange.address(), exchange.header("Accept").orElse(""));
+  }
+
   /**
    * The reply that was kept, or a new one.
    *
@@ -58,7 +71,7 @@ public final class KeptReplies {
       return route.answer(exchange);
     }
     forgetOlder(version);
-    Key key = new Key(version, exchange.address(), exchange.header("Accept").orElse(""));
+    Key key = key(exchange, version);
     long deadline = System.nanoTime() + patience.toNanos();
     CompletableFuture<Reply> mine = new CompletableFuture<>();
     CompletableFuture<Reply> others = replies.asMap().putIfAbsent(key, mine);

@@ -94,7 +94,8 @@ public final class Metrics implements AutoCloseable {
     Gauge.builder(name, value::getAsLong).description(help).register(registry);
   }
 
-  public String text(String dataVersion, String softwareVersion) {
+  /** One at a time: the rows of versions are taken out and put in again. */
+  public synchronized String text(String dataVersion, String softwareVersion) {
     versions.register(List.of(MultiGauge.Row.of(Tags.of("data", dataVersion, "software", softwareVersion), 1)), true);
     return registry.scrape();
   }

@@ -55,7 +55,7 @@ final class ArticleStatements {
     for (Excerpt.Paragraph paragraph : Excerpt.of(text, evidence, whole)) {
       parts.add(element("p", words(paragraph)));
       List<Html> statements = paragraph.passages().stream()
-          .flatMap(passage -> passages.get(passage.iri()).stream()).map(this::statement).toList();
+          .flatMap(passage -> passages.getOrDefault(passage.iri(), List.of()).stream()).map(this::statement).toList();
       if (!statements.isEmpty()) {
         parts.add(element("ul", several(statements)).with("class", "stated"));
       }

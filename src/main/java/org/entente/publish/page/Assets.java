@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,13 +31,17 @@ public final class Assets {
       return Optional.empty();
     }
     if (name.group(1).equals(OUTLINES)) {
-      return Optional.of(new Asset(TYPES.get("svg"), WorldOutlines.svg().getBytes(StandardCharsets.UTF_8)));
+      return Optional.of(new Asset(type("svg"), WorldOutlines.svg().getBytes(StandardCharsets.UTF_8)));
     }
     String file = name.group(1).startsWith("yasgui.min.") ? YASGUI + name.group(1) : name.group(1);
     try (InputStream in = Assets.class.getResourceAsStream(file)) {
-      return in == null ? Optional.empty() : Optional.of(new Asset(TYPES.get(name.group(2)), in.readAllBytes()));
+      return in == null ? Optional.empty() : Optional.of(new Asset(type(name.group(2)), in.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String type(String ending) {
+    return Objects.requireNonNull(TYPES.get(ending));
   }
 }

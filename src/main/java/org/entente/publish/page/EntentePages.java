@@ -12,6 +12,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.publish.page.html.Html;
 import org.entente.publish.page.html.Layout;
 import org.entente.publish.page.part.ArticleTexts;
+import org.entente.publish.page.part.Counting;
 import org.entente.publish.page.part.DataForms;
 import org.entente.publish.page.part.Names;
 import org.entente.publish.page.part.PageQueries;
@@ -45,7 +46,7 @@ public final class EntentePages {
    * @return empty where a thing is unknown or has an odd name; {@link #resource} is for those
    */
   public Optional<Page> page(PageRequest request, TermNames terms, DatasetGraph data, ArticleTexts texts) {
-    PageQueries queries = new PageQueries(data);
+    PageQueries queries = new PageQueries(data, Counting.of(request));
     Names names = new Names(request, terms);
     if (request.path().startsWith("/page/dyad/")) {
       return new DyadPage(request, queries, names, layout(request), gallery).page();
@@ -55,7 +56,7 @@ public final class EntentePages {
 
   /** The front page. */
   public Page front(PageRequest request, TermNames terms, DatasetGraph data, Site site) {
-    return Page.of(new FrontPage(request, site, gallery.questions(), new PageQueries(data),
+    return Page.of(new FrontPage(request, site, gallery.questions(), new PageQueries(data, Counting.of(request)),
         new Names(request, terms), layout(request)).html());
   }
 

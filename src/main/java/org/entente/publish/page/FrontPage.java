@@ -130,7 +130,7 @@ final class FrontPage {
         element("form", element("label", "Field").with("for", "network-field"),
             choice("network-field", "field", fields, field),
             element("label", "Status").with("for", "network-status"),
-            choice("network-status", "status", groups, group), element("button", "Show"))
+            choice("network-status", "status", groups, group), queries.counting().choice(), element("button", "Show"))
             .with("action", "#network").with("method", "get").with("class", "choices"),
         among.isEmpty() ? element("p", "No two states share such an undertaking.").with("class", "empty")
             : new NetworkPicture(names).of(among));

@@ -9,7 +9,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.publish.page.html.Html;
@@ -41,14 +40,14 @@ final class QuestionPages {
       return layout.document(title, element("p", text("None are bundled; ask with "),
           link(names.root() + "sparql", "SPARQL"), text(".")).with("class", "empty"));
     }
-    Map<Boolean, List<Gallery.Question>> checks = questions.stream()
-        .collect(Collectors.partitioningBy(question -> question.tags().contains(CHECK)));
+    List<Gallery.Question> checks = questions.stream().filter(question -> question.tags().contains(CHECK)).toList();
+    List<Gallery.Question> asked = questions.stream().filter(question -> !checks.contains(question)).toList();
     List<Html> sections = new ArrayList<>(List.of(
         element("p", "Each is a SPARQL query with a page, a form for its parameters, and an address for programs that "
             + "gives the answer as CSV, JSON or Turtle.").with("class", "lead"),
-        items(checks.get(false))));
-    if (!checks.get(true).isEmpty()) {
-      sections.add(element("p", link(names.root() + "quality", checks.get(true).size() + " checks"),
+        items(asked)));
+    if (!checks.isEmpty()) {
+      sections.add(element("p", link(names.root() + "quality", checks.size() + " checks"),
           text(" ask what must never be found.")).with("class", "note"));
     }
     sections.add(element("p", text("For programs: "), link(names.root() + "queries/openapi.json", "OpenAPI"),

@@ -161,7 +161,7 @@ final class ThingPage {
     LatestDeeds.Parts latest = new LatestDeeds(queries, names).partsOf(iri);
     Html numbers = element("div", element("div", partners.html("By partner")), element("div", fields.html("By field")))
         .with("class", "side-by-side");
-    return List.of(latest.picture(), places(iri, facts), numbers, latest.tables(), acted(thing), articles(thing),
+    return List.of(latest.picture(), places(iri, facts), queries.counting().form(), numbers, latest.tables(), acted(thing), articles(thing),
         facts.table(), exports(code));
   }
 

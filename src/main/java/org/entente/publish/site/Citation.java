@@ -45,7 +45,8 @@ record Citation(String key, boolean article, String title, List<String> authors,
   /** Signs that mean something to TeX. */
   private static String bib(String text) {
     StringBuilder out = new StringBuilder();
-    for (char sign : text.toCharArray()) {
+    for (int at = 0; at < text.length(); at++) {
+      char sign = text.charAt(at);
       out.append(switch (sign) {
         case '\\' -> "\\textbackslash{}";
         case '~' -> "\\textasciitilde{}";

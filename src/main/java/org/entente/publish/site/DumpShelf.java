@@ -18,6 +18,7 @@ import org.entente.problem.EntenteException;
 import org.entente.publish.data.PublishedDataset;
 import org.entente.publish.dump.Dump;
 import org.entente.publish.http.Digests;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +34,7 @@ final class DumpShelf implements AutoCloseable {
   private final PublishedDataset data;
   private final Path folder;
   private final boolean temporary;
-  private final AtomicReference<Optional<Shelved>> latest = new AtomicReference<>(Optional.empty());
+  private final AtomicReference<@Nullable Shelved> latest = new AtomicReference<>();
   private final AtomicBoolean busy = new AtomicBoolean();
   private final AtomicBoolean offered = new AtomicBoolean(true);
   private final ExecutorService worker =
@@ -66,7 +67,7 @@ final class DumpShelf implements AutoCloseable {
 
   /** The latest dump that is whole, if there is one; when it is out of date, a new one is begun. */
   Optional<Shelved> latest() {
-    Optional<Shelved> held = latest.get();
+    Optional<Shelved> held = Optional.ofNullable(latest.get());
     String version = data.version();
     boolean current = held.map(shelved -> shelved.dump().version().equals(version)).orElse(false);
     if (!current && offered() && !worker.isShutdown() && busy.compareAndSet(false, true)) {
@@ -94,7 +95,7 @@ final class DumpShelf implements AutoCloseable {
         offered.set(false);
         return;
       }
-      latest.set(Optional.of(new Shelved(written.get(), place)));
+      latest.set(new Shelved(written.get(), place));
       LOG.info("Dumped version {}: {} statements", written.get().version(), written.get().triples());
       removeOthers(place);
     } catch (EntenteException e) {

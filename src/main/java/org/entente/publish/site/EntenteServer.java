@@ -121,6 +121,8 @@ public final class EntenteServer implements AutoCloseable {
       HttpConfiguration configuration = factory.getHttpConfiguration();
       configuration.setUriCompliance(UriCompliance.UNSAFE);
       configuration.setSendServerVersion(false);
+      // Fuseki takes half a megabyte, in memory for each line; a long query has a body to come in.
+      configuration.setRequestHeaderSize(Doors.HEAD_BYTES);
     }
     jetty.setErrorHandler(new ConnectorProblems());
     jetty.getDescendants(ServletContextHandler.class)

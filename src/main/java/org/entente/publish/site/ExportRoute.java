@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -82,7 +83,7 @@ final class ExportRoute implements Route {
     }
     Map<Form, ExportForm> offer = new LinkedHashMap<>();
     export.forms().forEach(form -> offer.put(form(form), form));
-    return offer.get(exchange.negotiation().bestOrRefuse(List.copyOf(offer.keySet())));
+    return Objects.requireNonNull(offer.get(exchange.negotiation().bestOrRefuse(List.copyOf(offer.keySet()))));
   }
 
   private static Form form(ExportForm form) {

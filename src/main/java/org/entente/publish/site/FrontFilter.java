@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.TxnType;
@@ -24,13 +25,15 @@ import org.entente.publish.http.Metrics;
 import org.entente.publish.http.Reply;
 import org.entente.publish.http.ReplyWriter;
 import org.entente.publish.http.RequestNames;
+import org.entente.publish.http.Route;
 import org.entente.publish.page.EntentePages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * Every request comes through here: it is read, answered by its route inside one read transaction, and written. What
+ * Every request comes through here: it is read, answered by its route, inside one read transaction unless that is known
+ * not to be needed, and written. What
  * goes wrong becomes a reply in words; nothing is passed on to the servlets behind.
  */
 final class FrontFilter implements Filter, AutoCloseable {
@@ -88,17 +91,27 @@ final class FrontFilter implements Filter, AutoCloseable {
       writer.write(root, problems.reply(e), given);
       return;
     }
+    Optional<Route> known = routes.withoutData(exchange);
+    if (known.isPresent()) {
+      answer(exchange, known.get(), asked, given);
+      return;
+    }
     DatasetGraph graphs = data.graphs();
     graphs.begin(TxnType.READ);
     try {
-      Reply reply = reply(exchange);
-      if (!exchange.isRead()) {
-        dropBody(asked);
-      }
-      write(exchange, writer.hasRoomFor(reply) ? reply : problems.reply(busy(), exchange), given);
+      answer(exchange, routes, asked, given);
     } finally {
       graphs.end();
     }
+  }
+
+  private void answer(Exchange exchange, Route route, HttpServletRequest asked, HttpServletResponse given)
+      throws IOException {
+    Reply reply = reply(exchange, route);
+    if (!exchange.isRead()) {
+      dropBody(asked);
+    }
+    write(exchange, writer.hasRoomFor(reply) ? reply : problems.reply(busy(), exchange), given);
   }
 
   /** A reply that fails while it is written is taken back if nothing has left yet, and else broken off. */
@@ -116,9 +129,9 @@ final class FrontFilter implements Filter, AutoCloseable {
     }
   }
 
-  private Reply reply(Exchange exchange) throws IOException {
+  private Reply reply(Exchange exchange, Route route) throws IOException {
     try {
-      return routes.answer(exchange);
+      return route.answer(exchange);
     } catch (HttpProblem e) {
       return problems.reply(e, exchange);
     } catch (RemoteException e) {

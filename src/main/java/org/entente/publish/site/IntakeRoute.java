@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -30,17 +31,16 @@ import org.slf4j.LoggerFactory;
 /**
  * {@code POST /articles?name=summit.html}: an article into the published store; {@code DELETE /articles/SLUG?why=…}:
  * one out of it, where SLUG is the last part of its IRI. For those who have a token that allows it; without tokens of
- * the operator nothing can be changed at all. One article is read at a time, in a thread of its own: a request is
- * answered inside a read transaction, which sees the data as they were. What was done is in the log before it is
- * acknowledged.
+ * the operator nothing can be changed at all. One article is read at a time, and beside it one long one, in threads of
+ * their own. What was done is in the log before it is acknowledged.
  */
 final class IntakeRoute implements Route, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(IntakeRoute.class);
 
   static final int MOST_BYTES = 20_000_000;
-  /** Each holds a thread of the server's and up to {@link #MOST_BYTES}. */
-  private static final int MOST_WAITING = 4;
+  /** What is longer takes long to read, and only others of its sort wait for it. */
+  private static final int LONG = 256 << 10;
   private static final long SECONDS_TO_FINISH = 60;
   private static final Set<String> METADATA = Set.of("title", "author", "date", "publisher", "source");
 
@@ -48,9 +48,8 @@ final class IntakeRoute implements Route, AutoCloseable {
   private final Writers writers;
   private final String base;
   private final Metrics metrics;
-  private final Semaphore waiting = new Semaphore(MOST_WAITING);
-  private final ExecutorService reader =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("intake").factory());
+  private final Lane lane = Lane.named("intake");
+  private final Lane laneOfLong = Lane.named("intake-of-long");
 
   IntakeRoute(Optional<ServerOptions.Writing> writing, Writers writers, String base, Metrics metrics) {
     this.writing = writing;
@@ -75,7 +74,8 @@ final class IntakeRoute implements Route, AutoCloseable {
     });
     byte[] content = exchange.bytes(MOST_BYTES);
     Change change = new Change(holder, exchange.clientAddress(), "add", name);
-    return reply(done(change, intake -> timed(() -> intake.take(name, content, metadata))));
+    Lane own = content.length > LONG ? laneOfLong : lane;
+    return reply(done(own, change, intake -> timed(() -> intake.take(name, content, metadata))));
   }
 
   private Intake.Taken timed(Supplier<Intake.Taken> work) {
@@ -95,7 +95,7 @@ final class IntakeRoute implements Route, AutoCloseable {
     Holder holder = writers.permitted(exchange, Scope.REMOVE);
     String article = base + "id/article/" + exchange.path().substring("/articles/".length());
     Change change = new Change(holder, exchange.clientAddress(), "remove", article);
-    return reply(done(change, intake -> intake.remove(article, exchange.parameter("why").orElse(""))));
+    return reply(done(lane, change, intake -> intake.remove(article, exchange.parameter("why").orElse(""))));
   }
 
   private static Reply reply(Intake.Taken taken) {
@@ -119,26 +119,55 @@ final class IntakeRoute implements Route, AutoCloseable {
     Intake.Taken on(Intake intake);
   }
 
-  private Intake.Taken done(Change change, Step step) {
+  private Intake.Taken done(Lane own, Change change, Step step) {
     ServerOptions.Writing allowed = writing.orElseThrow();
-    if (!waiting.tryAcquire()) {
-      throw new HttpProblem(503, "Too many articles wait to be read", "Send it again in a minute.")
-          .withHeader("Retry-After", "60");
+    return own.done(() -> {
+      Intake.Taken taken = step.on(allowed.intake());
+      allowed.log().ifPresent(log -> log.add(change.entry(taken)));
+      return taken;
+    });
+  }
+
+  /** Where articles wait until they are read, one after the other. */
+  private record Lane(Semaphore waiting, ExecutorService reader) {
+
+    /** Each holds a thread of the server's and up to {@link #MOST_BYTES}. */
+    private static final int MOST_WAITING = 4;
+
+    static Lane named(String name) {
+      return new Lane(new Semaphore(MOST_WAITING),
+          Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory()));
     }
-    try {
-      return waited(() -> {
-        Intake.Taken taken = step.on(allowed.intake());
-        allowed.log().ifPresent(log -> log.add(change.entry(taken)));
-        return taken;
-      });
-    } finally {
-      waiting.release();
+
+    Intake.Taken done(Callable<Intake.Taken> work) {
+      if (!waiting.tryAcquire()) {
+        throw new HttpProblem(503, "Too many articles wait to be read", "Send it again in a minute.")
+            .withHeader("Retry-After", "60");
+      }
+      try {
+        return waited(reader.submit(work));
+      } finally {
+        waiting.release();
+      }
+    }
+
+    /** What is being read is finished: it would otherwise have to be sent again. */
+    void close() {
+      reader.shutdown();
+      try {
+        if (!reader.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
+          reader.shutdownNow();
+        }
+      } catch (InterruptedException e) {
+        reader.shutdownNow();
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
-  private Intake.Taken waited(Callable<Intake.Taken> work) {
+  private static Intake.Taken waited(Future<Intake.Taken> work) {
     try {
-      return reader.submit(work).get();
+      return work.get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof StoreException problem) {
         LOG.error("{}: {}", problem.getMessage(), problem.advice().orElse(""));
@@ -152,17 +181,9 @@ final class IntakeRoute implements Route, AutoCloseable {
     }
   }
 
-  /** What is being read is finished: it would otherwise have to be sent again. */
   @Override
   public void close() {
-    reader.shutdown();
-    try {
-      if (!reader.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
-        reader.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      reader.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
+    lane.close();
+    laneOfLong.close();
   }
 }

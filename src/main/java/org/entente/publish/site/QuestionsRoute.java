@@ -116,22 +116,21 @@ final class QuestionsRoute implements Route {
     // The usual value is an example, which a dataset need not know.
     question.parameters().stream().filter(parameter -> parameter.type().equals("state"))
         .filter(parameter -> !parameter.usual().equals(Optional.ofNullable(values.get(parameter.name()))))
-        .map(Gallery.Parameter::name).filter(values::containsKey)
-        .forEach(name -> values.put(name, states.code(values.get(name))
-            .orElseThrow(() -> unknownState(question, values, name, states))));
+        .map(Gallery.Parameter::name).forEach(name -> values.computeIfPresent(name, (same, given) -> states.code(given)
+            .orElseThrow(() -> unknownState(question, values, name, given, states))));
     return values;
   }
 
   /** A question about a state that is not known, and the same question about those that may be meant. */
   private static HttpProblem unknownState(Gallery.Question question, Map<String, String> values, String name,
-      StateNames known) {
+      String given, StateNames known) {
     Map<String, String> meant = new LinkedHashMap<>();
-    known.near(values.get(name)).forEach(code -> meant.put("queries/" + Addresses.encodedPath(question.name()) + "?"
+    known.near(given).forEach(code -> meant.put("queries/" + Addresses.encodedPath(question.name()) + "?"
         + values.entrySet().stream().map(value -> value.getKey() + "="
             + Addresses.encodedPath(value.getKey().equals(name) ? code : value.getValue()))
             .collect(Collectors.joining("&")),
         known.label(code)));
-    HttpProblem problem = known.unknown(values.get(name));
+    HttpProblem problem = known.unknown(given);
     return meant.isEmpty() ? problem : problem.with(ProblemReplies.NEAR, meant);
   }
 

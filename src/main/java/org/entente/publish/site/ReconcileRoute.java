@@ -328,7 +328,7 @@ final class ReconcileRoute implements Route {
       Map<String, List<Node>> values = extension.values(property,
           ids.stream().map(thing -> data.base() + "id/" + thing).collect(Collectors.toSet()));
       long limit = limit(wanted.getAsObject());
-      ids.forEach(thing -> rows.get(thing).put(id, values.getOrDefault(data.base() + "id/" + thing, List.of()).stream()
+      ids.forEach(thing -> rows.getOrDefault(thing, new LinkedHashMap<>()).put(id, values.getOrDefault(data.base() + "id/" + thing, List.of()).stream()
           .limit(limit).map(value -> cell(property, value)).toList()));
     }
     return json(Json.object("meta", meta, "rows", rows));

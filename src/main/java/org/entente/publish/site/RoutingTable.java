@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.entente.publish.data.PerVersion;
 import org.entente.publish.data.PublishedDataset;
@@ -50,23 +51,41 @@ final class RoutingTable implements Route, AutoCloseable {
     this.answers = answers;
   }
 
-  /**
-   * Paths of one shape, and who answers them.
-   *
-   * @param kept whether the answer depends on the data and the request alone, so that it can be kept
-   */
-  private record Entry(Pattern path, String methods, boolean kept, Route route) {}
+  /** What an answer is made of. */
+  private enum Source {
+    /** Something else than the data, so that nobody need read them. */
+    ELSEWHERE,
+    DATA,
+    /** The data and the request alone, so that it can be kept. */
+    DATA_ALONE
+  }
+
+  /** Paths of one shape, and who answers them. */
+  private record Entry(Pattern path, String methods, Source source, Route route) {
+
+    Entry from(Source other) {
+      return new Entry(path, methods, other, route);
+    }
+  }
+
+  private static Entry of(String path, String methods, Route route) {
+    return new Entry(Pattern.compile(path), methods, Source.DATA, route);
+  }
 
   private static Entry reading(String path, Route route) {
-    return new Entry(Pattern.compile(path), READING, false, route);
+    return of(path, READING, route);
   }
 
   private static Entry keeping(Entry entry) {
-    return new Entry(entry.path(), entry.methods(), true, entry.route());
+    return entry.from(Source.DATA_ALONE);
+  }
+
+  private static Entry elsewhere(Entry entry) {
+    return entry.from(Source.ELSEWHERE);
   }
 
   private static Entry asking(String path, Route route) {
-    return new Entry(Pattern.compile(path), ASKING, false, route);
+    return of(path, ASKING, route);
   }
 
   static RoutingTable over(PublishedDataset data, ServerOptions options, EntentePages writer, Metrics metrics,
@@ -102,27 +121,27 @@ final class RoutingTable implements Route, AutoCloseable {
         reading("/dump(/.*)?", new DumpRoute(dumps, pages)),
         keeping(reading("/queries(/.*)?", new QuestionsRoute(data, options, answers, reader, pages, states))),
         keeping(reading("/export(/.*)?", new ExportRoute(data, options, answers, pages, states))),
-        new Entry(Pattern.compile("/articles"), "POST, OPTIONS", false, intake),
+        elsewhere(of("/articles", "POST, OPTIONS", intake)),
         reading("/cite/.*", new CiteRoute(data, desk, near, tombstones,
             new CitedAnswers(options.gallery(), states))),
-        new Entry(Pattern.compile("/articles/[^/]+"), "DELETE, OPTIONS", false, intake::remove),
+        elsewhere(of("/articles/[^/]+", "DELETE, OPTIONS", intake::remove)),
         reading("/backup", new BackupRoute(data, writers, options.writing().flatMap(ServerOptions.Writing::log))),
         asking("/reconcile(/.*)?", new ReconcileRoute(data, index, options, Extension.bundled(desk))),
         keeping(reading("/search", new SearchRoute(data, index, pages))),
         keeping(reading("/changes([./].*)?", new ChangesRoute(data, gathering, pages))),
         reading("/sitemap(-[0-9]+)?\\.xml", site::siteMap),
-        reading("/llms\\.txt", site::assistants),
-        reading("/robots\\.txt", site::robots),
-        reading("/healthz", site::health),
+        elsewhere(reading("/llms\\.txt", site::assistants)),
+        elsewhere(reading("/robots\\.txt", site::robots)),
+        elsewhere(reading("/healthz", site::health)),
         reading("/metrics", site::metrics),
-        reading("/favicon\\.ico", RoutingTable::icon),
-        reading("/assets/.*", RoutingTable::asset)));
+        elsewhere(reading("/favicon\\.ico", RoutingTable::icon)),
+        elsewhere(reading("/assets/.*", RoutingTable::asset))));
     for (String family : Addresses.TERM_FAMILIES) {
       entries.add(keeping(reading("/" + family + "(\\.[a-z]+)?(/.*)?",
           new TermRoute(family, data, vocabulary, pages, near))));
     }
     RoutingTable readable = new RoutingTable(data, metrics, List.copyOf(entries), dumps, intake, answers, replies);
-    entries.add(new Entry(Pattern.compile("/mcp"), "POST, OPTIONS", false, new AssistantRoute(
+    entries.add(of("/mcp", "POST, OPTIONS", new AssistantRoute(
         new Assistant(SiteRoutes.softwareVersion()), readable, options.limits().requestBytes())));
     return new RoutingTable(data, metrics, List.copyOf(entries), dumps, intake, answers, replies);
   }
@@ -142,12 +161,27 @@ final class RoutingTable implements Route, AutoCloseable {
 
   @Override
   public Reply answer(Exchange exchange) throws IOException {
-    for (Entry entry : entries) {
-      if (entry.path().matcher(exchange.path()).matches()) {
-        return answer(exchange, entry);
-      }
-    }
-    throw HttpProblem.notFound("There is no page " + exchange.path() + "; the start page lists what is here.");
+    return answer(exchange, entry(exchange).orElseThrow(() -> HttpProblem.notFound(
+        "There is no page " + exchange.path() + "; the start page lists what is here.")));
+  }
+
+  private Optional<Entry> entry(Exchange exchange) {
+    return entries.stream().filter(entry -> entry.path().matcher(exchange.path()).matches()).findFirst();
+  }
+
+  /**
+   * Who answers without reading the data, if anybody does: so that health and what was kept are there at once while a
+   * change is written, for which whoever begins to read has to wait.
+   */
+  Optional<Route> withoutData(Exchange exchange) {
+    return data.knownVersion().flatMap(version -> entry(exchange).flatMap(entry -> switch (entry.source()) {
+      case ELSEWHERE -> Optional.of(asked -> answer(asked, entry));
+      case DATA_ALONE -> replies.kept(exchange, version).map(reply -> {
+        metrics.countKept(true);
+        return asked -> reply;
+      });
+      case DATA -> Optional.empty();
+    }));
   }
 
   private Reply answer(Exchange exchange, Entry entry) throws IOException {
@@ -162,7 +196,7 @@ final class RoutingTable implements Route, AutoCloseable {
     if (Arrays.stream(entry.methods().split(", ")).noneMatch(exchange.method()::equals)) {
       throw HttpProblem.methodNotAllowed(exchange.method(), entry.methods());
     }
-    return entry.kept() ? kept(exchange, entry.route()) : entry.route().answer(exchange);
+    return entry.source() == Source.DATA_ALONE ? kept(exchange, entry.route()) : entry.route().answer(exchange);
   }
 
   private Reply kept(Exchange exchange, Route route) throws IOException {

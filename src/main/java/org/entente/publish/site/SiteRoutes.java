@@ -81,11 +81,15 @@ final class SiteRoutes {
     }
   }
 
-  /** Whether it serves: it fails when queries hang that should have stopped, so that somebody starts it anew. */
+  /**
+   * Whether it serves: it fails when queries hang that should have stopped, or a change of the data broke off, so that
+   * somebody starts it anew.
+   */
   Reply health(Exchange exchange) {
-    boolean ready = answers.isReady();
+    boolean ready = answers.isReady() && data.isSound();
     return Reply.text("application/health+json",
-        Json.text(Json.object("status", ready ? "pass" : "fail", "version", data.version())))
+        Json.text(Json.object("status", ready ? "pass" : "fail", "version",
+            data.knownVersion().orElseGet(data::version))))
         .withStatus(ready ? 200 : 503).with("Cache-Control", "no-store");
   }
 
@@ -115,8 +119,10 @@ final class SiteRoutes {
   }
 
   private String index(int maps) {
-    StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        + "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    StringBuilder out = new StringBuilder("""
+        <?xml version="1.0" encoding="UTF-8"?>
+        <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+        """);
     for (int map = 1; map <= maps; map++) {
       out.append("<sitemap><loc>").append(Markup.escape(data.base())).append("sitemap-").append(map)
           .append(".xml</loc></sitemap>\n");
@@ -125,8 +131,10 @@ final class SiteRoutes {
   }
 
   private static String map(List<Map.Entry<String, Instant>> places) {
-    StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    StringBuilder out = new StringBuilder("""
+        <?xml version="1.0" encoding="UTF-8"?>
+        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+        """);
     places.forEach(place -> out.append("<url><loc>").append(Markup.escape(place.getKey())).append("</loc><lastmod>")
         .append(place.getValue()).append("</lastmod></url>\n"));
     return out.append("</urlset>\n").toString();

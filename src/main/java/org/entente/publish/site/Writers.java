@@ -7,6 +7,7 @@ import org.entente.access.AccessException;
 import org.entente.access.Guesses;
 import org.entente.access.Holder;
 import org.entente.access.Scope;
+import org.entente.publish.door.ClientNetwork;
 import org.entente.publish.door.DoorRules.Arrival;
 import org.entente.publish.http.Exchange;
 import org.entente.publish.http.HttpProblem;
@@ -28,7 +29,7 @@ final class Writers {
 
   /** Whether the long body of a request is worth reading. */
   boolean maySendLong(Arrival arrival) {
-    return arrival.path().equals("/articles") && guesses.wait(arrival.address()).isEmpty()
+    return arrival.path().equals("/articles") && guesses.wait(ClientNetwork.of(arrival.address())).isEmpty()
         && found(arrival.authorization()).isPresent();
   }
 
@@ -52,11 +53,11 @@ final class Writers {
     ServerOptions.Writing allowed = writing.orElseThrow(() -> new HttpProblem(403, "Nothing can be written here",
         "This server only publishes. Its operator can have it take articles with --tokens."));
     String secret = secret(exchange.header("Authorization").orElse("")).orElseThrow(Writers::unknown);
-    guesses.wait(exchange.clientAddress()).ifPresent(wait -> {
+    guesses.wait(exchange.clientNetwork()).ifPresent(wait -> {
       throw tooManyGuesses(wait);
     });
     Holder holder = holder(allowed, secret).orElseThrow(() -> {
-      guesses.note(exchange.clientAddress());
+      guesses.note(exchange.clientNetwork());
       LOG.warn("A wrong token came from {}", exchange.clientAddress());
       return unknown();
     });

@@ -115,7 +115,7 @@ public final class AnswerDesk implements AutoCloseable {
 
   /** Runs a query beside no more than so many others, for as long as its client waits. */
   public Answer answer(Exchange exchange, Query query, Duration timeout, int limit) {
-    String who = exchange.clientAddress();
+    String who = exchange.clientNetwork();
     places.take(who);
     long start = System.nanoTime();
     String outcome = "failed";

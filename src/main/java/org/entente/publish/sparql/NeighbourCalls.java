@@ -73,6 +73,7 @@ final class NeighbourCalls implements ServiceExecutor, AutoCloseable {
     context.set(Service.httpQueryClient, client());
     context.set(Service.httpQueryTimeout, Math.max(1, left().toMillis()));
     String endpoint = call.getService().getURI();
+    watch.rest();
     try {
       QueryIterator found = new Counted(endpoint, Service.exec(call, context), execution);
       return call.getSilent() ? QueryIterPlainWrapper.create(Iter.toList(found).iterator(), execution) : found;
@@ -133,6 +134,7 @@ final class NeighbourCalls implements ServiceExecutor, AutoCloseable {
 
     @Override
     protected boolean hasNextBinding() {
+      watch.rest();
       try {
         return super.hasNextBinding();
       } catch (RuntimeException e) {

@@ -323,7 +323,7 @@ public class PdfArticleReaderTest {
         for (String line : lines) {
           y -= write(content, line, y);
         }
-        write(content, "9||" + (document.getNumberOfPages()), 30);
+        write(content, "9||" + document.getNumberOfPages(), 30);
       }
       if (lines.isEmpty()) {
         page.setContents(new org.apache.pdfbox.pdmodel.common.PDStream(document));

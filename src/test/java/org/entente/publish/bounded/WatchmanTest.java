@@ -1,10 +1,13 @@
 package org.entente.publish.bounded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.ref.Reference;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +37,29 @@ class WatchmanTest {
       assertThrows(QueryCancelledException.class, () -> stepForEver(watch));
       assertEquals(Optional.of(Stop.NOBODY_WAITS), watch.stopped());
     }
+  }
+
+  /** Who has the turn may be in the midst of a step that takes for ever. */
+  @Test
+  void letsANewQueryRunWhileOthersKeepTheirTurns() throws Exception {
+    Turns turns = new Turns(2);
+    Turns.Turn keptByANewOne = turns.await(0, () -> false);
+    Turns.Turn keptByAnOldOne = turns.await(Long.MAX_VALUE, () -> false);
+    assertTrue(keptByANewOne.held() && keptByAnOldOne.held());
+    QueryWatch watch = QueryWatch.upTo(Duration.ofHours(1), turns);
+    for (int step = 0; step < 100_000; step++) {
+      watch.step();
+    }
+    assertFalse(turns.await(0, () -> false).held(), "it did not wait for what may never end");
+  }
+
+  @Test
+  void letsOldQueriesTakeTurnsAndGivesUpWaitingWhenOneIsStopped() throws Exception {
+    Turns turns = new Turns(2);
+    Turns.Turn first = turns.await(Long.MAX_VALUE, () -> false);
+    assertFalse(turns.await(Long.MAX_VALUE, () -> true).held());
+    first.end();
+    assertTrue(turns.await(Long.MAX_VALUE, () -> false).held());
   }
 
   @Test
@@ -75,7 +101,12 @@ class WatchmanTest {
     int pieces = 200;
     int size = Math.toIntExact(Runtime.getRuntime().maxMemory() / 20 / pieces);
     for (int i = 0; i < pieces; i++) {
-      Reference.reachabilityFence(new byte[size]);
+      byte[] piece = new byte[size];
+      try {
+        Arrays.fill(piece, (byte) 1);
+      } finally {
+        Reference.reachabilityFence(piece);
+      }
     }
   }
 

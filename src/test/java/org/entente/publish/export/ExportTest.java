@@ -5,14 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +38,6 @@ import org.entente.query.TwoArticles;
 import org.entente.store.GraphStore;
 import org.entente.vocab.IriScheme;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,9 +46,6 @@ import org.w3c.dom.Document;
 
 /** What can be taken away of the two articles of the tests. */
 class ExportTest {
-
-  @TempDir
-  Path folder;
 
   static Stream<Export> all() {
     return Export.all().stream();
@@ -249,12 +242,8 @@ class ExportTest {
     }
   }
 
-  /** Germany had another number before 1990, and East Germany one of its own. */
-  @ParameterizedTest
-  @CsvSource({"germany, 1970, 260, 260", "germany, 1990, 255, 260", "germany, 2018, 255, 260",
-    "east-germany, 1970, 265, 265", "yemen, 1980, 678, 678", "yemen, 2018, 679, 678", "vietnam, 2018, 816, 816",
-    "russia, 1980, 365, 365", "soviet-union, 1980, 365, 365", "serbia, 2018, 345, 340", "yugoslavia, 1980, 345, 345"})
-  void givesTheNumbersThatAStateHadInTheYear(String state, int year, String cow, String gleditschWard) {
+  /** The gazetteer and one agreement with Japan, dated on a first of March. */
+  private static DatasetGraph agreement(String state, int year, String status) {
     DatasetGraph data = DatasetGraphFactory.createGeneral();
     GraphUtil.addInto(data.getDefaultGraph(), GazetteerReader.bundled(IriScheme.DEFAULT_BASE).graph());
     RDFParser.fromString("""
@@ -263,10 +252,30 @@ class ExportTest {
         PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
         <id/agreement/a> a ent:Agreement , ent:Undertaking ; rdfs:label "Agreement"@en ;
           ent:party <id/state/%s> , <id/state/japan> ; ent:involves <id/state/%1$s> , <id/state/japan> ;
-          ent:status <https://w3id.org/entente/status#concluded> ;
+          ent:status <https://w3id.org/entente/status#%3$s> ;
           ent:mainField <https://w3id.org/entente/field#trade> ;
           ent:earliest "%2$d-03-01"^^xsd:date ; ent:latest "%2$d-03-01"^^xsd:date .
-        """.formatted(state, year), Lang.TURTLE).base(IriScheme.DEFAULT_BASE).parse(data);
+        """.formatted(state, year, status), Lang.TURTLE).base(IriScheme.DEFAULT_BASE).parse(data);
+    return data;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"concluded, true", "ended, false", "negotiating, false", "planned, false"})
+  void takesNoOtherDateForThatOfASignature(String status, boolean signed) {
+    Binding row = rows(agreement("kenya", 2018, status), Export.named("agreements").orElseThrow(),
+        Map.of("status", "all")).getFirst();
+    assertEquals(signed ? List.of("2018", "3", "1") : List.of(),
+        Stream.of("signYear", "signMonth", "signDay").flatMap(column -> Table.text(row, column).stream()).toList());
+    assertTrue(row.contains(Var.alloc("earliest")));
+  }
+
+  /** Germany had another number before 1990, and East Germany one of its own. */
+  @ParameterizedTest
+  @CsvSource({"germany, 1970, 260, 260", "germany, 1990, 255, 260", "germany, 2018, 255, 260",
+    "east-germany, 1970, 265, 265", "yemen, 1980, 678, 678", "yemen, 2018, 679, 678", "vietnam, 2018, 816, 816",
+    "russia, 1980, 365, 365", "soviet-union, 1980, 365, 365", "serbia, 2018, 345, 340", "yugoslavia, 1980, 345, 345"})
+  void givesTheNumbersThatAStateHadInTheYear(String state, int year, String cow, String gleditschWard) {
+    DatasetGraph data = agreement(state, year, "concluded");
     Map<String, List<String>> columns = Map.of("agreements", List.of("ccode1", "gwcode1"),
         "dyad-year", List.of("ccode1", "gwcode1"), "events", List.of("source_ccode", "source_gwcode"));
     columns.forEach((export, names) -> {
@@ -322,26 +331,6 @@ class ExportTest {
   private static Document xml(String text) throws Exception {
     return DocumentBuilderFactory.newInstance().newDocumentBuilder()
         .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  /** In a reader of these formats, where one is installed. */
-  @ParameterizedTest
-  @ValueSource(strings = {"graphml", "gexf"})
-  void isReadByANetworkLibrary(String suffix) throws Exception {
-    Path file = Files.writeString(folder.resolve("network." + suffix),
-        written("network", ExportForm.of("." + suffix).orElseThrow(), Map.of()));
-    assumeTrue(python("import networkx") == 0, "networkx is not installed");
-    assertEquals(0, python("import networkx, sys; g = networkx.read_" + suffix + "('" + file + "'); "
-        + "sys.exit(0 if g.number_of_edges() == " + rows("network", Map.of()).size() + " else 1)"));
-  }
-
-  private static int python(String program) throws InterruptedException {
-    try {
-      return new ProcessBuilder("python3", "-c", program).redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
-    } catch (IOException e) {
-      return -1;
-    }
   }
 
   @Test

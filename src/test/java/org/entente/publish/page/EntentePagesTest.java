@@ -31,10 +31,16 @@ class EntentePagesTest {
   private static final String BASE = "https://data.example.org/";
   private static final String VISIT = "/page/visit/graustark-visits-ruritania-0123456789ab";
   private static final String ARTICLE = "/page/article/2020-05-04-port-call-0a1b2c3d";
-  private static final String PROPOSED = """
+  private static final String PREFIXES = """
       BASE <https://data.example.org/>
+      PREFIX dct: <http://purl.org/dc/terms/>
       PREFIX ent: <https://w3id.org/entente/ontology#>
       PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+      PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+      PREFIX wgs84: <http://www.w3.org/2003/01/geo/wgs84_pos#>
+      PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+      """;
+  private static final String PROPOSED = """
       <id/project/a-bridge-0123456789ab> a ent:Project , ent:Undertaking ; rdfs:label "A bridge <b>"@en ;
         ent:party <id/state/graustark> , <id/state/ruritania> ;
         ent:involves <id/state/graustark> , <id/state/ruritania> ;
@@ -51,8 +57,13 @@ class EntentePagesTest {
     RDFDataMgr.read(named, "src/test/resources/server/two-states.trig");
     DatasetGraph union = DatasetGraphFactory.create();
     named.find().forEachRemaining(quad -> union.getDefaultGraph().add(quad.asTriple()));
-    RDFParser.fromString(PROPOSED, Lang.TURTLE).parse(union.getDefaultGraph());
-    return union;
+    return with(PROPOSED, union);
+  }
+
+  /** What is said in Turtle, too. */
+  private static DatasetGraph with(String turtle, DatasetGraph data) {
+    RDFParser.fromString(PREFIXES + turtle, Lang.TURTLE).parse(data.getDefaultGraph());
+    return data;
   }
 
   private int status(String path) {
@@ -98,19 +109,13 @@ class EntentePagesTest {
 
   /** The example with three places of undertakings, of which two have coordinates. */
   private static DatasetGraph withPlaces() {
-    DatasetGraph data = twoStates();
-    RDFParser.fromString("""
-        BASE <https://data.example.org/>
-        PREFIX ent: <https://w3id.org/entente/ontology#>
-        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-        PREFIX wgs84: <http://www.w3.org/2003/01/geo/wgs84_pos#>
+    return with("""
         <id/visit/graustark-visits-ruritania-0123456789ab> ent:place <id/place/suva> , <id/place/nowhere> .
         <id/project/a-bridge-0123456789ab> ent:place <id/place/suva> , <id/place/strelsau> .
         <id/place/suva> a ent:Place ; rdfs:label "Suva"@en ; wgs84:lat -18.14 ; wgs84:long 178.44 .
         <id/place/strelsau> a ent:Place ; rdfs:label "Strelsau <x>"@en ; wgs84:lat 50.1 ; wgs84:long 14.4 .
         <id/place/nowhere> a ent:Place ; rdfs:label "Nowhere"@en .
-        """, Lang.TURTLE).parse(data.getDefaultGraph());
-    return data;
+        """, twoStates());
   }
 
   @Test
@@ -129,14 +134,10 @@ class EntentePagesTest {
 
   @Test
   void opensAStateWithItsLineOfTimeAndItsMap() {
-    DatasetGraph data = withPlaces();
-    RDFParser.fromString("""
-        BASE <https://data.example.org/>
-        PREFIX ent: <https://w3id.org/entente/ontology#>
-        PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+    DatasetGraph data = with("""
         <id/project/a-bridge-0123456789ab> ent:earliest "2021-01-01"^^xsd:date ; ent:latest "2021-12-31"^^xsd:date .
         <id/visit/graustark-visits-ruritania-0123456789ab> ent:earliest "2020-05-02"^^xsd:date .
-        """, Lang.TURTLE).parse(data.getDefaultGraph());
+        """, withPlaces());
     String html = page("/page/state/graustark", data).orElseThrow();
     List<String> headings = Pattern.compile("<h2[^>]*>([^<]*)").matcher(html).results().map(h -> h.group(1)).toList();
     assertEquals(List.of("When", "Where"), headings.subList(0, 2), html);
@@ -145,16 +146,11 @@ class EntentePagesTest {
 
   @Test
   void namesTheSchemeOfEachCodeOfAStateAndKeepsSpellingsForSearchingToItself() {
-    DatasetGraph data = twoStates();
-    RDFParser.fromString("""
-        BASE <https://data.example.org/>
-        PREFIX ent: <https://w3id.org/entente/ontology#>
-        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-        PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+    DatasetGraph data = with("""
         <id/state/graustark> ent:iso2 "GK" ; ent:gwNumber 900 ; skos:hiddenLabel "Grausterk" ;
           skos:notation "GK"^^ent:Iso3166Alpha2 , "900"^^ent:CowNumber , "GRK"^^ent:CowCode , "GRK"^^ent:CameoActor .
         ent:Iso3166Alpha2 rdfs:label "code of ISO 3166-1 alpha-2"@en .
-        """, Lang.TURTLE).parse(data.getDefaultGraph());
+        """, twoStates());
     String html = page("/page/state/graustark", data).orElseThrow();
     String words = html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
     for (String code : List.of("GK", "GRK", "900")) {
@@ -230,10 +226,9 @@ class EntentePagesTest {
 
   @Test
   void tellsHowAnUndertakingEndedAndWhyItWasReadSo() {
-    DatasetGraph data = twoStates();
-    RDFParser.fromString(PROPOSED.replace("status#proposed>",
+    DatasetGraph data = with(PROPOSED.replace("status#proposed>",
         "status#ended> ; ent:ending <https://w3id.org/entente/status#called-off> ; ent:rationale \"scrapped (drop, Project): ended\""),
-        Lang.TURTLE).parse(withoutProposed(data).getDefaultGraph());
+        withoutProposed(twoStates()));
     String html = page("/page/project/a-bridge-0123456789ab", data).orElseThrow();
     assertTrue(html.contains("<summary>Why it was read so</summary><pre>scrapped (drop, Project): ended</pre>"), html);
     assertTrue(html.contains("called"), html);
@@ -298,14 +293,7 @@ class EntentePagesTest {
 
   /** Two states with so many meetings, one a day, each told on the next day; of some the day is not known. */
   private static DatasetGraph meetings(int number, int undated) {
-    DatasetGraph data = twoStates();
-    StringBuilder turtle = new StringBuilder("""
-        BASE <https://data.example.org/>
-        PREFIX dct: <http://purl.org/dc/terms/>
-        PREFIX ent: <https://w3id.org/entente/ontology#>
-        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-        PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
-        """);
+    StringBuilder turtle = new StringBuilder();
     for (int i = 0; i < number + undated; i++) {
       LocalDate day = LocalDate.of(2019, 1, 1).plusDays(i);
       turtle.append("<id/meeting/m%1$d> a ent:Meeting ; rdfs:label \"Meeting %1$d\"@en ; ".formatted(i))
@@ -318,8 +306,31 @@ class EntentePagesTest {
             .formatted(i, day));
       }
     }
-    RDFParser.fromString(turtle.toString(), Lang.TURTLE).parse(data.getDefaultGraph());
-    return data;
+    return with(turtle.toString(), twoStates());
+  }
+
+  /** Two accounts of one visit. */
+  @Test
+  void countsOnceWhatSeveralTellOfUnlessReportsAreAskedFor() {
+    DatasetGraph data = with("""
+        <id/visit/graustark-visits-ruritania-0123456789ab> ent:sameUndertaking <id/visit/told-again> ;
+          ent:earliest "2020-05-02"^^xsd:date .
+        <id/visit/told-again> a ent:Visit , ent:Undertaking ; rdfs:label "Visit, told again"@en ;
+          ent:sameUndertaking <id/visit/graustark-visits-ruritania-0123456789ab> ;
+          ent:party <id/state/graustark> , <id/state/ruritania> ; ent:earliest "2020-05-02"^^xsd:date ;
+          ent:involves <id/state/graustark> , <id/state/ruritania> ; ent:mainField <https://w3id.org/entente/field#naval> ;
+          ent:field <https://w3id.org/entente/field#naval> ; ent:status <https://w3id.org/entente/status#completed> .
+        """, twoStates());
+    Pattern partner = Pattern.compile("GRA-RUR\">Ruritania</a></th><td>(\\d+)</td>");
+    for (Map.Entry<String, String> counted : Map.of("", "1", "?count=reports", "2", "?count=once", "1").entrySet()) {
+      String html = page("/page/state/graustark" + counted.getKey(), data).orElseThrow();
+      Matcher number = partner.matcher(html);
+      assertTrue(number.find(), html);
+      assertEquals(counted.getValue(), number.group(1), counted.getKey());
+      assertTrue(html.contains("<option value=\"" + (counted.getValue().equals("2") ? "reports" : "once")
+          + "\" selected=\"\">"), html);
+    }
+    assertTrue(page("/?count=reports", data).orElseThrow().contains("<option value=\"reports\" selected=\"\">"));
   }
 
   @Test

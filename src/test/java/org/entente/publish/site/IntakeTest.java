@@ -1,6 +1,7 @@
 package org.entente.publish.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,6 +45,38 @@ class IntakeTest {
         others.add(answers.take().get());
       }
       assertEquals(List.of(201, 201, 201, 201), others);
+    }
+  }
+
+  @Test
+  void letsNoShortArticleAndNoRemovalWaitForALongOne() throws InterruptedException, ExecutionException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch read = new CountDownLatch(1);
+    Slow slow = new Slow(begun, read);
+    ServerOptions options = ServerOptions.onPort(0).onLoopback().withWriting(TOKEN, new Intake() {
+      @Override
+      public Taken take(String name, byte[] content, Map<String, String> metadata) {
+        return name.equals("long.txt") ? slow.take(name, content, metadata) : new Taken(201, Map.of());
+      }
+
+      @Override
+      public Taken remove(String article, String why) {
+        return new Taken(200, Map.of());
+      }
+    });
+    MemoryDataset data = new MemoryDataset(DatasetGraphFactory.createTxnMem(), "https://data.example.org/");
+    try (EntenteServer server = EntenteServer.start(data, options);
+        Asking ask = new Asking(server);
+        ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Integer> sent = senders.submit(() -> ask.method("POST", "/articles?name=long.txt", "text ".repeat(200_000),
+          "Authorization", "Bearer " + TOKEN).statusCode());
+      begun.await();
+      assertEquals(201, ask.method("POST", "/articles?name=short.txt", "text", "Authorization", "Bearer " + TOKEN)
+          .statusCode());
+      assertEquals(200, ask.method("DELETE", "/articles/a", "", "Authorization", "Bearer " + TOKEN).statusCode());
+      assertFalse(sent.isDone());
+      read.countDown();
+      assertEquals(201, sent.get());
     }
   }
 

@@ -15,11 +15,7 @@ import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.entente.actor.GazetteerReader;
-import org.entente.publish.data.MemoryDataset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,23 +27,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The reconciliation service over the whole gazetteer. */
 class NamesFoundTest {
 
-  private static final String BASE = "https://data.example.org/";
-  private static EntenteServer server;
-  private static Asking ask;
+  private static Reconciling service;
 
   @BeforeAll
   static void publishTheGazetteer() {
-    DatasetGraph graphs = DatasetGraphFactory.createTxnMem();
-    graphs.executeWrite(
-        () -> graphs.addGraph(NodeFactory.createURI(BASE + "graph/gazetteer"), GazetteerReader.bundled(BASE).graph()));
-    server = EntenteServer.start(new MemoryDataset(graphs, BASE), ServerOptions.onPort(0).onLoopback());
-    ask = new Asking(server);
+    service = Reconciling.overTheGazetteerAnd(DatasetGraphFactory.createTxnMem());
   }
 
   @AfterAll
   static void stop() {
-    ask.close();
-    server.close();
+    service.close();
   }
 
   private static JsonArray candidates(String name, String type, String more) {
@@ -56,11 +45,7 @@ class NamesFoundTest {
     if (!type.isEmpty()) {
       query.put("type", type);
     }
-    String text = query.toString().replaceFirst("\\}\\s*$", more + "}");
-    HttpResponse<String> reply = ask.method("POST", "/reconcile", "queries=" + Asking.encoded("{\"q\": " + text + "}"),
-        "Content-Type", "application/x-www-form-urlencoded");
-    assertEquals(200, reply.statusCode(), reply.body());
-    return JSON.parse(reply.body()).getObj("q").get("result").getAsArray();
+    return service.candidates(query.toString().replaceFirst("\\}\\s*$", more + "}"));
   }
 
   @TestFactory
@@ -89,7 +74,7 @@ class NamesFoundTest {
   @ValueSource(strings = {"Pakistan Russia", "Pakistan and Russia", "PAK-RUS", "Pakistan – Russia", "PAK, Russia",
     "Pakistan & Russian Federation"})
   void findsThePageOnTwoStatesFirst(String words) {
-    JsonObject first = JSON.parse(ask.get("/search?format=json&q=" + Asking.encoded(words)).body()).get("results")
+    JsonObject first = JSON.parse(service.get("/search?format=json&q=" + Asking.encoded(words)).body()).get("results")
         .getAsArray().get(0).getAsObject();
     assertEquals("page/dyad/PAK-RUS", first.getString("page"), first::toString);
   }
@@ -101,7 +86,7 @@ class NamesFoundTest {
     int pages = 0;
     int hits = 0;
     while (!address.isEmpty()) {
-      JsonObject found = JSON.parse(ask.get(address).body());
+      JsonObject found = JSON.parse(service.get(address).body());
       found.get("results").getAsArray().forEach(hit -> seen.add(hit.getAsObject().getString("iri")));
       hits += found.get("results").getAsArray().size();
       pages++;
@@ -109,9 +94,9 @@ class NamesFoundTest {
     }
     assertEquals(hits, seen.size());
     assertTrue(pages > 2, "pages: " + pages);
-    assertTrue(ask.get("/search?q=minister", "Accept", "text/html").body().contains("page=2\" rel=\"next\""));
-    assertTrue(ask.get("/search?q=minister&page=400", "Accept", "text/html").body().contains("no page 400"));
-    assertEquals(400, ask.get("/search?q=minister&page=0&format=json").statusCode());
+    assertTrue(service.get("/search?q=minister", "Accept", "text/html").body().contains("page=2\" rel=\"next\""));
+    assertTrue(service.get("/search?q=minister&page=400", "Accept", "text/html").body().contains("no page 400"));
+    assertEquals(400, service.get("/search?q=minister&page=0&format=json").statusCode());
   }
 
   @Test
@@ -142,11 +127,10 @@ class NamesFoundTest {
 
   @Test
   void addsCodesLinksCoordinatesAndNamesToATable() {
-    JsonObject answer = JSON.parse(ask.method("POST", "/reconcile", "extend=" + Asking.encoded("""
+    JsonObject answer = JSON.parse(service.post("extend", """
         {"ids": ["state/pakistan", "state/nowhere"], "properties": [{"id": "iso3"}, {"id": "wikidata"},
          {"id": "latitude"}, {"id": "capital"}, {"id": "label-ru"}, {"id": "gw-number"},
-         {"id": "other-names", "settings": {"limit": "1"}}]}"""), "Content-Type", "application/x-www-form-urlencoded")
-        .body());
+         {"id": "other-names", "settings": {"limit": "1"}}]}"""));
     JsonObject pakistan = answer.getObj("rows").getObj("state/pakistan");
     assertAll(
         () -> assertEquals(7, answer.get("meta").getAsArray().size()),
@@ -167,25 +151,25 @@ class NamesFoundTest {
 
   @Test
   void saysWhatItCanAdd() {
-    JsonObject manifest = JSON.parse(ask.get("/reconcile").body());
+    JsonObject manifest = JSON.parse(service.get("/reconcile").body());
     String path = manifest.getObj("extend").getObj("propose_properties").getString("service_path");
-    String states = ask.get("/reconcile" + path + "?type=State").body();
-    String banks = ask.get("/reconcile" + path + "?type=Bank").body();
+    String states = service.get("/reconcile" + path + "?type=State").body();
+    String banks = service.get("/reconcile" + path + "?type=Bank").body();
     assertAll(() -> assertTrue(states.contains("\"iso3\"") && states.contains("\"wikidata\""), states),
         () -> assertTrue(banks.contains("\"ror\"") && !banks.contains("\"iso3\""), banks),
-        () -> assertTrue(ask.get("/reconcile/suggest/property?prefix=wiki").body().contains("wikidata")));
+        () -> assertTrue(service.get("/reconcile/suggest/property?prefix=wiki").body().contains("wikidata")));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{", "[]", "{\"ids\": 7}", "{\"ids\": [], \"properties\": [{\"id\": \"colour\"}]}",
     "{\"ids\": [], \"properties\": [7]}"})
   void refusesToAddWhatItCannotRead(String request) {
-    assertEquals(400, ask.get("/reconcile?extend=" + Asking.encoded(request)).statusCode());
+    assertEquals(400, service.get("/reconcile?extend=" + Asking.encoded(request)).statusCode());
   }
 
   @Test
   void findsNothingElseByAnIdThatIsNone() {
-    HttpResponse<String> reply = ask.get("/reconcile?extend=" + Asking.encoded(
+    HttpResponse<String> reply = service.get("/reconcile?extend=" + Asking.encoded(
         "{\"ids\": [\"state/x> } { ?s ?p ?o\"], \"properties\": [{\"id\": \"iso3\"}]}"));
     assertEquals(200, reply.statusCode());
     assertFalse(reply.body().contains("\"str\""), reply.body());

@@ -1,21 +1,16 @@
 package org.entente.publish.site;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
 import org.entente.publish.data.MemoryDataset;
+import org.entente.publish.export.Program;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,7 +36,7 @@ class NotebooksTest {
   }
 
   @Test
-  void makesATableAndANetworkWithPython() throws IOException, InterruptedException {
+  void makesATableAndANetworkWithPython() throws IOException {
     String code = JSON.read("docs/dyad-year.ipynb").get("cells").getAsArray().stream()
         .filter(cell -> cell.getAsObject().getString("cell_type").equals("code"))
         .map(cell -> cell.getAsObject().get("source").getAsArray().stream().map(line -> line.getAsString().value())
@@ -52,7 +47,7 @@ class NotebooksTest {
   }
 
   @Test
-  void makesATableAndANetworkWithR() throws IOException, InterruptedException {
+  void makesATableAndANetworkWithR() throws IOException {
     String code = Pattern.compile("```\\{r\\}\n(.*?)```", Pattern.DOTALL)
         .matcher(Files.readString(Path.of("docs/dyad-year.Rmd"))).results().map((MatchResult chunk) -> chunk.group(1))
         .collect(Collectors.joining("\n"));
@@ -60,14 +55,7 @@ class NotebooksTest {
     assertTrue(said.contains("GRA") && said.contains("RUR") && said.contains("@misc{entente-"), said);
   }
 
-  private static String run(String interpreter, Path program) throws IOException, InterruptedException {
-    assumeTrue(Stream.of(System.getenv("PATH").split(File.pathSeparator))
-        .anyMatch(place -> Files.isExecutable(Path.of(place, interpreter))), interpreter + " is not here");
-    ProcessBuilder builder = new ProcessBuilder(List.of(interpreter, program.toString())).redirectErrorStream(true);
-    builder.environment().put("ENTENTE_SITE", server.url());
-    Process process = builder.start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, process.waitFor(), said);
-    return said;
+  private static String run(String interpreter, Path program) {
+    return Program.named(interpreter).with("ENTENTE_SITE", server.url()).says(program.toString());
   }
 }

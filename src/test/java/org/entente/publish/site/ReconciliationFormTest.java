@@ -9,7 +9,6 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,8 +18,6 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.entente.actor.GazetteerReader;
-import org.entente.publish.data.MemoryDataset;
 import org.entente.vocab.ENT;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,46 +29,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every answer of the reconciliation service has the form that the specification gives it, as JSON Schema. */
 class ReconciliationFormTest {
 
-  private static final String BASE = "https://data.example.org/";
   private static final String VISIT = "visit/graustark-visits-ruritania-0123456789ab";
   private static final Path SCHEMAS = Path.of("src/test/resources/server/reconciliation");
-  private static EntenteServer server;
-  private static Asking ask;
+  private static Reconciling service;
 
   @BeforeAll
   static void publishTheGazetteerAndTwoStates() {
     DatasetGraph graphs = PublishingTest.twoStates();
-    graphs.executeWrite(() -> {
-      graphs.addGraph(NodeFactory.createURI(BASE + "graph/gazetteer"), GazetteerReader.bundled(BASE).graph());
-      graphs.add(NodeFactory.createURI(BASE + "graph/article/2020-05-04-port-call-0a1b2c3d"),
-          NodeFactory.createURI(BASE + "id/" + VISIT), ENT.earliest.asNode(),
-          NodeFactory.createLiteralDT("2020-05-01", XSDDatatype.XSDdate));
-    });
-    server = EntenteServer.start(new MemoryDataset(graphs, BASE), ServerOptions.onPort(0).onLoopback());
-    ask = new Asking(server);
+    graphs.executeWrite(() -> graphs.add(NodeFactory.createURI(Reconciling.BASE + "graph/article/2020-05-04-port-call-0a1b2c3d"),
+        NodeFactory.createURI(Reconciling.BASE + "id/" + VISIT), ENT.earliest.asNode(),
+        NodeFactory.createLiteralDT("2020-05-01", XSDDatatype.XSDdate)));
+    service = Reconciling.overTheGazetteerAnd(graphs);
   }
 
   @AfterAll
   static void stop() {
-    ask.close();
-    server.close();
+    service.close();
   }
 
   private static List<String> problems(String schema, String answer) throws IOException {
     Schema form = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
         .getSchema(Files.readString(SCHEMAS.resolve(schema + ".json")), InputFormat.JSON);
     return form.validate(answer, InputFormat.JSON).stream().map(Object::toString).toList();
-  }
-
-  private static String post(String parameter, String json) {
-    HttpResponse<String> reply = ask.method("POST", "/reconcile", parameter + "=" + Asking.encoded(json),
-        "Content-Type", "application/x-www-form-urlencoded");
-    assertEquals(200, reply.statusCode(), reply.body());
-    return reply.body();
-  }
-
-  private static JsonArray candidates(String query) {
-    return JSON.parse(post("queries", "{\"q\": " + query + "}")).getObj("q").get("result").getAsArray();
   }
 
   @ParameterizedTest
@@ -85,7 +64,7 @@ class ReconciliationFormTest {
     "data-extension-property-proposal, /reconcile/extend/propose?type=Visit&limit=3",
   })
   void hasTheFormOfTheSpecification(String schema, String address) throws IOException {
-    String answer = ask.get(address).body();
+    String answer = service.get(address).body();
     assertEquals(List.of(), problems(schema, answer), answer);
   }
 
@@ -99,13 +78,13 @@ class ReconciliationFormTest {
     "{\"q0\": {\"properties\": [{\"pid\": \"iso3\", \"v\": \"PAK\"}]}}",
   })
   void candidatesHaveTheFormOfTheSpecification(String queries) throws IOException {
-    String answer = post("queries", queries);
+    String answer = service.post("queries", queries);
     assertEquals(List.of(), problems("reconciliation-result-batch", answer), answer);
   }
 
   @Test
   void valuesOfEveryPropertyHaveTheFormOfTheSpecification() throws IOException {
-    JsonArray all = JSON.parse(ask.get("/reconcile/suggest/property?prefix=").body()).get("result").getAsArray();
+    JsonArray all = JSON.parse(service.get("/reconcile/suggest/property?prefix=").body()).get("result").getAsArray();
     assertTrue(all.size() > 20, all::toString);
     JsonArray wanted = new JsonArray();
     all.forEach(property -> {
@@ -119,7 +98,7 @@ class ReconciliationFormTest {
         VISIT, "state/nowhere").forEach(ids::add);
     request.put("ids", ids);
     request.put("properties", wanted);
-    String answer = post("extend", request.toString());
+    String answer = service.post("extend", request.toString());
     assertEquals(List.of(), problems("data-extension-response", answer), answer);
     assertTrue(answer.contains("2020-05-01T00:00:00Z"), "a day is among them");
   }
@@ -139,12 +118,12 @@ class ReconciliationFormTest {
   void findsAThingByItsCodesAlone() {
     for (String given : List.of("{\"pid\": \"cow-number\", \"v\": 770}", "{\"pid\": \"wikidata\", \"v\": \"Q843\"}",
         "{\"pid\": \"iso2\", \"v\": [\"PK\"]}, {\"pid\": \"capital\", \"v\": {\"id\": \"place/islamabad\"}}")) {
-      JsonArray found = candidates("{\"properties\": [" + given + "], \"type\": \"State\"}");
+      JsonArray found = service.candidates("{\"properties\": [" + given + "], \"type\": \"State\"}");
       assertEquals(1, found.size(), found::toString);
       assertEquals("state/pakistan", found.get(0).getAsObject().getString("id"));
       assertTrue(found.get(0).getAsObject().getBoolean("match"));
     }
-    JsonArray several = candidates("{\"properties\": [{\"pid\": \"cow-number\", \"v\": \"365\"}]}");
+    JsonArray several = service.candidates("{\"properties\": [{\"pid\": \"cow-number\", \"v\": \"365\"}]}");
     assertTrue(several.size() == 2 && several.stream().noneMatch(one -> one.getAsObject().getBoolean("match")),
         "Russia has the number of the Soviet Union: " + several);
   }
@@ -152,9 +131,9 @@ class ReconciliationFormTest {
   @Test
   void keepsToOneOrAllOfTheTypesThatAreAskedFor() {
     String query = "{\"query\": \"Pakistan\", \"type\": [\"State\", \"Person\"], \"type_strict\": \"%s\"}";
-    assertEquals("state/pakistan", candidates(query.formatted("any")).get(0).getAsObject().getString("id"));
-    assertEquals(0, candidates(query.formatted("all")).size());
-    assertEquals("state/pakistan", candidates("{\"query\": \"Pakistan\", \"type\": [\"Person\"], "
+    assertEquals("state/pakistan", service.candidates(query.formatted("any")).get(0).getAsObject().getString("id"));
+    assertEquals(0, service.candidates(query.formatted("all")).size());
+    assertEquals("state/pakistan", service.candidates("{\"query\": \"Pakistan\", \"type\": [\"Person\"], "
         + "\"type_strict\": \"should\"}").get(0).getAsObject().getString("id"));
   }
 }

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -137,6 +139,27 @@ class SlowClientsTest {
   }
 
   @Test
+  void refusesRequestsWhoseHeadIsLong() throws IOException {
+    String much = "a".repeat(70_000);
+    Set<String> refusals = Set.of("HTTP/1.1 414", "HTTP/1.1 431", "broken off");
+    for (String request : List.of("GET / HTTP/1.1\r\nHost: localhost\r\nX-Much: " + much + "\r\n\r\n",
+        "GET /sparql?query=" + much + " HTTP/1.1\r\nHost: localhost\r\n\r\n")) {
+      String refusal = statusOrEnd(request);
+      assertTrue(refusals.contains(refusal), refusal);
+    }
+    isServing();
+  }
+
+  /** A line that is closed while more is on its way may be reset before its answer is read. */
+  private String statusOrEnd(String request) throws IOException {
+    try {
+      return status(connect(request, 1 << 16));
+    } catch (SocketException e) {
+      return "broken off";
+    }
+  }
+
+  @Test
   void answersAQueryThatRunsLongerThanALineMayBeSilent() {
     serveAnew(ServerOptions.onPort(0).onLoopback().withClients(HURRIED).withQueryTimeout(Duration.ofSeconds(3)));
     HttpResponse<String> reply = ask.get("/sparql?query="
@@ -179,6 +202,17 @@ class SlowClientsTest {
             "Forwarded", "for=203.0.113." + number, "X-Real-IP", "203.0.113." + number).statusCode())
         .toList();
     assertTrue(statuses.contains(429), "another name each time did not help: " + statuses);
+  }
+
+  @Test
+  void countsTheAddressesOfANetworkOfIpv6AsOneClient() {
+    serveAnew(ServerOptions.onPort(0).onLoopback().withClients(new Clients(1, true, Duration.ofSeconds(10))));
+    List<Integer> statuses = IntStream.range(0, 100)
+        .mapToObj(number -> ask.get("/robots.txt", "X-Forwarded-For", "2001:db8:1:2:" + Integer.toHexString(number)
+            + "::1").statusCode())
+        .toList();
+    assertTrue(statuses.contains(429), "another address of the same network each time did not help: " + statuses);
+    assertEquals(200, ask.get("/robots.txt", "X-Forwarded-For", "2001:db8:1:3::1").statusCode());
   }
 
   @Test

@@ -74,7 +74,7 @@ public record Deed(
     Map<String, List<Evidence>> evidence = evidence(rows);
     Map<String, PageQueries.Row> first = new LinkedHashMap<>();
     rows.forEach(row -> first.putIfAbsent(row.text("deed"), row));
-    return first.entrySet().stream().map(entry -> of(entry.getValue(), evidence.get(entry.getKey()))).toList();
+    return first.entrySet().stream().map(entry -> of(entry.getValue(), evidence.getOrDefault(entry.getKey(), List.of()))).toList();
   }
 
   private static Deed of(PageQueries.Row row, List<Evidence> evidence) {

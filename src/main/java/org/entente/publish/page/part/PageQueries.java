@@ -23,9 +23,19 @@ public final class PageQueries {
   private static final long LONGEST_SECONDS = 20;
 
   private final DatasetGraph data;
+  private final Counting counting;
 
   public PageQueries(DatasetGraph data) {
+    this(data, Counting.ONCE);
+  }
+
+  public PageQueries(DatasetGraph data, Counting counting) {
     this.data = data;
+    this.counting = counting;
+  }
+
+  public Counting counting() {
+    return counting;
   }
 
   /** One row of an answer, by the names of the query's variables. */
@@ -53,6 +63,7 @@ public final class PageQueries {
     List<Row> rows = new ArrayList<>();
     var builder = QueryExec.dataset(data).query(query(name)).timeout(LONGEST_SECONDS, TimeUnit.SECONDS);
     values.forEach(builder::substitution);
+    builder.substitution("_count", counting.value());
     try (QueryExec execution = builder.build()) {
       execution.select().forEachRemaining(binding -> rows.add(new Row(binding)));
     }

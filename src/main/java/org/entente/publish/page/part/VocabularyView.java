@@ -101,8 +101,8 @@ public final class VocabularyView {
   }
 
   /** What a property leads to from here, by name. */
-  public List<String> related(String iri, String property) {
-    return byName(values(iri, property).stream().filter(Node::isURI).map(Node::getURI));
+  public List<String> related(String start, String by) {
+    return byName(values(start, by).stream().filter(Node::isURI).map(Node::getURI));
   }
 
   /** What leads here by a property, by name. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.publish.page.html.Html;
@@ -120,10 +121,14 @@ public final class NetworkPicture {
     int most = pairs.values().stream().flatMap(numbers -> numbers.values().stream()).max(Integer::compare).orElse(1);
     List<Html> parts = new ArrayList<>();
     pairs.forEach((pair, numbers) -> parts.addAll(
-        lines(pair, numbers, places.get(pair.one()), places.get(pair.other()), width, height, most)));
+        lines(pair, numbers, at(places, pair.one()), at(places, pair.other()), width, height, most)));
     places.forEach((state, point) -> parts.add(dot(state, point, point.x() >= width / 2)));
     return element("svg", several(parts)).with("viewBox", "0 0 " + (int) width + " " + (int) height)
         .with("role", "group").with("aria-label", words).with("class", "network");
+  }
+
+  private static Point at(Map<State, Point> places, State state) {
+    return Objects.requireNonNull(places.get(state));
   }
 
   private static Point place(int row, int rows, boolean onTheRight, double width, double height) {
