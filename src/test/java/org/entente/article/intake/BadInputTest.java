@@ -255,8 +255,8 @@ class BadInputTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "Venezuela holds referendum on Guyana's Essequibo.",
-    "Colombia - Venezuela: border open again",
-    "Spain and Algeria end row over Western Sahara",
+    "Colombia - Venezuela: border open again.",
+    "Spain and Algeria end row over Western Sahara.",
     "Australia buys 200 Tomahawk cruise missiles.",
   })
   void keepsAShortEnglishParagraphThatIsNearlyAllNames(String sentence) {
