@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.entente.actor.Actor;
 import org.entente.actor.Gazetteer;
 import org.entente.actor.Name;
@@ -15,6 +17,9 @@ import org.entente.text.Token;
 
 /** Names that the gazetteer has: the longest wins, and an ambiguous one counts only where the text supports it. */
 final class NameMatcher {
+
+  /** Of the Penn Treebank. */
+  private static final Set<String> PARTICIPLES = Set.of("VBN", "VBG");
 
   private final Gazetteer gazetteer;
   private final String text;
@@ -47,7 +52,8 @@ final class NameMatcher {
       return readings.stream().filter(n -> !n.ambiguous() || sense.isInside(sentence, span)).findFirst();
     }
     Name first = ofStates.stream().max(Comparator.comparingInt(this::support)).orElseThrow();
-    return first.ambiguous() && !trusted(sentence, span, first) ? Optional.empty() : Optional.of(first);
+    boolean other = first.ambiguous() && !trusted(sentence, span, first) || isLanguage(sentence, span, first);
+    return other ? Optional.empty() : Optional.of(first);
   }
 
   private int support(Name name) {
@@ -69,6 +75,32 @@ final class NameMatcher {
       return false;
     }
     return name.sense() == Name.Sense.PROPER || name.sense() == Name.Sense.DEMONYM || otherwiseNamed;
+  }
+
+  /** "spoke in Portuguese", "in French and Arabic", but not "in Portuguese and Spanish waters". */
+  private boolean isLanguage(SentenceTokens sentence, Span span, Name name) {
+    return name.sense() == Name.Sense.DEMONYM
+        && beyondOthers(sentence, sentence.first(span), sentence::before)
+            .filter(b -> gazetteer.isA(b.lemma(), NameWords.SPOKEN)).isPresent()
+        && beyondOthers(sentence, sentence.last(span), sentence::after)
+            .filter(a -> a.isNoun() || a.isAdjective() || PARTICIPLES.contains(a.pos())).isEmpty();
+  }
+
+  /** The nearest word on one side that neither is such a name nor joins two. */
+  private Optional<Token> beyondOthers(
+      SentenceTokens sentence, Token from, Function<Token, Optional<Token>> next) {
+    Optional<Token> at = next.apply(from);
+    while (at.filter(t -> t.isPunctuation() || isA(t, NameWords.COORDINATOR) || mayBeLanguage(t)).isPresent()) {
+      at = next.apply(at.get());
+    }
+    return at;
+  }
+
+  /** "Portuguese", "Arabic". */
+  private boolean mayBeLanguage(Token token) {
+    List<Name> names = gazetteer.namesAt(text, token.span().start());
+    return names.isEmpty() ? Character.isUpperCase(token.form().charAt(0)) && (token.isProperNoun() || token.isAdjective())
+        : names.stream().anyMatch(n -> n.sense() == Name.Sense.DEMONYM);
   }
 
   private boolean isA(Token token, NameWords list) {

@@ -45,6 +45,11 @@ class NameFinderTest {
         "The Nile Bank for Reconstruction lent it.|Nile Bank for Reconstruction=/NAME",
         "The Congo Basin Forest Fund paid.|Congo Basin Forest Fund=/NAME",
         "The Bank of Malawi paid.|Bank of Malawi=MWI/NAME",
+        "The choir sang in Portuguese.|''",
+        "The text in French and Arabic was ready on Monday.|''",
+        "Teachers taught Chinese at the school.|''",
+        "They fish in Portuguese and Spanish waters.|Portuguese=PRT/DEMONYM Spanish=ESP/DEMONYM",
+        "It lies in Swiss hands.|Swiss=CHE/DEMONYM",
         "They follow us.|''"
       })
   void findsWhoIsNamedAndHow(String text, String expected) {
