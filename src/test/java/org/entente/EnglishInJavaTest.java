@@ -67,7 +67,8 @@ class EnglishInJavaTest {
           // Names of lines in the table of confidences.
           Map.entry("merge/Confidence.java", Set.of("listed", "learned ", "framed", "bare", "spread", "inferred")),
           Map.entry("reading/LearnedStage.java",
-              Set.of("%s, learned: likelihood %.2f", "left out: likelihood %.2f", "learned")),
+              Set.of("%s, learned: likelihood %.2f", "left out: likelihood %.2f")),
+          Map.entry("reading/Supposed.java", Set.of("learned")),
           // Labels of the parser's own scheme.
           Map.entry("mention/SentenceTokens.java", Set.of("dobj", "pobj", "compound", "nmod", "conj", "appos")),
           // Steps of an agreement, and a word of the table of statuses.

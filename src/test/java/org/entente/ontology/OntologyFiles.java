@@ -30,6 +30,11 @@ public final class OntologyFiles {
     return all;
   }
 
+  /** What a reasoner needs: the same, with the terms of others declared. */
+  static Model toReasonWith() {
+    return published().add(read(FOLDER.resolve("outside.ttl")));
+  }
+
   public static List<Path> turtle(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(f -> f.toString().endsWith(".ttl")).sorted().toList();

@@ -100,14 +100,14 @@ class OutsideTermsTest {
 
   @Test
   void whatIsDeclaredAsAClassHasTheNameOfOne() {
-    List<Resource> classes = OntologyFiles.published().listSubjectsWithProperty(RDF.type, OWL.Class).toList();
+    List<Resource> classes = OntologyFiles.toReasonWith().listSubjectsWithProperty(RDF.type, OWL.Class).toList();
     assertTrue(classes.size() > 50);
     classes.forEach(type -> assertTrue(Character.isUpperCase(type.getLocalName().charAt(0)), type::toString));
   }
 
   @Test
   void eachThatTheDataUseIsDeclaredInTheOntology() {
-    Model published = OntologyFiles.published();
+    Model published = OntologyFiles.toReasonWith();
     Set<String> undeclared = new TreeSet<>();
     data().listStatements().forEach(statement -> used(statement)
         .filter(
