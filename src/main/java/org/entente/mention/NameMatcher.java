@@ -99,7 +99,8 @@ final class NameMatcher {
   /** "Portuguese", "Arabic". */
   private boolean mayBeLanguage(Token token) {
     List<Name> names = gazetteer.namesAt(text, token.span().start());
-    return names.isEmpty() ? Character.isUpperCase(token.form().charAt(0)) && (token.isProperNoun() || token.isAdjective())
+    return names.isEmpty()
+        ? Character.isUpperCase(token.form().charAt(0)) && (token.isProperNoun() || token.isAdjective())
         : names.stream().anyMatch(n -> n.sense() == Name.Sense.DEMONYM);
   }
 
