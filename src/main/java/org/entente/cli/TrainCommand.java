@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
       "",
       "Each folder is a gold folder (entente evaluate --help) whose tables have the column \"trigger\" besides: the words",
       "that announce the undertaking. The encoder is tuned with PyTorch, which Maven fetches (some 110 MB) when the",
-      "command is first used; on two cores it takes about half an hour. The same articles give the same file on the",
+      "command is first used; on two cores it takes one to two hours. The same articles give the same file on the",
       "same machine."
     })
 final class TrainCommand implements Callable<Integer> {

@@ -192,10 +192,11 @@ public final class TrainingSet {
   /**
    * Tunes the encoder and its heads on the sentences added so far.
    *
+   * @param epochs how often it sees each of them
    * @param progress told how far it is
    * @throws LearnedException when they are too few
    */
-  public LearnedModel tune(Consumer<String> progress) {
+  public LearnedModel tune(int epochs, Consumer<String> progress) {
     if (size() < FEWEST) {
       throw new LearnedException(
           "%d annotated undertakings are too few to learn from".formatted(size()),
@@ -203,7 +204,7 @@ public final class TrainingSet {
     }
     byte[] base = LearnedModel.encoderModel();
     List<List<String>> labels = List.of(kinds(), statuses(), fields(), MISSING);
-    Tuner tuner = new Tuner(new OnnxModel(base), Tuner.Settings.USUAL, progress);
+    Tuner tuner = new Tuner(new OnnxModel(base), Tuner.Settings.usual(epochs), progress);
     Tuner.Tuned tuned = tuner.tune(windows.stream().map(w -> tuning(w, labels)).toList(), labels);
     return new LearnedModel(
         LearnedModel.checksum(base), tuned.dense(), tuned.vectors(), tuned.heads(),

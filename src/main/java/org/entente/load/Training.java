@@ -34,6 +34,11 @@ public final class Training {
   /** In so many parts the articles are kept from the encoder in turn. */
   private static final int PARTS = 2;
 
+  private static final int EPOCHS = 3;
+
+  /** Fewer, to save time: from the parts the rankers learn no more than how far an encoder can be trusted. */
+  private static final int EPOCHS_OF_PARTS = 2;
+
   /** An article with what annotators found in it. */
   public record Annotated(Article article, List<AnnotatedRow> rows) {}
 
@@ -62,7 +67,7 @@ public final class Training {
       progress.accept(
           "part %d of %d: %d undertakings, to see what can be made of the other %d articles"
               .formatted(part + 1, PARTS, others.size(), heldOut.size()));
-      LearnedModel model = others.tune(progress);
+      LearnedModel model = others.tune(EPOCHS_OF_PARTS, progress);
       LearnedReader asked = new LearnedReader(model, stateByCode);
       TrainingSet here = new TrainingSet(stateByCode);
       heldOut.forEach(a -> ask(a, asked, here::addParties));
@@ -79,7 +84,7 @@ public final class Training {
     progress.accept(
         "all %d undertakings in %d articles; %d more have no word of their own"
             .formatted(all.size(), articles.size(), all.unplaced().size()));
-    return all.judging(all.tune(progress));
+    return all.judging(all.tune(EPOCHS, progress));
   }
 
   private static List<Annotated> part(List<Annotated> articles, int part) {

@@ -51,7 +51,7 @@ class TunerTest {
   @Test
   void refusesToLearnFromNextToNothing() {
     LearnedException refused =
-        assertThrows(LearnedException.class, () -> new TrainingSet(code -> Optional.empty()).tune(line -> {}));
+        assertThrows(LearnedException.class, () -> new TrainingSet(code -> Optional.empty()).tune(1, line -> {}));
     assertTrue(refused.getMessage().contains("0 annotated undertakings are too few"), refused.getMessage());
   }
 
