@@ -10,6 +10,7 @@ import org.entente.text.WordTable;
 public final class SpokenNames {
 
   private static final String FILE = "names-with-article.tsv";
+  private static final String TREATY = "Treaty";
   private static final String ORGANISATION = "InternationalOrganization";
 
   private enum Line {
@@ -36,9 +37,16 @@ public final class SpokenNames {
         words.getOrDefault(Line.NAME, Set.of()));
   }
 
-  /** A post and an organisation of several words have an article; of states and places those of the list. */
+  /**
+   * A post, a treaty, and an organisation of several words have an article, and what is called by a common noun ("peace
+   * fund"); of states and places those of the list.
+   */
   public String of(Actor actor) {
-    boolean organisation = actor.className().equals(ORGANISATION) && actor.name().contains(" ");
+    boolean commonNoun =
+        actor.type() == Actor.Type.INSTITUTION
+            && Character.isLowerCase(actor.name().charAt(actor.name().lastIndexOf(' ') + 1));
+    boolean organisation = actor.className().equals(TREATY) || commonNoun
+        || actor.className().equals(ORGANISATION) && actor.name().contains(" ");
     boolean spoken = actor.type() == Actor.Type.POST || organisation && !actor.name().startsWith(capitalArticle);
     return spoken ? article + actor.name() : of(actor.name());
   }

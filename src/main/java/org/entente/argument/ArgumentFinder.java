@@ -4,6 +4,7 @@ import static org.entente.syntax.Relation.*;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.entente.actor.Actor;
@@ -17,6 +18,7 @@ import org.entente.mention.Mention.Sense;
 import org.entente.reference.Discourse;
 import org.entente.syntax.ClauseGraph;
 import org.entente.syntax.Word;
+import org.entente.undertaking.Kind;
 import org.entente.undertaking.Role;
 
 /**
@@ -29,12 +31,14 @@ public final class ArgumentFinder {
   private final Function<String, Optional<Actor>> stateByCode;
   private final Topics topics;
   private final RoleReader roles;
+  private final PartsOfBodies parts;
 
   public ArgumentFinder(Lexicon lexicon, Function<String, Optional<Actor>> stateByCode) {
     this.lexicon = lexicon;
     this.stateByCode = stateByCode;
     this.topics = new Topics(lexicon);
     this.roles = new RoleReader(lexicon);
+    this.parts = new PartsOfBodies(lexicon);
   }
 
   /** Everybody who takes part in an event, as far as the text tells. */
@@ -50,6 +54,31 @@ public final class ArgumentFinder {
       found = withDenier(event, found);
     }
     return !found.complete() && event.stated() ? fromDiscourse(event, found, discourse) : found;
+  }
+
+  /**
+   * Those who take part in what an event is taken for: without bodies that are only talked about, and with the treaty or
+   * fund of a body in the place of the body where that is what is joined.
+   */
+  public Participants settled(EventMention event, Kind kind, Participants found) {
+    boolean joined = lexicon.kind(kind).has(Trait.JOINED);
+    Participants settled = found;
+    for (Map.Entry<Actor, Role> party : found.roles().entrySet()) {
+      List<ActorMention> mentions =
+          event.sentence().actors().stream().filter(m -> Bodies.isBody(m) && m.actors().contains(party.getKey()))
+              .toList();
+      if (joined && party.getValue() == Role.JOINS) {
+        settled = withPart(event, party.getKey(), mentions, settled);
+      } else if (!joined && !mentions.isEmpty() && mentions.stream().allMatch(m -> topics.isTopic(event, m))) {
+        settled = settled.without(party.getKey());
+      }
+    }
+    return settled;
+  }
+
+  private Participants withPart(EventMention event, Actor body, List<ActorMention> mentions, Participants found) {
+    List<Optional<Actor>> joined = mentions.stream().map(m -> parts.of(event.sentence(), m)).distinct().toList();
+    return joined.size() == 1 ? joined.getFirst().map(part -> found.replacing(body, part)).orElse(found) : found;
   }
 
   // ---- explicit

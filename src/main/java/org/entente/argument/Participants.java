@@ -96,6 +96,21 @@ public record Participants(Set<String> states, Map<Actor, Role> roles, boolean b
     return actor.type() == Actor.Type.STATE || actor.type() == Actor.Type.INSTITUTION;
   }
 
+  /** The same without a body. */
+  Participants without(Actor body) {
+    Map<Actor, Role> cast = new LinkedHashMap<>(roles);
+    cast.remove(body);
+    boolean others = cast.keySet().stream().anyMatch(a -> a.type() == Actor.Type.INSTITUTION && a.state().isEmpty());
+    return new Participants(states, cast, this.body && others, ground);
+  }
+
+  /** The same with another body in the place of one. */
+  Participants replacing(Actor body, Actor other) {
+    Map<Actor, Role> cast = new LinkedHashMap<>();
+    roles.forEach((actor, role) -> cast.putIfAbsent(actor.equals(body) ? other : actor, role));
+    return new Participants(states, cast, this.body, ground);
+  }
+
   /** The same, resting on less. */
   public Participants weakened(Ground to) {
     return to.compareTo(ground) > 0 ? new Participants(states, roles, body, to) : this;

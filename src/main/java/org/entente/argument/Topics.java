@@ -2,6 +2,7 @@ package org.entente.argument;
 
 import static org.entente.syntax.Relation.*;
 
+import org.entente.event.Bodies;
 import org.entente.event.EventMention;
 import org.entente.lexicon.KindFrame.Trait;
 import org.entente.lexicon.Lexicon;
@@ -10,7 +11,10 @@ import org.entente.mention.Mention.ActorMention;
 import org.entente.syntax.ClauseGraph;
 import org.entente.syntax.Word;
 
-/** Who is only talked about: "talks <i>on Syria</i>", "according to <i>Moscow</i>", the enemy in a war. */
+/**
+ * Who is only talked about: "talks <i>on Syria</i>", "according to <i>Moscow</i>", the enemy in a war; of bodies also
+ * those that something is for or whose rules are spoken of: "a working group for <i>NATO</i> standards".
+ */
 public final class Topics {
 
   private final Lexicon lexicon;
@@ -22,15 +26,41 @@ public final class Topics {
   /** Whether a preposition of topic stands between the mention and the event. */
   boolean isTopic(EventMention event, ActorMention mention) {
     ClauseGraph graph = event.graph();
+    boolean body = Bodies.isBody(mention) && !lexicon.kind(event.kind()).has(Trait.JOINED);
     for (Word at : graph.path(event.sentence().headOf(mention.span()))) {
+      boolean programme = body && isProgramme(mention) && at.is(COMPOUND, AMOD, POSS);
+      if (programme) {
+        return true;
+      }
       if (at.index() == event.word().index() || dated(graph, at) || betweenParties(graph, at, event)) {
         return false;
       }
-      if (!at.marker().isEmpty() && at.is(OBL, NMOD, PCOMP) && isTopic(at.marker(), event)) {
+      boolean topic = !at.marker().isEmpty() && at.is(OBL, NMOD, PCOMP) && isTopic(at.marker(), event);
+      if (topic || isTopical(at) || body && isOfAnother(event, at)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isProgramme(ActorMention mention) {
+    return mention.actors().stream().anyMatch(a -> a.className().equals("Programme"));
+  }
+
+  /** "<i>regarding</i> the bank", which the parser may take for a verb, "with <i>respect</i> to the bank". */
+  private boolean isTopical(Word at) {
+    return at.tag().equals("VBG") && lexicon.isA(at.form(), "Topic")
+        || at.is(OBL, NMOD) && lexicon.isA(at.form(), "TopicNoun");
+  }
+
+  /** "NATO <i>standards</i>" are spoken of and NATO does nothing; what is "for the bank" is not the bank's. */
+  private boolean isOfAnother(EventMention event, Word at) {
+    boolean rule = lexicon.isA(at.lemma(), "RuleOfBody") && !event.sentence().named(at);
+    boolean purpose = at.is(OBL, NMOD) && lexicon.isA(at.marker(), "Purpose")
+        && !event.frame().slots().containsKey(at.marker())
+        && !lexicon.kind(event.kind()).slots().containsKey(at.marker());
+    boolean topic = at.is(OBL, NMOD, PCOMP) && lexicon.isA(at.marker(), "TopicOfBody");
+    return rule || purpose || topic;
   }
 
   private boolean isTopic(String preposition, EventMention event) {
@@ -66,8 +96,7 @@ public final class Topics {
     for (Word at : graph.path(sentence.headOf(mention.span()))) {
       boolean topic = at.is(OBL, NMOD, PCOMP) && topical(at.marker());
       boolean conflict = lexicon.isA(at.lemma(), "Conflict");
-      boolean gerund = at.tag().equals("VBG") && lexicon.isA(at.form(), "Topic");
-      if (topic || conflict || gerund || at.is(ACL) && at.tag().equals("VBN")) {
+      if (topic || conflict || isTopical(at) || at.is(ACL) && at.tag().equals("VBN")) {
         return true;
       }
     }

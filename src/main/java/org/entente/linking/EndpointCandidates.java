@@ -72,7 +72,11 @@ public final class EndpointCandidates implements CandidateSource {
               .add(new Candidate(row.get(Var.alloc("item")).getURI(), name));
         }
       }
-    } catch (HttpException | QueryException | RiotException | UnsupportedOperationException | ClassCastException e) {
+    } catch (QueryException | RiotException | ClassCastException e) {
+      throw new LinkingException(
+          "the endpoint " + endpoint + " answers with something that is no table of results, whatever it calls it",
+          "Check that the address is that of a SPARQL endpoint; nothing was linked.", e);
+    } catch (HttpException | UnsupportedOperationException e) {
       throw new LinkingException("the endpoint " + endpoint + " did not answer a query with a table: " + e.getMessage(),
           "Check its address; nothing was linked. --timeout gives it more seconds.", e);
     }

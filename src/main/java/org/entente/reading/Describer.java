@@ -9,6 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.entente.actor.Actor;
 import org.entente.article.Article;
 import org.entente.argument.Participants;
@@ -36,6 +39,14 @@ import org.entente.undertaking.Status;
 final class Describer {
 
   /** A name has at most so many words. */
+  private static final String A_QUOTED_NAME =
+      "[\u201c\u2018\"'](\\p{Lu}[^\u201c\u201d\u2018\u2019\"']{1,60})[\u201d\u2019\"']";
+
+  /** In quotation marks before the noun, with one word between at most: "the 'Eagle' naval drills". */
+  private static final Pattern QUOTED_BEFORE = Pattern.compile(A_QUOTED_NAME + "\\s+(?:[\\p{L}-]+\\s+)?$");
+
+  private static final Pattern QUOTED_BEHIND = Pattern.compile("^[,:]?\\s*" + A_QUOTED_NAME);
+
   private static final int NAME = 4;
 
   private final Article article;
@@ -112,11 +123,32 @@ final class Describer {
     return new Evidence(span, span.in(article.text()), block.section(), block.paragraph());
   }
 
-  /** The name behind the noun: "the exercise <i>Talisman Sabre</i>", "a pipeline, <i>Nabucco</i>,". */
+  /**
+   * The name beside the noun: "the exercise <i>Talisman Sabre</i>", "a pipeline, <i>Nabucco</i>,", "the '<i>Friendship</i>'
+   * drills".
+   */
   private Optional<String> ownName(EventMention event) {
-    if (!event.isNoun() || !lexicon.kind(event.kind()).has(Trait.NAMED)) {
+    if (!lexicon.kind(event.kind()).has(Trait.NAMED)) {
       return Optional.empty();
     }
+    Optional<String> quoted = noun(event).flatMap(noun -> quoted(event.sentence(), noun));
+    return quoted.isPresent() || !event.isNoun() ? quoted : nameBehind(event);
+  }
+
+  /** The noun that announces an event, also beside a verb: "held drills". */
+  private static Optional<Word> noun(EventMention event) {
+    return event.isNoun() ? Optional.of(event.word())
+        : event.sentence().wordsOf(event.trigger().span()).reversed().stream().filter(Word::isNoun).findFirst();
+  }
+
+  private Optional<String> quoted(AnnotatedSentence sentence, Word noun) {
+    String before = new Span(sentence.span().start(), noun.span().start()).in(article.text());
+    String behind = new Span(noun.span().end(), sentence.span().end()).in(article.text());
+    return Stream.of(QUOTED_BEFORE.matcher(before), QUOTED_BEHIND.matcher(behind)).filter(Matcher::find)
+        .map(found -> found.group(1)).filter(name -> name.split(" ").length <= NAME).findFirst();
+  }
+
+  private Optional<String> nameBehind(EventMention event) {
     List<Word> words = event.graph().words();
     int from = event.word().index() + 1;
     while (from < words.size() && words.get(from).token().isPunctuation() && !words.get(from).form().equals(".")) {

@@ -106,8 +106,8 @@ final class ItemReader {
     Participants all = Participants.NONE;
     for (AnnotatedSentence sentence : sentences) {
       for (ActorMention m : sentence.actors()) {
-        boolean acts = m.sense() != Sense.LOCATION || goneTo(sentence, m);
-        if (Bodies.isBody(m) || acts && !arguments.topics().isOnlyTalkedAbout(sentence, m)) {
+        boolean acts = Bodies.isBody(m) || m.sense() != Sense.LOCATION || goneTo(sentence, m);
+        if (acts && !arguments.topics().isOnlyTalkedAbout(sentence, m)) {
           all = all.with(m, Role.PARTICIPANT);
         }
       }
@@ -143,8 +143,9 @@ final class ItemReader {
   }
 
   private Finding proposal(
-      Block block, List<AnnotatedSentence> sentences, Optional<EventMention> event, Participants cast, int id) {
+      Block block, List<AnnotatedSentence> sentences, Optional<EventMention> event, Participants all, int id) {
     Kind kind = event.map(EventMention::kind).orElse(Kind.COORDINATION);
+    Participants cast = event.map(e -> arguments.settled(e, kind, all)).orElse(all);
     Span span = new Span(block.start(), block.end());
     AnnotatedSentence sentence = event.map(EventMention::sentence).orElse(sentences.getLast());
     Evidence evidence = describer.evidence(block, span);

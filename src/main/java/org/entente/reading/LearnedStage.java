@@ -158,7 +158,8 @@ final class LearnedStage implements SentenceStage {
     sentenceReader.note(
         event, participants, String.format(Locale.ROOT, LEARNED, status.get().conceptName(), best.probability()));
     Finding finding = sentenceReader.describe(event, kind, participants, status.get(), ids.getAsInt());
-    return Optional.of(finding).filter(f -> !f.told().asked()).map(f -> f.likely(best.probability()));
+    boolean onlyTopics = participants.complete() && !finding.participants().complete();
+    return Optional.of(finding).filter(f -> !f.told().asked() && !onlyTopics).map(f -> f.likely(best.probability()));
   }
 
   /** The learned status, but nothing happened or goes on that the text, as the rules read it, does not assert. */

@@ -147,7 +147,8 @@ final class SentenceReader {
   }
 
   /** All that the sentence says of an event, once it is known what it is, who takes part and where it stands. */
-  Finding describe(EventMention event, Kind kind, Participants participants, Status status, int id) {
+  Finding describe(EventMention event, Kind kind, Participants cast, Status status, int id) {
+    Participants participants = arguments.settled(event, kind, cast);
     BitSet phrase = phrase(event, kind);
     BitSet clause = new BitSet();
     clause.or(phrase);

@@ -27,6 +27,7 @@ public final class ENT {
   public static final Resource MediaOutlet = resource("MediaOutlet");
   public static final Resource ArmedGroup = resource("ArmedGroup");
   public static final Resource Programme = resource("Programme");
+  public static final Resource Treaty = resource("Treaty");
   public static final Resource Person = resource("Person");
   public static final Resource Post = resource("Post");
   public static final Resource Place = resource("Place");

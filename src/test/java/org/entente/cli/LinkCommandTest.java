@@ -153,6 +153,19 @@ class LinkCommandTest {
   }
 
   @Test
+  void saysInItsOwnWordsThatAnEndpointLiesAboutItsFormat() throws IOException {
+    HttpServer liar = answering(200, "application/sparql-results+json", "<html>Welcome</html>");
+    try {
+      Shell refused = link("--endpoint", "http://localhost:" + liar.getAddress().getPort() + "/sparql");
+      assertEquals(1, refused.code(), refused.err());
+      assertTrue(refused.err().contains("answers with something that is no table of results, whatever it calls it"),
+          refused.err());
+    } finally {
+      liar.stop(0);
+    }
+  }
+
+  @Test
   void asksAReconciliationService() throws IOException {
     String answer = """
         {"identifierSpace": "https://elsewhere.example/bank/", "schemaSpace": "https://elsewhere.example/", "name": "Banks",
