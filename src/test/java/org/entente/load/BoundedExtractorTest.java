@@ -71,7 +71,7 @@ class BoundedExtractorTest {
 
   @Test
   void saysOfAListOfThousandsOfUndertakingsThatItIsNoArticle() {
-    Article list = Readers.article("Kenya visited Malta. ".repeat(RuleReader.MOST_UNDERTAKINGS + 1));
+    Article list = Readers.article("Kenya visited Malta. ".repeat(RuleReader.MOST_UNDERTAKINGS + 1).strip());
     var refusal = assertThrows(ArticleFormatException.class, () -> extractor.extract(list));
     assertTrue(refusal.getMessage().contains("tells of more than 5,000 undertakings"), refusal.getMessage());
     assertTrue(refusal.advice().orElse("").contains("parts"), refusal.getMessage());
