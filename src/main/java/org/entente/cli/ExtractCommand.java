@@ -127,7 +127,7 @@ final class ExtractCommand implements Callable<Integer> {
         case Found.Read read -> extract(workbench, read.article(), found);
         case Found.Refused refused -> throw refused.problem();
         case Found.PassedOver other ->
-          spec.commandLine().getErr().printf("passed over  %s: %s%n", other.name(), other.reason());
+            spec.commandLine().getErr().printf("passed over  %s: %s%n", other.name(), other.reason());
       }
       return true;
     } catch (ArticleFormatException e) {
