@@ -126,9 +126,8 @@ final class ExtractCommand implements Callable<Integer> {
       switch (one) {
         case Found.Read read -> extract(workbench, read.article(), found);
         case Found.Refused refused -> throw refused.problem();
-        case Found.PassedOver other -> {
-          // What is no article says nothing.
-        }
+        case Found.PassedOver other ->
+            spec.commandLine().getErr().printf("passed over  %s: %s%n", other.name(), other.reason());
       }
       return true;
     } catch (ArticleFormatException e) {

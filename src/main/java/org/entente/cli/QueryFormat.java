@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.ResultSet;
@@ -12,6 +13,9 @@ import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
+import org.entente.query.SafeCells;
 import org.entente.vocab.Prefixes;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -49,11 +53,17 @@ enum QueryFormat {
 
   private void print(ResultSet rows, Query query, OutputStream out) {
     switch (this) {
-      case csv -> ResultSetFormatter.outputAsCSV(out, rows);
+      case csv -> ResultSetFormatter.outputAsCSV(out, safe(rows));
       case tsv -> ResultSetFormatter.outputAsTSV(out, rows);
       case json -> ResultSetFormatter.outputAsJSON(out, rows);
       case table, turtle -> ResultSetFormatter.out(out, rows, query);
     }
+  }
+
+  private static ResultSet safe(ResultSet rows) {
+    RowSet all = RowSet.adapt(rows);
+    return ResultSet.adapt(
+        RowSetStream.create(all.getResultVars(), SafeCells.of(Iter.iter(all).toList()).iterator()));
   }
 
   private void print(Graph graph, PrintWriter out) {

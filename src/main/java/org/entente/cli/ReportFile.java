@@ -16,6 +16,7 @@ import org.entente.load.LoadOutcome.PassedOver;
 import org.entente.load.LoadOutcome.Rejected;
 import org.entente.load.LoadOutcome.Unchanged;
 import org.entente.problem.EntenteException;
+import org.entente.query.SafeCells;
 
 /** What became of each article as a table (CSV), a row as soon as it is known, so that a load that is broken off has one. */
 final class ReportFile implements AutoCloseable {
@@ -51,7 +52,7 @@ final class ReportFile implements AutoCloseable {
 
   void add(LoadOutcome outcome) {
     try {
-      table.printRecord(row(outcome));
+      table.printRecord(row(outcome).stream().map(cell -> cell instanceof String text ? SafeCells.safe(text) : cell));
       table.flush();
     } catch (IOException e) {
       throw unwritable(file, e);

@@ -37,11 +37,14 @@ final class StoreOption {
 
   /**
    * The same store, in order: links between articles are made after the articles are stored, and a process that was
-   * killed in between left them as they were.
+   * killed in between, or had not enough memory, left them to be made.
    */
   private static GraphStore mended(GraphStore store) {
     if (store.wasInterrupted()) {
       LOG.info("The store was not closed the last time; what was acknowledged is there");
+    }
+    if (store.isUnlinked()) {
+      LOG.info("Its articles are not all linked with each other yet: it is done now");
       Relinking.linkAll(store);
     }
     return store;

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 /** Gives every word piece a vector that knows its surroundings. Safe to use from several threads. */
@@ -42,6 +43,9 @@ final class Encoder implements AutoCloseable {
             .sorted(Comparator.comparingInt(i -> texts.get(i).length)).toList();
     float[][][] vectors = new float[texts.size()][][];
     for (int from = 0; from < order.size(); from += BATCH) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("reading was broken off");
+      }
       List<Integer> batch = order.subList(from, Math.min(order.size(), from + BATCH));
       float[][][] encoded = batch(batch.stream().map(texts::get).toList());
       for (int i = 0; i < encoded.length; i++) {

@@ -65,27 +65,8 @@ public final class LearnedReader {
    */
   public ArticleReading begin(List<AnnotatedSentence> sentences, ArticleTopic topic, Optional<LocalDate> issued) {
     Cast cast = new Cast(sentences, topic);
-    List<Window> windows = Window.of(sentences, cast.listed(stateByCode), pieces);
-    List<float[][]> states = encoder.encode(windows.stream().map(Window::ids).toList());
-    Map<Integer, Encoded> encoded = new HashMap<>();
-    for (int i = 0; i < windows.size(); i++) {
-      for (Window.Read read : windows.get(i).sentences()) {
-        encoded.put(read.sentence().number(), new Encoded(read, windows.get(i).cast(), states.get(i)));
-      }
-    }
-    return new ArticleReading(encoded, cast, new DatesBefore(sentences), new DateSide(issued));
-  }
-
-  /** A sentence with the vectors of its window. */
-  private record Encoded(Window.Read read, Map<String, int[]> cast, float[][] states) {
-
-    Place place(Word word) {
-      return Place.of(read.sentence().graph(), word, read.pieces());
-    }
-
-    Naming naming(Candidate candidate) {
-      return Naming.of(candidate, read.sentence(), read.pieces(), read.before(), cast);
-    }
+    Encodings encodings = new Encodings(encoder, Window.of(sentences, cast.listed(stateByCode), pieces));
+    return new ArticleReading(encodings, cast, new DatesBefore(sentences), new DateSide(issued));
   }
 
   /** How likely somebody takes part. */
@@ -100,19 +81,21 @@ public final class LearnedReader {
     /** A word as likely as this tells of something. */
     private static final double LIKELY = .5;
 
-    private final Map<Integer, Encoded> encoded;
+    private final Encodings encodings;
     private final Cast cast;
     private final DatesBefore dates;
     private final DateSide side;
     private final Map<String, Double> homes = new LinkedHashMap<>();
-    private final Map<Integer, List<Guess>> guesses = new HashMap<>();
+    /** The sentence that was asked about last, by its number. */
+    private int lastAsked = -1;
+    private List<Guess> guesses = List.of();
     /** How often the article seemed to tell of undertakings of just these states so far. */
     private final Map<Set<String>, Integer> told = new HashMap<>();
     /** The same for each field. */
     private final Map<String, Integer> fieldsTold = new HashMap<>();
 
-    ArticleReading(Map<Integer, Encoded> encoded, Cast cast, DatesBefore dates, DateSide side) {
-      this.encoded = encoded;
+    ArticleReading(Encodings encodings, Cast cast, DatesBefore dates, DateSide side) {
+      this.encodings = encodings;
       this.cast = cast;
       this.dates = dates;
       this.side = side;
@@ -121,14 +104,17 @@ public final class LearnedReader {
 
     /** What it makes of each word of a sentence that may tell of an undertaking. */
     public List<Guess> guesses(AnnotatedSentence sentence) {
-      return guesses.computeIfAbsent(sentence.number(), number -> {
-        Encoded e = encoded.get(number);
-        return e == null ? List.of() : Predicates.of(sentence).stream().map(w -> guess(w, e)).toList();
-      });
+      if (lastAsked != sentence.number()) {
+        lastAsked = sentence.number();
+        guesses = encodings.of(sentence)
+            .map(encoded -> Predicates.of(sentence).stream().map(word -> guess(word, encoded)).toList())
+            .orElse(List.of());
+      }
+      return guesses;
     }
 
-    private Guess guess(Word word, Encoded e) {
-      float[] seen = e.place(word).vector(e.states());
+    private Guess guess(Word word, Encodings.Encoded encoded) {
+      float[] seen = encoded.place(word).vector(encoded.states());
       Head ofField = model.heads().get(2);
       double[] chances = ofField.probabilities(seen);
       Map<String, Double> fields = new HashMap<>();
@@ -247,11 +233,11 @@ public final class LearnedReader {
     PartyFeatures features(
         AnnotatedSentence sentence, Guess guess, Discourse discourse, Participants byRule,
         List<Candidate> candidates) {
-      Encoded e = encoded.get(sentence.number());
-      Place place = e.place(guess.word());
+      Encodings.Encoded encoded = encodings.of(sentence).orElseThrow();
+      Place place = encoded.place(guess.word());
       List<Double> marks =
           candidates.stream()
-              .map(c -> model.heads().get(4).scores(place.vector(e.states(), e.naming(c)))[0]).toList();
+              .map(c -> model.heads().get(4).scores(place.vector(encoded.states(), encoded.naming(c)))[0]).toList();
       return new PartyFeatures(sentence, guess, discourse, byRule, homes, candidates, marks);
     }
   }

@@ -16,13 +16,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.vocabulary.RDF;
 import org.entente.vocab.ENT;
 
 /**
@@ -44,8 +48,44 @@ final class Accounts {
     this.data = data;
   }
 
+  /** All at once, which takes memory in proportion; see {@link #kinds()}. */
   List<Account> all() {
     return read(ANY);
+  }
+
+  /** The classes of undertakings. */
+  List<Node> kinds() {
+    List<Node> kinds = new ArrayList<>();
+    data.find(Node.ANY, Node.ANY, ENT.kindConcept.asNode(), Node.ANY)
+        .forEachRemaining(quad -> kinds.add(quad.getSubject()));
+    return kinds.stream().distinct().sorted(Comparator.comparing(Node::toString)).toList();
+  }
+
+  /** The undertakings of a kind, by their parties: all that may be linked with each other are under one key. */
+  Map<String, List<Node>> ofKind(Node kind) {
+    Set<Node> before = kinds().stream().takeWhile(other -> !other.equals(kind)).collect(Collectors.toSet());
+    Map<String, List<Node>> undertakings = new TreeMap<>();
+    Iter.asStream(data.find(Node.ANY, Node.ANY, RDF.type.asNode(), kind)).map(Quad::getSubject).distinct()
+        .filter(undertaking -> objects(undertaking, RDF.type.asNode()).stream().noneMatch(before::contains))
+        .forEach(undertaking -> undertakings.computeIfAbsent(parties(undertaking), key -> new ArrayList<>())
+            .add(undertaking));
+    return undertakings;
+  }
+
+  /** By which {@link #ofKind} has an undertaking. */
+  String parties(Node undertaking) {
+    return objects(undertaking, ENT.party.asNode()).stream().map(Node::toString).sorted().distinct()
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The kind under which {@link #ofKind} has an undertaking; empty where the data say nothing of it any more. */
+  Optional<Node> kindOf(Node undertaking, List<Node> kinds) {
+    List<Node> classes = objects(undertaking, RDF.type.asNode());
+    return kinds.stream().filter(classes::contains).findFirst();
+  }
+
+  private List<Node> objects(Node subject, Node property) {
+    return Iter.iter(data.find(Node.ANY, subject, property, Node.ANY)).map(Quad::getObject).toList();
   }
 
   /** Of these undertakings, as far as articles state them. */

@@ -161,6 +161,8 @@ public final class ArticleLoader {
       return new Prepared.Done(rejected(source, e));
     } catch (EntenteException e) {
       throw e;
+    } catch (OutOfMemoryError e) {
+      return new Prepared.Done(tooLarge(source));
     } catch (RuntimeException | StackOverflowError e) {
       return new Prepared.Done(unexpected(source, e));
     }
@@ -182,6 +184,12 @@ public final class ArticleLoader {
         source,
         source + " could not be read: " + mistake,
         Optional.of("This is a mistake in Entente. Run it again with --debug and report what it prints."),
+        List.of());
+  }
+
+  private static Rejected tooLarge(String source) {
+    return new Rejected(source, source + " takes more memory than Java has",
+        Optional.of("Give its chapters or parts as files of their own, or Java more memory: ENTENTE_JAVA_OPTS=-Xmx3g"),
         List.of());
   }
 
@@ -262,6 +270,8 @@ public final class ArticleLoader {
       return loaded;
     } catch (EntenteException e) {
       throw e;
+    } catch (OutOfMemoryError e) {
+      return tooLarge(ready.source());
     } catch (RuntimeException | StackOverflowError e) {
       return unexpected(ready.source(), e);
     }

@@ -22,7 +22,7 @@ import org.entente.undertaking.Extraction;
 final class BoundedExtractor implements Extractor {
 
   /** More than that is not read within the time; there is no need to try. */
-  private static final int MOST_LETTERS = 4_000_000;
+  private static final int MOST_LETTERS = 3_000_000;
   private static final String IN_PARTS = "give its chapters or parts as files of their own";
 
   private final Extractor extractor;
@@ -63,6 +63,11 @@ final class BoundedExtractor implements Extractor {
       Thread.currentThread().interrupt();
       throw new ArticleFormatException("\"" + article.title() + "\" was broken off", "load it again");
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof OutOfMemoryError) {
+        throw new ArticleFormatException(
+            "\"" + article.title() + "\" takes more memory to read than Java has",
+            IN_PARTS + ", or Java more memory: ENTENTE_JAVA_OPTS=-Xmx3g");
+      }
       throw asItWas(Objects.requireNonNull(e.getCause()));
     }
   }

@@ -68,9 +68,10 @@ public final class CurationDesk {
     List<Decision> fresh = prepared(lines, known);
     Curation all = known.with(fresh);
     Map<String, Curated> changed = changed(lines, all);
-    store.replace(StoredGraph.withoutText(iris.graph(GRAPH), all.graph(), "decisions"));
-    changed.forEach((name, curated) -> store.replace(stored(name, curated.graph()), curated.withdrawn()));
-    new SameUndertakings(store).link();
+    Relinking.after(store, () -> {
+      store.replace(StoredGraph.withoutText(iris.graph(GRAPH), all.graph(), "decisions"));
+      changed.forEach((name, curated) -> store.replace(stored(name, curated.graph()), curated.withdrawn()));
+    });
     return fresh.size();
   }
 
@@ -97,7 +98,11 @@ public final class CurationDesk {
               .add(line.place() + ": the store keeps no such decision; entente curate list prints those it has"));
     }
     refuse(problems);
-    Curation rest = known.without(gone);
+    Relinking.after(store, () -> remove(gone, known.without(gone)));
+    return gone;
+  }
+
+  private void remove(List<Decision> gone, Curation rest) {
     if (rest.decisions().isEmpty()) {
       store.remove(iris.graph(GRAPH));
     } else {
@@ -108,8 +113,6 @@ public final class CurationDesk {
       store.replace(stored(name, curated.graph()), curated.withdrawn());
     }
     graphsToReadAnew(gone).forEach(this::forgetReading);
-    new SameUndertakings(store).link();
-    return gone;
   }
 
   private Set<String> graphsToMend(List<Decision> gone) {

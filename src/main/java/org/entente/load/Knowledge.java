@@ -62,9 +62,9 @@ public record Knowledge(List<Part> parts) {
   public void refresh(GraphStore store) {
     Curation curation = CurationDesk.in(store);
     List<Part> stale = parts.stream().filter(part -> !isCurrent(store, part)).toList();
-    if (!stale.isEmpty()
-        && store.replaceAll(stale.stream().map(part -> new Change(stored(part, curation), Map.of())).toList())) {
-      new SameUndertakings(store).link();
+    if (!stale.isEmpty()) {
+      Relinking.after(store,
+          () -> store.replaceAll(stale.stream().map(part -> new Change(stored(part, curation), Map.of())).toList()));
     }
   }
 

@@ -36,6 +36,8 @@ final class ReadingLine<T> implements AutoCloseable {
 
   /** So many are handed on at once, and the first of them waits so long for the others: storing has its price each time. */
   private static final int MOST_AT_ONCE = 32;
+  /** An article of a book's length stands for as many as it is times as long as this: what is made of it takes memory. */
+  private static final int LETTERS_OF_ONE = 50_000;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
   private final ArticleReaders readers;
@@ -44,6 +46,7 @@ final class ReadingLine<T> implements AutoCloseable {
   private final ExecutorService workers;
   private final Thread opener;
   private final BlockingQueue<Station<T>> belt = new LinkedBlockingQueue<>();
+  private final int mostAhead;
   private final Semaphore free;
   /** What was taken from the belt and is not handed on yet: one at most. */
   private final Deque<Station<T>> held = new ArrayDeque<>(1);
@@ -51,7 +54,8 @@ final class ReadingLine<T> implements AutoCloseable {
   /** Something that comes out of the line, in order. */
   private sealed interface Station<T> {
 
-    record Made<T>(Future<T> result) implements Station<T> {}
+    /** @param weight how many articles of usual length it stands for */
+    record Made<T>(Future<T> result, int weight) implements Station<T> {}
 
     record Finished<T>(ArticleSource source) implements Station<T> {}
 
@@ -64,7 +68,8 @@ final class ReadingLine<T> implements AutoCloseable {
     this.readers = readers;
     this.overrides = overrides;
     this.work = work;
-    this.free = new Semaphore(AHEAD_OF_EACH * workers);
+    this.mostAhead = AHEAD_OF_EACH * workers;
+    this.free = new Semaphore(mostAhead);
     this.workers = Executors.newFixedThreadPool(workers, Thread.ofPlatform().daemon().name("article-", 1).factory());
     this.opener = Thread.ofPlatform().daemon().name("opening").start(() -> open(sources));
   }
@@ -79,20 +84,26 @@ final class ReadingLine<T> implements AutoCloseable {
       belt.add(new Station.End<>());
     } catch (CancellationException e) {
       failed.cancel(false);
-      belt.add(new Station.Made<>(failed));
+      belt.add(new Station.Made<>(failed, 0));
     } catch (Throwable e) {
       failed.completeExceptionally(e);
-      belt.add(new Station.Made<>(failed));
+      belt.add(new Station.Made<>(failed, 0));
     }
   }
 
   private void add(Found found) {
+    int weight = weight(found);
     try {
-      free.acquire();
+      free.acquire(weight);
     } catch (InterruptedException e) {
       throw new CancellationException("nobody wants more articles");
     }
-    belt.add(new Station.Made<>(workers.submit(() -> work.apply(found))));
+    belt.add(new Station.Made<>(workers.submit(() -> work.apply(found)), weight));
+  }
+
+  private int weight(Found found) {
+    return found instanceof Found.Read read
+        ? Math.min(mostAhead, 1 + read.article().text().length() / LETTERS_OF_ONE) : 1;
   }
 
   /**
@@ -124,7 +135,7 @@ final class ReadingLine<T> implements AutoCloseable {
       Station<T> first = held.isEmpty() ? belt.take() : held.remove();
       if (first instanceof Station.Made<T> made) {
         result(made.result());
-        free.release();
+        free.release(made.weight());
       }
       List<Station<T>> next = new ArrayList<>(List.of(first));
       gather(next, System.nanoTime() + LONGEST_WAIT.toNanos());
@@ -136,7 +147,8 @@ final class ReadingLine<T> implements AutoCloseable {
   }
 
   private void gather(List<Station<T>> next, long until) throws InterruptedException {
-    while (next.size() < MOST_AT_ONCE && !(next.getLast() instanceof Station.End)) {
+    while (next.stream().mapToInt(ReadingLine::weight).sum() < MOST_AT_ONCE
+        && !(next.getLast() instanceof Station.End)) {
       Station<T> station = belt.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
       if (station == null) {
         return;
@@ -145,11 +157,15 @@ final class ReadingLine<T> implements AutoCloseable {
         held.add(station);
         return;
       }
-      if (station instanceof Station.Made<T>) {
-        free.release();
+      if (station instanceof Station.Made<T> made) {
+        free.release(made.weight());
       }
       next.add(station);
     }
+  }
+
+  private static int weight(Station<?> station) {
+    return station instanceof Station.Made<?> made ? Math.max(1, made.weight()) : 1;
   }
 
   /** One that failed is waited for alone, so that what stands before it is stored. */

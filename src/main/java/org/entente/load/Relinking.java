@@ -15,6 +15,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
+import org.entente.load.SameUndertakings.Portions;
 import org.entente.store.GraphStore;
 import org.entente.store.GraphStore.Change;
 import org.entente.vocab.ENT;
@@ -22,7 +23,8 @@ import org.entente.vocab.ENT;
 /**
  * Brings the links between articles up to date after some came, changed or went: which are copies, and which accounts are
  * of one undertaking. It is told of each graph before the store is changed; so only what those articles tell, and what
- * may be the same, is looked at, whatever else the store holds. The links are those that a look at everything would give.
+ * may be the same, is looked at, whatever else the store holds. The links are those that a look at everything would give. From
+ * the first change until they are made the store is marked, so that whoever opens it next makes them if this one cannot.
  */
 public final class Relinking {
 
@@ -32,13 +34,21 @@ public final class Relinking {
       Set.of(ENT.State.asNode(), ENT.Person.asNode(), ENT.Post.asNode(), ENT.Institution.asNode());
 
   private final GraphStore store;
+  private final Portions portions;
   private final Set<String> graphs = new HashSet<>();
   private final Set<Node> articles = new HashSet<>();
   private final Set<Node> stated = new HashSet<>();
   private final Map<Triple, Boolean> descriptions = new HashMap<>();
+  /** Whether somebody else before left links to be made, of whom nothing is known here. */
+  private boolean toldOfAll = true;
 
   public Relinking(GraphStore store) {
+    this(store, Portions.USUAL);
+  }
+
+  Relinking(GraphStore store, Portions portions) {
     this.store = store;
+    this.portions = portions;
   }
 
   /** These graphs are about to be stored. */
@@ -52,6 +62,10 @@ public final class Relinking {
   }
 
   private void before(String name, Graph after) {
+    if (graphs.isEmpty()) {
+      toldOfAll = !store.isUnlinked();
+      store.expectLinks();
+    }
     graphs.add(name);
     Graph before = store.graph(name);
     for (Graph state : List.of(before, after)) {
@@ -95,26 +109,45 @@ public final class Relinking {
     if (graphs.isEmpty()) {
       return;
     }
-    // Most of it is new: one look at everything is less work.
-    if (!store.hasMoreGraphsThan(2 * graphs.size())) {
+    // Where most of it is new, one look at everything is less work.
+    if (!toldOfAll || !store.hasMoreGraphsThan(2 * graphs.size())) {
       copies.get().link();
-      new SameUndertakings(store).link();
+      new SameUndertakings(store, portions).link();
     } else {
       articles.addAll(copies.get().link(articles));
-      linkAccounts();
+      linkOfAccounts();
     }
+    store.acknowledgeLinks();
   }
 
   /** As above, where it is known that no article is a copy. */
   public void linkAccounts() {
+    linkOfAccounts();
+    store.acknowledgeLinks();
+  }
+
+  private void linkOfAccounts() {
     articles.addAll(store.read(this::withOthersInRoles));
-    new SameUndertakings(store).link(articles, stated);
+    new SameUndertakings(store, portions).link(articles, stated);
   }
 
   /** Makes all links anew, whatever was changed before. */
   public static void linkAll(GraphStore store) {
+    store.expectLinks();
     new Copies(store).link();
     new SameUndertakings(store).link();
+    store.acknowledgeLinks();
+  }
+
+  /** Changes the store in a way that makes no text another, and links the accounts of all articles anew. */
+  static void after(GraphStore store, Runnable change) {
+    boolean waiting = store.isUnlinked();
+    store.expectLinks();
+    change.run();
+    new SameUndertakings(store).link();
+    if (!waiting) {
+      store.acknowledgeLinks();
+    }
   }
 
   /** The articles that tell of somebody who is now described otherwise, wherever that is. */

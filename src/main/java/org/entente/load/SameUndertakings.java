@@ -10,15 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.curation.Curation;
 import org.entente.store.GraphStore;
-import org.entente.store.StoredGraph;
 import org.entente.vocab.ENT;
 import org.entente.vocab.IriScheme;
 
@@ -43,12 +40,29 @@ public final class SameUndertakings {
   private static final String FINGERPRINT = "same undertakings";
   private static final Node SAME = ENT.sameUndertaking.asNode();
 
+  /**
+   * How much is at hand at a time.
+   *
+   * @param accounts looked at in one go, or as many as a block has
+   * @param links whose changes wait to be written
+   * @param articles for more than that, whole blocks are looked at: what stands about each of them comes to more
+   */
+  record Portions(int accounts, int links, int articles) {
+    static final Portions USUAL = new Portions(1_000, 50_000, 200);
+  }
+
   private final GraphStore store;
   private final String name;
   private final Node copies;
+  private final Portions portions;
 
   public SameUndertakings(GraphStore store) {
+    this(store, Portions.USUAL);
+  }
+
+  SameUndertakings(GraphStore store, Portions portions) {
     this.store = store;
+    this.portions = portions;
     IriScheme iris = new IriScheme(store.base());
     this.name = iris.graph("links");
     this.copies = NodeFactory.createURI(iris.graph("copies"));
@@ -56,28 +70,18 @@ public final class SameUndertakings {
 
   /** Makes the links anew from all that the store holds; without a change in them nothing is written. */
   public void link() {
-    Graph links = links();
-    if (!links.isEmpty()) {
-      store.replace(StoredGraph.withoutText(name, links, FINGERPRINT));
-    } else if (store.entry(name).isPresent()) {
-      store.remove(name);
-    }
+    Differences differences = new Differences();
+    walk(differences, (kind, parties) -> true);
+    store.read(this::linksOfNothing).forEach(differences::forget);
+    differences.write();
   }
 
   /** Whether the links that the store has are those that its articles give. */
   public boolean areCurrent() {
-    return links().isIsomorphicWith(store.graph(name));
-  }
-
-  private Graph links() {
-    Curation curation = CurationDesk.in(store);
-    return store.read(data -> {
-      Accounts reading = new Accounts(data);
-      List<Account> all = reading.all();
-      Graph links = GraphFactory.createDefaultGraph();
-      links(all, all, reading, originals(data), curation).forEach(links::add);
-      return links;
-    });
+    Differences differences = new Differences();
+    differences.onlyLooking = true;
+    walk(differences, (kind, parties) -> true);
+    return differences.isEmpty() && store.read(this::linksOfNothing).isEmpty();
   }
 
   /**
@@ -87,33 +91,141 @@ public final class SameUndertakings {
    * @param gone what was stated before; what the articles state now is found
    */
   void link(Collection<Node> articles, Collection<Node> gone) {
+    Differences differences = new Differences();
+    if (articles.size() > portions.articles()) {
+      walk(differences, blocksOf(articles, gone));
+      store.read(this::linksOfNothing).forEach(differences::forget);
+    } else {
+      around(differences, articles, gone);
+    }
+    differences.write();
+  }
+
+  /** What is linked with few articles is found from them; what stands about it is not looked at. */
+  private void around(Differences differences, Collection<Node> articles, Collection<Node> gone) {
     Curation curation = CurationDesk.in(store);
-    Set<Triple> before = new HashSet<>();
-    Set<Triple> after = new HashSet<>();
     store.read(data -> {
       Accounts reading = new Accounts(data);
       Set<Node> touched = reading.statedBy(articles);
       Map<String, String> originals = originals(data);
       List<Account> own = reading.of(touched);
-      after.addAll(links(own, around(own, reading, originals, curation), reading, originals, curation));
+      Set<Triple> after = links(own, around(own, reading, originals, curation), reading, originals, curation);
       touched.addAll(gone);
-      touched.forEach(undertaking -> before.addAll(linksOf(data, undertaking)));
-      return before;
+      differences.add(linksOf(data, touched), after);
+      return touched;
     });
-    Set<Triple> added = new HashSet<>(after);
-    added.removeAll(before);
-    before.removeAll(after);
-    store.amend(name, before, added, FINGERPRINT);
+  }
+
+  /** Which undertakings are looked at, by kind and parties. */
+  @FunctionalInterface
+  private interface Blocks {
+    boolean have(Node kind, String parties);
+  }
+
+  /** Those that have something of these articles, or had. */
+  private Blocks blocksOf(Collection<Node> articles, Collection<Node> gone) {
+    Set<String> touched = store.read(data -> {
+      Accounts reading = new Accounts(data);
+      List<Node> kinds = reading.kinds();
+      Set<Node> stated = reading.statedBy(articles);
+      stated.addAll(gone);
+      return stated.stream().flatMap(undertaking -> reading.kindOf(undertaking, kinds)
+          .map(kind -> kind + " " + reading.parties(undertaking)).stream()).collect(Collectors.toSet());
+    });
+    return (kind, parties) -> touched.contains(kind + " " + parties);
+  }
+
+  /**
+   * Looks at undertakings block by block: only those of one kind and with the same parties can be the same, so that no more
+   * than one block, or a few small ones, is in memory.
+   */
+  private void walk(Differences differences, Blocks wanted) {
+    Curation curation = CurationDesk.in(store);
+    Map<String, String> originals = store.read(this::originals);
+    for (Node kind : store.read(data -> new Accounts(data).kinds())) {
+      List<Node> portion = new ArrayList<>();
+      for (Map.Entry<String, List<Node>> block : store.read(data -> new Accounts(data).ofKind(kind)).entrySet()) {
+        if (wanted.have(kind, block.getKey())) {
+          portion.addAll(block.getValue());
+          if (portion.size() >= portions.accounts()) {
+            compare(portion, originals, curation, differences);
+            portion.clear();
+          }
+        }
+      }
+      if (!portion.isEmpty()) {
+        compare(portion, originals, curation, differences);
+      }
+    }
+  }
+
+  /** The links that these have, and those that they should have; all that they may be linked with is among them. */
+  private void compare(
+      List<Node> undertakings, Map<String, String> originals, Curation curation, Differences differences) {
+    store.read(data -> {
+      Accounts reading = new Accounts(data);
+      List<Account> accounts = reading.of(undertakings);
+      Set<Triple> after = links(accounts, accounts, reading, originals, curation);
+      differences.add(linksOf(data, undertakings), after);
+      return data;
+    });
+    differences.writeIfMany();
+  }
+
+  /** What is to be changed in the links. */
+  private final class Differences {
+
+    private final Set<Triple> gone = new HashSet<>();
+    private final Set<Triple> added = new HashSet<>();
+    private boolean onlyLooking;
+
+    void add(Set<Triple> before, Set<Triple> after) {
+      before.stream().filter(link -> !after.contains(link)).forEach(gone::add);
+      after.stream().filter(link -> !before.contains(link)).forEach(added::add);
+    }
+
+    void forget(Triple link) {
+      gone.add(link);
+    }
+
+    boolean isEmpty() {
+      return gone.isEmpty() && added.isEmpty();
+    }
+
+    /** What is written is a part of the whole; a run that breaks off leaves the rest to the next. */
+    void writeIfMany() {
+      if (!onlyLooking && gone.size() + added.size() >= portions.links()) {
+        write();
+      }
+    }
+
+    void write() {
+      store.amend(name, gone, added, FINGERPRINT);
+      gone.clear();
+      added.clear();
+    }
   }
 
   /** Every link is there in both directions. */
-  private List<Triple> linksOf(DatasetGraph data, Node undertaking) {
-    List<Triple> links = new ArrayList<>();
-    data.find(NodeFactory.createURI(name), undertaking, SAME, Node.ANY).forEachRemaining(quad -> {
-      links.add(quad.asTriple());
-      links.add(Triple.create(quad.getObject(), SAME, undertaking));
-    });
+  private Set<Triple> linksOf(DatasetGraph data, Collection<Node> undertakings) {
+    Set<Triple> links = new HashSet<>();
+    undertakings.forEach(
+        undertaking -> data.find(NodeFactory.createURI(name), undertaking, SAME, Node.ANY).forEachRemaining(quad -> {
+          links.add(quad.asTriple());
+          links.add(Triple.create(quad.getObject(), SAME, undertaking));
+        }));
     return links;
+  }
+
+  /** The links of what is no undertaking any more. */
+  private Set<Triple> linksOfNothing(DatasetGraph data) {
+    Accounts reading = new Accounts(data);
+    List<Node> kinds = reading.kinds();
+    Set<Node> linked = new HashSet<>();
+    data.find(NodeFactory.createURI(name), Node.ANY, SAME, Node.ANY)
+        .forEachRemaining(quad -> linked.add(quad.getSubject()));
+    linked.removeIf(undertaking -> reading.kindOf(undertaking, kinds).isPresent());
+    return linksOf(data, linked);
   }
 
   /** These accounts, those that may be of the same undertakings, and all others in the articles of both. */
@@ -152,11 +264,18 @@ public final class SameUndertakings {
           .filter(other -> curation.areSame(one.undertaking().toString(), other.undertaking().toString()).orElse(true))
           .forEach(other -> join(one.undertaking(), other.undertaking(), links));
     }
-    Set<String> told = all.stream().map(account -> account.undertaking().toString()).collect(Collectors.toSet());
-    Set<String> own = some.stream().map(account -> account.undertaking().toString()).collect(Collectors.toSet());
+    links.addAll(curated(some, reading, curation));
+    return links;
+  }
+
+  /** What curators say to be the same as some accounts, whatever its kind and parties. */
+  private static Set<Triple> curated(Collection<Account> accounts, Accounts reading, Curation curation) {
+    Set<Triple> links = new HashSet<>();
+    Set<String> own = accounts.stream().map(account -> account.undertaking().toString()).collect(Collectors.toSet());
     for (Map.Entry<String, String> pair : curation.sameAccounts()) {
-      if (own.contains(pair.getKey()) && told.contains(pair.getValue())) {
-        join(NodeFactory.createURI(pair.getKey()), NodeFactory.createURI(pair.getValue()), links);
+      Node other = NodeFactory.createURI(pair.getValue());
+      if (own.contains(pair.getKey()) && !reading.of(List.of(other)).isEmpty()) {
+        join(NodeFactory.createURI(pair.getKey()), other, links);
       }
     }
     return links;

@@ -48,6 +48,11 @@ public final class Findings {
     return next++;
   }
 
+  /** How many undertakings were found so far. */
+  public int size() {
+    return all.size();
+  }
+
   /** Adds a finding of a sentence that reports, or what it adds to one that was told before. */
   public void add(Finding finding) {
     for (Finding earlier : List.copyOf(all.values()).reversed()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.entente.actor.Gazetteer;
 import org.entente.advice.ProposalLists;
 import org.entente.argument.ArgumentFinder;
 import org.entente.article.Article;
+import org.entente.article.ArticleFormatException;
 import org.entente.article.Block;
 import org.entente.event.Announcement;
 import org.entente.event.Bodies;
@@ -36,6 +38,11 @@ import org.entente.undertaking.Extraction;
  * is said of them; then brings together what is one undertaking.
  */
 public final class RuleReader implements Reader {
+
+  /**
+   * No article tells of more; a list that does takes more memory when it is described and checked than a server has to spare.
+   */
+  public static final int MOST_UNDERTAKINGS = 5_000;
 
   private final ArticleAnnotator annotator;
   private final Gazetteer gazetteer;
@@ -174,6 +181,12 @@ public final class RuleReader implements Reader {
         item(block, unresolved);
       } else {
         prose(block, unresolved);
+      }
+      if (findings.size() > MOST_UNDERTAKINGS) {
+        throw new ArticleFormatException(
+            String.format(Locale.ROOT, "\"%s\" tells of more than %,d undertakings, and no article of so many is read",
+                article.title(), MOST_UNDERTAKINGS),
+            "give its chapters or parts as files of their own");
       }
     }
 

@@ -4,8 +4,11 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -27,18 +30,28 @@ final class GraphDigest {
     return of(graph.stream());
   }
 
+  /** The same of a graph in the database, subject by subject: the lines of a great one are never all at hand. */
+  static String ofStored(Graph graph) {
+    MessageDigest sha = DigestUtils.getSha256Digest();
+    SortedMap<String, Node> subjects = new TreeMap<>();
+    // The blank behind it sorts one before another that begins with it, as the lines do.
+    graph.find().forEachRemaining(
+        triple -> subjects.put(NodeFmtLib.strNT(triple.getSubject()) + " ", triple.getSubject()));
+    subjects.values().forEach(subject -> update(sha, Iter.asStream(graph.find(subject, Node.ANY, Node.ANY))));
+    return HexFormat.of().formatHex(sha.digest());
+  }
+
   static String of(Stream<Triple> triples) {
     MessageDigest sha = DigestUtils.getSha256Digest();
-    triples
-        .map(GraphDigest::asStored)
-        .map(NodeFmtLib::strNT)
-        .sorted()
-        .forEach(
-            line -> {
-              sha.update(line.getBytes(StandardCharsets.UTF_8));
-              sha.update((byte) '\n');
-            });
+    update(sha, triples);
     return HexFormat.of().formatHex(sha.digest());
+  }
+
+  private static void update(MessageDigest sha, Stream<Triple> triples) {
+    triples.map(GraphDigest::asStored).map(NodeFmtLib::strNT).sorted().forEach(line -> {
+      sha.update(line.getBytes(StandardCharsets.UTF_8));
+      sha.update((byte) '\n');
+    });
   }
 
   /** The database keeps numbers and dates as values, so that 0.80 comes back as 0.8: what comes back counts. */

@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
@@ -66,6 +65,7 @@ public final class GraphStore implements AutoCloseable {
   private final SteadyDataset dataset;
   private final ReentrantLock compacting = new ReentrantLock();
   private final AtomicBoolean sound = new AtomicBoolean(true);
+  private final AtomicBoolean unlinked;
   private final AtomicReference<String> latestVersion;
   private final Catalog catalog;
   private final TextShelf texts;
@@ -79,6 +79,7 @@ public final class GraphStore implements AutoCloseable {
     this.texts = texts;
     this.folder = folder;
     this.clock = clock;
+    this.unlinked = new AtomicBoolean(folder.filter(StoreFolder::isUnlinked).isPresent());
     this.catalog = new Catalog(dataset, new IriScheme(base).graph("catalog"));
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
     SafeExecutor.installIn(dataset);
@@ -210,6 +211,29 @@ public final class GraphStore implements AutoCloseable {
   /** Whether the process that had the store open before ended without closing it; what it acknowledged is there. */
   public boolean wasInterrupted() {
     return folder.map(StoreFolder::wasInterrupted).orElse(false);
+  }
+
+  /**
+   * Remembers, on the disk too, that articles are about to come, change or go and that the links between them are to be
+   * made anew. What stops the program meanwhile, whatever it is, the next one knows that it has to.
+   */
+  public synchronized void expectLinks() {
+    if (!unlinked.getAndSet(true)) {
+      folder.ifPresent(place -> place.setUnlinked(true));
+    }
+  }
+
+  /** The links are those that the articles give. */
+  public synchronized void acknowledgeLinks() {
+    if (unlinked.get()) {
+      folder.ifPresent(place -> place.setUnlinked(false));
+      unlinked.set(false);
+    }
+  }
+
+  /** Whether links are to be made. */
+  public boolean isUnlinked() {
+    return unlinked.get();
   }
 
   Catalog catalog() {
@@ -367,21 +391,19 @@ public final class GraphStore implements AutoCloseable {
       return false;
     }
     Node graph = NodeFactory.createURI(name);
-    List<Triple> amended = read(data -> Stream.concat(
-        data.getGraph(graph).stream().filter(triple -> !gone.contains(triple) && !added.contains(triple)),
-        added.stream()).toList());
-    if (amended.isEmpty()) {
-      return remove(name);
-    }
-    String digest = GraphDigest.of(amended.stream());
     Optional<CatalogEntry> before = entry(name);
     change(before.stream().toList(), List.of(), () -> {
-      gone.forEach(dataset.getGraph(graph)::delete);
-      added.forEach(dataset.getGraph(graph)::add);
-      catalog.enter(StoredGraph.withoutText(name, Graph.emptyGraph, fingerprint), amended.size(), digest,
-          clock.instant());
+      Graph amended = dataset.getGraph(graph);
+      gone.forEach(amended::delete);
+      added.forEach(amended::add);
+      if (amended.isEmpty()) {
+        forget(name, TAKEN_OUT);
+      } else {
+        catalog.enter(StoredGraph.withoutText(name, Graph.emptyGraph, fingerprint), amended.size(),
+            GraphDigest.ofStored(amended), clock.instant());
+      }
     });
-    return before.map(CatalogEntry::digest).filter(digest::equals).isEmpty();
+    return !before.map(CatalogEntry::digest).equals(entry(name).map(CatalogEntry::digest));
   }
 
   /** Whether there are more named graphs than that; without counting them all. */
@@ -402,14 +424,16 @@ public final class GraphStore implements AutoCloseable {
    */
   public synchronized boolean remove(String name, String reason) {
     Optional<CatalogEntry> before = entry(name);
-    before.ifPresent(entry -> change(List.of(entry), List.of(), () -> {
-      Set<String> withdrawn = things(dataset.getGraph(NodeFactory.createURI(name)));
-      withdrawn.add(name);
-      dataset.removeGraph(NodeFactory.createURI(name));
-      catalog.forget(name, clock.instant());
-      catalog.withdraw(withdrawn, reason, clock.instant());
-    }));
+    before.ifPresent(entry -> change(List.of(entry), List.of(), () -> forget(name, reason)));
     return before.isPresent();
+  }
+
+  private void forget(String name, String reason) {
+    Set<String> withdrawn = things(dataset.getGraph(NodeFactory.createURI(name)));
+    withdrawn.add(name);
+    dataset.removeGraph(NodeFactory.createURI(name));
+    catalog.forget(name, clock.instant());
+    catalog.withdraw(withdrawn, reason, clock.instant());
   }
 
   /** As above, without a particular reason. */

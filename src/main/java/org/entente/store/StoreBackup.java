@@ -39,7 +39,8 @@ import org.entente.store.StoredGraph.StoredText;
 
 /**
  * A store in one file, and back: a ZIP with {@code base.txt}, {@code format.txt}, {@code version.txt}, {@code texts/},
- * {@code graphs.nq} (all graphs, the catalogue too) and, as its last entry, {@code complete.txt}. It is written while
+ * {@code graphs.nq} (all graphs, the catalogue too), {@code unlinked.txt} where the links between articles were not made
+ * yet, and, as its last entry, {@code complete.txt}. It is written while
  * others read and write, and holds one state. Restoring makes a new folder, which gets its name when everything is
  * there and was checked.
  */
@@ -51,6 +52,7 @@ public final class StoreBackup {
   private static final String GRAPHS = "graphs.nq";
   private static final String TEXTS = "texts/";
   private static final String COMPLETE = "complete.txt";
+  private static final String UNLINKED = "unlinked.txt";
   /** The same data give the same bytes. */
   private static final FileTime NO_TIME = FileTime.fromMillis(315_576_000_000L);
 
@@ -88,9 +90,11 @@ public final class StoreBackup {
     DatasetGraph data = store.dataset();
     try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
       int texts;
+      boolean unlinked;
       // No change may come between the beginning of the transaction and the texts that belong to it.
       synchronized (store) {
         data.begin(ReadWrite.READ);
+        unlinked = store.isUnlinked();
         texts = writeTexts(store, zip);
       }
       try {
@@ -100,6 +104,9 @@ public final class StoreBackup {
         entry(zip, FORMAT, Integer.toString(StoreFormat.CURRENT));
         entry(zip, VERSION, contents.version());
         writeGraphs(data, zip);
+        if (unlinked) {
+          entry(zip, UNLINKED, "");
+        }
         entry(zip, COMPLETE, contents.graphs() + " graphs, " + contents.texts() + " texts");
         return contents;
       } finally {
@@ -204,6 +211,9 @@ public final class StoreBackup {
     try (GraphStore store = GraphStore.openOrCreate(folder, Optional.of(text(zip, BASE)))) {
       int texts = readTexts(store, zip);
       store.fill(data -> readGraphs(data, zip));
+      if (zip.getEntry(UNLINKED) != null) {
+        store.expectLinks();
+      }
       List<String> findings = StoreCheck.findings(store);
       if (!findings.isEmpty() || !store.version().equals(version)) {
         throw broken(file, findings.isEmpty() ? "its data are of another version" : findings.getFirst(),

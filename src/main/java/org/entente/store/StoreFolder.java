@@ -28,13 +28,15 @@ import org.slf4j.LoggerFactory;
 /**
  * The folder that a store lives in: {@code base.txt} (the base IRI, fixed for good), {@code format.txt} (how the rest is
  * laid out), {@code tdb/} (a TDB2 database like any other), {@code texts/} and {@code lock}, which is held as long as the
- * store is open, and has the number of the process that did not close it.
+ * store is open, and has the number of the process that did not close it; {@code unlinked} is there while articles are
+ * not linked with the others yet.
  */
 final class StoreFolder implements AutoCloseable {
 
   private static final String BASE = "base.txt";
   private static final String FORMAT = "format.txt";
   private static final String LOCK = "lock";
+  private static final String UNLINKED = "unlinked";
   /** What a crash may leave of a store that was being made. */
   private static final Set<String> BEGINNINGS = Set.of(LOCK, FORMAT, FORMAT + ".part", BASE + ".part");
   private static final String DATABASE = "tdb";
@@ -166,6 +168,22 @@ final class StoreFolder implements AutoCloseable {
   void setFormat(int format) {
     try {
       FolderShelf.writeWhole(folder.resolve(FORMAT), format + "\n");
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+
+  boolean isUnlinked() {
+    return Files.exists(folder.resolve(UNLINKED));
+  }
+
+  void setUnlinked(boolean unlinked) {
+    try {
+      if (unlinked) {
+        FolderShelf.writeWhole(folder.resolve(UNLINKED), "Articles came or went, and the links are not made yet.\n");
+      } else {
+        Files.deleteIfExists(folder.resolve(UNLINKED));
+      }
     } catch (IOException e) {
       throw unwritable(folder, e);
     }

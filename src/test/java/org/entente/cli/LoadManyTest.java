@@ -57,6 +57,16 @@ class LoadManyTest {
   }
 
   @Test
+  void writesNoFormulaIntoTheTable() throws IOException {
+    Files.writeString(articles.resolve("d.jsonl"), """
+        {"title": "=HYPERLINK(\\"https://evil.example/\\")", "text": "The envoys of Oman and Kenya, two of them, met."}
+        """);
+    Path table = folder.resolve("report.csv");
+    Shell.run("load", "--store", store, "--report", table.toString(), articles.toString());
+    assertTrue(rows(table).get(3).get("title").startsWith("'=HYPERLINK"), rows(table).get(3).get("title"));
+  }
+
+  @Test
   void saysThatTheTableCannotBeWrittenBeforeItLoadsAnything() {
     Shell refused = Shell.run("load", "--store", store, "--report", folder + "/no/report.csv", articles.toString());
     assertEquals(3, refused.code());
@@ -76,7 +86,9 @@ class LoadManyTest {
     Shell loaded = Shell.run("load", "--store", store, zip.toString());
     assertTrue(loaded.out().endsWith("2 loaded, 0 unchanged, 1 rejected, 1 passed over as no articles\n"),
         loaded.out());
-    assertTrue(Shell.run("extract", "--text", zip.toString()).out().contains("The foreign ministers of Peru"));
+    Shell extracted = Shell.run("extract", "--text", zip.toString());
+    assertTrue(extracted.out().contains("The foreign ministers of Peru"));
+    assertTrue(extracted.err().contains("in.zip/in/c.png: no article by its ending .png"), extracted.err());
   }
 
   @Test

@@ -170,6 +170,41 @@ class ArticleLoaderTest {
     assertEquals(1, store.entries().size());
   }
 
+  @Test
+  void refusesWhatTakesMoreMemoryThanThereIsAndStoresTheOthers() throws IOException {
+    Checker greedy = (graph, text) -> {
+      if (text.orElse("").contains("Quito")) {
+        throw new OutOfMemoryError("Java heap space");
+      }
+      return List.of();
+    };
+    List<LoadOutcome> outcomes = new ArrayList<>();
+    loader("1", greedy).loadAll(
+        List.of(file("a.txt", NEWS), file("b.txt", NEWS.replace("Lima and", "Quito and")),
+            file("c.txt", NEWS.replace("Lima and", "Arica and"))),
+        MetadataOverrides.none(), outcomes::add);
+    Rejected refused = assertInstanceOf(Rejected.class, outcomes.get(1));
+    assertTrue(refused.problem().endsWith("b.txt takes more memory than Java has"), refused.problem());
+    assertTrue(refused.advice().orElseThrow().contains("parts"));
+    assertEquals(2, store.entries().size());
+  }
+
+  @Test
+  void makesTheLinksOfALoadThatBrokeOffWithTheNext() throws IOException {
+    LoadListener failing = outcome -> {
+      throw new OutOfMemoryError("Java heap space");
+    };
+    ArticleLoader loader = loader("1");
+    List<ArticleSource> first = List.of(file("a.txt", NEWS));
+    org.junit.jupiter.api.Assertions.assertThrows(OutOfMemoryError.class,
+        () -> loader.loadAll(first, MetadataOverrides.none(), failing));
+    assertTrue(store.isUnlinked());
+    loader("1").loadAll(List.of(file("b.txt", NEWS.replace("Lima and", "Arica and"))), MetadataOverrides.none(),
+        outcome -> {
+        });
+    org.junit.jupiter.api.Assertions.assertFalse(store.isUnlinked());
+  }
+
   private ArticleSource file(String name, String content) throws IOException {
     return new ArticleSource.File(Files.writeString(folder.resolve(name), content));
   }

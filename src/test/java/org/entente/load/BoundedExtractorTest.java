@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import org.entente.article.Article;
 import org.entente.article.ArticleFormatException;
 import org.entente.reading.Readers;
+import org.entente.reading.RuleReader;
 import org.entente.text.Nlp4jAnnotator;
 import org.entente.undertaking.Extraction;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,26 @@ class BoundedExtractorTest {
     BoundedExtractor bounded = new BoundedExtractor(never, () -> Readers.ANNOTATOR, Duration.ofMinutes(3));
     Article book = Readers.article(VISIT + " " + "Nothing more was said. ".repeat(200_000));
     var refusal = assertThrows(ArticleFormatException.class, () -> bounded.extract(book));
-    assertTrue(refusal.getMessage().contains("no article of more than 4,000,000 is read"), refusal.getMessage());
+    assertTrue(refusal.getMessage().contains("no article of more than 3,000,000 is read"), refusal.getMessage());
+    assertTrue(refusal.advice().orElse("").contains("chapters"), refusal.getMessage());
+  }
+
+  @Test
+  void saysOfAListOfThousandsOfUndertakingsThatItIsNoArticle() {
+    Article list = Readers.article("Kenya visited Malta. ".repeat(RuleReader.MOST_UNDERTAKINGS + 1).strip());
+    var refusal = assertThrows(ArticleFormatException.class, () -> extractor.extract(list));
+    assertTrue(refusal.getMessage().contains("tells of more than 5,000 undertakings"), refusal.getMessage());
+    assertTrue(refusal.advice().orElse("").contains("parts"), refusal.getMessage());
+  }
+
+  @Test
+  void refusesWhatTakesMoreMemoryThanThereIsAndReadsTheNext() {
+    Extractor greedy = article -> {
+      throw new OutOfMemoryError("Java heap space");
+    };
+    BoundedExtractor bounded = new BoundedExtractor(greedy, () -> Readers.ANNOTATOR, Duration.ofMinutes(3));
+    var refusal = assertThrows(ArticleFormatException.class, () -> bounded.extract(Readers.article(VISIT)));
+    assertTrue(refusal.getMessage().contains("takes more memory to read than Java has"), refusal.getMessage());
     assertTrue(refusal.advice().orElse("").contains("chapters"), refusal.getMessage());
   }
 

@@ -1,6 +1,8 @@
 package org.entente.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.entente.load.SameUndertakings.Portions;
 import org.entente.store.GraphStore;
 import org.entente.store.GraphStore.Change;
 import org.entente.store.StoreCheck;
@@ -61,15 +64,18 @@ class RelinkingTest {
     Relinking.linkAll(store);
     Copies kept = new Copies(store);
     Supplier<Copies> copies = chance.nextBoolean() ? () -> kept : () -> new Copies(store);
-    apply(store, IntStream.range(0, ARTICLES).mapToObj(n -> article(n, chance)).toList(), copies);
+    Portions portions = chance.nextBoolean() ? Portions.USUAL : new Portions(2, 1, chance.nextInt(3));
+    apply(store, IntStream.range(0, ARTICLES).mapToObj(n -> article(n, chance)).toList(), copies, portions);
     for (int step = 0; step < 6; step++) {
       if (chance.nextInt(3) == 0) {
-        remove(store, chance.nextInt(ARTICLES), copies);
+        remove(store, chance.nextInt(ARTICLES), copies, portions);
       } else {
         apply(store, chance.ints(1 + chance.nextInt(2), 0, ARTICLES).distinct()
-            .mapToObj(n -> article(n, chance)).toList(), copies);
+            .mapToObj(n -> article(n, chance)).toList(), copies, portions);
       }
       assertEquals(allPairs(store), links(store), "step " + step);
+      assertTrue(new SameUndertakings(store, portions).areCurrent(), "step " + step);
+      assertFalse(store.isUnlinked(), "step " + step);
       String version = store.version();
       Relinking.linkAll(store);
       assertEquals(version, store.version(), "step " + step);
@@ -77,16 +83,16 @@ class RelinkingTest {
     assertEquals(List.of(), StoreCheck.findings(store));
   }
 
-  private static void apply(GraphStore store, List<Change> changes, Supplier<Copies> copies) {
-    Relinking links = new Relinking(store);
+  private static void apply(GraphStore store, List<Change> changes, Supplier<Copies> copies, Portions portions) {
+    Relinking links = new Relinking(store, portions);
     links.before(changes);
     store.replaceAll(changes);
     links.link(copies);
   }
 
-  private static void remove(GraphStore store, int number, Supplier<Copies> copies) {
+  private static void remove(GraphStore store, int number, Supplier<Copies> copies, Portions portions) {
     String graph = BASE + "graph/article/" + number;
-    Relinking links = new Relinking(store);
+    Relinking links = new Relinking(store, portions);
     links.before(graph);
     store.remove(graph);
     links.link(copies);

@@ -11,6 +11,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.entente.query.Column;
+import org.entente.query.SafeCells;
 
 /** Rows under documented columns. */
 record Table(List<Column> columns, List<Binding> rows) {
@@ -20,10 +21,11 @@ record Table(List<Column> columns, List<Binding> rows) {
     rows = List.copyOf(rows);
   }
 
+  /** As CSV that no spreadsheet takes for formulas. */
   void writeCsv(OutputStream out) {
     List<Var> variables = columns.stream().map(column -> Var.alloc(column.name())).toList();
     RowSetWriterRegistry.getFactory(ResultSetLang.RS_CSV).create(ResultSetLang.RS_CSV)
-        .write(out, RowSetStream.create(variables, rows.iterator()), ARQ.getContext());
+        .write(out, RowSetStream.create(variables, SafeCells.of(rows).iterator()), ARQ.getContext());
   }
 
   /** The text of a cell: an IRI, or a literal's text; nothing where the row has none. */

@@ -174,6 +174,11 @@ final class IntakeRoute implements Route, AutoCloseable {
         throw new HttpProblem(507, "The store cannot take it at this moment",
             "Nothing was changed; the operator finds the reason in the server's diary.");
       }
+      if (e.getCause() instanceof OutOfMemoryError) {
+        LOG.error("An article took more memory than there is");
+        throw new HttpProblem(507, "The article takes more memory than the server has",
+            "It was not stored. Send its chapters or parts as articles of their own.");
+      }
       throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

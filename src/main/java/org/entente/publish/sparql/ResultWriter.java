@@ -11,6 +11,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.entente.publish.http.Form;
 import org.entente.publish.http.Markup;
+import org.entente.query.SafeCells;
 
 /**
  * Writes answers in every form that Jena has. An answer that was cut off says so inside as well, where its form has a

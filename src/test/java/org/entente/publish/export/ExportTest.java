@@ -113,6 +113,17 @@ class ExportTest {
     }
   }
 
+  @Test
+  void writesNoFormulaIntoTheTable() throws IOException {
+    Binding hostile = BindingFactory.binding(
+        Var.alloc("words"), NodeFactory.createLiteralString("=HYPERLINK(1)"),
+        Var.alloc("label"), NodeFactory.createLiteralString("@SUM(A1)"));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Export.named("events").orElseThrow().write(ExportForm.CSV, List.of(hostile), "events.csv", out);
+    String table = out.toString(StandardCharsets.UTF_8);
+    assertTrue(table.contains("'=HYPERLINK(1)") && table.contains("'@SUM(A1)"), table);
+  }
+
   @ParameterizedTest
   @MethodSource("all")
   void findsNothingInAnEmptyStore(Export export) {

@@ -2,6 +2,7 @@ package org.entente.publish.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -95,6 +96,32 @@ class IntakeTest {
       read.countDown();
       assertEquals(201, sent.get());
       stopped.get();
+    }
+  }
+
+  @Test
+  void saysThatAnArticleTakesTooMuchMemoryAndAnswersOthers() throws InterruptedException {
+    ServerOptions options = ServerOptions.onPort(0).onLoopback().withWriting(TOKEN, new Intake() {
+      @Override
+      public Taken take(String name, byte[] content, Map<String, String> metadata) {
+        if (name.equals("great.txt")) {
+          throw new OutOfMemoryError("Java heap space");
+        }
+        return new Taken(201, Map.of());
+      }
+
+      @Override
+      public Taken remove(String article, String why) {
+        return new Taken(200, Map.of());
+      }
+    });
+    MemoryDataset data = new MemoryDataset(DatasetGraphFactory.createTxnMem(), "https://data.example.org/");
+    try (EntenteServer server = EntenteServer.start(data, options); Asking ask = new Asking(server)) {
+      var answer = ask.method("POST", "/articles?name=great.txt", "text", "Authorization", "Bearer " + TOKEN);
+      assertEquals(507, answer.statusCode());
+      assertTrue(answer.body().contains("It was not stored. Send its chapters or parts"), answer.body());
+      assertEquals(201, ask.method("POST", "/articles?name=a.txt", "text", "Authorization", "Bearer " + TOKEN)
+          .statusCode());
     }
   }
 

@@ -1,4 +1,4 @@
-package org.entente.publish.sparql;
+package org.entente.query;
 
 import java.util.List;
 import org.apache.jena.graph.Node;
@@ -9,13 +9,13 @@ import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.expr.NodeValue;
 
 /** Rows whose texts no spreadsheet takes for formulas: those that begin like one get an apostrophe before them. */
-final class SafeCells {
+public final class SafeCells {
 
   private static final String BEGIN_FORMULAS = "=+-@\t\r\n";
 
   private SafeCells() {}
 
-  static List<Binding> of(List<Binding> rows) {
+  public static List<Binding> of(List<Binding> rows) {
     return rows.stream().map(SafeCells::safe).toList();
   }
 
@@ -30,7 +30,16 @@ final class SafeCells {
       return node;
     }
     String text = node.getLiteralLexicalForm();
-    boolean begins = !text.isEmpty() && BEGIN_FORMULAS.indexOf(text.charAt(0)) >= 0;
-    return begins && !NodeValue.makeNode(node).isNumber() ? NodeFactory.createLiteralString("'" + text) : node;
+    return beginsLikeAFormula(text) && !NodeValue.makeNode(node).isNumber()
+        ? NodeFactory.createLiteralString(safe(text)) : node;
+  }
+
+  /** A text as a cell may have it. */
+  public static String safe(String text) {
+    return beginsLikeAFormula(text) ? "'" + text : text;
+  }
+
+  private static boolean beginsLikeAFormula(String text) {
+    return !text.isEmpty() && BEGIN_FORMULAS.indexOf(text.charAt(0)) >= 0;
   }
 }
