@@ -56,7 +56,8 @@ public final class GazetteerReader {
           "memberships.ttl");
   private static final List<String> CLASSES =
       List.of("Ministry", "ArmedForce", "Legislature", "InternationalOrganization", "Bank", "Company", "ThinkTank",
-          "University", "MediaOutlet", "ArmedGroup", "Programme", "Treaty", "Government", "Institution", "State", "Person",
+          "University", "MediaOutlet", "ArmedGroup", "Programme", "Treaty", "Government", "Institution", "State",
+          "Person",
           "Post", "Place");
 
   private final String base;
