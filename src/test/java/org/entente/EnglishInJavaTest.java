@@ -30,7 +30,7 @@ class EnglishInJavaTest {
 
   /** Tags of the Penn Treebank, and how the parser calls a few relations. */
   private static final Pattern TAG =
-      Pattern.compile("CC|CD|DT|FW|IN|JJ|MD|NN|NNS|NNP|PRP|PRP\\$|RB|RP|TO|VB|VB[DGNPZ]|aux|root");
+      Pattern.compile("CC|CD|DT|FW|IN|JJ|MD|NN|NNS|NNP|POS|PRP|PRP\\$|RB|RP|TO|VB|VB[DGNPZ]|aux|root");
 
   private static final Pattern FILE = Pattern.compile("[/\\w.-]+\\.(tsv|ttl|txt|rq|base|properties)|/[\\w/]+/|en|id/");
 
@@ -69,6 +69,9 @@ class EnglishInJavaTest {
           Map.entry("reading/LearnedStage.java",
               Set.of("%s, learned: likelihood %.2f", "left out: likelihood %.2f")),
           Map.entry("reading/Supposed.java", Set.of("learned")),
+          // A name in quotation marks.
+          Map.entry("reading/Describer.java",
+              Set.of("[\\u201c\\u2018\\\"'](\\\\p{Lu}[^\\u201c\\u201d\\u2018\\u2019\\\"']{1,60})[\\u201d\\u2019\\\"']")),
           // Labels of the parser's own scheme.
           Map.entry("mention/SentenceTokens.java", Set.of("dobj", "pobj", "compound", "nmod", "conj", "appos")),
           // Steps of an agreement, and a word of the table of statuses.

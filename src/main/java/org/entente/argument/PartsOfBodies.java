@@ -105,7 +105,7 @@ final class PartsOfBodies {
   private static String words(ClauseGraph graph, int first, int last) {
     StringBuilder text = new StringBuilder();
     for (int i = first; i <= last; i++) {
-      if (graph.word(i).tag().equals("POS")) {
+      if (graph.word(i).token().isPossessiveMark()) {
         continue;
       }
       boolean apart = i > first && graph.word(i).span().start() > graph.word(i - 1).span().end();

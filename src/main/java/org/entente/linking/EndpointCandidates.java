@@ -18,6 +18,7 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 import org.apache.jena.sparql.exec.RowSet;
 import org.jspecify.annotations.Nullable;
@@ -72,13 +73,13 @@ public final class EndpointCandidates implements CandidateSource {
               .add(new Candidate(row.get(Var.alloc("item")).getURI(), name));
         }
       }
+    } catch (HttpException | QueryExceptionHTTP | UnsupportedOperationException e) {
+      throw new LinkingException("the endpoint " + endpoint + " did not answer a query with a table: " + e.getMessage(),
+          "Check its address; nothing was linked. --timeout gives it more seconds.", e);
     } catch (QueryException | RiotException | ClassCastException e) {
       throw new LinkingException(
           "the endpoint " + endpoint + " answers with something that is no table of results, whatever it calls it",
           "Check that the address is that of a SPARQL endpoint; nothing was linked.", e);
-    } catch (HttpException | UnsupportedOperationException e) {
-      throw new LinkingException("the endpoint " + endpoint + " did not answer a query with a table: " + e.getMessage(),
-          "Check its address; nothing was linked. --timeout gives it more seconds.", e);
     }
   }
 

@@ -38,7 +38,6 @@ import org.entente.undertaking.Status;
 /** What a sentence says of an event besides who, what and whether: when, where, how much, by what name, who says so. */
 final class Describer {
 
-  /** A name has at most so many words. */
   private static final String A_QUOTED_NAME =
       "[\u201c\u2018\"'](\\p{Lu}[^\u201c\u201d\u2018\u2019\"']{1,60})[\u201d\u2019\"']";
 
@@ -47,6 +46,7 @@ final class Describer {
 
   private static final Pattern QUOTED_BEHIND = Pattern.compile("^[,:]?\\s*" + A_QUOTED_NAME);
 
+  /** A name has at most so many words. */
   private static final int NAME = 4;
 
   private final Article article;
