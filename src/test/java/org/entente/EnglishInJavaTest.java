@@ -71,7 +71,8 @@ class EnglishInJavaTest {
           Map.entry("reading/Supposed.java", Set.of("learned")),
           // A name in quotation marks.
           Map.entry("reading/Describer.java",
-              Set.of("[\\u201c\\u2018\\\"'](\\\\p{Lu}[^\\u201c\\u201d\\u2018\\u2019\\\"']{1,60})[\\u201d\\u2019\\\"']")),
+              Set.of(
+                  "[\\u201c\\u2018\\\"'](\\\\p{Lu}[^\\u201c\\u201d\\u2018\\u2019\\\"']{1,60})[\\u201d\\u2019\\\"']")),
           // Labels of the parser's own scheme.
           Map.entry("mention/SentenceTokens.java", Set.of("dobj", "pobj", "compound", "nmod", "conj", "appos")),
           // Steps of an agreement, and a word of the table of statuses.

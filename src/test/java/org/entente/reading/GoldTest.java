@@ -35,7 +35,7 @@ class GoldTest {
   /** These articles are what the rules were made with: the learned reader adds much to others, and takes something from these. */
   @Test
   void keepsThemWithTheLearnedReaderBeside() {
-    keepsTheBars(Readers.BOTH, 0.74, 0.72);
+    keepsTheBars(Readers.BOTH, 0.73, 0.72);
   }
 
   private static void keepsTheBars(RuleReader reader, double states, double typed) {
