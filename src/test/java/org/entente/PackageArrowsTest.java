@@ -56,7 +56,7 @@ class PackageArrowsTest {
       factuality     -> text syntax lexicon undertaking
       event          -> text time actor syntax lexicon mention factuality undertaking
       reference      -> text actor article syntax lexicon mention
-      argument       -> text actor syntax lexicon mention factuality event reference undertaking
+      argument       -> vocab text actor syntax lexicon mention factuality event reference undertaking
       advice         -> text article syntax factuality lexicon mention event argument reference undertaking
       merge          -> text time actor article lexicon argument event undertaking
       learned        -> problem text time actor article syntax mention event reference argument undertaking
@@ -75,7 +75,7 @@ class PackageArrowsTest {
       publish.http   -> problem vocab publish.door
       publish.assistant -> vocab
       publish.data   -> problem vocab store publish.http publish.dump
-      publish.sparql -> problem vocab publish.http publish.data publish.bounded publish.door
+      publish.sparql -> problem vocab query publish.http publish.data publish.bounded publish.door
       publish.site   -> problem vocab store query access publish.http publish.data publish.sparql publish.page \
       publish.page.part publish.page.term publish.dump publish.export publish.door publish.assistant \
       versions
