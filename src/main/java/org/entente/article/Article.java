@@ -28,6 +28,8 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param tables how many tables of the source are not in the text, but for the sentences in them
  * @param otherLanguages how many paragraphs of the source are not in the text because they are not in English, by the
  *     language that they are in
+ * @param imprint what stood around the text and tells who speaks, from where: the page's head and foot, a masthead or
+ *     letterhead, byline and dateline
  */
 public record Article(
     String title,
@@ -41,9 +43,10 @@ public record Article(
     String text,
     List<Block> blocks,
     int tables,
-    SortedMap<String, Integer> otherLanguages) {
+    SortedMap<String, Integer> otherLanguages,
+    List<String> imprint) {
 
-  /** An article without tables, all in English. */
+  /** An article without tables, all in English, and nothing around it. */
   public Article(
       String title,
       List<String> creators,
@@ -56,7 +59,7 @@ public record Article(
       String text,
       List<Block> blocks) {
     this(title, creators, publisher, firstPublishedBy, issued, language, url, keywords, text, blocks, 0,
-        new TreeMap<>());
+        new TreeMap<>(), List.of());
   }
 
   public Article {
@@ -64,6 +67,7 @@ public record Article(
     keywords = List.copyOf(keywords);
     blocks = List.copyOf(blocks);
     otherLanguages = Collections.unmodifiableSortedMap(new TreeMap<>(otherLanguages));
+    imprint = List.copyOf(imprint);
   }
 
   /** SHA-256 of the normalised text in UTF-8, in hexadecimal. */

@@ -49,10 +49,21 @@ final class SignatureFinder {
       return found;
     }
     return switch (step.manner()) {
-      case GERUND -> conjunction(step.marker());
+      case GERUND -> asksFor(step) ? found : conjunction(step.marker());
       case NOUN -> preposition(step.marker(), kind);
       default -> found;
     };
+  }
+
+  /**
+   * Whether a gerund behind such a preposition is what its governor is about: "keen on signing", "insisted on signing".
+   * What the governor says of it has to be known then; "bowed twice on signing" only tells when.
+   */
+  private boolean asksFor(Govern step) {
+    boolean atOnce =
+        graph.children(step.governed()).stream()
+            .anyMatch(c -> c.is(Relation.CASE) && c.index() == step.governor().index() + 1);
+    return lexicon.isA(step.marker(), "AskedForPreposition") && (atOnce || !step.governor().isVerb());
   }
 
   private Optional<Signature> governor(Govern step, Governs governs, Optional<Kind> kind) {

@@ -51,6 +51,11 @@ public record AnnotatedRow(
     return kind == hypothesis.kind() && states.equals(hypothesis.states());
   }
 
+  /** Whether something that is told has its kind and states. */
+  boolean isMeantBy(Telling telling) {
+    return kind == telling.kind() && states.equals(telling.states());
+  }
+
   /** What somebody does in it, where it says so and of one thing only. */
   Optional<Role> roleOf(Candidate candidate) {
     List<Role> his =
@@ -84,14 +89,17 @@ public record AnnotatedRow(
    */
   static Map<Integer, AnnotatedRow> in(AnnotatedSentence sentence, String text, List<AnnotatedRow> rows) {
     String words = sentence.span().in(text);
-    String folded = fold(words);
     Map<Integer, AnnotatedRow> found = new HashMap<>();
-    for (AnnotatedRow row : rows) {
-      if (folded.contains(fold(row.anchor))) {
-        row.word(sentence, words, found.keySet()).ifPresent(w -> found.putIfAbsent(w.index(), row));
-      }
+    for (AnnotatedRow row : anchoredIn(sentence, text, rows)) {
+      row.word(sentence, words, found.keySet()).ifPresent(w -> found.putIfAbsent(w.index(), row));
     }
     return found;
+  }
+
+  /** Those whose anchors stand in a sentence. */
+  static List<AnnotatedRow> anchoredIn(AnnotatedSentence sentence, String text, List<AnnotatedRow> rows) {
+    String folded = fold(sentence.span().in(text));
+    return rows.stream().filter(row -> folded.contains(fold(row.anchor))).toList();
   }
 
   private static String fold(String text) {

@@ -47,6 +47,11 @@ record BoostedTrees(Map<String, Integer> features, float start, List<Tree> trees
     trees = List.copyOf(trees);
   }
 
+  /** Whether it has learned anything. */
+  boolean isEmpty() {
+    return trees.isEmpty();
+  }
+
   double probability(Map<String, Float> named) {
     float[] values = new float[features.size()];
     named.forEach((name, value) -> {

@@ -63,6 +63,7 @@ final class Cast {
     }
     Set<String> all = new LinkedHashSet<>(named.keySet());
     all.addAll(places.keySet());
+    all.addAll(topic.speaksFor().stream().toList());
     List<String> ranked =
         all.stream()
             .sorted(
@@ -87,6 +88,12 @@ final class Cast {
       }
       if (topic.speaksFor().filter(state::equals).isPresent()) {
         f.put("speaks", 1f);
+      }
+      int imprint = topic.imprint().indexOf(state);
+      if (imprint >= 0) {
+        f.put("imprint" + Math.min(2, imprint), 1f);
+        f.put("imprint of" + Math.min(3, topic.imprint().size()), 1f);
+        f.put("imprint&rank" + Math.min(rank, 3), 1f);
       }
       if (topic.main().contains(state)) {
         f.put("main" + topic.main().size(), 1f);

@@ -28,6 +28,18 @@ final class Examples {
     rows.add(row);
   }
 
+  void addAll(Examples other) {
+    for (int i = 0; i < other.size(); i++) {
+      Row row = other.row(i);
+      int[] features = new int[row.features().length];
+      for (int f = 0; f < features.length; f++) {
+        features[f] = numbers.computeIfAbsent(other.names.get(row.features()[f]), this::number);
+      }
+      right.set(rows.size(), other.isRight(i));
+      rows.add(new Row(features, row.values()));
+    }
+  }
+
   private int number(String name) {
     names.add(name);
     return names.size() - 1;

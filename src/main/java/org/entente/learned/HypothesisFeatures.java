@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.entente.learned.LearnedReader.Chance;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Mention.Sense;
+import org.entente.reference.ArticleTopic;
 import org.entente.text.Numerals;
 import org.entente.undertaking.Status;
 
@@ -45,8 +46,11 @@ final class HypothesisFeatures {
    * @param last the states of the undertakings told before, the latest first
    * @param told how often it seemed to tell of undertakings of just these states
    * @param groups states that it names together
+   * @param topic what it is about as a whole
    */
-  record Earlier(List<? extends Collection<String>> last, Map<Set<String>, Integer> told, List<Set<String>> groups) {
+  record Earlier(
+      List<? extends Collection<String>> last, Map<Set<String>, Integer> told, List<Set<String>> groups,
+      ArticleTopic topic) {
 
     /** How many undertakings ago just these did something; as many as are remembered where they did not. */
     int ago(Set<String> states) {
@@ -170,6 +174,11 @@ final class HypothesisFeatures {
     f.put("share", (float) earlier.share(states));
     f.put("home", (float) states.stream().mapToDouble(s -> homes.getOrDefault(s, 0.)).max().orElse(0));
     f.put("least home", (float) states.stream().mapToDouble(s -> homes.getOrDefault(s, 0.)).min().orElse(0));
+    earlier.topic().speaksFor()
+        .ifPresent(speaks -> f.put(states.contains(speaks) ? "with who speaks" : "without who speaks", 1f));
+    if (earlier.topic().imprint().stream().anyMatch(states::contains)) {
+      f.put("with imprint", 1f);
+    }
     if (earlier.groups().contains(states)) {
       f.put("group", 1f);
     }

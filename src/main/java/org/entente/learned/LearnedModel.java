@@ -26,14 +26,17 @@ import java.util.zip.CRC32;
  * @param party how likely somebody takes part
  * @param judge how likely a hypothesis is right
  * @param field how likely a field is right
+ * @param date how likely a date is right
+ * @param role how likely a role is right
+ * @param own how likely what a word tells is right and told by no other word
  */
 public record LearnedModel(
     long encoder, Map<String, OnnxModel.Dense> dense, Map<String, float[]> vectors, List<Head> heads,
     SparseModel home, SparseModel party, BoostedTrees judge, SparseModel field, SparseModel date,
-    SparseModel role) {
+    SparseModel role, BoostedTrees own) {
 
   /** Changes whenever the file or the meaning of its numbers does. */
-  static final String FORMAT = "entente learned reader 6";
+  static final String FORMAT = "entente learned reader 7";
 
   private static final String ENCODER = "/bge-small-en-v1.5-q.onnx";
   private static final String VOCABULARY = "/bge-small-en-v1.5-q-tokenizer.json";
@@ -54,11 +57,11 @@ public record LearnedModel(
     }
   }
 
-  /** The same with what was learned about parties, hypotheses, fields, dates and roles. */
+  /** The same with what was learned about parties, hypotheses, fields, dates, roles and what words tell of their own. */
   LearnedModel with(SparseModel otherParty, BoostedTrees otherJudge, SparseModel otherField, SparseModel otherDate,
-      SparseModel otherRole) {
+      SparseModel otherRole, BoostedTrees otherOwn) {
     return new LearnedModel(encoder, dense, vectors, heads, home, otherParty, otherJudge, otherField, otherDate,
-        otherRole);
+        otherRole, otherOwn);
   }
 
   /** Whether this installation has what training takes, besides what reading takes. */
@@ -132,7 +135,7 @@ public record LearnedModel(
         heads.add(new Head(labels, floats(data), floats(data)));
       }
       return new LearnedModel(encoder, dense, vectors, heads, sparse(data), sparse(data), BoostedTrees.read(data),
-          sparse(data), sparse(data), sparse(data));
+          sparse(data), sparse(data), sparse(data), BoostedTrees.read(data));
     } catch (IOException | RuntimeException e) {
       if (e instanceof LearnedException known) {
         throw known;
@@ -188,6 +191,7 @@ public record LearnedModel(
     sparse(data, field);
     sparse(data, date);
     sparse(data, role);
+    own.write(data);
     data.flush();
   }
 

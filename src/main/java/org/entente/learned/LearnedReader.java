@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.entente.actor.Actor;
 import org.entente.argument.Participants;
 import org.entente.article.Block;
@@ -36,12 +37,32 @@ public final class LearnedReader {
   private final WordPieces pieces;
   private final Encoder encoder;
   private final Function<String, Optional<Actor>> stateByCode;
+  private final Witness witness;
 
   public LearnedReader(LearnedModel model, Function<String, Optional<Actor>> stateByCode) {
+    this(model, LearnedModel.wordPieces(), model.tunedEncoder(), stateByCode, (sentence, tellings, features) -> {});
+  }
+
+  private LearnedReader(
+      LearnedModel model, WordPieces pieces, Encoder encoder, Function<String, Optional<Actor>> stateByCode,
+      Witness witness) {
     this.model = model;
-    this.pieces = LearnedModel.wordPieces();
-    this.encoder = model.tunedEncoder();
+    this.pieces = pieces;
+    this.encoder = encoder;
     this.stateByCode = stateByCode;
+    this.witness = witness;
+  }
+
+  /** Is shown what sentences are taken to tell, to learn from it. */
+  public interface Witness {
+
+    /** @param features of each of what the sentence is taken to tell */
+    void see(AnnotatedSentence sentence, List<Telling> tellings, List<Map<String, Float>> features);
+  }
+
+  /** The same reader, where somebody watches. */
+  public LearnedReader watchedBy(Witness other) {
+    return new LearnedReader(model, pieces, encoder, stateByCode, other);
   }
 
   /** Whether a block is read as prose: titles and headings announce what the text tells. */
@@ -81,6 +102,9 @@ public final class LearnedReader {
     /** A word as likely as this tells of something. */
     private static final double LIKELY = .5;
 
+    /** What is as likely as this is remembered as told. */
+    private static final double TOLD = .35;
+
     private final Encodings encodings;
     private final Cast cast;
     private final DatesBefore dates;
@@ -89,10 +113,14 @@ public final class LearnedReader {
     /** The sentence that was asked about last, by its number. */
     private int lastAsked = -1;
     private List<Guess> guesses = List.of();
+    /** In that sentence, by word and actor, the encoder's score that he takes part. */
+    private final Map<Integer, Map<Actor, Double>> marks = new HashMap<>();
     /** How often the article seemed to tell of undertakings of just these states so far. */
     private final Map<Set<String>, Integer> told = new HashMap<>();
     /** The same for each field. */
     private final Map<String, Integer> fieldsTold = new HashMap<>();
+    /** What it is taken to have told in sentences before. */
+    private final List<TellingFeatures.Earlier> earlier = new ArrayList<>();
 
     ArticleReading(Encodings encodings, Cast cast, DatesBefore dates, DateSide side) {
       this.encodings = encodings;
@@ -106,6 +134,7 @@ public final class LearnedReader {
     public List<Guess> guesses(AnnotatedSentence sentence) {
       if (lastAsked != sentence.number()) {
         lastAsked = sentence.number();
+        marks.clear();
         guesses = encodings.of(sentence)
             .map(encoded -> Predicates.of(sentence).stream().map(word -> guess(word, encoded)).toList())
             .orElse(List.of());
@@ -165,7 +194,7 @@ public final class LearnedReader {
       HypothesisFeatures features =
           new HypothesisFeatures(
               sentence, guess, guesses(sentence), chances, byRule,
-              new HypothesisFeatures.Earlier(before, told, cast.groups()), homes, hypotheses);
+              new HypothesisFeatures.Earlier(before, told, cast.groups(), discourse.topic()), homes, hypotheses);
       Map<Hypothesis, Map<String, Float>> all = new LinkedHashMap<>();
       hypotheses.forEach(h -> all.put(h, features.of(h)));
       if (guess.probability() >= LIKELY) {
@@ -178,6 +207,20 @@ public final class LearnedReader {
         }
       }
       return all;
+    }
+
+    /**
+     * How likely each of what a sentence is taken to tell is right and not told by another of its words, or before. Ask
+     * once for each sentence.
+     */
+    public List<Double> weighed(AnnotatedSentence sentence, List<Telling> tellings) {
+      TellingFeatures features = new TellingFeatures(sentence, tellings, earlier);
+      List<Map<String, Float>> all = tellings.stream().map(features::of).toList();
+      witness.see(sentence, tellings, all);
+      tellings.stream().filter(t -> t.likelihood() >= TOLD)
+          .forEach(t -> earlier.add(new TellingFeatures.Earlier(sentence.number(), t)));
+      return model.own().isEmpty() ? tellings.stream().map(Telling::likelihood).toList()
+          : all.stream().map(model.own()::probability).toList();
     }
 
     /** Local name of the likeliest field, if the word tells of something. Ask before its hypotheses are judged. */
@@ -233,12 +276,32 @@ public final class LearnedReader {
     PartyFeatures features(
         AnnotatedSentence sentence, Guess guess, Discourse discourse, Participants byRule,
         List<Candidate> candidates) {
+      List<Guess> others = guesses(sentence);
+      List<Double> here = marks(sentence, guess, candidates);
+      List<Double> elsewhere = List.of();
+      for (Guess other : others) {
+        if (other.word().index() != guess.word().index() && other.probability() >= LIKELY) {
+          elsewhere = greater(elsewhere, marks(sentence, other, candidates));
+        }
+      }
+      return new PartyFeatures(sentence, guess, discourse, byRule, homes, candidates, here, elsewhere);
+    }
+
+    /** For each candidate the encoder's score that it takes part in what a word tells. */
+    private List<Double> marks(AnnotatedSentence sentence, Guess guess, List<Candidate> candidates) {
       Encodings.Encoded encoded = encodings.of(sentence).orElseThrow();
       Place place = encoded.place(guess.word());
-      List<Double> marks =
-          candidates.stream()
-              .map(c -> model.heads().get(4).scores(place.vector(encoded.states(), encoded.naming(c)))[0]).toList();
-      return new PartyFeatures(sentence, guess, discourse, byRule, homes, candidates, marks);
+      Map<Actor, Double> known = marks.computeIfAbsent(guess.word().index(), word -> new HashMap<>());
+      return candidates.stream()
+          .map(c -> known.computeIfAbsent(
+              c.actor(),
+              actor -> model.heads().get(4).scores(place.vector(encoded.states(), encoded.naming(c)))[0]))
+          .toList();
+    }
+
+    private static List<Double> greater(List<Double> one, List<Double> other) {
+      return one.isEmpty() ? other
+          : IntStream.range(0, one.size()).mapToObj(i -> Math.max(one.get(i), other.get(i))).toList();
     }
   }
 }

@@ -24,16 +24,19 @@ final class PartyFeatures {
   private final Map<String, Double> homes;
   private final List<Candidate> candidates;
   private final List<Double> marks;
+  private final List<Double> elsewhere;
   private final int likely;
 
   /**
    * @param byRule whom the rules take for parties; none where they do not read the word
    * @param homes how likely the article is about each of its states
    * @param marks for each candidate the encoder's score that it takes part
+   * @param elsewhere for each candidate the best such score with another word of the sentence that tells of something;
+   *     empty where no other does
    */
   PartyFeatures(
       AnnotatedSentence sentence, Guess guess, Discourse discourse, Participants byRule, Map<String, Double> homes,
-      List<Candidate> candidates, List<Double> marks) {
+      List<Candidate> candidates, List<Double> marks, List<Double> elsewhere) {
     this.sentence = sentence;
     this.guess = guess;
     this.discourse = discourse;
@@ -41,6 +44,7 @@ final class PartyFeatures {
     this.homes = homes;
     this.candidates = candidates;
     this.marks = marks;
+    this.elsewhere = elsewhere;
     this.likely = (int) here().filter(i -> marks.get(i) > 0).count();
   }
 
@@ -54,6 +58,12 @@ final class PartyFeatures {
     } else {
       named(candidate, marks.get(number), sort, f);
     }
+    if (!elsewhere.isEmpty()) {
+      String here = candidate.mentions().isEmpty() ? "out " : "in ";
+      f.put(sort + here + "ahead of elsewhere" + bin((marks.get(number) - elsewhere.get(number)) / 2), 1f);
+      f.put(sort + here + "mark" + bin(marks.get(number)) + " elsewhere" + bin(elsewhere.get(number)), 1f);
+    }
+    published(candidate, sort, f);
     if (!byRule.roles().isEmpty()) {
       boolean has = byRule.roles().containsKey(candidate.actor())
           || candidate.actor().state().filter(byRule.states()::contains).isPresent() && !candidate.isBody();
@@ -119,6 +129,24 @@ final class PartyFeatures {
         strong().stream().anyMatch(s -> discourse.partnerOf(s).filter(code::equals).isPresent());
     if (partner) {
       f.put(sort + "partner " + open, 1f);
+    }
+  }
+
+  /** Whether it is the state that the article speaks for, or that its imprint names. */
+  private void published(Candidate candidate, String sort, Map<String, Float> f) {
+    if (candidate.isBody()) {
+      return;
+    }
+    String code = candidate.actor().state().orElseThrow();
+    String open =
+        (candidate.mentions().isEmpty() ? "out" : "in") + Math.min(likely, 3)
+            + (guess.missing()[0] > .5 ? " none" : " some");
+    if (discourse.topic().speaksFor().isPresent()) {
+      f.put(sort + "speaks " + discourse.topic().speaksFor().get().equals(code) + " " + open, 1f);
+    }
+    int imprint = discourse.topic().imprint().indexOf(code);
+    if (imprint >= 0) {
+      f.put(sort + "imprint " + Math.min(1, imprint) + " " + open, 1f);
     }
   }
 

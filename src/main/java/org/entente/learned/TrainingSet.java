@@ -3,6 +3,7 @@ package org.entente.learned;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -57,6 +58,7 @@ public final class TrainingSet {
   private final List<SparseModel.Example> homes = new ArrayList<>();
   private final List<SparseModel.Example> parties = new ArrayList<>();
   private final Examples hypotheses = new Examples();
+  private final Examples tellings = new Examples();
   private final List<SparseModel.Example> fields = new ArrayList<>();
   private final List<SparseModel.Example> dates = new ArrayList<>();
   private final List<SparseModel.Example> roles = new ArrayList<>();
@@ -128,6 +130,16 @@ public final class TrainingSet {
     parties.addAll(other.parties);
   }
 
+  /** Adds what readers made of another set's articles. */
+  public void addAll(TrainingSet other) {
+    addParties(other);
+    hypotheses.addAll(other.hypotheses);
+    fields.addAll(other.fields);
+    dates.addAll(other.dates);
+    roles.addAll(other.roles);
+    tellings.addAll(other.tellings);
+  }
+
   /**
    * Adds which hypotheses about a sentence's words are right, and which fields, dates and roles, as a reader sees it that
    * has not learned from it.
@@ -152,6 +164,31 @@ public final class TrainingSet {
             (hypothesis, features) -> hypotheses.add(
                 features, here.values().stream().anyMatch(r -> r.isMeantBy(hypothesis))));
       }
+    }
+  }
+
+  /**
+   * Adds which of what a sentence is taken to tell is right, each undertaking once: what its own word tells first, then
+   * what stands as it does, then what is likelier.
+   *
+   * @param text the article's text
+   * @param features of each of them
+   */
+  public void addTellings(
+      AnnotatedSentence sentence, List<Telling> told, List<Map<String, Float>> features, String text,
+      List<AnnotatedRow> rows) {
+    Map<Integer, AnnotatedRow> words = AnnotatedRow.in(sentence, text, rows);
+    Set<Telling> right = new LinkedHashSet<>();
+    for (AnnotatedRow row : AnnotatedRow.anchoredIn(sentence, text, rows)) {
+      told.stream().filter(t -> !right.contains(t) && row.isMeantBy(t))
+          .max(
+              Comparator.comparing((Telling t) -> row.equals(words.get(t.word().index())))
+                  .thenComparing(t -> t.status().group() == row.status().group())
+                  .thenComparing(Telling::likelihood))
+          .ifPresent(right::add);
+    }
+    for (int i = 0; i < told.size(); i++) {
+      tellings.add(features.get(i), right.contains(told.get(i)));
     }
   }
 
@@ -209,15 +246,15 @@ public final class TrainingSet {
     return new LearnedModel(
         LearnedModel.checksum(base), tuned.dense(), tuned.vectors(), tuned.heads(),
         SparseModel.learn(homes, 2, 1), SparseModel.NONE, BoostedTrees.NONE, SparseModel.NONE, SparseModel.NONE,
-        SparseModel.NONE);
+        SparseModel.NONE, BoostedTrees.NONE);
   }
 
-  /** The model with what was learned about parties, hypotheses, fields, dates and roles, from those added so far. */
+  /** The model with what was learned about parties, hypotheses and all the rest, from those added so far. */
   public LearnedModel judging(LearnedModel model) {
     return model.with(
         SparseModel.learn(parties, 3, 1), TreeLearner.learn(hypotheses, RARE, TreeLearner.Settings.USUAL),
         SparseModel.learn(fields, 3, 1), SparseModel.learn(dates, 3, 1),
-        SparseModel.learn(roles, 3, 1));
+        SparseModel.learn(roles, 3, 1), TreeLearner.learn(tellings, RARE, TreeLearner.Settings.FEW));
   }
 
   private static List<String> kinds() {

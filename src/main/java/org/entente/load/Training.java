@@ -27,7 +27,7 @@ import org.entente.reference.Discourse;
  * Trains the learned reader. The rankers of parties, hypotheses and fields have to know how far the encoder can be
  * trusted on texts that it does not know: so it is first tuned on one half of the articles and asked about the other, and the other
  * way round; then on all. Likewise the ranker of hypotheses sees what the ranker of parties makes of articles that it has
- * not learned from.
+ * not learned from, and what weighs tellings sees what the ranker of hypotheses makes of such.
  */
 public final class Training {
 
@@ -57,9 +57,7 @@ public final class Training {
 
   /** @throws org.entente.learned.LearnedException when there is too little to learn from */
   public LearnedModel train(List<Annotated> articles) {
-    TrainingSet all = new TrainingSet(stateByCode);
     List<LearnedModel> ofOthers = new ArrayList<>();
-    List<TrainingSet> parties = new ArrayList<>();
     for (int part = 0; part < PARTS; part++) {
       List<Annotated> heldOut = part(articles, part);
       TrainingSet others = new TrainingSet(stateByCode);
@@ -67,24 +65,63 @@ public final class Training {
       progress.accept(
           "part %d of %d: %d undertakings, to see what can be made of the other %d articles"
               .formatted(part + 1, PARTS, others.size(), heldOut.size()));
-      LearnedModel model = others.tune(EPOCHS_OF_PARTS, progress);
-      LearnedReader asked = new LearnedReader(model, stateByCode);
-      TrainingSet here = new TrainingSet(stateByCode);
-      heldOut.forEach(a -> ask(a, asked, here::addParties));
-      all.addParties(here);
-      ofOthers.add(model);
-      parties.add(here);
+      ofOthers.add(others.tune(EPOCHS_OF_PARTS, progress));
     }
-    for (int part = 0; part < PARTS; part++) {
-      LearnedModel model = parties.get((part + 1) % PARTS).judging(ofOthers.get(part));
-      LearnedReader asked = new LearnedReader(model, stateByCode);
-      part(articles, part).forEach(a -> ask(a, asked, all::addHypotheses));
-    }
+    TrainingSet all = asked(articles, ofOthers);
     articles.forEach(a -> add(all, a));
     progress.accept(
         "all %d undertakings in %d articles; %d more have no word of their own"
             .formatted(all.size(), articles.size(), all.unplaced().size()));
     return all.judging(all.tune(EPOCHS, progress));
+  }
+
+  /**
+   * What the rankers learn from. Each sees what the ones before it make of articles from which they have not learned.
+   *
+   * @param ofOthers for each part, the encoder that was tuned on the others
+   */
+  private TrainingSet asked(List<Annotated> articles, List<LearnedModel> ofOthers) {
+    List<TrainingSet> parties =
+        inParts(articles, ofOthers, (reader, here, a) -> ask(a, reader, here::addParties));
+    List<LearnedModel> casting = learnedFromOthers(parties, ofOthers);
+    List<TrainingSet> hypotheses =
+        inParts(articles, casting, (reader, here, a) -> ask(a, reader, here::addHypotheses));
+    IntStream.range(0, PARTS).forEach(part -> hypotheses.get(part).addParties(parties.get(part)));
+    List<LearnedModel> judging = learnedFromOthers(hypotheses, ofOthers);
+    List<TrainingSet> tellings = inParts(articles, judging, this::weigh);
+    TrainingSet all = new TrainingSet(stateByCode);
+    hypotheses.forEach(all::addAll);
+    tellings.forEach(all::addAll);
+    return all;
+  }
+
+  /** For each part the models of its encoder with what the other parts teach. */
+  private static List<LearnedModel> learnedFromOthers(List<TrainingSet> sets, List<LearnedModel> ofOthers) {
+    return IntStream.range(0, PARTS).mapToObj(part -> sets.get((part + 1) % PARTS).judging(ofOthers.get(part)))
+        .toList();
+  }
+
+  /** What a reader makes of an article that it has not learned from. */
+  private interface Asking {
+    void ask(LearnedReader asked, TrainingSet here, Annotated annotated);
+  }
+
+  private List<TrainingSet> inParts(List<Annotated> articles, List<LearnedModel> models, Asking asking) {
+    List<TrainingSet> sets = new ArrayList<>();
+    for (int part = 0; part < PARTS; part++) {
+      LearnedReader asked = new LearnedReader(models.get(part), stateByCode);
+      TrainingSet here = new TrainingSet(stateByCode);
+      part(articles, part).forEach(a -> asking.ask(asked, here, a));
+      sets.add(here);
+    }
+    return sets;
+  }
+
+  private void weigh(LearnedReader asked, TrainingSet here, Annotated annotated) {
+    LearnedReader watched =
+        asked.watchedBy((sentence, tellings, features) -> here.addTellings(
+            sentence, tellings, features, annotated.article().text(), annotated.rows()));
+    reader.beside(watched, true).read(annotated.article());
   }
 
   private static List<Annotated> part(List<Annotated> articles, int part) {

@@ -190,7 +190,7 @@ public record Finding(
   }
 
   /** The same with what another mention of the same undertaking adds. */
-  Finding absorbing(Finding other) {
+  public Finding absorbing(Finding other) {
     Participants cast = participants;
     for (var party : other.participants.roles().entrySet()) {
       boolean known = cast.roles().containsKey(party.getKey());

@@ -3,8 +3,11 @@ package org.entente.reading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.entente.actor.Actor;
 import org.entente.actor.Gazetteer;
 import org.entente.article.Article;
 import org.entente.article.Block;
@@ -12,6 +15,7 @@ import org.entente.article.TableRow;
 import org.entente.mention.AmountFinder;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.DateFinder;
+import org.entente.mention.Mention.ActorMention;
 import org.entente.mention.NameFinder;
 import org.entente.syntax.ClauseGraphAdapter;
 import org.entente.text.Sentence;
@@ -21,6 +25,9 @@ import org.entente.time.TimeGrammar;
 
 /** Parses an article's blocks and finds whom, when and how much their sentences name. */
 final class ArticleAnnotator {
+
+  /** "PHNOM PENH" in a dateline, "STATE OF QATAR" in a letterhead; "USA" is written so everywhere. */
+  private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{4,}");
 
   private final TextAnnotator annotator;
   private final NameFinder names;
@@ -68,6 +75,24 @@ final class ArticleAnnotator {
       sentences.put(block, ofBlock);
     }
     return sentences;
+  }
+
+  /** The states and places that what stood around the article's text names. */
+  List<ActorMention> imprint(Article article) {
+    List<ActorMention> mentions = new ArrayList<>();
+    for (String line : article.imprint()) {
+      String words = CAPITALS.matcher(line).replaceAll(word -> capitalised(word.group()));
+      NameFinder.Reading reading = names.begin(words, article.issued());
+      annotator.annotate(words, new Span(0, words.length())).forEach(s -> mentions.addAll(reading.read(s)));
+    }
+    // "Ministry of Defence" alone is whosever page this is, not the one of that name that the gazetteer happens to know.
+    mentions.removeIf(m -> m.actors().stream().noneMatch(
+        actor -> actor.type() == Actor.Type.STATE || actor.type() == Actor.Type.PLACE));
+    return mentions;
+  }
+
+  private static String capitalised(String word) {
+    return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
   }
 
   private static List<Span> cells(Article article, Block row) {

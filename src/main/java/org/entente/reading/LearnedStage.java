@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 import org.entente.argument.Participants;
 import org.entente.event.EventMention;
 import org.entente.learned.ByRule;
@@ -16,6 +17,7 @@ import org.entente.learned.Guess;
 import org.entente.learned.Hypothesis;
 import org.entente.learned.LearnedReader;
 import org.entente.learned.LearnedReader.Judged;
+import org.entente.learned.Telling;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Mention.DateMention;
 import org.entente.merge.Finding;
@@ -30,14 +32,14 @@ import org.entente.undertaking.Status;
  */
 final class LearnedStage implements SentenceStage {
 
+  /** Less likely findings are not even weighed. */
+  private static final double LEAST = .2;
+
   /** How likely a finding must be to be told. Chosen on the development articles, like the other figures here. */
-  private static final double TOLD = .35;
+  private static final double TOLD = .3;
 
   /** The same for what is told as having happened or going on, since a reader forgives that least. */
-  private static final double TOLD_AS_DONE = .45;
-
-  /** The same for what the rules found just so. */
-  private static final double FOUND = .4;
+  private static final double TOLD_AS_DONE = .35;
 
   /** What the rules found stays unless another hypothesis is so many times as likely. */
   private static final double STAYS = 1.2;
@@ -71,25 +73,48 @@ final class LearnedStage implements SentenceStage {
     this.statuses = statuses;
   }
 
+  /**
+   * A finding before it is weighed.
+   *
+   * @param rule what the rules made of its word
+   * @param event what the learned reader takes the word for; empty for a finding of the rules
+   */
+  private record Weighed(Finding finding, Guess guess, Optional<EventReading> rule, Optional<EventMention> event) {
+
+    Telling telling() {
+      return new Telling(
+          guess.word(), finding.kind(), finding.states(), finding.status(), finding.told().likelihood().orElseThrow(),
+          guess.probability(), event.isEmpty(), finding.told().definite(), finding.details().when());
+    }
+  }
+
   @Override
   public List<Finding> findings(
       AnnotatedSentence sentence, List<EventReading> byRule, Discourse discourse, IntSupplier ids) {
     Map<Integer, EventReading> rules = new LinkedHashMap<>();
     byRule.forEach(e -> rules.put(e.event().word().index(), e));
-    List<Finding> found = new ArrayList<>();
+    List<Weighed> weighed = new ArrayList<>();
     for (Guess guess : learned.guesses(sentence)) {
-      Optional<EventReading> rule = Optional.ofNullable(rules.remove(guess.word().index()));
+      Optional<EventReading> rule = Optional.ofNullable(rules.get(guess.word().index()));
       if (LearnedReader.isWorthAsking(guess, rule.flatMap(EventReading::finding).isPresent())) {
         ByRule view = sentenceReader.byRule(sentence, guess.word().index(), byRule);
         String field = learned.field(guess, view);
         Optional<Dating> date = learned.date(sentence, guess, view);
-        finding(sentence, guess, rule, learned.judged(sentence, guess, discourse, view), ids)
-            .map(f -> f.told().likelihood().isEmpty() ? f
-                : dated(f.about(field), date)
-                    .as(learned.roles(sentence, guess, discourse, f.kind(), f.participants().roles().keySet(), view)))
-            .ifPresent(found::add);
+        List<Judged> judged = learned.judged(sentence, guess, discourse, view);
+        if (judged.isEmpty()) {
+          continue;
+        }
+        rules.remove(guess.word().index());
+        finding(sentence, guess, rule, judged, ids)
+            .map(w -> new Weighed(
+                dated(w.finding().about(field), date).as(
+                    learned.roles(sentence, guess, discourse, w.finding().kind(),
+                        w.finding().participants().roles().keySet(), view)),
+                guess, w.rule(), w.event()))
+            .ifPresent(weighed::add);
       }
     }
+    List<Finding> found = told(sentence, weighed);
     if (keepsRules) {
       rules.values().forEach(e -> e.finding().ifPresent(found::add));
     }
@@ -97,34 +122,72 @@ final class LearnedStage implements SentenceStage {
     return found;
   }
 
+  /**
+   * What is likely enough beside the rest. Words that tell of the same kind between the same states share what speaks for
+   * it: their likelihoods together are how many such undertakings the sentence tells of. So many of them are told, the
+   * likeliest first, and take up what the others say.
+   */
+  private List<Finding> told(AnnotatedSentence sentence, List<Weighed> weighed) {
+    List<Double> likelihoods = learned.weighed(sentence, weighed.stream().map(Weighed::telling).toList());
+    Map<List<Object>, List<Integer>> alike = new LinkedHashMap<>();
+    IntStream.range(0, weighed.size()).boxed()
+        .sorted(Comparator.comparing(i -> -likelihoods.get(i)))
+        .forEach(i -> alike.computeIfAbsent(what(weighed.get(i).finding()), x -> new ArrayList<>()).add(i));
+    List<Finding> all = new ArrayList<>();
+    for (List<Integer> same : alike.values()) {
+      double left = same.stream().mapToDouble(likelihoods::get).sum();
+      List<Finding> told = new ArrayList<>();
+      for (int i : same) {
+        Finding finding = weighed.get(i).finding();
+        double likelihood = Math.min(1, left);
+        boolean enough = likelihood >= (holds(finding.status()) ? TOLD_AS_DONE : TOLD);
+        note(weighed.get(i), enough ? likelihood : likelihoods.get(i), enough);
+        if (enough) {
+          told.add(finding.likely(likelihood));
+          left--;
+        } else if (!told.isEmpty()) {
+          told.set(0, told.getFirst().absorbing(finding));
+        }
+      }
+      all.addAll(told);
+    }
+    return all;
+  }
+
+  private static List<Object> what(Finding finding) {
+    return List.of(finding.kind(), finding.states());
+  }
+
+  private void note(Weighed weighed, double likelihood, boolean told) {
+    Finding finding = weighed.finding();
+    if (weighed.event().isPresent() && told) {
+      sentenceReader.note(weighed.event().get(), finding.participants(),
+          String.format(Locale.ROOT, LEARNED, finding.status().conceptName(), likelihood));
+    } else if (weighed.event().isEmpty() && !told) {
+      // The rules' own note says that they told it.
+      EventReading rule = weighed.rule().orElseThrow();
+      sentenceReader.note(rule.event(), rule.participants(), String.format(Locale.ROOT, DOUBTED, likelihood));
+    }
+  }
+
   private static Finding dated(Finding finding, Optional<Dating> date) {
     return finding.dated(date.map(Dating::days), date.flatMap(Dating::words).map(DateMention::text));
   }
 
-  private Optional<Finding> finding(
+  /**
+   * The likelier of what the rules found and what the learned reader sees, if either is likely enough to be weighed.
+   *
+   * @param judged not empty
+   */
+  private Optional<Weighed> finding(
       AnnotatedSentence sentence, Guess guess, Optional<EventReading> rule, List<Judged> judged, IntSupplier ids) {
-    Optional<Finding> byRule = rule.flatMap(EventReading::finding).filter(f -> keepsRules)
-        .map(f -> sobered(f, rule.orElseThrow(), guess));
-    if (judged.isEmpty()) {
-      return byRule;
-    }
+    Optional<Weighed> kept =
+        rule.flatMap(EventReading::finding).filter(f -> keepsRules).map(f -> sobered(f, rule.orElseThrow(), guess))
+            .flatMap(f -> found(f, judged)).map(f -> new Weighed(f, guess, rule, Optional.empty()));
     Judged best = judged.getFirst();
-    Optional<Finding> kept = byRule.flatMap(f -> found(f, guess, judged));
-    boolean stays = kept.filter(f -> STAYS * f.told().likelihood().orElseThrow() >= best.probability()).isPresent();
-    Optional<Finding> outcome = stays ? kept : told(sentence, guess, rule, best, ids).or(() -> kept);
-    if (outcome.isEmpty() && byRule.isPresent()) {
-      noteDoubt(rule.orElseThrow(), judged);
-    }
-    return outcome;
-  }
-
-  /** The rules' own note says that they told it. */
-  private void noteDoubt(EventReading rule, List<Judged> judged) {
-    double likelihood =
-        judged.stream().filter(j -> rule.finding().filter(f -> isMeant(f, j.hypothesis())).isPresent())
-            .mapToDouble(Judged::probability).max().orElse(0);
-    sentenceReader.note(
-        rule.event(), rule.participants(), String.format(Locale.ROOT, DOUBTED, likelihood));
+    boolean stays =
+        kept.filter(k -> STAYS * k.finding().told().likelihood().orElseThrow() >= best.probability()).isPresent();
+    return stays ? kept : seen(sentence, guess, rule, best, ids).or(() -> kept);
   }
 
   /** The rules' finding; as not yet done, or ended, where that is what the learned reader is sure of. */
@@ -135,9 +198,9 @@ final class LearnedStage implements SentenceStage {
             rule.event(), finding.kind(), rule.participants(), guess.status(), finding.id());
   }
 
-  /** What the rules found, where it is likely enough. */
-  private static Optional<Finding> found(Finding finding, Guess guess, List<Judged> judged) {
-    return judged.stream().filter(j -> isMeant(finding, j.hypothesis())).filter(j -> j.probability() >= FOUND)
+  /** What the rules found, with how likely that is. */
+  private static Optional<Finding> found(Finding finding, List<Judged> judged) {
+    return judged.stream().filter(j -> isMeant(finding, j.hypothesis())).filter(j -> j.probability() >= LEAST)
         .findFirst().map(j -> finding.likely(j.probability()));
   }
 
@@ -145,21 +208,19 @@ final class LearnedStage implements SentenceStage {
     return finding.kind() == hypothesis.kind() && finding.states().equals(hypothesis.states());
   }
 
-  private Optional<Finding> told(
+  private Optional<Weighed> seen(
       AnnotatedSentence sentence, Guess guess, Optional<EventReading> rule, Judged best, IntSupplier ids) {
     Kind kind = best.hypothesis().kind();
     EventMention event = supposed.event(sentence, guess.word(), kind, rule);
     Optional<Status> status = status(event, guess);
-    double least = status.filter(LearnedStage::holds).isPresent() ? TOLD_AS_DONE : TOLD;
-    if (status.isEmpty() || sentenceReader.tellsNothing(event) || best.probability() < least) {
+    if (status.isEmpty() || sentenceReader.tellsNothing(event) || best.probability() < LEAST) {
       return Optional.empty();
     }
     Participants participants = supposed.participants(event, best.hypothesis().parties());
-    sentenceReader.note(
-        event, participants, String.format(Locale.ROOT, LEARNED, status.get().conceptName(), best.probability()));
     Finding finding = sentenceReader.describe(event, kind, participants, status.get(), ids.getAsInt());
     boolean onlyTopics = participants.complete() && !finding.participants().complete();
-    return Optional.of(finding).filter(f -> !f.told().asked() && !onlyTopics).map(f -> f.likely(best.probability()));
+    return Optional.of(finding).filter(f -> !f.told().asked() && !onlyTopics)
+        .map(f -> new Weighed(f.likely(best.probability()), guess, rule, Optional.of(event)));
   }
 
   /** The learned status, but nothing happened or goes on that the text, as the rules read it, does not assert. */

@@ -137,7 +137,7 @@ public final class RuleReader implements Reader {
     ArticlePass(Article article, Map<Block, List<AnnotatedSentence>> sentences, Consumer<Trace> traces) {
       this.article = article;
       this.sentences = sentences;
-      this.topic = ArticleTopic.of(article, all(sentences), lexicon);
+      this.topic = ArticleTopic.of(article, all(sentences), annotator.imprint(article), lexicon);
       EventDates dates = new EventDates(lexicon);
       this.events = new EventReader(lexicon);
       Announcement announcement = new Announcement(lexicon);

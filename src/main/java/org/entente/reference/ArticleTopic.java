@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.entente.actor.Actor;
 import org.entente.article.Article;
 import org.entente.article.Block;
@@ -26,8 +27,10 @@ import org.entente.mention.Mention.Sense;
  * @param dyad the two states that it is about; empty where there is no such pair
  * @param main the states it is chiefly about, one or two; empty for a survey of many
  * @param speaksFor the state whose government publishes it
+ * @param imprint the states that its imprint names, themselves or a city, those named most first: of who publishes it,
+ *     or from where
  */
-public record ArticleTopic(List<String> dyad, List<String> main, Optional<String> speaksFor) {
+public record ArticleTopic(List<String> dyad, List<String> main, Optional<String> speaksFor, List<String> imprint) {
 
   /** The headline counts as much as this many mentions in the text. */
   private static final int HEADLINE = 5;
@@ -35,11 +38,17 @@ public record ArticleTopic(List<String> dyad, List<String> main, Optional<String
   /** An article that names no state more often than this is about none in particular. */
   private static final int ENOUGH = 3;
 
-  public static ArticleTopic of(Article article, Collection<AnnotatedSentence> sentences, Lexicon lexicon) {
-    Optional<String> organ = article.publisher().filter(p -> governmental(p, lexicon)).flatMap(p -> seat(sentences));
-    return organ
-        .map(state -> new ArticleTopic(List.of(), List.of(state), organ))
-        .orElseGet(() -> of(sentences));
+  /** @param imprint whom the article's imprint names */
+  public static ArticleTopic of(
+      Article article, Collection<AnnotatedSentence> sentences, List<ActorMention> imprint, Lexicon lexicon) {
+    List<String> published = ranked(imprint.stream());
+    Optional<String> organ =
+        article.imprint().stream().anyMatch(line -> governmental(line, lexicon)) ? seat(sentences, imprint)
+            : Optional.empty();
+    ArticleTopic topic =
+        organ.map(state -> new ArticleTopic(List.of(), List.of(state), organ, published))
+            .orElseGet(() -> of(sentences));
+    return new ArticleTopic(topic.dyad, topic.main, topic.speaksFor, published);
   }
 
   private static boolean governmental(String publisher, Lexicon lexicon) {
@@ -47,18 +56,26 @@ public record ArticleTopic(List<String> dyad, List<String> main, Optional<String
         .anyMatch(w -> lexicon.isA(w, "Governmental"));
   }
 
-  /** An organ of a government speaks from its capital: the state whose city it names most often. */
-  private static Optional<String> seat(Collection<AnnotatedSentence> sentences) {
+  /** An organ of a government names its state, or its capital, or it speaks from there: the city it names most often. */
+  private static Optional<String> seat(Collection<AnnotatedSentence> sentences, List<ActorMention> imprint) {
+    List<String> named = ranked(imprint.stream().filter(m -> !isCity(m)));
+    List<String> cities = ranked(imprint.stream().filter(ArticleTopic::isCity));
+    Optional<String> only =
+        named.size() == 1 ? Optional.of(named.getFirst())
+            : Optional.of(cities).filter(c -> c.size() == 1).map(List::getFirst);
+    return only.or(() -> ranked(sentences.stream().flatMap(s -> s.actors().stream()).filter(ArticleTopic::isCity))
+        .stream().findFirst());
+  }
+
+  private static boolean isCity(ActorMention mention) {
+    return mention.actors().getFirst().type() == Actor.Type.PLACE || mention.sense() == Sense.METONYM;
+  }
+
+  /** The states of mentions, those with most of them first. */
+  private static List<String> ranked(Stream<ActorMention> mentions) {
     Map<String, Integer> counts = new TreeMap<>();
-    for (AnnotatedSentence sentence : sentences) {
-      for (ActorMention m : sentence.actors()) {
-        boolean city = m.actors().getFirst().type() == Actor.Type.PLACE || m.sense() == Sense.METONYM;
-        if (city) {
-          m.states().forEach(s -> counts.merge(s, 1, Integer::sum));
-        }
-      }
-    }
-    return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    mentions.flatMap(m -> m.states().stream()).forEach(s -> counts.merge(s, 1, Integer::sum));
+    return counts.keySet().stream().sorted(Comparator.comparing(s -> -counts.getOrDefault(s, 0))).toList();
   }
 
   private static ArticleTopic of(Collection<AnnotatedSentence> sentences) {
@@ -68,11 +85,11 @@ public record ArticleTopic(List<String> dyad, List<String> main, Optional<String
   }
 
   private static ArticleTopic ofNone() {
-    return new ArticleTopic(List.of(), List.of(), Optional.empty());
+    return new ArticleTopic(List.of(), List.of(), Optional.empty(), List.of());
   }
 
   private static ArticleTopic ofTwo(Collection<String> pair) {
-    return new ArticleTopic(List.copyOf(pair), List.copyOf(pair), Optional.empty());
+    return new ArticleTopic(List.copyOf(pair), List.copyOf(pair), Optional.empty(), List.of());
   }
 
   /** How often each state is named, and which the headline names. */
@@ -117,7 +134,7 @@ public record ArticleTopic(List<String> dyad, List<String> main, Optional<String
       int second = times(ranked, 1);
       if (headline.size() == 1 || first >= 2 * second) {
         String leader = headline.size() == 1 ? headline.iterator().next() : ranked.getFirst();
-        return new ArticleTopic(List.of(), List.of(leader), Optional.empty());
+        return new ArticleTopic(List.of(), List.of(leader), Optional.empty(), List.of());
       }
       boolean two = second * 5 >= first * 2 && times(ranked, 2) * 3 <= second * 2;
       return two ? ofTwo(ranked.subList(0, 2)) : ofNone();

@@ -28,6 +28,7 @@ final class TreeRepair {
       repair.invertedCondition(i);
       repair.participleTakenForVerb(i);
       repair.adverbOfAuxiliary(i);
+      repair.infinitiveOfComparison(i);
     }
     return repair.words;
   }
@@ -83,6 +84,24 @@ final class TreeRepair {
         Optional.of(adverb).filter(a -> a.is(NEG, ADVMOD) && a.head() > index).map(a -> words.get(a.head()))
             .filter(a -> a.is(AUX) && a.head() > a.index());
     auxiliary.ifPresent(a -> move(adverb, a.head(), adverb.relation(), adverb.marker()));
+  }
+
+  /**
+   * "wrote a letter <i>rather than meet</i> them", "<i>sooner than sign</i>": the parser takes the bare infinitive behind
+   * an adverb and a conjunction for one more thing that is done.
+   */
+  private void infinitiveOfComparison(int index) {
+    Word verb = words.get(index);
+    boolean compared = index > 1 && verb.tag().equals("VB") && verb.is(CONJ, ADVCL) && verb.head() >= 0
+        && words.get(index - 1).tag().equals("IN") && words.get(index - 2).tag().startsWith("RB");
+    if (compared) {
+      Word head = words.get(verb.head());
+      while (!head.isVerb() && head.head() >= 0) {
+        head = words.get(head.head());
+      }
+      String marker = words.get(index - 2).form() + " " + words.get(index - 1).form();
+      move(verb, head.index(), ADVCL, marker);
+    }
   }
 
   private boolean passiveBehindComma(Word verb) {

@@ -29,7 +29,7 @@ class LearnedModelTest {
                       new int[] {0, BoostedTrees.Tree.LEAF, BoostedTrees.Tree.LEAF}, new float[] {1, 0, 0},
                       new int[] {1, 0, 0}, new float[] {0, -1, 2}))),
           new SparseModel(Map.of("likely", 1f)), new SparseModel(Map.of("today", 1f)),
-          new SparseModel(Map.of("VISIT HOST", 1f)));
+          new SparseModel(Map.of("VISIT HOST", 1f)), BoostedTrees.NONE);
 
   @Test
   void isReadAsItWasWritten() throws IOException {

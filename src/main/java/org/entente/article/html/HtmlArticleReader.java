@@ -47,13 +47,14 @@ public final class HtmlArticleReader implements ArticleReader {
     Document page = Jsoup.parse(source, address.map(Object::toString).orElse(""));
     SiteHeadings.demoteIn(page);
     PageMetadata metadata = PageMetadata.of(page, header);
+    List<String> imprint = PageImprint.of(page);
     clutter.removeFrom(page, measured(page, document));
     ArticleElement article = ArticleElement.of(page, PageMeasure.of(page)).orElseThrow(() -> noArticle(document));
     int tables = PageTables.removeFrom(article.whole());
     List<Piece> pieces = MarkedParagraphs.asItems(
         PageRemains.removedFrom(new Headline(metadata.titles()).over(new PageBlocks().read(article), page)));
     requireProse(pieces, document);
-    return new Draft(metadata.metadata().withUrl(metadata.metadata().url().or(() -> address)), pieces, tables);
+    return new Draft(metadata.metadata().withUrl(metadata.metadata().url().or(() -> address)), pieces, tables, imprint);
   }
 
   private static Optional<URI> savedFrom(String source) {

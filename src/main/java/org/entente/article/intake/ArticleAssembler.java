@@ -61,8 +61,11 @@ final class ArticleAssembler {
     LanguageProfile.EnglishPart english = languages.english(end.rest(), document.name());
     List<Piece> body = english.pieces();
     String title = title(given, body, metadata);
+    List<String> imprint = new ArrayList<>(draft.imprint());
+    imprint.addAll(head.lines());
+    imprint.addAll(end.lines());
     return article(title, body, metadata.withUrl(metadata.url().or(document::address)), draft.tables(),
-        english.others());
+        english.others(), imprint);
   }
 
   private static List<Piece> normalised(Draft draft, Metadata known) {
@@ -86,11 +89,17 @@ final class ArticleAssembler {
         .withCreators(given.author().map(names -> List.of(names.split("\\s*;\\s*| and "))).orElse(List.of()));
   }
 
-  private record Header(Metadata metadata, List<Piece> rest) {}
+  /**
+   * Header lines and what remains without them.
+   *
+   * @param lines the header lines themselves
+   */
+  private record Header(Metadata metadata, List<Piece> rest, List<String> lines) {}
 
   private Header header(List<Piece> pieces) {
     Metadata metadata = Metadata.NONE;
     List<Piece> rest = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
     boolean inHeader = true;
     int longOnes = 0;
     boolean chronology = pieces.stream().filter(piece -> HeaderLine.isBareDate(piece.text())).count() > 2;
@@ -107,10 +116,11 @@ final class ArticleAssembler {
         rest.add(piece);
       } else if (!line.get().equals(Metadata.NONE)) {
         metadata = metadata.and(line.get());
+        lines.add(piece.text());
         rest.replaceAll(ArticleAssembler::withoutHeading);
       }
     }
-    return new Header(metadata, rest);
+    return new Header(metadata, rest, lines);
   }
 
   /** Once the day of publication is known, a line with another day tells of an event, unless it says "updated". */
@@ -138,10 +148,10 @@ final class ArticleAssembler {
       if (line.isPresent() && line.get().issued().isPresent()) {
         List<Piece> rest = new ArrayList<>(body);
         rest.remove(i);
-        return new Header(line.get(), rest);
+        return new Header(line.get(), rest, List.of(body.get(i).text()));
       }
     }
-    return new Header(Metadata.NONE, body);
+    return new Header(Metadata.NONE, body, List.of());
   }
 
   private record Opening(int piece, Dateline line) {}
@@ -175,10 +185,13 @@ final class ArticleAssembler {
   }
 
   private Article article(String title, List<Piece> body, Metadata metadata, int tables,
-      SortedMap<String, Integer> others) {
+      SortedMap<String, Integer> others, List<String> imprint) {
     TextBuilder builder = new TextBuilder(Dialogue.in(
         body.stream().filter(piece -> piece.is(Block.Kind.PARAGRAPH)).map(Piece::text)));
     Optional<Opening> opening = dateline(body);
+    List<String> around = new ArrayList<>(imprint);
+    metadata.publisher().ifPresent(around::addFirst);
+    opening.map(found -> body.get(found.piece()).text().substring(0, found.line().end())).ifPresent(around::add);
     for (int i = 0; i < body.size(); i++) {
       int at = i;
       builder.add(body.get(i), opening.filter(found -> found.piece() == at).map(found -> found.line().end()).orElse(0));
@@ -195,7 +208,8 @@ final class ArticleAssembler {
         builder.text(),
         builder.blocks(),
         tables,
-        others);
+        others,
+        around.stream().map(NormalForm::of).filter(line -> !line.isEmpty()).distinct().toList());
   }
 
   /** The headline as it stands over the text is trusted more than a title that is made for search engines. */
