@@ -4,7 +4,8 @@ import java.text.Normalizer;
 
 /**
  * The one form in which an article's words are kept: NFC, one line, every kind of space a plain one, none doubled, no
- * control or invisible characters. Quotes, dashes and accents stay as the author wrote them.
+ * control or invisible characters, letters that a PDF's font draws as one ("ﬁnance") apart. Quotes, dashes and accents
+ * stay as the author wrote them.
  */
 public final class NormalForm {
 
@@ -22,6 +23,8 @@ public final class NormalForm {
       if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
         out.append(' ');
       }
+    } else if (isLigature(c)) {
+      out.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
     } else if (!isDropped(c)) {
       out.appendCodePoint(c);
     }
@@ -30,6 +33,11 @@ public final class NormalForm {
   /** Control characters count as spaces: two words that a form feed or a null parts are two words. */
   private static boolean isSpace(int c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+  }
+
+  /** Those of the Latin alphabet, from ﬀ to ﬆ: what is written with one is the same word. */
+  private static boolean isLigature(int c) {
+    return c >= 0xFB00 && c <= 0xFB06;
   }
 
   /** Soft hyphens, byte order marks, zero-width spaces, halves of surrogate pairs, characters that XML forbids. */

@@ -42,6 +42,7 @@ public final class ArticleLoader {
 
   /** More than this wait for the one that stores. */
   private static final int MOST_WORKERS = 8;
+  private static final int ARTICLES_BETWEEN_COMPACTIONS = 2_500;
 
   private final ArticleReaders readers;
   private final Extractor extractor;
@@ -76,8 +77,13 @@ public final class ArticleLoader {
   public void loadAll(List<ArticleSource> sources, MetadataOverrides overrides, LoadListener report) {
     begin();
     int workers = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
+    Housekeeping housekeeping = Housekeeping.of(store, ARTICLES_BETWEEN_COMPACTIONS);
     try (ReadingLine<Prepared> line = new ReadingLine<>(readers, sources, overrides, workers, this::prepared)) {
-      line.run(ready -> storedToBeLinked(ready).forEach(report::accept), report::finished);
+      line.run(ready -> {
+        List<LoadOutcome> outcomes = storedToBeLinked(ready);
+        outcomes.forEach(report::accept);
+        housekeeping.after((int) outcomes.stream().filter(Loaded.class::isInstance).count());
+      }, report::finished);
     }
     relink();
   }

@@ -21,31 +21,33 @@ import org.entente.undertaking.Extraction;
  */
 final class BoundedExtractor implements Extractor {
 
-  /** More than that is not read within the time; there is no need to try. */
-  private static final int MOST_LETTERS = 3_000_000;
   private static final String IN_PARTS = "give its chapters or parts as files of their own";
 
   private final Extractor extractor;
   private final Supplier<? extends TextAnnotator> annotator;
+  private final int mostLetters;
   private final Duration limit;
 
   /**
    * @param extractor reads the articles
    * @param annotator what it parses with
+   * @param mostLetters of one article: more than it reads within the time, so that there is no need to try
    * @param limit what one article may take
    */
-  BoundedExtractor(Extractor extractor, Supplier<? extends TextAnnotator> annotator, Duration limit) {
+  BoundedExtractor(
+      Extractor extractor, Supplier<? extends TextAnnotator> annotator, int mostLetters, Duration limit) {
     this.extractor = extractor;
     this.annotator = annotator;
+    this.mostLetters = mostLetters;
     this.limit = limit;
   }
 
   @Override
   public Extraction extract(Article article) {
-    if (article.text().length() > MOST_LETTERS) {
+    if (article.text().length() > mostLetters) {
       throw new ArticleFormatException(
           String.format(Locale.ROOT, "\"%s\" has %,d letters, and no article of more than %,d is read", article.title(),
-              article.text().length(), MOST_LETTERS),
+              article.text().length(), mostLetters),
           IN_PARTS);
     }
     Objects.requireNonNull(annotator.get());

@@ -9,7 +9,7 @@ import org.entente.undertaking.Extraction;
 public interface Extractor {
 
   /**
-   * @throws org.entente.article.ArticleFormatException when the article cannot be read in bounded time
+   * @throws org.entente.article.ArticleFormatException when the article cannot be read in bounded time, or is none
    */
   Extraction extract(Article article);
 

@@ -34,11 +34,16 @@ final class ReadingLine<T> implements AutoCloseable {
 
   private static final int AHEAD_OF_EACH = 8;
 
-  /** So many are handed on at once, and the first of them waits so long for the others: storing has its price each time. */
-  private static final int MOST_AT_ONCE = 32;
+  /** So many are handed on at once: storing has its price each time, in seconds and even more in what it leaves on the disk. */
+  private static final int MOST_AT_ONCE = 128;
+  private static final int MOST_LETTERS_AT_ONCE = 640_000;
   /** An article of a book's length stands for as many as it is times as long as this: what is made of it takes memory. */
   private static final int LETTERS_OF_ONE = 50_000;
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+  /** How long the first that is ready waits for others: a second, and the longer the more has been read already. */
+  private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+  /** What is lost when everything stops at once is this part of the work, if that is more than a second's. */
+  private static final int PART_OF_THE_WORK = 30;
 
   private final ArticleReaders readers;
   private final MetadataOverrides overrides;
@@ -47,6 +52,7 @@ final class ReadingLine<T> implements AutoCloseable {
   private final Thread opener;
   private final BlockingQueue<Station<T>> belt = new LinkedBlockingQueue<>();
   private final int mostAhead;
+  private final long begun = System.nanoTime();
   private final Semaphore free;
   /** What was taken from the belt and is not handed on yet: one at most. */
   private final Deque<Station<T>> held = new ArrayDeque<>(1);
@@ -54,8 +60,11 @@ final class ReadingLine<T> implements AutoCloseable {
   /** Something that comes out of the line, in order. */
   private sealed interface Station<T> {
 
-    /** @param weight how many articles of usual length it stands for */
-    record Made<T>(Future<T> result, int weight) implements Station<T> {}
+    /**
+     * @param weight how many articles of usual length it stands for
+     * @param letters of its text
+     */
+    record Made<T>(Future<T> result, int weight, int letters) implements Station<T> {}
 
     record Finished<T>(ArticleSource source) implements Station<T> {}
 
@@ -84,26 +93,22 @@ final class ReadingLine<T> implements AutoCloseable {
       belt.add(new Station.End<>());
     } catch (CancellationException e) {
       failed.cancel(false);
-      belt.add(new Station.Made<>(failed, 0));
+      belt.add(new Station.Made<>(failed, 0, 0));
     } catch (Throwable e) {
       failed.completeExceptionally(e);
-      belt.add(new Station.Made<>(failed, 0));
+      belt.add(new Station.Made<>(failed, 0, 0));
     }
   }
 
   private void add(Found found) {
-    int weight = weight(found);
+    int letters = found instanceof Found.Read read ? read.article().text().length() : 0;
+    int weight = Math.min(mostAhead, 1 + letters / LETTERS_OF_ONE);
     try {
       free.acquire(weight);
     } catch (InterruptedException e) {
       throw new CancellationException("nobody wants more articles");
     }
-    belt.add(new Station.Made<>(workers.submit(() -> work.apply(found)), weight));
-  }
-
-  private int weight(Found found) {
-    return found instanceof Found.Read read
-        ? Math.min(mostAhead, 1 + read.article().text().length() / LETTERS_OF_ONE) : 1;
+    belt.add(new Station.Made<>(workers.submit(() -> work.apply(found)), weight, letters));
   }
 
   /**
@@ -138,7 +143,8 @@ final class ReadingLine<T> implements AutoCloseable {
         free.release(made.weight());
       }
       List<Station<T>> next = new ArrayList<>(List.of(first));
-      gather(next, System.nanoTime() + LONGEST_WAIT.toNanos());
+      long now = System.nanoTime();
+      gather(next, now + waited(now - begun));
       return next;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -146,8 +152,12 @@ final class ReadingLine<T> implements AutoCloseable {
     }
   }
 
+  private static long waited(long soFar) {
+    return Math.clamp(soFar / PART_OF_THE_WORK, SHORTEST_WAIT.toNanos(), LONGEST_WAIT.toNanos());
+  }
+
   private void gather(List<Station<T>> next, long until) throws InterruptedException {
-    while (next.stream().mapToInt(ReadingLine::weight).sum() < MOST_AT_ONCE
+    while (next.size() < MOST_AT_ONCE && next.stream().mapToInt(ReadingLine::letters).sum() < MOST_LETTERS_AT_ONCE
         && !(next.getLast() instanceof Station.End)) {
       Station<T> station = belt.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
       if (station == null) {
@@ -164,8 +174,8 @@ final class ReadingLine<T> implements AutoCloseable {
     }
   }
 
-  private static int weight(Station<?> station) {
-    return station instanceof Station.Made<?> made ? Math.max(1, made.weight()) : 1;
+  private static int letters(Station<?> station) {
+    return station instanceof Station.Made<?> made ? made.letters() : 0;
   }
 
   /** One that failed is waited for alone, so that what stands before it is stored. */

@@ -42,8 +42,11 @@ public record Workbench(
     Knowledge knowledge,
     Software software) {
 
-  /** A book of a hundred thousand words takes about a minute. */
+  /** A book of a hundred thousand words takes the rules about a minute. */
   private static final Duration LONGEST_READING = Duration.ofMinutes(3);
+  private static final int MOST_LETTERS_BY_RULE = 3_000_000;
+  /** The learned reader takes several times as long: these are a book of 250 pages. */
+  private static final int MOST_LETTERS = 500_000;
 
   /** Makes a workbench. */
   @FunctionalInterface
@@ -86,7 +89,9 @@ public record Workbench(
         new Once<>(() -> new GraphValidator(new Union(gazetteer.get().graph(), ontology.get())));
     return new Workbench(
         new ArticleReaders(),
-        new BoundedExtractor(article -> reader.get().read(article), annotator, LONGEST_READING),
+        new TopicalExtractor(
+            new BoundedExtractor(
+                article -> reader.get().read(article), annotator, mostLetters(choice), LONGEST_READING)),
         article -> reader.get().explain(article),
         new GraphDescriber(
             new ArticleGraph(
@@ -98,6 +103,13 @@ public record Workbench(
         (graph, text) -> findings(validator.get(), graph, text),
         Knowledge.of(iris, software, () -> bundled.get().graph(), () -> gazetteer.get().graph(), ontology),
         software);
+  }
+
+  private static int mostLetters(ReaderChoice choice) {
+    return switch (choice) {
+      case rules -> MOST_LETTERS_BY_RULE;
+      case learned, both -> MOST_LETTERS;
+    };
   }
 
   private static RuleReader reader(RuleReader rules, ReaderChoice choice, Gazetteer gazetteer) {

@@ -13,14 +13,17 @@ import org.entente.reading.Readers;
 import org.entente.reading.RuleReader;
 import org.entente.text.Nlp4jAnnotator;
 import org.entente.undertaking.Extraction;
+import org.entente.vocab.IriScheme;
 import org.junit.jupiter.api.Test;
 
 class BoundedExtractorTest {
 
   private static final String VISIT = "On Tuesday, the president of Kenya visited Tanzania.";
 
+  private static final int MOST_LETTERS = 3_000_000;
+
   private final BoundedExtractor extractor =
-      new BoundedExtractor(Readers.READER::read, () -> Readers.ANNOTATOR, Duration.ofMinutes(3));
+      new BoundedExtractor(Readers.READER::read, () -> Readers.ANNOTATOR, MOST_LETTERS, Duration.ofMinutes(3));
 
   @Test
   void readsWhatStandsBesideASentenceThatIsTooLong() {
@@ -52,7 +55,7 @@ class BoundedExtractorTest {
       }
       return new Extraction(List.of(), List.of(), List.of());
     };
-    BoundedExtractor hasty = new BoundedExtractor(waiting, () -> Readers.ANNOTATOR, Duration.ofMillis(1));
+    BoundedExtractor hasty = new BoundedExtractor(waiting, () -> Readers.ANNOTATOR, MOST_LETTERS, Duration.ofMillis(1));
     var refusal = assertThrows(ArticleFormatException.class, () -> hasty.extract(Readers.article(VISIT)));
     assertTrue(refusal.getMessage().contains("could not be read within"), refusal.getMessage());
   }
@@ -62,10 +65,21 @@ class BoundedExtractorTest {
     Extractor never = article -> {
       throw new AssertionError("it is read");
     };
-    BoundedExtractor bounded = new BoundedExtractor(never, () -> Readers.ANNOTATOR, Duration.ofMinutes(3));
+    BoundedExtractor bounded =
+        new BoundedExtractor(never, () -> Readers.ANNOTATOR, MOST_LETTERS, Duration.ofMinutes(3));
     Article book = Readers.article(VISIT + " " + "Nothing more was said. ".repeat(200_000));
     var refusal = assertThrows(ArticleFormatException.class, () -> bounded.extract(book));
     assertTrue(refusal.getMessage().contains("no article of more than 3,000,000 is read"), refusal.getMessage());
+    assertTrue(refusal.advice().orElse("").contains("chapters"), refusal.getMessage());
+  }
+
+  @Test
+  void readsLessOfAnArticleWhereTheLearnedReaderReadsItToo() {
+    Article book = Readers.article(VISIT + " " + "Nothing more was said. ".repeat(25_000));
+    Extractor both =
+        Workbench.bundled(IriScheme.DEFAULT_BASE, List.of(), List.of(), ReaderChoice.both).extractor();
+    var refusal = assertThrows(ArticleFormatException.class, () -> both.extract(book));
+    assertTrue(refusal.getMessage().contains("no article of more than 500,000 is read"), refusal.getMessage());
     assertTrue(refusal.advice().orElse("").contains("chapters"), refusal.getMessage());
   }
 
@@ -82,7 +96,8 @@ class BoundedExtractorTest {
     Extractor greedy = article -> {
       throw new OutOfMemoryError("Java heap space");
     };
-    BoundedExtractor bounded = new BoundedExtractor(greedy, () -> Readers.ANNOTATOR, Duration.ofMinutes(3));
+    BoundedExtractor bounded =
+        new BoundedExtractor(greedy, () -> Readers.ANNOTATOR, MOST_LETTERS, Duration.ofMinutes(3));
     var refusal = assertThrows(ArticleFormatException.class, () -> bounded.extract(Readers.article(VISIT)));
     assertTrue(refusal.getMessage().contains("takes more memory to read than Java has"), refusal.getMessage());
     assertTrue(refusal.advice().orElse("").contains("chapters"), refusal.getMessage());
@@ -93,7 +108,8 @@ class BoundedExtractorTest {
     Extractor mistaken = article -> {
       throw new IllegalStateException("a mistake");
     };
-    BoundedExtractor bounded = new BoundedExtractor(mistaken, () -> Readers.ANNOTATOR, Duration.ofMinutes(3));
+    BoundedExtractor bounded =
+        new BoundedExtractor(mistaken, () -> Readers.ANNOTATOR, MOST_LETTERS, Duration.ofMinutes(3));
     assertThrows(IllegalStateException.class, () -> bounded.extract(Readers.article(VISIT)));
   }
 }

@@ -78,13 +78,38 @@ public final class WarcContainer implements Container {
     if (record instanceof WarcResponse response && isHttp(response)) {
       HttpResponse http = response.http();
       if (http.status() == 200) {
-        take(http.bodyDecoded().stream(), http.contentType(), record, content, unpacker, sink);
+        takeUnpacked(http, record, content, unpacker, sink);
       } else {
         sink.passedOver(record.target(), "the server answered with status " + http.status());
       }
     } else if (record instanceof WarcResource || record instanceof WarcConversion) {
       take(record.body().stream(), record.contentType(), record, content, unpacker, sink);
     }
+  }
+
+  /** What a server packed otherwise than it said, or in a way that nobody knows, is not read; the next record is. */
+  private static void takeUnpacked(
+      HttpResponse http, WarcTargetRecord record, Content content, Unpacker unpacker, DocumentSink sink)
+      throws IOException {
+    if (!mayBeArticle(http.contentType())) {
+      notAnArticle(record, http.contentType(), sink);
+      return;
+    }
+    InputStream body;
+    try {
+      body = http.bodyDecoded().stream();
+    } catch (EOFException e) {
+      throw e;
+    } catch (IOException e) {
+      sink.refused(record.target(), new ArticleFormatException(
+          record.target() + " cannot be unpacked (" + e.getMessage() + ")", "fetch or record it anew", e));
+      return;
+    }
+    take(body, http.contentType(), record, content, unpacker, sink);
+  }
+
+  private static void notAnArticle(WarcTargetRecord record, MediaType type, DocumentSink sink) {
+    sink.passedOver(record.target(), "no article by its type " + type.base());
   }
 
   private static boolean isHttp(WarcResponse response) {
@@ -96,7 +121,7 @@ public final class WarcContainer implements Container {
       throws IOException {
     String name = record.target();
     if (!mayBeArticle(type)) {
-      sink.passedOver(name, "no article by its type " + type.base());
+      notAnArticle(record, type, sink);
       return;
     }
     byte[] bytes;

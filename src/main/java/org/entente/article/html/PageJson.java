@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.article.header.HeaderLine;
 import org.jsoup.nodes.Document;
 
@@ -91,9 +92,12 @@ final class PageJson {
   }
 
   private boolean mayBe(JsonObject article, Optional<URI> address, PageTitles titles) {
-    boolean elsewhere = address.isPresent() && addresses(article).stream().anyMatch(other -> other.contains("://"));
-    boolean otherTitle = first(article, "headline").isPresent() && !titles.titles().isEmpty();
-    return !elsewhere || !otherTitle;
+    boolean named = addresses(article).stream().anyMatch(other -> other.contains("://"));
+    boolean titled = first(article, "headline").isPresent() && !titles.titles().isEmpty();
+    // A page that was saved often does not say where it was; then its subject tells whether this is its article.
+    boolean other = address.isPresent() || Stream.of("headline", "name").flatMap(member -> first(article, member).stream())
+        .allMatch(titles::haveNothingOf);
+    return !(named && titled && other);
   }
 
   /** What the page says of itself as a page, for what the article does not say. */

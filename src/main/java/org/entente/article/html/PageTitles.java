@@ -25,6 +25,8 @@ record PageTitles(List<String> titles, boolean made) {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PARTS = Pattern.compile("\\s+[|·•–—»:-]+\\s+(?=[^|·•–—»]*$)");
   private static final int LONGEST_SITE = 60;
+  /** Letters of the shortest word that says what something is about; "with" and "from" say nothing. */
+  private static final int SHORTEST_OF_SUBJECT = 5;
 
   PageTitles {
     titles = List.copyOf(titles);
@@ -37,7 +39,7 @@ record PageTitles(List<String> titles, boolean made) {
   static PageTitles of(Document page, List<String> declared, List<String> sites) {
     List<String> made = titles(declared, sites);
     List<String> titles = new ArrayList<>(made);
-    titles.addAll(titles(element(page), sites));
+    titles.addAll(titles(element(page, made), sites));
     return new PageTitles(titles.stream().distinct().toList(), !made.isEmpty());
   }
 
@@ -46,10 +48,16 @@ record PageTitles(List<String> titles, boolean made) {
         .filter(title -> isTitle(title, sites)).toList();
   }
 
-  /** "Headline | Site": the part before the last bar, where it is no shorter than half of the rest; and the whole. */
-  private static List<String> element(Document page) {
+  /**
+   * "Headline | Site": the part before the last bar, where it is no shorter than half of the rest; and the whole, unless
+   * the page declares that part elsewhere: then a heading that is like the rest names the site.
+   */
+  private static List<String> element(Document page, List<String> made) {
     String title = plain(page.title());
     String[] parts = PARTS.split(title);
+    if (parts.length == 2 && made.stream().anyMatch(parts[0]::equalsIgnoreCase)) {
+      return List.of(parts[0]);
+    }
     if (parts.length == 2 && !isHeading(page, parts[0]) && isHeading(page, "h1, h2", parts[1])) {
       return List.of(parts[1], title); // "Site » Headline"
     }
@@ -97,6 +105,13 @@ record PageTitles(List<String> titles, boolean made) {
   boolean say(String heading) {
     Set<String> words = words(heading);
     return titles.stream().anyMatch(title -> alike(words(title), words));
+  }
+
+  /** Whether a heading has nothing to do with any of them: not one longer word is the same. */
+  boolean haveNothingOf(String heading) {
+    Set<String> words = words(heading);
+    return titles.stream().flatMap(title -> words(title).stream())
+        .noneMatch(word -> word.length() >= SHORTEST_OF_SUBJECT && words.contains(word));
   }
 
   private static boolean alike(Set<String> title, Set<String> heading) {

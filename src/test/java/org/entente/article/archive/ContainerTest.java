@@ -149,6 +149,24 @@ class ContainerTest {
   }
 
   @Test
+  void readsPagesThatWerePackedForBrowsersAndRefusesOnlyThoseThatNobodyCanUnpack() throws IOException {
+    // "<article><h1>Ports</h1>…", two paragraphs, by zlib.brotliCompressSync of Node.js.
+    byte[] packed =
+        Base64.getDecoder().decode(
+            "G0sBAI3THbGYi5eWbi7VhXRDM7Q/9MEFg1xB4ckjRPXsCBz6trYCyfLAH9b0BOT0hteniCVJmdAKGgSNEVAFHQyDAbJK6c4t"
+                + "SWZaXpsxBN/FsWJ0NQZ/62gjuWx6wiun0A6iY37C2Xh5WNHPpLRnOV4LRucyxcVJSzAB");
+    ByteArrayOutputStream archive = new ByteArrayOutputStream();
+    record(archive, "https://paper.example/1", "200 OK", "text/html\r\nContent-Encoding: gzip",
+        page("One").getBytes(StandardCharsets.UTF_8));
+    record(archive, "https://paper.example/2", "200 OK", "text/html\r\nContent-Encoding: br", packed);
+    record(archive, "https://paper.example/3", "200 OK", "text/html", page("Two").getBytes(StandardCharsets.UTF_8));
+    List<Found> found = Reading.all("crawl.warc", archive.toByteArray());
+    assertEquals(
+        List.of("Refused https://paper.example/1", "Read https://paper.example/2", "Read https://paper.example/3"),
+        told(found));
+  }
+
+  @Test
   void readsAWebArchiveUpToWhereItIsCutOff() throws IOException {
     byte[] whole = warc();
     List<Found> found = Reading.all("crawl.warc", Arrays.copyOf(whole, whole.length - 60));

@@ -76,6 +76,18 @@ class PageBodyTest {
     assertFalse(article.text().contains("Estonia"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "Correction: an earlier version of this article said that Spain and Italy had signed a treaty.",
+    "An earlier version of this story named Spain in place of Latvia.",
+    "This article was updated on May 9, 2020, with a statement of Spain.",
+  })
+  void leavesOutWhatAPaperCorrectsOfItself(String note) {
+    Article article = Reading.text(page("<article>" + paragraphs("<p>%s</p>") + "<p><em>" + note + "</em></p></article>"));
+    assertReads(article);
+    assertFalse(article.text().contains("Spain"), article.text());
+  }
+
   @Test
   void leavesOutOtherStoriesUnderTheirHeading() {
     Article article = Reading.text(

@@ -77,6 +77,14 @@ class PageMetadataTest {
     assertEquals("Potatoes Sail for Riga", Reading.text(page).title());
   }
 
+  @Test
+  void takesNoHeadingWithTheSitesNameOverTheTitleThatThePageDeclares() {
+    String page = "<html><head><title>Potatoes Sail for Riga | The Four Old Piers</title>"
+        + "<meta property='og:title' content='Potatoes Sail for Riga'></head><body><h1>The Four Old Piers</h1>"
+        + BODY.formatted("").replace("<h1>Potatoes Sail</h1>", "") + "</body></html>";
+    assertEquals("Potatoes Sail for Riga", Reading.text(page).title());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {
     "<address>By <a href='/x'>Ana Kos</a></address>",
@@ -135,6 +143,17 @@ class PageMetadataTest {
     Article article = read(json, "");
     assertEquals(Optional.empty(), article.issued());
     assertEquals("Potatoes Sail", article.title());
+    String saved = json.replace("<link rel='canonical' href='https://pier.example/potatoes'>", "");
+    assertEquals(Optional.empty(), read(saved, "").issued(), "where the page does not say its address");
+  }
+
+  @Test
+  void takesAHeadlineThatIsWordedAnewInJsonLdForItsOwnWhereTheSubjectIsTheSame() {
+    String json =
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Why the potatoes left early\",\"url\":"
+            + "\"https://pier.example/potatoes\",\"datePublished\":\"2020-05-06\"}</script>"
+            + "<meta property='og:title' content='Potatoes Sail'>";
+    assertEquals(Optional.of(LocalDate.of(2020, 5, 6)), read(json, "").issued());
   }
 
   @ParameterizedTest
