@@ -85,7 +85,8 @@ public final class ServiceCandidates implements CandidateSource {
     try {
       return client.send(request.header("Accept", "application/json").build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new LinkingException(service + " cannot be reached", "Check its address and the network; nothing was linked.", e);
+      throw new LinkingException(service + " cannot be reached",
+          "Check its address and the network; nothing was linked.", e);
     }
   }
 }
