@@ -87,7 +87,7 @@ public final class CurationFile {
       throw new CurationException(file + " has no decision (ent:Decision)");
     }
     return decisions.stream().sorted(Comparator.comparing((Node decision) -> line(text, decision, base))
-        .thenComparing(Node::toString)).map(decision -> line(file, text, base, graph, decision)).toList();
+        .thenComparing(node -> node.toString())).map(decision -> line(file, text, base, graph, decision)).toList();
   }
 
   private static Line line(Path file, String text, String base, Graph graph, Node decision) {
