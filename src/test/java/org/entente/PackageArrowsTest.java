@@ -76,7 +76,7 @@ class PackageArrowsTest {
       publish.assistant -> vocab
       publish.data   -> problem vocab store publish.http publish.dump
       publish.sparql -> problem vocab query publish.http publish.data publish.bounded publish.door
-      publish.site   -> problem vocab store query access publish.http publish.data publish.sparql publish.page \
+      publish.site   -> problem vocab store query access actor publish.http publish.data publish.sparql publish.page \
       publish.page.part publish.page.term publish.dump publish.export publish.door publish.assistant \
       versions
       publish.files  -> problem vocab publish.data publish.dump publish.page.html publish.site

@@ -21,7 +21,7 @@ import org.entente.text.WordTable;
  * title of the office (function, what it is of). Its rules and words stand in {@code offices.tsv}; the state is told apart, since
  * the same words mean different offices in different states.
  */
-final class Offices {
+public final class Offices {
 
   private static final Pattern STATE = Pattern.compile("[A-Z]{3}");
 
@@ -42,7 +42,7 @@ final class Offices {
   }
 
   /** What joins the parts of an office's name. */
-  enum Link {
+  public enum Link {
     /** Between office and state. */
     OWNER,
     /** Between office and what it is dedicated to. */
@@ -113,12 +113,12 @@ final class Offices {
   }
 
   /** The word that joins two parts of a name. */
-  String link(Link link) {
+  public String link(Link link) {
     return Objects.requireNonNull(links.get(link));
   }
 
   /** The same between spaces. */
-  String joined(Link link) {
+  public String joined(Link link) {
     return " " + link(link) + " ";
   }
 
@@ -130,7 +130,8 @@ final class Offices {
     return new Rule(Pattern.compile(pattern), rule.getValue().replace("{x}", "$1"));
   }
 
-  static Offices bundled() {
+  /** By the table that comes with the program. */
+  public static Offices bundled() {
     return new Offices(WordTable.bundled(FILE, 3));
   }
 
@@ -144,7 +145,7 @@ final class Offices {
    * @param office the words of a text, without the state
    * @param state the state's ISO 3166-1 alpha-3 code
    */
-  String title(String office, Optional<String> state) {
+  public String title(String office, Optional<String> state) {
     String plain = Arrays.stream(office.strip().toLowerCase(Locale.ROOT).split("\\s+"))
         .filter(word -> !word.equals(link(Link.ARTICLE)))
         .dropWhile(rules(Line.DROP)::containsKey)

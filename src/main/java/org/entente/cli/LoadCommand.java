@@ -167,8 +167,10 @@ final class LoadCommand implements Callable<Integer> {
       }
       workbench.knowledge().refresh(store);
       List<Line> decisions = curation.read(store.base());
+      CurationDesk desk = new CurationDesk(store, workbench.checker());
+      desk.refuseContradictions(decisions);
       workbench.loader(store).loadAll(sources, metadata.overrides(), ChangeLog.of(store).noting(report));
-      CurationOptions.add(new CurationDesk(store, workbench.checker()), decisions, spec.commandLine().getOut());
+      CurationOptions.add(desk, decisions, spec.commandLine().getOut());
       store.compact();
     }
   }

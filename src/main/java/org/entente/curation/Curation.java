@@ -56,7 +56,8 @@ public final class Curation {
     return new Curation(decisions, iris);
   }
 
-  private static Decision decision(Graph graph, Node node) {
+  /** @throws CurationException when it lacks something, or has what no decision has */
+  static Decision decision(Graph graph, Node node) {
     String property = object(graph, node, ENT.corrected.asNode()).map(Mending::property).orElse("");
     try {
       return CurationFile.checked(new Decision(

@@ -8,20 +8,25 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.entente.vocab.IriScheme;
+import org.apache.jena.vocabulary.RDF;
+import org.entente.vocab.ENT;
 
 /**
  * Files of decisions: a table (CSV, UTF-8) with the columns {@code decision, subject, property, value, was, who, when,
@@ -76,12 +81,32 @@ public final class CurationFile {
     } catch (RiotException e) {
       throw new CurationException(file + ": " + e.getMessage(), e);
     }
-    List<Line> lines = Curation.of(graph, new IriScheme(base)).decisions().stream()
-        .map(decision -> new Line(file + ", " + decision.subject(), decision)).toList();
-    if (lines.isEmpty()) {
+    List<Node> decisions = graph.find(Node.ANY, RDF.type.asNode(), ENT.Decision.asNode()).mapWith(Triple::getSubject)
+        .toList();
+    if (decisions.isEmpty()) {
       throw new CurationException(file + " has no decision (ent:Decision)");
     }
-    return lines;
+    return decisions.stream().sorted(Comparator.comparing((Node decision) -> line(text, decision, base))
+        .thenComparing(node -> node.toString())).map(decision -> line(file, text, base, graph, decision)).toList();
+  }
+
+  private static Line line(Path file, String text, String base, Graph graph, Node decision) {
+    int line = line(text, decision, base);
+    String place = line == 0 ? file.toString() : file + ", line " + line;
+    try {
+      return new Line(place, Curation.decision(graph, decision));
+    } catch (CurationException e) {
+      throw new CurationException(place + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** In which line of Turtle a decision is first named, whole, without the base or with a prefix; 0 for one without a name. */
+  private static int line(String text, Node decision, String base) {
+    String iri = decision.isURI() ? decision.getURI() : "";
+    String shortened = iri.startsWith(base) ? iri.substring(base.length()) : iri;
+    return Stream.of("<" + iri + ">", "<" + shortened + ">", ":" + iri.replaceFirst(".*[/#]", ""))
+        .filter(name -> !iri.isEmpty() && text.contains(name)).findFirst()
+        .map(name -> 1 + (int) text.substring(0, text.indexOf(name)).chars().filter(c -> c == '\n').count()).orElse(0);
   }
 
   private static List<Line> table(Path file, String text, String base, boolean reviewed) throws IOException {

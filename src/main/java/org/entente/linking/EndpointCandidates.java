@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +19,6 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
-import org.apache.jena.sparql.exec.RowSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +31,11 @@ public final class EndpointCandidates implements CandidateSource {
   private static final int MOST_ROWS = 1000;
 
   private final String endpoint;
-  private final long seconds;
+  private final Patience patience;
 
   public EndpointCandidates(String endpoint, long seconds) {
     this.endpoint = endpoint;
-    this.seconds = seconds;
+    this.patience = new Patience("the endpoint " + endpoint, seconds);
   }
 
   @Override
@@ -64,32 +62,45 @@ public final class EndpointCandidates implements CandidateSource {
           ?item rdfs:label|skos:prefLabel|skos:altLabel ?name
           FILTER(isIRI(?item))
         } LIMIT %d""".formatted(values, MOST_ROWS);
-    try (QueryExecHTTP execution = QueryExecHTTP.service(endpoint).query(query).timeout(seconds, TimeUnit.SECONDS)
-        .acceptHeader("application/sparql-results+json, application/sparql-results+xml;q=0.9").build()) {
-      for (Binding row : rows(execution.select())) {
+    try {
+      for (Binding row : patience.answer(() -> rows(query))) {
         String name = row.get(Var.alloc("name")).getLiteralLexicalForm();
         if (wanted.contains(name)) {
           found.computeIfAbsent(name, key -> new ArrayList<>())
               .add(new Candidate(row.get(Var.alloc("item")).getURI(), name));
         }
       }
-    } catch (HttpException | QueryExceptionHTTP | UnsupportedOperationException e) {
-      throw new LinkingException("the endpoint " + endpoint + " did not answer a query with a table: " + e.getMessage(),
-          "Check its address; nothing was linked. --timeout gives it more seconds.", e);
-    } catch (QueryException | RiotException | ClassCastException e) {
+    } catch (HttpException e) {
+      throw e.getStatusCode() > 0 ? refused(e.getStatusCode(), e) : unreachable(e);
+    } catch (QueryExceptionHTTP e) {
+      throw e.getStatusCode() > 0 ? refused(e.getStatusCode(), e) : unreachable(e);
+    } catch (QueryException | RiotException | ClassCastException | UnsupportedOperationException e) {
       throw new LinkingException(
           "the endpoint " + endpoint + " answers with something that is no table of results, whatever it calls it",
           "Check that the address is that of a SPARQL endpoint; nothing was linked.", e);
     }
   }
 
-  private static List<Binding> rows(RowSet answer) {
+  private LinkingException refused(int status, Exception cause) {
+    return new LinkingException("the endpoint " + endpoint + " answers a query with " + status + " and no table",
+        "Check its address; nothing was linked.", cause);
+  }
+
+  private LinkingException unreachable(Exception cause) {
+    return new LinkingException("the endpoint " + endpoint + " cannot be reached",
+        "Check its address and the network; nothing was linked.", cause);
+  }
+
+  private List<Binding> rows(String query) {
     List<Binding> rows = new ArrayList<>();
-    answer.forEachRemaining(row -> {
-      if (isThere(row.get(Var.alloc("item")), Node::isURI) && isThere(row.get(Var.alloc("name")), Node::isLiteral)) {
-        rows.add(row);
-      }
-    });
+    try (QueryExecHTTP execution = QueryExecHTTP.service(endpoint).query(query)
+        .acceptHeader("application/sparql-results+json, application/sparql-results+xml;q=0.9").build()) {
+      execution.select().forEachRemaining(row -> {
+        if (isThere(row.get(Var.alloc("item")), Node::isURI) && isThere(row.get(Var.alloc("name")), Node::isLiteral)) {
+          rows.add(row);
+        }
+      });
+    }
     return rows;
   }
 

@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,14 +23,13 @@ public final class ServiceCandidates implements CandidateSource {
   private static final int CANDIDATES_OF_EACH = 5;
 
   private final URI service;
-  private final Duration patience;
+  private final Patience patience;
   private final HttpClient client;
 
   public ServiceCandidates(URI service, long seconds) {
     this.service = service;
-    this.patience = Duration.ofSeconds(seconds);
-    this.client =
-        HttpClient.newBuilder().connectTimeout(patience).followRedirects(HttpClient.Redirect.NORMAL).build();
+    this.patience = new Patience(service.toString(), seconds);
+    this.client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
   }
 
   @Override
@@ -46,7 +44,7 @@ public final class ServiceCandidates implements CandidateSource {
     } catch (JsonParseException | IllegalStateException | NullPointerException | UnsupportedOperationException
         | ClassCastException e) {
       throw new LinkingException(
-          service + " does not answer as a reconciliation service should (" + e.getMessage() + ")",
+          service + " answers with something that is not what a reconciliation service says, whatever it calls it",
           "Give the address of the service's manifest; nothing was linked.", e);
     }
     return found;
@@ -76,19 +74,19 @@ public final class ServiceCandidates implements CandidateSource {
   }
 
   private JsonObject json(HttpRequest.Builder request) {
+    HttpResponse<String> response = patience.answer(() -> received(request));
+    if (response.statusCode() != 200) {
+      throw new LinkingException(service + " answers " + response.statusCode(), "Check the address of the service.");
+    }
+    return JsonParser.parseString(response.body()).getAsJsonObject();
+  }
+
+  private HttpResponse<String> received(HttpRequest.Builder request) throws InterruptedException {
     try {
-      HttpResponse<String> response = client.send(
-          request.timeout(patience).header("Accept", "application/json").build(), HttpResponse.BodyHandlers.ofString());
-      if (response.statusCode() != 200) {
-        throw new LinkingException(service + " answers " + response.statusCode(), "Check the address of the service.");
-      }
-      return JsonParser.parseString(response.body()).getAsJsonObject();
+      return client.send(request.header("Accept", "application/json").build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new LinkingException(service + " cannot be reached (" + e + ")",
-          "Check its address and the network; --timeout gives it more seconds.", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new LinkingException("asking " + service + " was interrupted", "Try again.", e);
+      throw new LinkingException(service + " cannot be reached",
+          "Check its address and the network; nothing was linked.", e);
     }
   }
 }

@@ -195,6 +195,16 @@ public final class CurationDesk {
     }
   }
 
+  /**
+   * Looks for decisions that cannot stand together whatever the articles say, so that nobody waits for a long load to hear of
+   * them.
+   *
+   * @throws CurationException with all of them
+   */
+  public void refuseContradictions(List<Line> lines) {
+    refuse(Identities.of(lines, in(store)).contradictions());
+  }
+
   /** The decisions that are new, with codes of states looked up and with what was before. */
   private List<Decision> prepared(List<Line> lines, Curation known) {
     List<String> problems = new ArrayList<>();

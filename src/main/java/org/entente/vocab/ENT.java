@@ -50,6 +50,7 @@ public final class ENT {
   public static final Resource Stage = resource("Stage");
   public static final Resource Tenure = resource("Tenure");
   public static final Resource CodePeriod = resource("CodePeriod");
+  public static final Resource NamePeriod = resource("NamePeriod");
   public static final Resource Article = resource("Article");
   public static final Resource Passage = resource("Passage");
   public static final Resource ExtractionRun = resource("ExtractionRun");
@@ -124,11 +125,13 @@ public final class ENT {
   public static final Property cowNumber = property("cowNumber");
   public static final Property gwNumber = property("gwNumber");
   public static final Property codePeriod = property("codePeriod");
+  public static final Property namePeriod = property("namePeriod");
   public static final Property followedBy = property("followedBy");
   public static final Property demonym = property("demonym");
   public static final Property demonymPrefix = property("demonymPrefix");
   public static final Property metonym = property("metonym");
   public static final Property ambiguousName = property("ambiguousName");
+  public static final Property tableName = property("tableName");
   public static final Property descriptor = property("descriptor");
   public static final Property region = property("region");
   public static final Property borders = property("borders");

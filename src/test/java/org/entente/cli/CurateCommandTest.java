@@ -95,6 +95,19 @@ class CurateCommandTest {
   }
 
   @Test
+  void refusesDecisionsThatGoRoundInACircleBeforeItReads() throws IOException {
+    String article = Files.writeString(folder.resolve("news.txt"), Shell.NEWS).toString();
+    Shell refused = Shell.run("load", "--store", store, "--curation",
+        file("same,visit/a-0123456789ab,,visit/b-0123456789ab,,Ada,2026-11-28,One.\n"
+            + "same,visit/b-0123456789ab,,visit/a-0123456789ab,,Ada,2026-11-28,Two.\n"),
+        article);
+    assertEquals(1, refused.code(), refused.err());
+    assertTrue(refused.err().contains("decisions.csv, line 3") && refused.err().contains("in a circle"), refused.err());
+    assertFalse(refused.out().contains("loaded"), refused.out());
+    assertFalse(Shell.run("list", "--store", store).out().contains("Lima and Santiago"));
+  }
+
+  @Test
   void takesADecisionBack() throws IOException {
     String before = events();
     String decisions = file("mend," + VISIT + ",date,2020-05,,Ada,2026-11-28,The log says so.\n"

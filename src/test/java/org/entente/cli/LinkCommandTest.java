@@ -14,6 +14,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -198,6 +200,7 @@ class LinkCommandTest {
         Shell refused = link(option, address);
         assertAll(option + " " + body, () -> assertEquals(1, refused.code(), refused.err()),
             () -> assertTrue(refused.err().contains("refused    ") && refused.err().contains(address), refused.err()),
+            () -> assertFalse(refused.err().matches("(?s).*(gson|Exception|Unexpected error).*"), refused.err()),
             () -> assertEquals("", refused.out()));
       }
     } finally {
@@ -213,6 +216,7 @@ class LinkCommandTest {
     for (String option : new String[] {"--endpoint", "--service"}) {
       Shell refused = link(option, "http://localhost:" + port + "/");
       assertEquals(1, refused.code(), refused.err());
+      assertTrue(refused.err().contains("cannot be reached"), refused.err());
     }
   }
 
@@ -224,9 +228,39 @@ class LinkCommandTest {
       for (String option : new String[] {"--endpoint", "--service"}) {
         Shell refused = link(option, address, "--timeout", "1");
         assertEquals(1, refused.code(), refused.err());
-        assertTrue(refused.err().contains(address) && refused.err().contains("--timeout"), refused.err());
+        assertTrue(refused.err().contains(address + " did not answer within 1 second"), refused.err());
         assertEquals("", refused.out());
       }
+    }
+  }
+
+  @Test
+  void saysWhenAnAnswerBeginsAndNeverEnds() throws IOException {
+    CountDownLatch enough = new CountDownLatch(1);
+    HttpServer endless = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    endless.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    endless.createContext("/", exchange -> {
+      try (exchange) {
+        exchange.getResponseHeaders().set("Content-Type", "application/sparql-results+json");
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write(' ');
+        exchange.getResponseBody().flush();
+        enough.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    });
+    endless.start();
+    try {
+      String address = "http://localhost:" + endless.getAddress().getPort() + "/x";
+      for (String option : new String[] {"--endpoint", "--service"}) {
+        Shell refused = link(option, address, "--timeout", "1");
+        assertEquals(1, refused.code(), refused.err());
+        assertTrue(refused.err().contains(address + " did not answer within 1 second"), refused.err());
+      }
+    } finally {
+      enough.countDown();
+      endless.stop(0);
     }
   }
 

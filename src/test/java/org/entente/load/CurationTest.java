@@ -440,5 +440,12 @@ class CurationTest {
     Path broken = Files.writeString(folder.resolve("broken.ttl"), "<a> <b>");
     assertTrue(assertThrows(CurationException.class, () -> CurationFile.read(broken, BASE)).getMessage()
         .contains("broken.ttl"));
+    Path bare = Files.writeString(folder.resolve("bare.ttl"), """
+        @prefix ent: <https://w3id.org/entente/ontology#> .
+
+        <#7> a ent:Decision .
+        """);
+    assertTrue(assertThrows(CurationException.class, () -> CurationFile.read(bare, BASE)).getMessage()
+        .contains("bare.ttl, line 3: the decision"));
   }
 }

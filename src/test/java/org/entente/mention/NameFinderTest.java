@@ -50,6 +50,9 @@ class NameFinderTest {
         "Teachers taught Chinese at the school.|''",
         "They fish in Portuguese and Spanish waters.|Portuguese=PRT/DEMONYM Spanish=ESP/DEMONYM",
         "It lies in Swiss hands.|Swiss=CHE/DEMONYM",
+        "In 1963 Ceylon received a ship from Upper Volta.|Ceylon=LKA/NAME Upper Volta=BFA/NAME",
+        "Envoys of Northern Rhodesia and Rhodesia met.|Northern Rhodesia=ZMB/NAME Rhodesia=ZWE/NAME",
+        "The RF engineer and ROC athletes flew to the Gold Coast.|''",
         "They follow us.|''"
       })
   void findsWhoIsNamedAndHow(String text, String expected) {

@@ -19,6 +19,9 @@ import org.entente.vocab.Addresses;
 /** The tools: what each is called, what it wants to know, and how it reads the site. */
 final class Tools {
 
+  private static final int NOT_FOUND = 404;
+  /** The page is there as HTML alone; that there is none is told as JSON. */
+  private static final String PROBLEM_AS_DATA = "application/json, text/html;q=0.1";
   private static final Question DYAD = Question.named("dyad.rq");
   private static final Question WORDS = Question.named("words.rq");
   private static final String ROWS = "text/tab-separated-values";
@@ -129,8 +132,17 @@ final class Tools {
   }
 
   private static CallToolResult dyad(Reading site, Arguments arguments) {
-    return told(ask(site, DYAD.with("_one", inSmallLetters(arguments.needed("one")))
-        .with("_other", inSmallLetters(arguments.needed("other"))), ROWS));
+    String one = arguments.needed("one");
+    String other = arguments.needed("other");
+    Reading.Text rows =
+        ask(site, DYAD.with("_one", inSmallLetters(one)).with("_other", inSmallLetters(other)), ROWS);
+    return rows.isFound() && rows.body().lines().count() <= 1 ? nothing(site, one, other, rows) : told(rows);
+  }
+
+  /** That two states did nothing is to be told apart from a name that no state has. */
+  private static CallToolResult nothing(Reading site, String one, String other, Reading.Text rows) {
+    Reading.Text page = site.get("/page/dyad?a=" + encoded(one) + "&b=" + encoded(other), PROBLEM_AS_DATA);
+    return told(page.status() == NOT_FOUND ? page : rows);
   }
 
   private static Node inSmallLetters(String name) {

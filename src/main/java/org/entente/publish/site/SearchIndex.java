@@ -36,6 +36,8 @@ final class SearchIndex {
   private static final int SHORTENED = 10;
   private static final int SHORTEST_GUESSED = 4;
   private static final int CODE_LETTERS = 3;
+  private static final String STATE = "State";
+  private static final String POST = "Post";
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -44,6 +46,7 @@ final class SearchIndex {
   private final Map<String, String> labels;
   private final Map<String, Set<String>> types;
   private final Set<String> ambiguous;
+  private final PostNames posts;
   private final boolean complete;
 
   private SearchIndex(List<Entry> entries, Map<String, String> labels, Map<String, Set<String>> types,
@@ -53,6 +56,7 @@ final class SearchIndex {
     this.labels = labels;
     this.types = types;
     this.ambiguous = Set.copyOf(ambiguous);
+    this.posts = postNames();
     this.complete = complete;
   }
 
@@ -99,11 +103,15 @@ final class SearchIndex {
     List<Entry> entries = new ArrayList<>();
     Map<String, String> labels = new HashMap<>();
     Set<String> ambiguous = new HashSet<>();
+    for (Binding row : desk.selectAll("SELECT ?s ?o { ?s ent:namePeriod/rdfs:label ?o }", MOST_ENTRIES)) {
+      entries.add(Entry.of(Nodes.text(row, "s"), Nodes.text(row, "o"), Rank.OTHER_NAME));
+    }
     for (Binding row : desk.selectAll("""
         SELECT ?s ?p ?o {
-          VALUES ?p { rdfs:label skos:prefLabel dct:title skos:altLabel skos:hiddenLabel ent:demonym ent:name ent:iso2
-            ent:iso3 ent:ambiguousName }
+          VALUES ?p { rdfs:label skos:prefLabel dct:title skos:altLabel skos:hiddenLabel ent:demonym ent:name ent:tableName
+            ent:iso2 ent:iso3 ent:ambiguousName }
           ?s ?p ?o
+          FILTER NOT EXISTS { ?s a ent:NamePeriod }
           FILTER(STRSTARTS(STR(?s), "%s") || STRSTARTS(STR(?s), "https://w3id.org/entente/"))
         }""".formatted(base), MOST_ENTRIES)) {
       add(row, entries, labels, ambiguous);
@@ -198,6 +206,8 @@ final class SearchIndex {
     List<String> sorted = sortedWords(wanted);
     table.beginning(words.strip(), sorted).stream().map(entries::get)
         .forEach(entry -> keep(best, entry, score(entry, words.strip(), wanted, sorted), among));
+    posts.called(wanted).forEach(iri -> offer(best, new Hit(iri, label(iri), type(iri), words.strip(),
+        whole(Rank.OTHER_NAME)), among));
     if (best.values().stream().noneMatch(hit -> hit.score() > BEST_OF_PASSAGES)) {
       table.near(wanted, sorted).stream().map(entries::get)
           .forEach(entry -> keep(best, entry, scoreOfMisspelling(entry, wanted), among));
@@ -224,7 +234,7 @@ final class SearchIndex {
 
   /** The state that has exactly this name or code. */
   private Optional<Hit> state(String name) {
-    return search(name, 1, iri -> types(iri).contains("State")).stream()
+    return search(name, 1, iri -> types(iri).contains(STATE)).stream()
         .filter(hit -> hit.score() >= whole(Rank.CODE)).findFirst();
   }
 
@@ -234,9 +244,14 @@ final class SearchIndex {
   }
 
   private void keep(Map<String, Hit> best, Entry entry, int score, Predicate<String> among) {
-    if (score > 0 && among.test(entry.iri())) {
-      Hit hit = new Hit(entry.iri(), label(entry.iri()), type(entry.iri()), entry.text(), score);
-      best.merge(entry.iri(), hit, (one, other) -> one.score() >= other.score() ? one : other);
+    if (score > 0) {
+      offer(best, new Hit(entry.iri(), label(entry.iri()), type(entry.iri()), entry.text(), score), among);
+    }
+  }
+
+  private static void offer(Map<String, Hit> best, Hit hit, Predicate<String> among) {
+    if (among.test(hit.iri())) {
+      best.merge(hit.iri(), hit, (one, other) -> one.score() >= other.score() ? one : other);
     }
   }
 
@@ -290,6 +305,24 @@ final class SearchIndex {
   /** Whether the gazetteer says that the name is also that of something else, so that alone it settles nothing. */
   boolean isAmbiguous(String name) {
     return ambiguous.contains(folded(name));
+  }
+
+  /** Posts by their office in other words, and the states that they are of by all their names that are theirs alone. */
+  private PostNames postNames() {
+    Map<String, Set<String>> states = new HashMap<>();
+    Map<String, String> codes = new HashMap<>();
+    Map<String, String> postsByLabel = new HashMap<>();
+    for (Entry entry : entries) {
+      Set<String> of = types(entry.iri());
+      if (of.contains(STATE) && entry.rank() == Rank.CODE && entry.text().length() == CODE_LETTERS) {
+        codes.put(entry.iri(), entry.text());
+      } else if (of.contains(STATE) && !ambiguous.contains(entry.folded())) {
+        states.computeIfAbsent(entry.folded(), name -> new TreeSet<>()).add(entry.iri());
+      } else if (of.contains(POST) && entry.rank() == Rank.LABEL) {
+        postsByLabel.put(entry.folded(), entry.iri());
+      }
+    }
+    return new PostNames(states, codes, this::label, postsByLabel);
   }
 
   private static List<String> sortedWords(String folded) {

@@ -27,7 +27,7 @@ final class StateNames {
   private static final int LONGEST = 200;
   /** The better kinds of name first: a code of ISO is not taken for one of the Correlates of War. */
   private static final List<String> PROPERTIES =
-      List.of("iso3", "label", "iso2", "cowNumber", "cowCode", "sameAs", "altLabel", "hiddenLabel");
+      List.of("iso3", "label", "iso2", "cowNumber", "cowCode", "sameAs", "altLabel", "hiddenLabel", "tableName");
 
   private final Map<String, String> codes;
   private final Map<String, String> labels;
@@ -52,9 +52,11 @@ final class StateNames {
     for (Binding row : desk.selectAll("""
         PREFIX owl: <http://www.w3.org/2002/07/owl#>
         SELECT ?code ?property ?name {
-          ?state a ent:State ; ent:iso3 ?code ; ?property ?name .
-          FILTER(?property IN (ent:iso3, rdfs:label, ent:iso2, ent:cowNumber, ent:cowCode, owl:sameAs, skos:altLabel,
-            skos:hiddenLabel))
+          ?state a ent:State ; ent:iso3 ?code
+          { ?state ?property ?name
+            FILTER(?property IN (ent:iso3, rdfs:label, ent:iso2, ent:cowNumber, ent:cowCode, owl:sameAs, skos:altLabel,
+              skos:hiddenLabel, ent:tableName)) }
+          UNION { ?state ent:namePeriod/rdfs:label ?name BIND(ent:tableName AS ?property) }
         }""", MOST)) {
       String code = Nodes.text(row, "code");
       String property = Nodes.text(row, "property").replaceFirst(".*[#/]", "");

@@ -88,6 +88,14 @@ class AssistantTest {
     assertTrue(dyad.contains("https://data.example.org/id/visit/graustark-visits-ruritania-0123456789ab"), dyad);
   }
 
+  @Test
+  void saysThatNoStateIsCalledSo() {
+    CallToolResult unknown = call("dyad", Map.of("one", "Graustrk", "other", "RUR"));
+    assertEquals(Boolean.TRUE, unknown.isError(), text(unknown));
+    assertTrue(text(unknown).contains("No state here is called") && text(unknown).contains("Graustark (GRA)"),
+        text(unknown));
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
     "describe | state/nowhere | 404",
