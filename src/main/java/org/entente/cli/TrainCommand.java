@@ -1,6 +1,8 @@
 package org.entente.cli;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.actor.Gazetteer;
 import org.entente.actor.GazetteerReader;
@@ -53,9 +56,15 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--output", required = true, paramLabel = "FILE", description = "Where the model is written.")
   private Path output;
 
+  @Option(names = "--average", paramLabel = "FILE",
+      description = "A model that was trained before, perhaps on fewer articles: what is written has the means of its "
+          + "encoder and heads and of those trained now.")
+  private Optional<Path> earlier = Optional.empty();
+
   @Override
   public Integer call() {
     requireEngine();
+    Optional<LearnedModel> other = earlier.map(TrainCommand::model);
     PrintWriter err = spec.commandLine().getErr();
     ArticleReaders readers = new ArticleReaders();
     List<Training.Annotated> articles = new ArrayList<>();
@@ -71,7 +80,8 @@ final class TrainCommand implements Callable<Integer> {
               err.println(line);
               err.flush();
             });
-    write(training.train(articles));
+    LearnedModel trained = training.train(articles);
+    write(other.map(trained::averagedWith).orElse(trained));
     return ExitCode.WELL;
   }
 
@@ -81,6 +91,14 @@ final class TrainCommand implements Callable<Integer> {
       throw new LearnedException(
           "training needs PyTorch, which this installation does not have",
           "Run \"./entente train\" in a checkout of the sources; it fetches what is missing.");
+    }
+  }
+
+  private static LearnedModel model(Path file) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return LearnedModel.read(in, file.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
     }
   }
 

@@ -64,6 +64,40 @@ public record LearnedModel(
         otherRole, otherOwn);
   }
 
+  /**
+   * The same, where the encoder's tuned layers and the heads are the means of these and another's: of two that were tuned
+   * from the same encoder the mean is often better than either (Wortsman and others, 2022, "Model soups").
+   *
+   * @throws LearnedException when the other belongs to another encoder or tells other things apart
+   */
+  public LearnedModel averagedWith(LearnedModel other) {
+    boolean alike = encoder == other.encoder && dense.keySet().equals(other.dense.keySet())
+        && heads.stream().map(Head::labels).toList().equals(other.heads.stream().map(Head::labels).toList());
+    if (!alike) {
+      throw new LearnedException("the two models cannot be averaged: they do not tell the same things apart", ADVICE);
+    }
+    Map<String, OnnxModel.Dense> denseMeans = new TreeMap<>();
+    dense.forEach((name, layer) -> denseMeans.put(name,
+        OnnxModel.Dense.of(mean(layer.weights(), other.dense.get(name).weights()), layer.scales().length)));
+    Map<String, float[]> vectorMeans = new TreeMap<>();
+    vectors.forEach((name, vector) -> vectorMeans.put(name, mean(vector, other.vectors.get(name))));
+    List<Head> headMeans = new ArrayList<>();
+    for (int i = 0; i < heads.size(); i++) {
+      Head one = heads.get(i);
+      Head two = other.heads.get(i);
+      headMeans.add(new Head(one.labels(), mean(one.weights(), two.weights()), mean(one.bias(), two.bias())));
+    }
+    return new LearnedModel(encoder, denseMeans, vectorMeans, headMeans, home, party, judge, field, date, role, own);
+  }
+
+  private static float[] mean(float[] one, float[] other) {
+    float[] mean = new float[one.length];
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] = (one[i] + other[i]) / 2;
+    }
+    return mean;
+  }
+
   /** Whether this installation has what training takes, besides what reading takes. */
   public static boolean canBeTrained() {
     return ServiceLoader.load(EngineProvider.class).findFirst().isPresent();

@@ -127,7 +127,8 @@ final class TellingFeatures {
         same.stream().anyMatch(e -> telling.when().isPresent() && e.telling().when().equals(telling.when())), f);
     flag("before other days",
         !same.isEmpty() && same.stream().allMatch(e -> e.telling().when().isPresent() && telling.when().isPresent()
-            && !e.telling().when().get().overlaps(telling.when().get())), f);
+            && !e.telling().when().get().overlaps(telling.when().get())),
+        f);
   }
 
   private static void flag(String name, boolean holds, Map<String, Float> f) {

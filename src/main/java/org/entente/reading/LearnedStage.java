@@ -41,6 +41,9 @@ final class LearnedStage implements SentenceStage {
   /** The same for what is told as having happened or going on, since a reader forgives that least. */
   private static final double TOLD_AS_DONE = .35;
 
+  /** The same for what the rules found too. */
+  private static final double FOUND = .25;
+
   /** What the rules found stays unless another hypothesis is so many times as likely. */
   private static final double STAYS = 1.2;
 
@@ -136,11 +139,12 @@ final class LearnedStage implements SentenceStage {
     List<Finding> all = new ArrayList<>();
     for (List<Integer> same : alike.values()) {
       double left = same.stream().mapToDouble(likelihoods::get).sum();
+      boolean byRule = same.stream().anyMatch(i -> weighed.get(i).event().isEmpty());
       List<Finding> told = new ArrayList<>();
       for (int i : same) {
         Finding finding = weighed.get(i).finding();
         double likelihood = Math.min(1, left);
-        boolean enough = likelihood >= (holds(finding.status()) ? TOLD_AS_DONE : TOLD);
+        boolean enough = likelihood >= (byRule ? FOUND : holds(finding.status()) ? TOLD_AS_DONE : TOLD);
         note(weighed.get(i), enough ? likelihood : likelihoods.get(i), enough);
         if (enough) {
           told.add(finding.likely(likelihood));

@@ -43,6 +43,31 @@ class LearnedModelTest {
   }
 
   @Test
+  void ofTwoTheMeanIsTakenOfWhatWasTuned() {
+    LearnedModel other =
+        new LearnedModel(
+            7, Map.of("layer", new OnnxModel.Dense(new float[] {.5f}, new byte[] {3, 2})),
+            Map.of("bias", new float[] {5}),
+            List.of(new Head(List.of("none", "Visit"), new float[] {3, 2}, new float[] {0, 1})),
+            SparseModel.NONE, SparseModel.NONE, BoostedTrees.NONE, SparseModel.NONE, SparseModel.NONE,
+            SparseModel.NONE, BoostedTrees.NONE);
+    LearnedModel mean = SMALL.averagedWith(other);
+    assertArrayEquals(new float[] {1, 0}, mean.dense().get("layer").weights(), .01f);
+    assertArrayEquals(new float[] {4}, mean.vectors().get("bias"));
+    assertArrayEquals(new float[] {2, 2}, mean.heads().getFirst().weights());
+    assertEquals(SMALL.party(), mean.party());
+  }
+
+  @Test
+  void isNotAveragedWithOneOfAnotherEncoder() {
+    LearnedModel other =
+        new LearnedModel(
+            8, SMALL.dense(), SMALL.vectors(), SMALL.heads(), SparseModel.NONE, SparseModel.NONE, BoostedTrees.NONE,
+            SparseModel.NONE, SparseModel.NONE, SparseModel.NONE, BoostedTrees.NONE);
+    assertThrows(LearnedException.class, () -> SMALL.averagedWith(other));
+  }
+
+  @Test
   void ofAnotherVersionIsRefusedWithAdvice() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new DataOutputStream(out).writeUTF("entente learned reader 1");

@@ -32,10 +32,10 @@ class GoldTest {
     keepsTheBars(Readers.READER, 0.80, 0.72);
   }
 
-  /** These articles are what the rules were made with: the learned reader adds much to others, and takes something from these. */
+  /** These articles are what the rules were made with: the learned reader adds much to others, and hardly anything to these. */
   @Test
   void keepsThemWithTheLearnedReaderBeside() {
-    keepsTheBars(Readers.BOTH, 0.73, 0.72);
+    keepsTheBars(Readers.BOTH, 0.77, 0.75);
   }
 
   private static void keepsTheBars(RuleReader reader, double states, double typed) {

@@ -26,7 +26,9 @@ final class PageImprint {
   static List<String> of(Document page) {
     List<String> lines = new ArrayList<>(new PageMeta(page).values("og:site_name"));
     PageTitles.siteIn(page).ifPresent(lines::add);
-    Stream.concat(Stream.of(page.title()).flatMap(PageImprint::site), page.select(FRAME).stream().flatMap(PageImprint::words))
+    Stream
+        .concat(Stream.of(page.title()).flatMap(PageImprint::site),
+            page.select(FRAME).stream().flatMap(PageImprint::words))
         .map(NormalForm::of).filter(line -> !line.isEmpty() && line.length() <= LONGEST).forEach(lines::add);
     return lines.stream().distinct().toList();
   }

@@ -95,8 +95,9 @@ final class PageJson {
     boolean named = addresses(article).stream().anyMatch(other -> other.contains("://"));
     boolean titled = first(article, "headline").isPresent() && !titles.titles().isEmpty();
     // A page that was saved often does not say where it was; then its subject tells whether this is its article.
-    boolean other = address.isPresent() || Stream.of("headline", "name").flatMap(member -> first(article, member).stream())
-        .allMatch(titles::haveNothingOf);
+    boolean other =
+        address.isPresent() || Stream.of("headline", "name").flatMap(member -> first(article, member).stream())
+            .allMatch(titles::haveNothingOf);
     return !(named && titled && other);
   }
 

@@ -83,7 +83,8 @@ class PageBodyTest {
     "This article was updated on May 9, 2020, with a statement of Spain.",
   })
   void leavesOutWhatAPaperCorrectsOfItself(String note) {
-    Article article = Reading.text(page("<article>" + paragraphs("<p>%s</p>") + "<p><em>" + note + "</em></p></article>"));
+    Article article =
+        Reading.text(page("<article>" + paragraphs("<p>%s</p>") + "<p><em>" + note + "</em></p></article>"));
     assertReads(article);
     assertFalse(article.text().contains("Spain"), article.text());
   }
