@@ -50,7 +50,18 @@ public final class Asking implements AutoCloseable {
     return headers.length == 0 ? builder : builder.headers(headers);
   }
 
+  /** A kept connection may have been closed meanwhile, and the client sends no POST twice by itself: so it is asked again. */
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      return sendAgain(request);
+    } catch (InterruptedException e) {
+      throw new AssertionError("interrupted while asking", e);
+    }
+  }
+
+  private HttpResponse<String> sendAgain(HttpRequest.Builder request) {
     try {
       return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException e) {

@@ -156,9 +156,10 @@ public final class OntologyPicture {
     return view.related(property, end).equals(view.related(broader, end));
   }
 
+  /** The class that has most around it: others that it is joined to, lists of concepts, and its own kinds. */
   private String hub(List<Join> joins) {
     return joins.stream().flatMap(join -> Stream.of(join.from(), join.to())).distinct().filter(view::isClass)
-        .max(Comparator.comparingLong((String type) -> joins.stream()
+        .max(Comparator.comparingLong((String type) -> narrower(type).size() + joins.stream()
             .filter(join -> join.from().equals(type) || join.to().equals(type)).count())
             .thenComparing(Comparator.reverseOrder()))
         .orElseThrow();
