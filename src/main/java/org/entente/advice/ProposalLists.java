@@ -12,10 +12,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.article.Article;
 import org.entente.article.Block;
+import org.entente.event.Introductions;
+import org.entente.factuality.Veridicality;
 import org.entente.lexicon.Lexicon;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.reference.ArticleTopic;
 import org.entente.syntax.Word;
+import org.entente.undertaking.Kind;
 
 /**
  * Finds the lists in which an author recommends what should be done. What tells them is the grammar of their items:
@@ -36,6 +39,7 @@ public final class ProposalLists {
   private final Map<Block, List<AnnotatedSentence>> sentences;
   private final ArticleTopic topic;
   private final Lexicon lexicon;
+  private final Introductions introductions;
   private final Map<Block, Integer> firstOfList = new HashMap<>();
 
   public ProposalLists(
@@ -44,6 +48,7 @@ public final class ProposalLists {
     this.sentences = sentences;
     this.topic = topic;
     this.lexicon = lexicon;
+    this.introductions = new Introductions(lexicon);
     findLists();
   }
 
@@ -67,9 +72,18 @@ public final class ProposalLists {
 
   private void note(List<Block> items, int first) {
     long imperative = items.stream().filter(b -> imperative(sentences.getOrDefault(b, List.of()))).count();
-    if (items.size() >= 2 && imperative >= MOST * items.size()) {
+    if (items.size() >= 2 && imperative >= MOST * items.size() && !items.stream().allMatch(this::isCommitted)) {
       items.forEach(b -> firstOfList.put(b, first));
     }
+  }
+
+  /** "The ministers agreed to:" makes plans of what would be advice else. */
+  private boolean isCommitted(Block item) {
+    return sentences.getOrDefault(item, List.of()).stream().limit(1)
+        .filter(s -> s.lead().isPresent())
+        .flatMap(s -> s.graph().words().stream().filter(w -> w.is(ROOT) && w.isVerb())
+            .map(w -> introductions.factuality(s, w, Kind.COORDINATION).veridicality()))
+        .anyMatch(v -> v != Veridicality.PROPOSED);
   }
 
   public boolean has(Block block) {

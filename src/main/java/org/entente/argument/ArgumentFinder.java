@@ -125,7 +125,8 @@ public final class ArgumentFinder {
     Participants found = before;
     for (ActorMention mention : event.sentence().mentionsIn(region)) {
       boolean place = mention.sense() == Sense.LOCATION && !roles.hasSlot(event, mention);
-      boolean known = mention.sense() == Sense.REFERENCE && found.states().containsAll(mention.states());
+      boolean known = mention.sense() == Sense.REFERENCE && !Bodies.isBody(mention)
+          && found.states().containsAll(mention.states());
       if (!place && !known && !topics.isTopic(event, mention)) {
         found = withStates(found.with(mention, roles.role(event, mention)), mention, roles.role(event, mention));
         if (mention.sense() == Sense.REFERENCE) {
@@ -231,13 +232,20 @@ public final class ArgumentFinder {
    */
   private Participants fromDiscourse(EventMention event, Participants found, Discourse discourse) {
     List<String> known = List.of();
-    if (found.states().size() == 1) {
+    if (event.sentence().lead().isPresent() && introduced(event, discourse).containsAll(found.states())) {
+      known = introduced(event, discourse);
+    } else if (found.states().size() == 1) {
       known = discourse.partnerOf(found.states().iterator().next()).map(List::of).orElse(List.of());
     } else if (found.states().isEmpty() && !found.body() && takesUp(event)) {
       List<String> here = namedIn(event.sentence());
       known = here.size() >= 2 && here.size() <= 4 ? here : discourse.pair(event.sentence());
     }
     return known.isEmpty() ? found : withCodes(found, known).weakened(Ground.DISCOURSE);
+  }
+
+  /** Who acts in what introduces a list, where no one does the pair in question, is meant in its items. */
+  private static List<String> introduced(EventMention event, Discourse discourse) {
+    return discourse.addressed().size() >= 2 ? discourse.addressed() : discourse.pair(event.sentence());
   }
 
   private boolean takesUp(EventMention event) {

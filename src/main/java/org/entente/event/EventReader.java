@@ -2,8 +2,6 @@ package org.entente.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.factuality.Factuality;
-import org.entente.factuality.FactualityReader;
 import org.entente.lexicon.KindFrame.Trait;
 import org.entente.lexicon.Lexicon;
 import org.entente.mention.AnnotatedSentence;
@@ -13,10 +11,12 @@ public final class EventReader {
 
   private final Lexicon lexicon;
   private final TriggerFinder triggers;
+  private final Introductions introductions;
 
   public EventReader(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.triggers = new TriggerFinder(lexicon);
+    this.introductions = new Introductions(lexicon);
   }
 
   public List<EventMention> read(AnnotatedSentence sentence) {
@@ -33,9 +33,7 @@ public final class EventReader {
   }
 
   public EventMention event(AnnotatedSentence sentence, Trigger trigger) {
-    FactualityReader reader = new FactualityReader(sentence.graph(), lexicon, sentence::holdsStates);
-    Factuality factuality = reader.read(trigger.word(), trigger.kind());
-    return new EventMention(sentence, trigger, factuality);
+    return new EventMention(sentence, trigger, introductions.factuality(sentence, trigger));
   }
 
   public TriggerFinder triggers() {

@@ -42,6 +42,13 @@ public record Factuality(
     unknown = List.copyOf(unknown);
   }
 
+  /** The same under what introduces the list in which it stands; clauses and verbs are those of its own sentence. */
+  Factuality under(Factuality introduced) {
+    return new Factuality(
+        introduced.veridicality, finite, introduced.carried, introduced.stages, clauses, offer, denial, report,
+        introduced.steps, introduced.unknown);
+  }
+
   /** Whether nothing is said that could be published or denied. */
   public boolean negated() {
     return veridicality == Veridicality.NOT || veridicality == Veridicality.OPEN;

@@ -47,12 +47,18 @@ public final class FactualityReader {
   private final Lexicon lexicon;
   private final SignatureFinder signatures;
   private final Predicate<Word> acts;
+  private final boolean completes;
 
-  /** @param acts whether a word names a state or who acts for one */
-  public FactualityReader(ClauseGraph graph, Lexicon lexicon, Predicate<Word> acts) {
+  /**
+   * @param acts whether a word names a state or who acts for one
+   * @param completes whether the sentence completes another one, which introduces the list in which it stands: a bare
+   *     verb commands nothing then
+   */
+  public FactualityReader(ClauseGraph graph, Lexicon lexicon, Predicate<Word> acts, boolean completes) {
     this.graph = graph;
     this.lexicon = lexicon;
     this.acts = acts;
+    this.completes = completes;
     this.signatures = new SignatureFinder(graph, lexicon);
   }
 
@@ -74,6 +80,35 @@ public final class FactualityReader {
     return walk.result();
   }
 
+  /** Whether an entry knows what this verb says of what it governs so. */
+  public boolean governs(Word verb, Manner manner, String marker, Kind kind) {
+    return signatures.of(new Govern(verb, verb, manner, marker), Optional.of(kind)).isPresent();
+  }
+
+  /**
+   * Where an event of a list's item stands under this sentence, which introduces the list. Words that no entry knows say
+   * nothing here, since not everything before a colon governs what comes behind it.
+   *
+   * @param item how it stands in the item itself
+   * @param word the verb that the items complete, or the noun that they stand in for
+   * @param manner how the verb governs the item
+   * @param itself whether nothing in the item governs the event
+   */
+  public Factuality under(Factuality item, Kind kind, Word word, Manner manner, String marker, boolean itself) {
+    Walk walk = new Walk(Optional.of(kind));
+    walk.begin(item, itself);
+    if (word.isNoun()) {
+      walk.before(word);
+    } else {
+      walk.step(new Govern(word, word, manner, marker));
+    }
+    GovernorPath.of(graph, word).forEach(walk::step);
+    if (word.isNoun()) {
+      walk.participles(word);
+    }
+    return item.under(walk.result());
+  }
+
   /** What was gathered on the way so far; one walk reads one event. */
   private final class Walk {
 
@@ -83,6 +118,7 @@ public final class FactualityReader {
     private boolean carried;
     private boolean first = true;
     private boolean onlyUnknown;
+    private boolean introducing;
     private final Set<String> stages = new LinkedHashSet<>();
     private final List<Word> clauses = new ArrayList<>();
     private Optional<Word> offer = Optional.empty();
@@ -93,6 +129,17 @@ public final class FactualityReader {
 
     Walk(Optional<Kind> kind) {
       this.kind = kind;
+    }
+
+    /** Goes on where the way through a list's item ended. */
+    void begin(Factuality item, boolean itself) {
+      introducing = true;
+      veridicality = item.veridicality();
+      carried = item.carried();
+      first = itself;
+      stages.addAll(item.stages());
+      steps.addAll(item.steps());
+      unknown.addAll(item.unknown());
     }
 
     Factuality result() {
@@ -269,6 +316,9 @@ public final class FactualityReader {
 
     /** A word that no entry knows asserts nothing, unless the thing is ahead or off already. */
     private void unknown(Govern step, boolean event) {
+      if (introducing) {
+        return;
+      }
       Word governor = step.governor();
       String name = (governor.lemma() + " " + step.marker()).strip() + "\t"
           + step.manner().name().toLowerCase(Locale.ROOT);
@@ -333,7 +383,7 @@ public final class FactualityReader {
           veridicality = veridicality.under(Says.ONGOING, false);
         }
       }
-      if (form.tense() == Tense.IMPERATIVE) {
+      if (form.tense() == Tense.IMPERATIVE && !completes) {
         // Also above a clause of its own tense: "Let A and B open the post".
         say(Form.IMPERATIVE.toString(), Says.PROPOSED, false);
       }

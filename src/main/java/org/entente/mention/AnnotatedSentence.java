@@ -24,6 +24,7 @@ import org.entente.text.Span;
  * @param number its place among the article's sentences, from 0
  * @param actors names and, once resolved, references, in text order
  * @param heading the date that heads its block, as in a chronology
+ * @param lead what introduces the list in which it stands, where that says how its items are meant
  */
 public record AnnotatedSentence(
     Block block,
@@ -32,7 +33,8 @@ public record AnnotatedSentence(
     List<ActorMention> actors,
     List<DateMention> dates,
     List<AmountMention> amounts,
-    Optional<DateMention> heading) {
+    Optional<DateMention> heading,
+    Optional<Lead> lead) {
 
   public AnnotatedSentence {
     actors = List.copyOf(actors);
@@ -47,7 +49,13 @@ public record AnnotatedSentence(
   /** The same with other mentions of actors. */
   public AnnotatedSentence with(List<ActorMention> all) {
     List<ActorMention> sorted = all.stream().sorted(Comparator.comparing(ActorMention::span)).toList();
-    return new AnnotatedSentence(block, number, graph, sorted, dates, amounts, heading);
+    return new AnnotatedSentence(block, number, graph, sorted, dates, amounts, heading, lead);
+  }
+
+  /** The same in a list that is introduced so. */
+  public AnnotatedSentence under(Lead introduction) {
+    return new AnnotatedSentence(
+        block, number, graph, actors, dates, amounts, heading, Optional.of(introduction));
   }
 
   /** The same without the mentions of actors that touch a stretch of it. */

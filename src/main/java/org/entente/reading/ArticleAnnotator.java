@@ -1,5 +1,6 @@
 package org.entente.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.entente.actor.Gazetteer;
 import org.entente.article.Article;
 import org.entente.article.Block;
 import org.entente.article.TableRow;
+import org.entente.lexicon.Lexicon;
 import org.entente.mention.AmountFinder;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.DateFinder;
@@ -33,9 +35,11 @@ final class ArticleAnnotator {
   private final NameFinder names;
   private final DateFinder dates;
   private final AmountFinder amounts = AmountFinder.bundled();
+  private final Leads leads;
 
-  ArticleAnnotator(TextAnnotator annotator, Gazetteer gazetteer) {
+  ArticleAnnotator(TextAnnotator annotator, Gazetteer gazetteer, Lexicon lexicon) {
     this.annotator = annotator;
+    this.leads = new Leads(lexicon);
     TimeGrammar times = TimeGrammar.bundled();
     this.names = new NameFinder(gazetteer, times);
     this.dates = new DateFinder(times);
@@ -69,26 +73,35 @@ final class ArticleAnnotator {
                   nameReading.read(sentence),
                   dateReading.read(sentence),
                   amounts.find(sentence, article.text()),
-                  entry.map(EntryDate::date)));
+                  entry.map(EntryDate::date),
+                  Optional.empty()));
         }
       }
       sentences.put(block, ofBlock);
     }
-    return sentences;
+    return leads.introduce(sentences);
   }
 
   /** The states and places that what stood around the article's text names. */
   List<ActorMention> imprint(Article article) {
     List<ActorMention> mentions = new ArrayList<>();
-    for (String line : article.imprint()) {
-      String words = CAPITALS.matcher(line).replaceAll(word -> capitalised(word.group()));
-      NameFinder.Reading reading = names.begin(words, article.issued());
-      annotator.annotate(words, new Span(0, words.length())).forEach(s -> mentions.addAll(reading.read(s)));
-    }
+    article.imprint().forEach(line -> mentions.addAll(named(line, article.issued())));
     // "Ministry of Defence" alone is whosever page this is, not the one of that name that the gazetteer happens to know.
     mentions.removeIf(m -> m.actors().stream().noneMatch(
         actor -> actor.type() == Actor.Type.STATE || actor.type() == Actor.Type.PLACE));
     return mentions;
+  }
+
+  /** The states that a line outside of the text names, such as the label of a speaker. */
+  List<String> statesNamed(String line, Optional<LocalDate> issued) {
+    return named(line, issued).stream().flatMap(m -> m.states().stream()).distinct().toList();
+  }
+
+  private List<ActorMention> named(String line, Optional<LocalDate> issued) {
+    String words = CAPITALS.matcher(line).replaceAll(word -> capitalised(word.group()));
+    NameFinder.Reading reading = names.begin(words, issued);
+    return annotator.annotate(words, new Span(0, words.length())).stream().flatMap(s -> reading.read(s).stream())
+        .toList();
   }
 
   private static String capitalised(String word) {

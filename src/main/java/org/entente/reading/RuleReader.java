@@ -24,11 +24,13 @@ import org.entente.event.EventReader;
 import org.entente.learned.LearnedReader;
 import org.entente.lexicon.Lexicon;
 import org.entente.mention.AnnotatedSentence;
+import org.entente.mention.Lead;
 import org.entente.merge.Finding;
 import org.entente.merge.Findings;
 import org.entente.merge.SentenceMerge;
 import org.entente.reference.ArticleTopic;
 import org.entente.reference.Discourse;
+import org.entente.reference.Narrators;
 import org.entente.reference.ReferenceResolver;
 import org.entente.text.TextAnnotator;
 import org.entente.undertaking.Extraction;
@@ -51,7 +53,7 @@ public final class RuleReader implements Reader {
   private final boolean keepsRules;
 
   public RuleReader(TextAnnotator annotator, Gazetteer gazetteer, Lexicon lexicon) {
-    this(new ArticleAnnotator(annotator, gazetteer), gazetteer, lexicon, Optional.empty(), true);
+    this(new ArticleAnnotator(annotator, gazetteer, lexicon), gazetteer, lexicon, Optional.empty(), true);
   }
 
   private RuleReader(
@@ -117,6 +119,8 @@ public final class RuleReader implements Reader {
     private final Article article;
     private final Map<Block, List<AnnotatedSentence>> sentences;
     private final Map<Block, List<AnnotatedSentence>> resolved = new LinkedHashMap<>();
+    /** What introduces lists, by the number of its sentence. */
+    private final Map<Integer, Lead> leads = new LinkedHashMap<>();
     private final Discourse discourse;
     private final ReferenceResolver references;
     private final ProposalLists proposals;
@@ -137,6 +141,8 @@ public final class RuleReader implements Reader {
     ArticlePass(Article article, Map<Block, List<AnnotatedSentence>> sentences, Consumer<Trace> traces) {
       this.article = article;
       this.sentences = sentences;
+      sentences.values().stream().flatMap(List::stream).flatMap(s -> s.lead().stream())
+          .forEach(lead -> leads.put(lead.sentence().number(), lead));
       this.topic = ArticleTopic.of(article, all(sentences), annotator.imprint(article), lexicon);
       EventDates dates = new EventDates(lexicon);
       this.events = new EventReader(lexicon);
@@ -149,6 +155,7 @@ public final class RuleReader implements Reader {
           new ReferenceResolver(
               lexicon,
               discourse,
+              new Narrators(all(sentences), topic, lexicon, label -> annotator.statesNamed(label, article.issued())),
               gazetteer::state,
               gazetteer::mayBeCalled,
               gazetteer::namesakes,
@@ -216,6 +223,7 @@ public final class RuleReader implements Reader {
     }
 
     private void prose(Block block, List<AnnotatedSentence> unresolved) {
+      discourse.address(introducing(unresolved));
       boolean answers = block.speaker().isPresent() && !block.speaker().equals(lastSpeaker);
       for (AnnotatedSentence next : unresolved) {
         AnnotatedSentence sentence = resolve(next);
@@ -226,11 +234,34 @@ public final class RuleReader implements Reader {
         before = report(sentence);
       }
       lastSpeaker = block.speaker();
+      discourse.address(List.of());
+    }
+
+    /** "The ministers of A and B agreed to:": whoever an item does not name is one of those who act there. */
+    private List<String> introducing(List<AnnotatedSentence> item) {
+      return item.stream().flatMap(s -> s.lead().stream()).limit(1)
+          .flatMap(lead -> AnnotatedSentence.acting(resolved(lead.sentence()).actors()))
+          .flatMap(m -> m.states().stream()).distinct().toList();
+    }
+
+    /** "The following documents were signed:" announces what the items of the list tell one by one. */
+    private boolean announcesItems(AnnotatedSentence sentence, Finding finding) {
+      Optional<Lead> lead = Optional.ofNullable(leads.get(sentence.number())).filter(Lead::standsForItems);
+      return lead.filter(l -> finding.trigger().overlaps(l.word().span())
+          || sentence.graph().verbOf(l.word()).filter(v -> finding.trigger().overlaps(v.span())).isPresent())
+          .isPresent();
+    }
+
+    private AnnotatedSentence resolved(AnnotatedSentence unresolved) {
+      return resolvedOf(unresolved.block()).stream().filter(s -> s.number() == unresolved.number()).findFirst()
+          .orElse(unresolved);
     }
 
     private List<Finding> report(AnnotatedSentence sentence) {
       List<EventReading> events = sentenceReader.read(sentence, discourse, findings::newId);
-      List<Finding> read = stage.findings(sentence, events, discourse, findings::newId);
+      List<Finding> read =
+          stage.findings(sentence, events, discourse, findings::newId).stream()
+              .filter(f -> !announcesItems(sentence, f)).toList();
       List<Finding> here = NearestPlaces.settled(SentenceMerge.merge(read, lexicon), sentence);
       here.stream().filter(f -> !f.told().asked()).forEach(findings::add);
       denials.withinText(sentence, here, before, findings);

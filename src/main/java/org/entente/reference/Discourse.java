@@ -30,6 +30,8 @@ public final class Discourse {
   private final Predicate<ActorMention> isBody;
   private final Deque<Event> events = new ArrayDeque<>();
   private final Deque<String> recent = new ArrayDeque<>();
+  private final Deque<ActorMention> bodies = new ArrayDeque<>();
+  private final Map<Integer, List<String>> namedTogether = new HashMap<>();
   private Set<String> lastSubject = new LinkedHashSet<>();
   private Optional<ActorMention> lastBody = Optional.empty();
   private List<String> addressed = List.of();
@@ -55,7 +57,15 @@ public final class Discourse {
       }
       if (isBody.test(m)) {
         lastBody = Optional.of(m);
+        bodies.removeIf(other -> other.actors().equals(m.actors()));
+        bodies.addFirst(m);
       }
+    }
+    List<String> together =
+        AnnotatedSentence.acting(sentence.actors()).filter(m -> m.sense() != Sense.REFERENCE)
+            .flatMap(m -> m.states().stream()).distinct().toList();
+    if (together.size() > 2) {
+      namedTogether.put(together.size(), together);
     }
     Set<String> subject = subjectOf(sentence);
     if (!subject.isEmpty()) {
@@ -116,6 +126,20 @@ public final class Discourse {
   /** The international body named last. */
   public Optional<ActorMention> body() {
     return lastBody;
+  }
+
+  boolean isBody(ActorMention mention) {
+    return isBody.test(mention);
+  }
+
+  /** The international bodies that were named, the latest first. */
+  List<ActorMention> bodies() {
+    return List.copyOf(bodies);
+  }
+
+  /** The states of the last sentence that named so many, three or more. */
+  Optional<List<String>> namedTogether(int size) {
+    return Optional.ofNullable(namedTogether.get(size));
   }
 
   /** The one state that an article speaks for or is about. */

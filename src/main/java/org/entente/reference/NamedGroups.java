@@ -42,6 +42,11 @@ final class NamedGroups {
     this.members = members;
   }
 
+  /** The members of a group, by what it is called. */
+  Optional<List<String>> members(String name) {
+    return members.apply(name);
+  }
+
   /** The group whose phrase begins at a word: an article or a number. */
   Optional<Found> at(AnnotatedSentence sentence, int at) {
     List<Word> words = sentence.graph().words();

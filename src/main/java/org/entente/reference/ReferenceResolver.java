@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.entente.actor.Actor;
 import org.entente.lexicon.Lexicon;
 import org.entente.mention.AnnotatedSentence;
@@ -14,6 +16,7 @@ import org.entente.mention.Mention.ActorMention;
 import org.entente.mention.Mention.Sense;
 import org.entente.syntax.Relation;
 import org.entente.syntax.Word;
+import org.entente.text.Numerals;
 
 /**
  * Says who is meant by "the two sides", "his counterpart", "the kingdom", "it". The rules are narrow on purpose: a
@@ -24,12 +27,14 @@ public final class ReferenceResolver {
   /** Who is meant by "the six" nobody can guess from who was named last. */
   private static final int GUESSED = 3;
 
-  /** Words classes are looked up by these names in the lexicon. */
-  private static final Map<String, Integer> NUMBERS =
-      Map.of("Two", 2, "Three", 3, "Four", 4, "Five", 5, "Six", 6);
+  private static final Numerals NUMERALS = Numerals.bundled();
+
+  /** Words for so many, other than the numerals: "both", "the trio". */
+  private static final Map<String, Integer> NUMBERS = Map.of("Two", 2, "Three", 3, "Four", 4);
 
   private final Lexicon lexicon;
   private final Discourse discourse;
+  private final Narrators narrators;
   private final Function<String, Optional<Actor>> stateByCode;
   private final StateNouns stateNouns;
   private final Function<String, List<String>> namesakes;
@@ -42,18 +47,21 @@ public final class ReferenceResolver {
   }
 
   /**
+   * @param narrators for whom "we" speaks
    * @param namesakes the states whose name holds a word in the plural: "Koreas" are two
    * @param groups the members of a group of states on the article's day, by what it is called
    */
   public ReferenceResolver(
       Lexicon lexicon,
       Discourse discourse,
+      Narrators narrators,
       Function<String, Optional<Actor>> stateByCode,
       StateNouns stateNouns,
       Function<String, List<String>> namesakes,
       Function<String, Optional<List<String>>> groups) {
     this.lexicon = lexicon;
     this.discourse = discourse;
+    this.narrators = narrators;
     this.stateByCode = stateByCode;
     this.stateNouns = stateNouns;
     this.namesakes = namesakes;
@@ -114,9 +122,11 @@ public final class ReferenceResolver {
       return m;
     }
     int first = sentence.wordsOf(m.span()).getFirst().index();
-    boolean possessed = first > 0 && is(sentence.graph().word(first - 1), "Possessive");
+    Optional<Word> possessor =
+        Optional.of(first).filter(f -> f > 0).map(f -> sentence.graph().word(f - 1)).filter(w -> is(w, "Possessive"));
     List<String> states =
-        possessed ? subjectBefore(sentence, first) : discourse.home().map(List::of).orElse(List.of());
+        possessor.map(w -> is(w, "Ours") ? ours(sentence, w) : subjectBefore(sentence, first))
+            .orElseGet(() -> discourse.home().map(List::of).orElse(List.of()));
     return states.size() == 1 ? new ActorMention(m.span(), m.actors(), m.sense(), states) : m;
   }
 
@@ -148,7 +158,8 @@ public final class ReferenceResolver {
   }
 
   private Optional<Integer> number(Word word) {
-    return NUMBERS.keySet().stream().filter(n -> is(word, n)).map(NUMBERS::get).findFirst();
+    return NUMBERS.keySet().stream().filter(n -> is(word, n)).map(NUMBERS::get).findFirst()
+        .or(() -> NUMERALS.cardinal(word.form()).filter(n -> n > 1));
   }
 
   private Optional<ActorMention> numbered(AnnotatedSentence sentence, int at, int number, int size) {
@@ -232,6 +243,11 @@ public final class ReferenceResolver {
     if (!is(words.get(at), "SingleDeterminer")) {
       return Optional.empty();
     }
+    Optional<ActorMention> body = shortened(sentence, at + 1);
+    if (body.isPresent()) {
+      return body.map(b -> new ActorMention(
+          words.get(at).span().cover(words.get(at + 1).span()), b.actors(), Sense.REFERENCE, List.of()));
+    }
     List<String> adjectives = new ArrayList<>();
     for (int i = at + 1; i < Math.min(at + 6, words.size()); i++) {
       Word w = words.get(i);
@@ -253,6 +269,31 @@ public final class ReferenceResolver {
     return Optional.empty();
   }
 
+  /** "the Community", "the Bank": the body that was named last of those whose names have this noun for their head. */
+  private Optional<ActorMention> shortened(AnnotatedSentence sentence, int noun) {
+    List<Word> words = sentence.graph().words();
+    if (noun >= words.size() || !Character.isUpperCase(words.get(noun).token().form().charAt(0))) {
+      return Optional.empty();
+    }
+    boolean goesOn =
+        noun + 1 < words.size() && (lexicon.isA(words.get(noun + 1).form(), "Of")
+            || Character.isUpperCase(words.get(noun + 1).token().form().charAt(0)));
+    String word = words.get(noun).token().form();
+    Stream<ActorMention> here = sentence.actors().reversed().stream()
+        .filter(m -> m.span().end() <= words.get(noun).span().start() && discourse.isBody(m));
+    return Stream.concat(here, discourse.bodies().stream())
+        .filter(b -> !goesOn && headNoun(b.actors().getFirst().name()).equals(word))
+        .findFirst();
+  }
+
+  /** "Community" of "Southern African Development Community" and of "Community of Sahel-Saharan States". */
+  private String headNoun(String name) {
+    List<String> words = List.of(name.split(" "));
+    int of = IntStream.range(1, words.size()).filter(i -> lexicon.isA(words.get(i), "Of")).findFirst()
+        .orElse(words.size());
+    return words.get(of - 1);
+  }
+
   /** States that a noun phrase may mean: first those named earlier in the sentence, then the latest ones. */
   private Set<String> candidates(AnnotatedSentence sentence, int before) {
     Set<String> all = new LinkedHashSet<>(Subjects.statesBefore(sentence, before).reversed());
@@ -270,7 +311,7 @@ public final class ReferenceResolver {
       return Optional.empty();
     }
     if (is(word, "Ours")) {
-      return states(word, word, discourse.home().map(List::of).orElseGet(discourse::lastSubject));
+      return states(word, word, ours(sentence, word));
     }
     Optional<ActorMention> person = is(word, "PersonPronoun") ? officialBefore(sentence, word) : Optional.empty();
     if (person.isPresent()) {
@@ -278,6 +319,21 @@ public final class ReferenceResolver {
     }
     boolean between = sentence.graph().preposition(word).filter(p -> lexicon.isA(p, "Between")).isPresent();
     return states(word, word, between ? groupOf(sentence, 2, at) : subjectBefore(sentence, at));
+  }
+
+  /** Whom "we" and "our" mean. */
+  private List<String> ours(AnnotatedSentence sentence, Word word) {
+    return narrators.isQuoted(sentence, word) ? quoted(sentence)
+        : narrators.of(sentence).map(List::of).orElse(List.of());
+  }
+
+  /** Who speaks between quotation marks: the subject outside of them, else whom the text spoke of last. */
+  private List<String> quoted(AnnotatedSentence sentence) {
+    return sentence.actors().stream()
+        .filter(m -> !m.states().isEmpty() && Subjects.isSubject(sentence, m))
+        .filter(m -> !narrators.isQuoted(sentence, sentence.headOf(m.span())))
+        .findFirst().map(ActorMention::states)
+        .orElseGet(() -> discourse.home().map(List::of).orElseGet(discourse::lastSubject));
   }
 
   private static Optional<ActorMention> officialBefore(AnnotatedSentence sentence, Word word) {
@@ -329,8 +385,17 @@ public final class ReferenceResolver {
     }
     return discourse.eventOf(size, Optional.of(sentence))
         .or(() -> pair(sentence, size))
+        .or(() -> discourse.namedTogether(size).filter(all -> size > GUESSED))
+        .or(() -> members(size))
         .or(() -> discourse.eventOf(size, Optional.empty()))
+        .or(() -> discourse.namedTogether(size))
         .orElseGet(() -> latest(size));
+  }
+
+  /** "The six" are the members of the body that was named last, where it has so many. */
+  private Optional<List<String>> members(int size) {
+    return discourse.bodies().stream().limit(1).flatMap(b -> namedGroups.members(b.actors().getFirst().name()).stream())
+        .filter(all -> all.size() == size).findFirst();
   }
 
   private Optional<List<String>> pair(AnnotatedSentence sentence, int size) {

@@ -106,6 +106,7 @@ class WindowTest {
       words.add(new Word(token, i - 1, i == 0 ? Relation.ROOT : Relation.DEP, ""));
     }
     ClauseGraph graph = new ClauseGraph(new Sentence(new Span(0, length * 5), tokens), words);
-    return new AnnotatedSentence(block, number, graph, List.of(), List.of(), List.of(), Optional.empty());
+    return new AnnotatedSentence(block, number, graph, List.of(), List.of(), List.of(), Optional.empty(),
+        Optional.empty());
   }
 }

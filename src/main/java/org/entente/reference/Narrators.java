@@ -1,0 +1,181 @@
+package org.entente.reference;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.entente.article.Block;
+import org.entente.lexicon.Lexicon;
+import org.entente.mention.AnnotatedSentence;
+import org.entente.mention.Mention.ActorMention;
+import org.entente.mention.Mention.Sense;
+import org.entente.syntax.Word;
+import org.entente.text.WordTable;
+
+/**
+ * For which state "we" speaks: in an op-ed or a note its author's, in an interview that of who answers, between quotation
+ * marks that of who is quoted. A state that is named beside "us" is hardly ever our own; what tells is the office in the
+ * headline or the introduction, who publishes the article, and the places where "we" are.
+ */
+public final class Narrators {
+
+  private static final String TABLE = "narrator.tsv";
+  private static final String BOUND = "bound";
+
+  /** Sentences that introduce who speaks. */
+  private static final int OPENING = 3;
+
+  /** Sentences in which a note on the author may stand. */
+  private static final int CLOSING = 2;
+
+  /** More mentions in one place say no more. */
+  private static final int TWICE = 2;
+
+  /** The words of one speaker, or of the article itself. */
+  private record Voice(Optional<String> speaker) {}
+
+  private static final Map<String, Double> WEIGHTS = weights();
+
+  private final Lexicon lexicon;
+  private final ArticleTopic topic;
+  private final Function<String, List<String>> statesNamed;
+  private final List<AnnotatedSentence> article;
+  private final Map<Voice, List<AnnotatedSentence>> ours = new HashMap<>();
+  private final Map<Voice, Optional<String>> known = new HashMap<>();
+  /** First words of sentences that stand between quotation marks and all others there, by sentence. */
+  private final Map<Integer, Set<Integer>> quoted = new HashMap<>();
+
+  /**
+   * @param article its sentences in order, their references not yet resolved
+   * @param statesNamed the states that a speaker's label names
+   */
+  public Narrators(
+      Collection<AnnotatedSentence> article, ArticleTopic topic, Lexicon lexicon,
+      Function<String, List<String>> statesNamed) {
+    this.article = List.copyOf(article);
+    this.topic = topic;
+    this.lexicon = lexicon;
+    this.statesNamed = statesNamed;
+    quotations();
+    for (AnnotatedSentence sentence : this.article) {
+      boolean us =
+          sentence.graph().words().stream().anyMatch(w -> lexicon.isA(w.form(), "Us") && !isQuoted(sentence, w));
+      if (us) {
+        ours.computeIfAbsent(voice(sentence), v -> new ArrayList<>()).add(sentence);
+      }
+    }
+  }
+
+  private static Map<String, Double> weights() {
+    Map<String, Double> weights = new TreeMap<>();
+    WordTable.bundled(TABLE, 2).rows().forEach(row -> weights.put(row.cell(0), Double.valueOf(row.cell(1))));
+    return weights;
+  }
+
+  private static Voice voice(AnnotatedSentence sentence) {
+    return new Voice(sentence.block().speaker());
+  }
+
+  private void quotations() {
+    Block block = null;
+    boolean open = false;
+    for (AnnotatedSentence sentence : article) {
+      open &= sentence.block().equals(block);
+      block = sentence.block();
+      for (Word word : sentence.graph().words()) {
+        if (lexicon.isA(word.form(), "QuotationMark")) {
+          open = lexicon.isA(word.form(), "OpeningQuotationMark")
+              || !open && !lexicon.isA(word.form(), "ClosingQuotationMark");
+        } else if (open) {
+          quoted.computeIfAbsent(sentence.number(), n -> new HashSet<>()).add(word.index());
+        }
+      }
+    }
+  }
+
+  /** Whether a word stands between quotation marks. */
+  boolean isQuoted(AnnotatedSentence sentence, Word word) {
+    return quoted.getOrDefault(sentence.number(), Set.of()).contains(word.index());
+  }
+
+  /** The state for which a sentence's voice says "we" outside of quotations; empty where that cannot be told. */
+  Optional<String> of(AnnotatedSentence sentence) {
+    return known.computeIfAbsent(voice(sentence), this::of);
+  }
+
+  private Optional<String> of(Voice voice) {
+    List<String> labelled = voice.speaker().map(statesNamed).orElse(List.of());
+    if (labelled.size() == 1) {
+      return Optional.of(labelled.getFirst());
+    }
+    if (topic.speaksFor().isPresent() && voice.speaker().isEmpty()) {
+      return topic.speaksFor();
+    }
+    Map<String, Map<String, Double>> signs = signs(ours.getOrDefault(voice, List.of()));
+    return signs.keySet().stream()
+        .max(Comparator.comparing((String state) -> score(signs.getOrDefault(state, Map.of())))
+            .thenComparing(Comparator.reverseOrder()))
+        .filter(state -> score(signs.getOrDefault(state, Map.of())) >= WEIGHTS.getOrDefault(BOUND, 0.));
+  }
+
+  private static double score(Map<String, Double> signs) {
+    return signs.entrySet().stream().mapToDouble(s -> WEIGHTS.getOrDefault(s.getKey(), 0.) * s.getValue()).sum();
+  }
+
+  // ---- what is said of each state
+
+  private Map<String, Map<String, Double>> signs(List<AnnotatedSentence> withUs) {
+    Map<String, Map<String, Double>> signs = new TreeMap<>();
+    Map<String, Integer> named = new HashMap<>();
+    int prose = 0;
+    for (AnnotatedSentence sentence : article) {
+      boolean title = sentence.block().kind() == Block.Kind.TITLE;
+      prose += title ? 0 : 1;
+      boolean closing = sentence.number() >= article.getLast().number() - CLOSING + 1;
+      String where = title ? "title " : prose <= OPENING ? "opening " : closing ? "closing " : "";
+      for (ActorMention mention : sentence.actors()) {
+        for (String state : mention.states()) {
+          named.merge(state, 1, Integer::sum);
+          signs.computeIfAbsent(state, s -> new TreeMap<>())
+              .merge(where + mention.sense().name().toLowerCase(Locale.ROOT), 1., (a, b) -> Math.min(TWICE, a + b));
+        }
+      }
+    }
+    int most = named.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+    signs.forEach((state, of) -> of.put("share", (double) named.getOrDefault(state, 0) / most));
+    beside(withUs, signs);
+    topic.imprint().stream().limit(1)
+        .forEach(state -> signs.computeIfAbsent(state, s -> new TreeMap<>()).put("imprint", 1.));
+    topic.main()
+        .forEach(state -> signs.computeIfAbsent(state, s -> new TreeMap<>()).put("main " + topic.main().size(), 1.));
+    return signs;
+  }
+
+  /** Which states are named beside "us", as others or as where something is. */
+  private static void beside(List<AnnotatedSentence> withUs, Map<String, Map<String, Double>> signs) {
+    Map<String, Integer> others = new HashMap<>();
+    Map<String, Integer> places = new HashMap<>();
+    for (AnnotatedSentence sentence : withUs) {
+      Set<String> here = new TreeSet<>();
+      Set<String> where = new TreeSet<>();
+      sentence.actors().forEach(m -> (m.sense() == Sense.LOCATION ? where : here).addAll(m.states()));
+      here.forEach(s -> others.merge(s, 1, Integer::sum));
+      where.forEach(s -> places.merge(s, 1, Integer::sum));
+    }
+    double all = Math.max(1, withUs.size());
+    signs.forEach((state, of) -> {
+      of.put("with us", others.getOrDefault(state, 0) / all);
+      of.put("placed with us", places.getOrDefault(state, 0) / all);
+      of.put("never with us", others.containsKey(state) ? 0. : 1.);
+    });
+  }
+}
