@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.entente.actor.Actor;
 import org.entente.event.Bodies;
 import org.entente.event.EventMention;
+import org.entente.event.Treaties;
 import org.entente.lexicon.KindFrame.Trait;
 import org.entente.lexicon.Lexicon;
 import org.entente.mention.AnnotatedSentence;
@@ -43,17 +44,62 @@ public final class ArgumentFinder {
 
   /** Everybody who takes part in an event, as far as the text tells. */
   public Participants find(EventMention event, Discourse discourse) {
-    Participants found = explicit(event);
+    Participants found = withTreaty(event, explicit(event), discourse);
     if (!found.complete()) {
       found = inSentence(event, found);
     }
-    if (has(event, Trait.JOINED) && !found.body() && !found.states().isEmpty() && discourse.body().isPresent()) {
-      found = found.with(discourse.body().get(), Role.JOINS);
+    if (has(event, Trait.JOINED) && !found.body() && !found.states().isEmpty() && joinedTreaty(event).isEmpty()) {
+      found = withJoined(event, found, discourse);
     }
     if (!found.complete() && event.factuality().denial().isPresent()) {
       found = withDenier(event, found);
     }
     return !found.complete() && event.stated() ? fromDiscourse(event, found, discourse) : found;
+  }
+
+  /** What an article names that can be joined, for its {@link Discourse}. */
+  public Discourse.Joinable joinable() {
+    return new Discourse.Joinable() {
+
+      @Override
+      public boolean isBody(ActorMention mention) {
+        return Bodies.isBody(mention);
+      }
+
+      @Override
+      public boolean isOnlyOwner(AnnotatedSentence sentence, ActorMention body) {
+        return parts.of(sentence, body).isPresent();
+      }
+
+      @Override
+      public Optional<Actor> treaty(AnnotatedSentence sentence) {
+        return parts.lastTreaty(sentence);
+      }
+    };
+  }
+
+  /** With the treaty that stands in the place of what is joined; bodies are then named for other reasons. */
+  private Participants withTreaty(EventMention event, Participants found, Discourse discourse) {
+    Optional<Word> noun = joinedTreaty(event);
+    if (noun.isEmpty()) {
+      return found;
+    }
+    return parts.treaty(event.sentence(), noun.get()).or(discourse::treaty)
+        .map(treaty -> found.withoutBodies().with(treaty, Role.JOINS, true)).orElseGet(found::withoutBodies);
+  }
+
+  /** With the treaty or body that the text spoke of last. */
+  private Participants withJoined(EventMention event, Participants found, Discourse discourse) {
+    boolean treaty = lexicon.isA(event.word().lemma(), "JoinsTreaty") || !discourse.treatyBesideBody();
+    return discourse.treaty().filter(t -> treaty).map(t -> found.with(t, Role.JOINS, true))
+        .or(() -> discourse.body().map(body -> found.with(body, Role.JOINS))).orElse(found);
+  }
+
+  /** The treaty that an event is an accession to, if it names one there. */
+  private Optional<Word> joinedTreaty(EventMention event) {
+    return has(event, Trait.JOINED)
+        ? Treaties.joined(event, lexicon).filter(noun -> !parts.isWayIn(event.sentence(), noun))
+        : Optional.empty();
   }
 
   /**
@@ -123,11 +169,13 @@ public final class ArgumentFinder {
   /** The actors of a region added to those found, unless they are places, topics or known already. */
   private Participants from(EventMention event, BitSet region, Participants before) {
     Participants found = before;
+    Optional<Word> treaty = joinedTreaty(event);
     for (ActorMention mention : event.sentence().mentionsIn(region)) {
       boolean place = mention.sense() == Sense.LOCATION && !roles.hasSlot(event, mention);
       boolean known = mention.sense() == Sense.REFERENCE && !Bodies.isBody(mention)
           && found.states().containsAll(mention.states());
-      if (!place && !known && !topics.isTopic(event, mention)) {
+      boolean inName = treaty.filter(t -> isUnder(event, mention, t)).isPresent();
+      if (!place && !known && !inName && !topics.isTopic(event, mention)) {
         found = withStates(found.with(mention, roles.role(event, mention)), mention, roles.role(event, mention));
         if (mention.sense() == Sense.REFERENCE) {
           found = found.weakened(Ground.SENTENCE);
@@ -135,6 +183,11 @@ public final class ArgumentFinder {
       }
     }
     return found;
+  }
+
+  /** The city of "the Treaty of Lisbon" joins nothing, nor does the body of "ASEAN's treaty". */
+  private static boolean isUnder(EventMention event, ActorMention mention, Word noun) {
+    return event.graph().isUnder(event.sentence().headOf(mention.span()), noun);
   }
 
   private Participants withStates(Participants before, ActorMention mention, Role role) {

@@ -104,6 +104,16 @@ public record Participants(Set<String> states, Map<Actor, Role> roles, boolean b
     return new Participants(states, cast, this.body && others, ground);
   }
 
+  /** The same without any body. */
+  Participants withoutBodies() {
+    Participants rest = this;
+    for (Actor actor : List.copyOf(roles.keySet())) {
+      boolean isBody = actor.type() == Actor.Type.INSTITUTION && actor.state().isEmpty();
+      rest = isBody ? rest.without(actor) : rest;
+    }
+    return rest;
+  }
+
   /** The same with another body in the place of one. */
   Participants replacing(Actor body, Actor other) {
     Map<Actor, Role> cast = new LinkedHashMap<>();

@@ -4,7 +4,10 @@ import static org.entente.syntax.Relation.*;
 
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.actor.Actor;
+import org.entente.event.Bodies;
+import org.entente.event.Treaties;
 import org.entente.lexicon.Lexicon;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Mention.ActorMention;
@@ -14,8 +17,8 @@ import org.entente.vocab.IriScheme;
 
 /**
  * What is joined where a body only says whose it is: "the <i>treaty</i> of ASEAN", "the OECD's <i>development
- * centre</i>". Who joins that joins the treaty, not its organisation; but "the treaty of accession to the EU" is the way
- * into the EU itself.
+ * centre</i>", and treaties that are no body's. Who joins that joins the treaty, not its organisation; but "the treaty of
+ * accession to the EU" is the way into the EU itself.
  */
 final class PartsOfBodies {
 
@@ -46,6 +49,26 @@ final class PartsOfBodies {
     return Optional.empty();
   }
 
+  /** A treaty by what it is called here; empty where it is only "the treaty", or the way into a body. */
+  Optional<Actor> treaty(AnnotatedSentence sentence, Word noun) {
+    return named(sentence, noun).filter(treaty -> treaty.name().indexOf(' ') > 0);
+  }
+
+  /** Whether a treaty is the way into a body: "the treaty of accession to the EU". */
+  boolean isWayIn(AnnotatedSentence sentence, Word noun) {
+    BitSet phrase = sentence.graph().nounPhrase(noun);
+    return phrase.stream().mapToObj(sentence.graph()::word).anyMatch(w -> lexicon.isA(w.lemma(), "WayIn"));
+  }
+
+  /** The treaty that a sentence names last, a body's or no body's. */
+  Optional<Actor> lastTreaty(AnnotatedSentence sentence) {
+    Stream<Actor> named = sentence.graph().words().reversed().stream()
+        .filter(w -> Treaties.isNamed(sentence, lexicon, w)).flatMap(w -> treaty(sentence, w).stream());
+    Stream<Actor> ofBodies = sentence.actors().reversed().stream().filter(Bodies::isBody)
+        .flatMap(b -> of(sentence, b).stream()).filter(part -> part.className().equals(TREATY));
+    return Stream.concat(named, ofBodies).findFirst();
+  }
+
   private boolean belongsToNoun(Word word) {
     return word.head() >= 0
         && (word.is(POSS, COMPOUND, AMOD, CONJ) || word.is(NMOD) && lexicon.isA(word.marker(), "OfBody"));
@@ -56,11 +79,10 @@ final class PartsOfBodies {
   }
 
   private Optional<Actor> named(AnnotatedSentence sentence, Word noun) {
-    BitSet phrase = sentence.graph().nounPhrase(noun);
-    boolean wayIn = phrase.stream().mapToObj(sentence.graph()::word).anyMatch(w -> lexicon.isA(w.lemma(), "WayIn"));
-    if (wayIn) {
+    if (isWayIn(sentence, noun)) {
       return Optional.empty();
     }
+    BitSet phrase = sentence.graph().nounPhrase(noun);
     String name = words(sentence.graph(), first(sentence.graph(), noun, phrase), last(sentence, noun, phrase));
     String className = lexicon.isA(noun.lemma(), TREATY) ? TREATY : INSTITUTION;
     return Optional.of(
@@ -79,14 +101,21 @@ final class PartsOfBodies {
   }
 
   private static boolean isBeforeName(Word word) {
-    return word.is(DET, CASE, PUNCT) || word.token().isPreposition() || word.tag().equals("TO");
+    return word.is(DET, CASE, PUNCT) || word.tag().equals("PRP$") || word.token().isPreposition()
+        || word.tag().equals("TO");
   }
 
-  /** Up to a date, a comma or a word that does not go on a name. */
+  /** Up to a date, a comma or a word that does not go on a name; whatever the parser hangs "on Open Skies" on. */
   private int last(AnnotatedSentence sentence, Word noun, BitSet phrase) {
     ClauseGraph graph = sentence.graph();
+    boolean titled = Treaties.isCapital(noun) && Treaties.opensName(graph, lexicon, noun.index() + 1);
     int last = noun.index();
-    for (int i = noun.index() + 1; i < graph.words().size() && i - noun.index() <= LONGEST && phrase.get(i); i++) {
+    for (int i = noun.index() + 1; i < graph.words().size() && i - noun.index() <= LONGEST; i++) {
+      boolean title = titled
+          && (Treaties.isCapital(graph.word(i)) || Treaties.opensName(graph, lexicon, i) || graph.word(i).is(DET));
+      if (!phrase.get(i) && !title) {
+        break;
+      }
       Word word = graph.word(i);
       boolean dated = sentence.dates().stream().anyMatch(d -> d.span().overlaps(word.span()));
       boolean small = lexicon.isA(word.form(), "InsideName");

@@ -33,7 +33,12 @@ final class Selection {
 
   boolean fits(Word verb, EventFrame frame) {
     return objectFits(verb, frame) && subjectFits(verb, frame) && complemented(verb, frame.complements())
-        && frame.needs().stream().allMatch(n -> present(verb, n));
+        && frame.needs().stream().allMatch(n -> present(verb, n) || n == Need.BODY && joinsTreaty(verb, frame));
+  }
+
+  /** What has members need be no body: "joined the Treaty on Open Skies". */
+  private boolean joinsTreaty(Word verb, EventFrame frame) {
+    return Treaties.joined(graph, verb, frame).anyMatch(noun -> Treaties.isNamed(sentence, lexicon, noun));
   }
 
   private boolean objectFits(Word verb, EventFrame frame) {

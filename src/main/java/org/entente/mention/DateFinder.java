@@ -181,12 +181,18 @@ public final class DateFinder {
       List<Token> auxiliaries = sentence.children(verb).stream().filter(Token::isAuxiliary).toList();
       boolean modal = auxiliaries.stream().anyMatch(t -> t.isModal() && !grammar.is(Cue.PAST_MODAL, t.lemma()));
       boolean infinitive = auxiliaries.stream().anyMatch(t -> t.pos().equals("TO"));
-      if (modal || infinitive) {
+      if (modal || infinitive && !begun(sentence, verb)) {
         return true;
       }
       boolean past = verb.isPast()
           || auxiliaries.stream().anyMatch(t -> t.isPast() || grammar.is(Cue.PERFECT, t.lemma()));
-      return !past && (planned(sentence, verb) || present(verb, auxiliaries));
+      return !past && !infinitive && (planned(sentence, verb) || present(verb, auxiliaries));
+    }
+
+    /** "began to export": what was begun lies behind as the beginning does. */
+    private boolean begun(Sentence sentence, Token verb) {
+      return verb.head() >= 0 && grammar.is(Cue.BEGUN, sentence.token(verb.head()).lemma())
+          && !ahead(sentence, sentence.token(verb.head()));
     }
 
     private boolean planned(Sentence sentence, Token verb) {

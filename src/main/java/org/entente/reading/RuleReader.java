@@ -18,7 +18,6 @@ import org.entente.article.Article;
 import org.entente.article.ArticleFormatException;
 import org.entente.article.Block;
 import org.entente.event.Announcement;
-import org.entente.event.Bodies;
 import org.entente.event.EventDates;
 import org.entente.event.EventReader;
 import org.entente.learned.LearnedReader;
@@ -150,7 +149,7 @@ public final class RuleReader implements Reader {
       this.arguments = new ArgumentFinder(lexicon, gazetteer::state);
       FieldReader fields = new FieldReader(lexicon);
       this.describer = new Describer(article, lexicon, dates);
-      this.discourse = new Discourse(topic, Bodies::isBody);
+      this.discourse = new Discourse(topic, arguments.joinable());
       this.references =
           new ReferenceResolver(
               lexicon,

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import org.entente.actor.Actor;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Mention.ActorMention;
 import org.entente.mention.Mention.Sense;
@@ -26,22 +26,36 @@ public final class Discourse {
 
   private record Event(Set<String> states, int block) {}
 
+  /** What can be joined, among what a sentence names. */
+  public interface Joinable {
+
+    /** Whether a mention is of an international body. */
+    boolean isBody(ActorMention mention);
+
+    /** Whether a body is named only as that whose treaty or fund something is: "ASEAN's treaty". */
+    boolean isOnlyOwner(AnnotatedSentence sentence, ActorMention body);
+
+    /** The treaty that is named last. */
+    Optional<Actor> treaty(AnnotatedSentence sentence);
+  }
+
   private final ArticleTopic topic;
-  private final Predicate<ActorMention> isBody;
+  private final Joinable joinable;
   private final Deque<Event> events = new ArrayDeque<>();
   private final Deque<String> recent = new ArrayDeque<>();
   private final Deque<ActorMention> bodies = new ArrayDeque<>();
   private final Map<Integer, List<String>> namedTogether = new HashMap<>();
   private Set<String> lastSubject = new LinkedHashSet<>();
   private Optional<ActorMention> lastBody = Optional.empty();
+  private Optional<Actor> lastTreaty = Optional.empty();
+  private boolean treatyBesideBody;
   private List<String> addressed = List.of();
   private Map<String, Integer> counts = Map.of();
   private int countedBlock = -1;
 
-  /** @param isBody whether a mention is of an international body */
-  public Discourse(ArticleTopic topic, Predicate<ActorMention> isBody) {
+  public Discourse(ArticleTopic topic, Joinable joinable) {
     this.topic = topic;
-    this.isBody = isBody;
+    this.joinable = joinable;
   }
 
   /** From here on, whoever is not named is one of those that a list of proposals is addressed to; empty ends it. */
@@ -55,12 +69,13 @@ public final class Discourse {
       if (m.sense() != Sense.LOCATION) {
         m.states().forEach(this::recall);
       }
-      if (isBody.test(m)) {
+      if (joinable.isBody(m)) {
         lastBody = Optional.of(m);
         bodies.removeIf(other -> other.actors().equals(m.actors()));
         bodies.addFirst(m);
       }
     }
+    rememberTreaty(sentence);
     List<String> together =
         AnnotatedSentence.acting(sentence.actors()).filter(m -> m.sense() != Sense.REFERENCE)
             .flatMap(m -> m.states().stream()).distinct().toList();
@@ -75,6 +90,17 @@ public final class Discourse {
     sentence.actors().stream().flatMap(m -> m.states().stream()).forEach(s -> named.merge(s, 1, Integer::sum));
     counts = named;
     countedBlock = sentence.block().start();
+  }
+
+  /** A body that is named later than a treaty is spoken of in its place, but not one that only has the treaty. */
+  private void rememberTreaty(AnnotatedSentence sentence) {
+    Optional<Actor> treaty = joinable.treaty(sentence);
+    boolean body =
+        sentence.actors().stream().anyMatch(m -> joinable.isBody(m) && !joinable.isOnlyOwner(sentence, m));
+    if (treaty.isPresent() || body) {
+      lastTreaty = treaty;
+      treatyBesideBody = body;
+    }
   }
 
   private static Set<String> subjectOf(AnnotatedSentence sentence) {
@@ -129,7 +155,7 @@ public final class Discourse {
   }
 
   boolean isBody(ActorMention mention) {
-    return isBody.test(mention);
+    return joinable.isBody(mention);
   }
 
   /** The international bodies that were named, the latest first. */
@@ -140,6 +166,16 @@ public final class Discourse {
   /** The states of the last sentence that named so many, three or more. */
   Optional<List<String>> namedTogether(int size) {
     return Optional.ofNullable(namedTogether.get(size));
+  }
+
+  /** The treaty named last, unless the text went on to a body. */
+  public Optional<Actor> treaty() {
+    return lastTreaty;
+  }
+
+  /** Whether the sentence that named the treaty spoke of a body too. */
+  public boolean treatyBesideBody() {
+    return treatyBesideBody;
   }
 
   /** The one state that an article speaks for or is about. */

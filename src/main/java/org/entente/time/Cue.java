@@ -11,5 +11,7 @@ public enum Cue {
   /** A word beside a verb that does so. */
   SET,
   /** A verb whose present tense tells of the past. */
-  REPORTING
+  REPORTING,
+  /** A verb whose infinitive happens when it does itself: "began to export". */
+  BEGUN
 }

@@ -7,10 +7,12 @@ import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpStatelessServerHandler;
 import io.modelcontextprotocol.server.McpSyncServer;
 import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
+import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
 import java.io.FilterInputStream;
@@ -60,14 +62,21 @@ public final class Assistant {
   public Optional<String> answer(String message, Reading site) throws IOException {
     McpTransportContext context = McpTransportContext.create(Map.of(SITE, site));
     return switch (parsed(message)) {
-      case JSONRPCRequest request -> Optional.of(json.writeValueAsString(
-          transport.handler().handleRequest(context, request).block()));
-      case JSONRPCNotification notification -> {
-        transport.handler().handleNotification(context, notification).block();
-        yield Optional.empty();
-      }
+      case JSONRPCRequest request -> Optional.of(json.writeValueAsString(answer(request, context)));
+      // Without sessions there is nothing that a client could notify of.
       default -> Optional.empty();
     };
+  }
+
+  /** Clients ask for what servers may have, such as prompts, and go on where they are told that it is not here. */
+  private JSONRPCResponse answer(JSONRPCRequest request, McpTransportContext context) {
+    try {
+      return Objects.requireNonNull(transport.handler().handleRequest(context, request).block());
+    } catch (McpError e) {
+      return new JSONRPCResponse(McpSchema.JSONRPC_VERSION, request.id(), null,
+          new JSONRPCResponse.JSONRPCError(ErrorCodes.METHOD_NOT_FOUND,
+              "There is no " + request.method() + " here, only tools.", null));
+    }
   }
 
   private JSONRPCMessage parsed(String message) throws IOException {

@@ -36,6 +36,7 @@ final class Facts {
       ENT.NS + "textDigest", SKOS.hiddenLabel.getURI(),
       "http://purl.org/dc/terms/title");
   private static final String CODE = SKOS.notation.getURI();
+  private static final String NAME_PERIOD = ENT.namePeriod.getURI();
   /** Properties whose values are codes as well. */
   private static final Set<String> OWN_CODES = Set.of(ENT.NS + "iso2", ENT.NS + "iso3", ENT.NS + "m49",
       ENT.NS + "cowCode", ENT.NS + "cowNumber");
@@ -116,7 +117,7 @@ final class Facts {
 
   Html table() {
     Map<String, List<PageQueries.Row>> byProperty = new LinkedHashMap<>();
-    rows.stream().filter(row -> !HIDDEN.contains(row.text("property")) && !isToldElsewhere(row))
+    rows.stream().filter(row -> !HIDDEN.contains(row.text("property")) && !isToldElsewhere(row) && !isOfPeriod(row))
         .sorted(Comparator.comparingInt(row -> rank(row.text("property"))))
         .forEach(row -> byProperty.computeIfAbsent(row.text("property"), key -> new ArrayList<>()).add(row));
     List<Html> lines = new ArrayList<>();
@@ -131,6 +132,12 @@ final class Facts {
     String property = row.text("property");
     return property.equals(ENT.NS + "currency") && has("amount")
         || OWN_CODES.contains(property) && rows.stream().anyMatch(code -> isSameCode(code, row));
+  }
+
+  /** Whether a name stands with its years in another line. */
+  private boolean isOfPeriod(PageQueries.Row row) {
+    return row.text("property").equals(SKOS.altLabel.getURI()) && rows.stream()
+        .anyMatch(other -> other.text("property").equals(NAME_PERIOD) && other.text("name").equals(row.text("value")));
   }
 
   private static boolean isSameCode(PageQueries.Row code, PageQueries.Row row) {
@@ -197,6 +204,16 @@ final class Facts {
     if (value.startsWith(Terms.ENTENTE)) {
       return names.term(value);
     }
-    return names.thing(value, row.text("name").isEmpty() ? value : row.text("name"));
+    String name = row.text("name").isEmpty() ? value : row.text("name");
+    return row.text("from").isEmpty() && row.text("until").isEmpty() ? names.thing(value, name)
+        : text(name + " (" + years(row.text("from"), row.text("until")) + ")");
+  }
+
+  /** "1965–1979", "1979", "until 1970", "since 1991". */
+  private static String years(String from, String until) {
+    if (from.isEmpty() || until.isEmpty()) {
+      return from.isEmpty() ? "until " + until : "since " + from;
+    }
+    return from.equals(until) ? from : from + "–" + until;
   }
 }

@@ -47,6 +47,7 @@ final class SearchIndex {
   private final Map<String, Set<String>> types;
   private final Set<String> ambiguous;
   private final PostNames posts;
+  private final PostNames doubtfulPosts;
   private final boolean complete;
 
   private SearchIndex(List<Entry> entries, Map<String, String> labels, Map<String, Set<String>> types,
@@ -56,7 +57,8 @@ final class SearchIndex {
     this.labels = labels;
     this.types = types;
     this.ambiguous = Set.copyOf(ambiguous);
-    this.posts = postNames();
+    this.posts = postNames(false);
+    this.doubtfulPosts = postNames(true);
     this.complete = complete;
   }
 
@@ -208,6 +210,8 @@ final class SearchIndex {
         .forEach(entry -> keep(best, entry, score(entry, words.strip(), wanted, sorted), among));
     posts.called(wanted).forEach(iri -> offer(best, new Hit(iri, label(iri), type(iri), words.strip(),
         whole(Rank.OTHER_NAME)), among));
+    doubtfulPosts.called(wanted).forEach(iri -> offer(best, new Hit(iri, label(iri), type(iri), words.strip(),
+        whole(Rank.OTHER_NAME) - SHORTENED), among));
     if (best.values().stream().noneMatch(hit -> hit.score() > BEST_OF_PASSAGES)) {
       table.near(wanted, sorted).stream().map(entries::get)
           .forEach(entry -> keep(best, entry, scoreOfMisspelling(entry, wanted), among));
@@ -307,8 +311,12 @@ final class SearchIndex {
     return ambiguous.contains(folded(name));
   }
 
-  /** Posts by their office in other words, and the states that they are of by all their names that are theirs alone. */
-  private PostNames postNames() {
+  /**
+   * Posts by their office in other words, and the states that they are of by all their names that are theirs alone.
+   *
+   * @param doubtful by their own names that others have too: "King of Jordan", which may be a novel's, is not sure
+   */
+  private PostNames postNames(boolean doubtful) {
     Map<String, Set<String>> states = new HashMap<>();
     Map<String, String> codes = new HashMap<>();
     Map<String, String> postsByLabel = new HashMap<>();
@@ -316,7 +324,8 @@ final class SearchIndex {
       Set<String> of = types(entry.iri());
       if (of.contains(STATE) && entry.rank() == Rank.CODE && entry.text().length() == CODE_LETTERS) {
         codes.put(entry.iri(), entry.text());
-      } else if (of.contains(STATE) && !ambiguous.contains(entry.folded())) {
+      } else if (of.contains(STATE) && doubtful == ambiguous.contains(entry.folded())
+          && (!doubtful || entry.rank() == Rank.LABEL)) {
         states.computeIfAbsent(entry.folded(), name -> new TreeSet<>()).add(entry.iri());
       } else if (of.contains(POST) && entry.rank() == Rank.LABEL) {
         postsByLabel.put(entry.folded(), entry.iri());

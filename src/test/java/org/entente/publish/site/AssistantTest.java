@@ -123,6 +123,15 @@ class AssistantTest {
     assertEquals(400, ask.method("POST", "/mcp", body, "Content-Type", "application/json").statusCode());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"prompts/list", "resources/list", "logging/setLevel", "no/such"})
+  void saysByTheProtocolWhatIsNotHere(String method) {
+    String body = "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"%s\",\"params\":{}}".formatted(method);
+    var response = ask.method("POST", "/mcp", body, "Content-Type", "application/json");
+    assertEquals(200, response.statusCode(), response.body());
+    assertTrue(response.body().contains("\"id\":7") && response.body().contains("-32601"), response.body());
+  }
+
   @Test
   void takesMessagesByPostOnly() {
     assertAll(

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The reconciliation service over the whole gazetteer. */
@@ -46,6 +47,18 @@ class NamesFoundTest {
       query.put("type", type);
     }
     return service.candidates(query.toString().replaceFirst("\\}\\s*$", more + "}"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      zimbabwe        | Rhodesia (1965–1979)
+      zimbabwe        | Southern Rhodesia (until 1980)
+      burkina-faso    | Upper Volta (1960–1984)
+      """)
+  void pagesTellFromWhenToWhenAStateHadAName(String state, String expected) {
+    String page = service.get("/page/state/" + state, "Accept", "text/html").body();
+    assertTrue(page.contains("<li>" + expected + "</li>"), page);
+    assertFalse(page.contains(">" + expected.replaceFirst(" \\(.*", "") + "<"), "the name alone stands there too");
   }
 
   @TestFactory
