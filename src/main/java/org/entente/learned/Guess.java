@@ -40,6 +40,13 @@ public record Guess(Word word, double[] kinds, double[] statuses, Map<String, Do
         .map(Map.Entry::getKey).toList();
   }
 
+  /** The same, known to stand so. */
+  public Guess standing(Status status) {
+    double[] known = new double[statuses.length];
+    known[status.ordinal()] = 1;
+    return new Guess(word, kinds, known, fields, missing);
+  }
+
   public Status status() {
     return Status.values()[greatest(statuses, 0)];
   }

@@ -32,11 +32,11 @@ import java.util.zip.CRC32;
  */
 public record LearnedModel(
     long encoder, Map<String, OnnxModel.Dense> dense, Map<String, float[]> vectors, List<Head> heads,
-    SparseModel home, SparseModel party, BoostedTrees judge, SparseModel field, SparseModel date,
+    SparseModel home, BoostedTrees party, BoostedTrees judge, BoostedTrees field, BoostedTrees date,
     SparseModel role, BoostedTrees own) {
 
   /** Changes whenever the file or the meaning of its numbers does. */
-  static final String FORMAT = "entente learned reader 7";
+  static final String FORMAT = "entente learned reader 8";
 
   private static final String ENCODER = "/bge-small-en-v1.5-q.onnx";
   private static final String VOCABULARY = "/bge-small-en-v1.5-q-tokenizer.json";
@@ -58,7 +58,7 @@ public record LearnedModel(
   }
 
   /** The same with what was learned about parties, hypotheses, fields, dates, roles and what words tell of their own. */
-  LearnedModel with(SparseModel otherParty, BoostedTrees otherJudge, SparseModel otherField, SparseModel otherDate,
+  LearnedModel with(BoostedTrees otherParty, BoostedTrees otherJudge, BoostedTrees otherField, BoostedTrees otherDate,
       SparseModel otherRole, BoostedTrees otherOwn) {
     return new LearnedModel(encoder, dense, vectors, heads, home, otherParty, otherJudge, otherField, otherDate,
         otherRole, otherOwn);
@@ -168,8 +168,9 @@ public record LearnedModel(
         }
         heads.add(new Head(labels, floats(data), floats(data)));
       }
-      return new LearnedModel(encoder, dense, vectors, heads, sparse(data), sparse(data), BoostedTrees.read(data),
-          sparse(data), sparse(data), sparse(data), BoostedTrees.read(data));
+      return new LearnedModel(encoder, dense, vectors, heads, sparse(data), BoostedTrees.read(data),
+          BoostedTrees.read(data),
+          BoostedTrees.read(data), BoostedTrees.read(data), sparse(data), BoostedTrees.read(data));
     } catch (IOException | RuntimeException e) {
       if (e instanceof LearnedException known) {
         throw known;
@@ -220,10 +221,10 @@ public record LearnedModel(
       floats(data, head.bias());
     }
     sparse(data, home);
-    sparse(data, party);
+    party.write(data);
     judge.write(data);
-    sparse(data, field);
-    sparse(data, date);
+    field.write(data);
+    date.write(data);
     sparse(data, role);
     own.write(data);
     data.flush();

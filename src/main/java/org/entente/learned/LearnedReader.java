@@ -227,14 +227,15 @@ public final class LearnedReader {
     public String field(Guess guess, ByRule byRule) {
       FieldFeatures features = fieldFeatures(guess, byRule);
       return features.candidates().stream()
-          .max(Comparator.comparingDouble((String field) -> model.field().score(features.of(field)))).orElseThrow();
+          .max(Comparator.comparingDouble((String field) -> model.field().probability(features.of(field))))
+          .orElseThrow();
     }
 
     /** The likeliest date, if the word tells of something. Ask before its hypotheses are judged. */
     public Optional<Dating> date(AnnotatedSentence sentence, Guess guess, ByRule byRule) {
       DateFeatures features = dateFeatures(sentence, guess, byRule);
       return features.candidates().stream()
-          .max(Comparator.comparingDouble(date -> model.date().score(features.of(date)))).orElseThrow();
+          .max(Comparator.comparingDouble(date -> model.date().probability(features.of(date)))).orElseThrow();
     }
 
     DateFeatures dateFeatures(AnnotatedSentence sentence, Guess guess, ByRule byRule) {

@@ -1,5 +1,6 @@
 package org.entente.learned;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,12 @@ import org.entente.reference.Discourse;
  */
 final class PartyFeatures {
 
+  /** So many of the likeliest states each is compared with. */
+  private static final int COMPARED = 3;
+
+  /** The score of a state that is not there. */
+  private static final double NOBODY = -8;
+
   private final AnnotatedSentence sentence;
   private final Guess guess;
   private final Discourse discourse;
@@ -26,6 +33,10 @@ final class PartyFeatures {
   private final List<Double> marks;
   private final List<Double> elsewhere;
   private final int likely;
+  /** Scores of the states that the sentence names, of those that it does not, and of all, the greatest first. */
+  private final List<Double> marksHere;
+  private final List<Double> marksOut;
+  private final List<Double> marksOfStates;
 
   /**
    * @param byRule whom the rules take for parties; none where they do not read the word
@@ -46,6 +57,15 @@ final class PartyFeatures {
     this.marks = marks;
     this.elsewhere = elsewhere;
     this.likely = (int) here().filter(i -> marks.get(i) > 0).count();
+    this.marksHere = ranked(true, false);
+    this.marksOut = ranked(false, true);
+    this.marksOfStates = ranked(true, true);
+  }
+
+  private List<Double> ranked(boolean named, boolean unnamed) {
+    return IntStream.range(0, candidates.size()).filter(i -> !candidates.get(i).isBody())
+        .filter(i -> candidates.get(i).mentions().isEmpty() ? unnamed : named)
+        .mapToObj(marks::get).sorted(Comparator.reverseOrder()).toList();
   }
 
   Map<String, Float> of(int number) {
@@ -64,6 +84,7 @@ final class PartyFeatures {
       f.put(sort + here + "mark" + bin(marks.get(number)) + " elsewhere" + bin(elsewhere.get(number)), 1f);
     }
     published(candidate, sort, f);
+    among(marks.get(number), f);
     if (!byRule.roles().isEmpty()) {
       boolean has = byRule.roles().containsKey(candidate.actor())
           || candidate.actor().state().filter(byRule.states()::contains).isPresent() && !candidate.isBody();
@@ -148,6 +169,25 @@ final class PartyFeatures {
     if (imprint >= 0) {
       f.put(sort + "imprint " + Math.min(1, imprint) + " " + open, 1f);
     }
+  }
+
+  /** The encoder's score beside those of the other states: who is the first, and how far ahead. */
+  private void among(double mark, Map<String, Float> f) {
+    f.put("score", (float) mark);
+    f.put("event", (float) SparseModel.logit(guess.probability()));
+    f.put("candidates", (float) candidates.size());
+    f.put("ahead of it", (float) marksOfStates.stream().filter(m -> m > mark).count());
+    for (int place = 0; place < COMPARED; place++) {
+      f.put("behind " + place, (float) (mark - at(marksOfStates, place)));
+      f.put("here " + place, (float) at(marksHere, place));
+      f.put("out " + place, (float) at(marksOut, place));
+    }
+    f.put("likely here", (float) marksHere.stream().filter(m -> m > 0).count());
+    f.put("likely out", (float) marksOut.stream().filter(m -> m > 0).count());
+  }
+
+  private static double at(List<Double> scores, int place) {
+    return place < scores.size() ? scores.get(place) : NOBODY;
   }
 
   private List<String> strong() {

@@ -39,6 +39,9 @@ public final class TrainingSet {
   /** What fewer hypotheses have is no ground to judge them by. */
   private static final int RARE = 10;
 
+  /** The same for parties, fields and dates: no leaf of their trees would hold what is rarer. */
+  private static final int SELDOM = 40;
+
   private static final String NONE = "none";
   private static final List<String> MISSING = List.of("0", "1", "2");
 
@@ -56,11 +59,11 @@ public final class TrainingSet {
   private final WordPieces pieces = LearnedModel.wordPieces();
   private final List<Rows> windows = new ArrayList<>();
   private final List<SparseModel.Example> homes = new ArrayList<>();
-  private final List<SparseModel.Example> parties = new ArrayList<>();
+  private final Examples parties = new Examples();
   private final Examples hypotheses = new Examples();
   private final Examples tellings = new Examples();
-  private final List<SparseModel.Example> fields = new ArrayList<>();
-  private final List<SparseModel.Example> dates = new ArrayList<>();
+  private final Examples fields = new Examples();
+  private final Examples dates = new Examples();
   private final List<SparseModel.Example> roles = new ArrayList<>();
   private final Map<Kind, Set<Role>> rolesOfKind = new EnumMap<>(Kind.class);
   private final List<String> unplaced = new ArrayList<>();
@@ -119,7 +122,7 @@ public final class TrainingSet {
         PartyFeatures features =
             reading.features(sentence, guess, discourse, byRule.apply(guess.word().index()).participants(), candidates);
         for (int i = 0; i < candidates.size(); i++) {
-          parties.add(new SparseModel.Example(features.of(i), row.has(candidates.get(i))));
+          parties.add(features.of(i), row.has(candidates.get(i)));
         }
       }
     }
@@ -194,11 +197,11 @@ public final class TrainingSet {
 
   private void addFields(FieldFeatures features, AnnotatedRow row) {
     features.candidates()
-        .forEach(field -> fields.add(new SparseModel.Example(features.of(field), field.equals(row.field()))));
+        .forEach(field -> fields.add(features.of(field), field.equals(row.field())));
   }
 
   private void addDates(DateFeatures features, AnnotatedRow row) {
-    features.candidates().forEach(date -> dates.add(new SparseModel.Example(features.of(date), row.isOf(date))));
+    features.candidates().forEach(date -> dates.add(features.of(date), row.isOf(date)));
   }
 
   /** Of the roles that were seen in the kind until then, which one is right. */
@@ -245,15 +248,17 @@ public final class TrainingSet {
     Tuner.Tuned tuned = tuner.tune(windows.stream().map(w -> tuning(w, labels)).toList(), labels);
     return new LearnedModel(
         LearnedModel.checksum(base), tuned.dense(), tuned.vectors(), tuned.heads(),
-        SparseModel.learn(homes, 2, 1), SparseModel.NONE, BoostedTrees.NONE, SparseModel.NONE, SparseModel.NONE,
+        SparseModel.learn(homes, 2, 1), BoostedTrees.NONE, BoostedTrees.NONE, BoostedTrees.NONE, BoostedTrees.NONE,
         SparseModel.NONE, BoostedTrees.NONE);
   }
 
   /** The model with what was learned about parties, hypotheses and all the rest, from those added so far. */
   public LearnedModel judging(LearnedModel model) {
     return model.with(
-        SparseModel.learn(parties, 3, 1), TreeLearner.learn(hypotheses, RARE, TreeLearner.Settings.USUAL),
-        SparseModel.learn(fields, 3, 1), SparseModel.learn(dates, 3, 1),
+        TreeLearner.learn(parties, SELDOM, TreeLearner.Settings.MORE),
+        TreeLearner.learn(hypotheses, RARE, TreeLearner.Settings.USUAL),
+        TreeLearner.learn(fields, SELDOM, TreeLearner.Settings.MORE),
+        TreeLearner.learn(dates, SELDOM, TreeLearner.Settings.MORE),
         SparseModel.learn(roles, 3, 1), TreeLearner.learn(tellings, RARE, TreeLearner.Settings.FEW));
   }
 

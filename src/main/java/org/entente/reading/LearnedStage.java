@@ -11,6 +11,7 @@ import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.entente.argument.Participants;
 import org.entente.event.EventMention;
+import org.entente.factuality.Veridicality;
 import org.entente.learned.ByRule;
 import org.entente.learned.Dating;
 import org.entente.learned.Guess;
@@ -22,6 +23,7 @@ import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Mention.DateMention;
 import org.entente.merge.Finding;
 import org.entente.reference.Discourse;
+import org.entente.syntax.VerbForm.Tense;
 import org.entente.undertaking.Kind;
 import org.entente.undertaking.Status;
 
@@ -97,8 +99,9 @@ final class LearnedStage implements SentenceStage {
     Map<Integer, EventReading> rules = new LinkedHashMap<>();
     byRule.forEach(e -> rules.put(e.event().word().index(), e));
     List<Weighed> weighed = new ArrayList<>();
-    for (Guess guess : learned.guesses(sentence)) {
-      Optional<EventReading> rule = Optional.ofNullable(rules.get(guess.word().index()));
+    for (Guess seen : learned.guesses(sentence)) {
+      Optional<EventReading> rule = Optional.ofNullable(rules.get(seen.word().index()));
+      Guess guess = inEntry(sentence, seen, rule);
       if (LearnedReader.isWorthAsking(guess, rule.flatMap(EventReading::finding).isPresent())) {
         ByRule view = sentenceReader.byRule(sentence, guess.word().index(), byRule);
         String field = learned.field(guess, view);
@@ -123,6 +126,18 @@ final class LearnedStage implements SentenceStage {
     }
     found.sort(Comparator.comparing(Finding::trigger));
     return found;
+  }
+
+  /** An entry of a chronology tells in the present tense what happened on its day: no plan, nor a habit. */
+  private Guess inEntry(AnnotatedSentence sentence, Guess guess, Optional<EventReading> rule) {
+    boolean present = guess.status() == Status.PLANNED || guess.status() == Status.ONGOING;
+    if (!present || sentence.heading().isEmpty()) {
+      return guess;
+    }
+    EventMention event = supposed.event(sentence, guess.word(), guess.kind(), rule);
+    return Optional.of(event).filter(e -> e.veridicality() == Veridicality.FACT)
+        .filter(e -> e.factuality().finite().filter(f -> f.tense() == Tense.PRESENT).isPresent())
+        .flatMap(statuses::read).filter(s -> s.group() == Status.Group.DONE).map(guess::standing).orElse(guess);
   }
 
   /**

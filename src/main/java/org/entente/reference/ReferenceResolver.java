@@ -145,9 +145,10 @@ public final class ReferenceResolver {
     Word first = words.get(i);
     Optional<Integer> size = number(first);
     if (size.isEmpty()) {
-      return i > at && (is(first, "PairNoun") || is(first, "Officeholders") && hasPair(sentence))
-          ? states(words.get(at), first, groupOf(sentence, 2, at))
-          : Optional.empty();
+      return i > at && !is(words.get(at), "Ours")
+          && (is(first, "PairNoun") || is(first, "Officeholders") && hasPair(sentence))
+              ? states(words.get(at), first, groupOf(sentence, 2, at))
+              : Optional.empty();
     }
     return i == at && !is(first, "Both") ? Optional.empty() : numbered(sentence, at, i, size.get());
   }
@@ -318,7 +319,8 @@ public final class ReferenceResolver {
       return states(word, word, person.get().states());
     }
     boolean between = sentence.graph().preposition(word).filter(p -> lexicon.isA(p, "Between")).isPresent();
-    return states(word, word, between ? groupOf(sentence, 2, at) : subjectBefore(sentence, at));
+    return states(word, word,
+        between ? groupOf(sentence, 2, at) : subjectBefore(sentence, at, subjectOver(sentence, word)));
   }
 
   /** Whom "we" and "our" mean. */
@@ -353,10 +355,24 @@ public final class ReferenceResolver {
 
   // ---- who is at hand
 
+  /** "We run a station with <i>them</i>": an object is not who acts in its own clause. */
+  private Set<String> subjectOver(AnnotatedSentence sentence, Word pronoun) {
+    boolean object = pronoun.is(Relation.OBJ, Relation.IOBJ, Relation.OBL, Relation.NMOD, Relation.AGENT);
+    return object
+        ? sentence.graph().verbOf(pronoun).flatMap(sentence.graph()::subject)
+            .map(subject -> sentence.statesIn(sentence.graph().nounPhrase(subject))).orElse(Set.of())
+        : Set.of();
+  }
+
   private List<String> subjectBefore(AnnotatedSentence sentence, int index) {
+    return subjectBefore(sentence, index, Set.of());
+  }
+
+  /** @param barred who is not meant */
+  private List<String> subjectBefore(AnnotatedSentence sentence, int index, Set<String> barred) {
     List<ActorMention> before =
         sentence.actors().stream()
-            .filter(m -> m.sense() != Sense.LOCATION && !m.states().isEmpty())
+            .filter(m -> m.sense() != Sense.LOCATION && !m.states().isEmpty() && !barred.containsAll(m.states()))
             .filter(m -> sentence.headOf(m.span()).index() < index)
             .toList();
     Optional<ActorMention> subject =
@@ -367,7 +383,7 @@ public final class ReferenceResolver {
     if (!discourse.addressed().isEmpty()) {
       return discourse.addressed();
     }
-    List<String> last = discourse.lastSubject();
+    List<String> last = discourse.lastSubject().stream().filter(s -> !barred.contains(s)).toList();
     return last.isEmpty() && !before.isEmpty() ? before.getFirst().states() : last;
   }
 

@@ -21,14 +21,14 @@ class LearnedModelTest {
           7, Map.of("layer", new OnnxModel.Dense(new float[] {.5f}, new byte[] {1, -2})),
           Map.of("bias", new float[] {3}),
           List.of(new Head(List.of("none", "Visit"), new float[] {1, 2}, new float[] {0, -1})),
-          new SparseModel(Map.of("title", 1.5f)), new SparseModel(Map.of("state ", -1f)),
+          new SparseModel(Map.of("title", 1.5f)), BoostedTrees.NONE,
           new BoostedTrees(
               Map.of("event", 0), .5f,
               List.of(
                   new BoostedTrees.Tree(
                       new int[] {0, BoostedTrees.Tree.LEAF, BoostedTrees.Tree.LEAF}, new float[] {1, 0, 0},
                       new int[] {1, 0, 0}, new float[] {0, -1, 2}))),
-          new SparseModel(Map.of("likely", 1f)), new SparseModel(Map.of("today", 1f)),
+          BoostedTrees.NONE, BoostedTrees.NONE,
           new SparseModel(Map.of("VISIT HOST", 1f)), BoostedTrees.NONE);
 
   @Test
@@ -49,7 +49,7 @@ class LearnedModelTest {
             7, Map.of("layer", new OnnxModel.Dense(new float[] {.5f}, new byte[] {3, 2})),
             Map.of("bias", new float[] {5}),
             List.of(new Head(List.of("none", "Visit"), new float[] {3, 2}, new float[] {0, 1})),
-            SparseModel.NONE, SparseModel.NONE, BoostedTrees.NONE, SparseModel.NONE, SparseModel.NONE,
+            SparseModel.NONE, BoostedTrees.NONE, BoostedTrees.NONE, BoostedTrees.NONE, BoostedTrees.NONE,
             SparseModel.NONE, BoostedTrees.NONE);
     LearnedModel mean = SMALL.averagedWith(other);
     assertArrayEquals(new float[] {1, 0}, mean.dense().get("layer").weights(), .01f);
@@ -62,8 +62,8 @@ class LearnedModelTest {
   void isNotAveragedWithOneOfAnotherEncoder() {
     LearnedModel other =
         new LearnedModel(
-            8, SMALL.dense(), SMALL.vectors(), SMALL.heads(), SparseModel.NONE, SparseModel.NONE, BoostedTrees.NONE,
-            SparseModel.NONE, SparseModel.NONE, SparseModel.NONE, BoostedTrees.NONE);
+            8, SMALL.dense(), SMALL.vectors(), SMALL.heads(), SparseModel.NONE, BoostedTrees.NONE, BoostedTrees.NONE,
+            BoostedTrees.NONE, BoostedTrees.NONE, SparseModel.NONE, BoostedTrees.NONE);
     assertThrows(LearnedException.class, () -> SMALL.averagedWith(other));
   }
 
