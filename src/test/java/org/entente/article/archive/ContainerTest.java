@@ -247,6 +247,26 @@ class ContainerTest {
   }
 
   @Test
+  void readsTheShortReportsOfAFeedButNoneThatGoesOnElsewhere() {
+    String report = "<p>Malta and Oman signed an agreement on fishing in Valletta on Tuesday.</p><p>The two ministers met for an "
+        + "hour, ate on the quay and left for the airport in one car. The fishermen of both were asked and agreed.</p>";
+    String escaped = report.replace("<", "&lt;");
+    String feed = """
+        <feed xmlns="http://www.w3.org/2005/Atom"><title>The Paper</title>
+        <entry><title>One</title><link href="https://paper.example/1"/><content type="html">%s</content></entry>
+        <entry><title>Two</title><link href="https://paper.example/2"/><content type="xhtml"><div>%s</div></content></entry>
+        <entry><title>Three</title><link href="https://paper.example/3"/><content type="html">%s</content></entry>
+        <entry><title>Four</title><link href="https://paper.example/4"/><summary type="html">%s</summary></entry>
+        </feed>
+        """.formatted(escaped, report, escaped + " […] &lt;a href='/3'>Read on&lt;/a>", escaped);
+    List<Found> found = Reading.all("feed.atom", feed);
+    assertEquals(
+        List.of("Read feed.atom#1", "Read feed.atom#2", "PassedOver feed.atom#3", "PassedOver feed.atom#4"), told(found));
+    List<Article> articles = Reading.articles(found.subList(0, 2));
+    assertEquals(articles.get(0).text().substring(3), articles.get(1).text().substring(3));
+  }
+
+  @Test
   void readsWholeEntriesOfAFeedAndNamesThePagesOfSummaries() {
     String feed = """
         <?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">
@@ -263,6 +283,13 @@ class ContainerTest {
     assertEquals(Optional.of("The Paper"), article.publisher());
     assertEquals(Optional.of(LocalDate.of(2020, 5, 5)), article.issued());
     assertTrue(assertInstanceOf(Found.PassedOver.class, found.get(1)).reason().contains("https://paper.example/2"));
+  }
+
+  @Test
+  void readsRtfThatClosesMoreGroupsThanItOpensOrFewer() {
+    String words = "Ports\\par\\par " + BODY.replace(". ", "}. ") + "\\par ";
+    assertTrue(only(Reading.all("more.rtf", "{\\rtf1\\ansi " + words + "}")).text().endsWith(BODY));
+    assertTrue(only(Reading.all("fewer.rtf", "{\\rtf1\\ansi {{\\b Ports}\\par\\par " + BODY + "\\par")).text().endsWith(BODY));
   }
 
   @Test
