@@ -355,6 +355,8 @@ class ContainerTest {
   void knowsOfTheFilesThatZoteroExportedWhatItSaysOfThem(@TempDir Path folder) throws IOException {
     Path file = Files.createDirectories(folder.resolve("files/12")).resolve("page.html");
     Files.writeString(file, page("Ports as the File Has Them"));
+    Path report = Files.createDirectories(folder.resolve("files/14")).resolve("report.html");
+    Files.writeString(report, page("A Report"));
     Files.writeString(folder.resolve("Ports.rdf"), """
         <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#"
          xmlns:dcterms="http://purl.org/dc/terms/" xmlns:bib="http://purl.org/net/biblio#"
@@ -367,13 +369,17 @@ class ContainerTest {
         <dc:title>Ports</dc:title><dc:date>2020-05-05</dc:date>
         <dc:identifier><dcterms:URI><rdf:value>https://paper.example/1</rdf:value></dcterms:URI></dc:identifier>
         </bib:Article>
-        <z:Attachment rdf:about="#item_12"><rdf:resource rdf:resource="files/12/page.html"/></z:Attachment></rdf:RDF>
+        <z:Attachment rdf:about="#item_12"><rdf:resource rdf:resource="files/12/page.html"/></z:Attachment>
+        <bib:Report rdf:about="#item_13"><dc:date>2021-02-03</dc:date><link:link rdf:resource="#item_14"/></bib:Report>
+        <z:Attachment rdf:about="#item_14"><z:path rdf:resource="files/14/report.html"/></z:Attachment></rdf:RDF>
         """);
     Article article = new ArticleReaders().read(file, MetadataOverrides.none());
     assertEquals(List.of("Ana Kos"), article.creators());
     assertEquals(Optional.of("The Paper"), article.publisher());
     assertEquals(Optional.of(LocalDate.of(2020, 5, 5)), article.issued());
     assertEquals(Optional.of(URI.create("https://paper.example/1")), article.url());
+    assertEquals(Optional.of(LocalDate.of(2021, 2, 3)),
+        new ArticleReaders().read(report, MetadataOverrides.none()).issued());
   }
 
   @Test
