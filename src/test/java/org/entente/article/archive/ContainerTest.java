@@ -236,6 +236,22 @@ class ContainerTest {
   }
 
   @Test
+  void understandsNamesAndDaysInPartsAsReferenceManagersAndNewsServicesGiveThem() {
+    String csl = """
+        [{"id": "1", "type": "article-newspaper", "title": "One", "container-title": "The Paper",
+          "author": [{"family": "Kos", "given": "Ana"}, {"literal": "Harbour Agency"}],
+          "issued": {"date-parts": [[2020, "5", 6]]}, "text": "%1$s"},
+         {"title": "Two", "source": {"id": null, "name": "The Sunda Post"}, "issued": {"date-parts": [[2020]]}, "content": "%1$s"}]
+        """.formatted(BODY);
+    List<Article> articles = Reading.articles(Reading.all("x.json", csl));
+    assertEquals(List.of("Ana Kos", "Harbour Agency"), articles.getFirst().creators());
+    assertEquals(Optional.of(LocalDate.of(2020, 5, 6)), articles.getFirst().issued());
+    assertEquals(List.of("The Paper", "The Sunda Post"),
+        articles.stream().map(article -> article.publisher().orElse("")).toList());
+    assertEquals(Optional.empty(), articles.getLast().issued());
+  }
+
+  @Test
   void readsTheRowsOfATableThatHasTexts() {
     String table = "id;Title;Date;Text\n1;One;2020-05-05;\"" + BODY + "\n\nAnd a second paragraph of it, in quotes.\"\n"
         + "2;Two;5 May 2021;\"" + BODY + "\"\n3;None;;\n";
