@@ -390,6 +390,8 @@ class ContainerTest {
         <z:Attachment rdf:about="#item_14"><z:path rdf:resource="files/14/report.html"/></z:Attachment></rdf:RDF>
         """);
     Article article = new ArticleReaders().read(file, MetadataOverrides.none());
+    assertEquals("Ports", article.title());
+    assertTrue(article.text().startsWith("Ports as the File Has Them"));
     assertEquals(List.of("Ana Kos"), article.creators());
     assertEquals(Optional.of("The Paper"), article.publisher());
     assertEquals(Optional.of(LocalDate.of(2020, 5, 5)), article.issued());

@@ -254,6 +254,7 @@ class PressExportTest {
     assertEquals(1, coded.size());
     assertFirst(coded.getFirst(), "Harbour News Service");
     assertTrue(coded.getFirst().text().endsWith("the text of the agreement of the two."), coded.getFirst().text());
+    assertEquals(coded, articles("factiva.txt", FACTIVA_CODED.replace("AN\n", "AN  ")));
   }
 
   @Test
