@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -325,7 +326,7 @@ class ContainerTest {
         + "<text:p text:style-name='P1'>By Ana Kos, 5 May 2020</text:p><text:p>" + BODY
         + "<text:note><text:p>a note</text:p></text:note></text:p><text:list><text:list-item><text:p>Build a port.</text:p>"
         + "</text:list-item></text:list></office:text></office:body></office:document-content>";
-    Map<String, byte[]> entries = new LinkedHashMap<>();
+    SequencedMap<String, byte[]> entries = new LinkedHashMap<>();
     entries.put("mimetype", "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.UTF_8));
     entries.put("content.xml", content.getBytes(StandardCharsets.UTF_8));
     Article article = only(Reading.all("x.odt", stored(entries)));
@@ -336,8 +337,21 @@ class ContainerTest {
   }
 
   @Test
+  void passesOverWhatWgetNotesInAWebArchive() {
+    byte[] log = ("Opening the archive.\n\n" + BODY).getBytes(StandardCharsets.US_ASCII);
+    String head = "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Record-ID: <urn:uuid:0e6a5b5c-0000-4000-8000-000000000001>\r\n"
+        + "WARC-Date: 2026-05-04T10:00:00Z\r\nWARC-Target-URI: metadata://gnu.org/software/wget/warc/wget.log\r\n"
+        + "Content-Type: text/plain\r\nContent-Length: " + log.length + "\r\n\r\n";
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
+    out.writeBytes(log);
+    out.writeBytes("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    assertEquals(List.of("PassedOver metadata://gnu.org/software/wget/warc/wget.log"), told(Reading.all("x.warc", out.toByteArray())));
+  }
+
+  @Test
   void readsThePartsOfABookInItsOrderWithWhatIsKnownOfTheWhole() throws IOException {
-    Map<String, byte[]> entries = new LinkedHashMap<>();
+    SequencedMap<String, byte[]> entries = new LinkedHashMap<>();
     entries.put("mimetype", "application/epub+zip".getBytes(StandardCharsets.UTF_8));
     entries.put("META-INF/container.xml",
         "<container><rootfiles><rootfile full-path=\"OEBPS/book.opf\"/></rootfiles></container>".getBytes(
@@ -365,6 +379,8 @@ class ContainerTest {
     assertEquals(List.of("Ana Kos"), article.creators());
     assertEquals(Optional.of("Harbour Quarterly 4"), article.publisher());
     assertEquals(Optional.of(LocalDate.of(2020, 5, 5)), article.issued());
+    entries.putLast("mimetype", entries.remove("mimetype"));
+    assertEquals(told(found), told(Reading.all("x.epub", zip(entries))));
   }
 
   @Test
