@@ -10,7 +10,8 @@ public final class MarkedParagraphs {
 
   /** Signs before an item; the last five are those of the symbol fonts of word processors, as PDFs have them. */
   public static final String BULLETS = "•●▪■◦‣➢\\uF0B7\\uF0A7\\uF0D8\\uF076\\uF0FC";
-  private static final Pattern MARK = Pattern.compile("^(?:[-–—*·]\\s+|[" + BULLETS + "]\\s*|\\(?\\d{1,2}[.)]\\s+)(?=\\S)");
+  private static final Pattern MARK =
+      Pattern.compile("^(?:[-–—*·]\\s+|[" + BULLETS + "]\\s*|\\(?\\d{1,2}[.)]\\s+)(?=\\S)");
 
   private MarkedParagraphs() {}
 

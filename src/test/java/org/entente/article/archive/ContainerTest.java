@@ -265,8 +265,9 @@ class ContainerTest {
 
   @Test
   void readsTheShortReportsOfAFeedButNoneThatGoesOnElsewhere() {
-    String report = "<p>Malta and Oman signed an agreement on fishing in Valletta on Tuesday.</p><p>The two ministers met for an "
-        + "hour, ate on the quay and left for the airport in one car. The fishermen of both were asked and agreed.</p>";
+    String report =
+        "<p>Malta and Oman signed an agreement on fishing in Valletta on Tuesday.</p><p>The two ministers met for an "
+            + "hour, ate on the quay and left for the airport in one car. The fishermen of both were asked and agreed.</p>";
     String escaped = report.replace("<", "&lt;");
     String feed = """
         <feed xmlns="http://www.w3.org/2005/Atom"><title>The Paper</title>
@@ -278,7 +279,8 @@ class ContainerTest {
         """.formatted(escaped, report, escaped + " […] &lt;a href='/3'>Read on&lt;/a>", escaped);
     List<Found> found = Reading.all("feed.atom", feed);
     assertEquals(
-        List.of("Read feed.atom#1", "Read feed.atom#2", "PassedOver feed.atom#3", "PassedOver feed.atom#4"), told(found));
+        List.of("Read feed.atom#1", "Read feed.atom#2", "PassedOver feed.atom#3", "PassedOver feed.atom#4"),
+        told(found));
     List<Article> articles = Reading.articles(found.subList(0, 2));
     assertEquals(articles.get(0).text().substring(3), articles.get(1).text().substring(3));
   }
@@ -306,7 +308,8 @@ class ContainerTest {
   void readsRtfThatClosesMoreGroupsThanItOpensOrFewer() {
     String words = "Ports\\par\\par " + BODY.replace(". ", "}. ") + "\\par ";
     assertTrue(only(Reading.all("more.rtf", "{\\rtf1\\ansi " + words + "}")).text().endsWith(BODY));
-    assertTrue(only(Reading.all("fewer.rtf", "{\\rtf1\\ansi {{\\b Ports}\\par\\par " + BODY + "\\par")).text().endsWith(BODY));
+    assertTrue(
+        only(Reading.all("fewer.rtf", "{\\rtf1\\ansi {{\\b Ports}\\par\\par " + BODY + "\\par")).text().endsWith(BODY));
   }
 
   @Test
@@ -339,14 +342,16 @@ class ContainerTest {
   @Test
   void passesOverWhatWgetNotesInAWebArchive() {
     byte[] log = ("Opening the archive.\n\n" + BODY).getBytes(StandardCharsets.US_ASCII);
-    String head = "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Record-ID: <urn:uuid:0e6a5b5c-0000-4000-8000-000000000001>\r\n"
-        + "WARC-Date: 2026-05-04T10:00:00Z\r\nWARC-Target-URI: metadata://gnu.org/software/wget/warc/wget.log\r\n"
-        + "Content-Type: text/plain\r\nContent-Length: " + log.length + "\r\n\r\n";
+    String head =
+        "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Record-ID: <urn:uuid:0e6a5b5c-0000-4000-8000-000000000001>\r\n"
+            + "WARC-Date: 2026-05-04T10:00:00Z\r\nWARC-Target-URI: metadata://gnu.org/software/wget/warc/wget.log\r\n"
+            + "Content-Type: text/plain\r\nContent-Length: " + log.length + "\r\n\r\n";
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
     out.writeBytes(log);
     out.writeBytes("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-    assertEquals(List.of("PassedOver metadata://gnu.org/software/wget/warc/wget.log"), told(Reading.all("x.warc", out.toByteArray())));
+    assertEquals(List.of("PassedOver metadata://gnu.org/software/wget/warc/wget.log"),
+        told(Reading.all("x.warc", out.toByteArray())));
   }
 
   @Test

@@ -272,9 +272,11 @@ class PressExportTest {
         "Publication title:", "Harbour Times; London", "Publication date:", "May 5, 2020", "Document URL:",
         "https://search.proquest.com/docview/1", "Database:", "Global Newsstream", "June 3, 1990 (Page 23 of 50)",
         "ProQuest document link", "FULL TEXT", "DETAILS", "Publication title:", "Harbour Times", "Database:",
-        "Historical Newspapers", "Embassies open", "The Sunda Post. 01 Jun 2021.", "ProQuest document link", "FULL TEXT", TWO, "DETAILS",
+        "Historical Newspapers", "Embassies open", "The Sunda Post. 01 Jun 2021.", "ProQuest document link",
+        "FULL TEXT", TWO, "DETAILS",
         "Publication title: The Sunda Post", "Publication date: Jun 1, 2021", "LINKS");
-    String word = report.stream().map(line -> "<w:p><w:r><w:t>" + line + "</w:t></w:r></w:p>").collect(Collectors.joining());
+    String word =
+        report.stream().map(line -> "<w:p><w:r><w:t>" + line + "</w:t></w:r></w:p>").collect(Collectors.joining());
     String rtf = "{\\rtf1\\ansi " + String.join("\\par ", report) + "\\par}";
     for (List<Found> found : List.of(
         Reading.all("report.docx", DocxArticleReaderTest.docx(word)), Reading.all("report.rtf", rtf))) {
