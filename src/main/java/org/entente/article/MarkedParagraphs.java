@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 /** Paragraphs that were typed as a list ("- Build ...", "• Sell ...", "2. Train ..."), two or more in a row. */
 public final class MarkedParagraphs {
 
-  private static final Pattern MARK = Pattern.compile("^(?:[-–—*·]\\s+|[•●▪■◦‣➢]\\s*|\\(?\\d{1,2}[.)]\\s+)(?=\\S)");
+  /** Signs before an item; the last five are those of the symbol fonts of word processors, as PDFs have them. */
+  public static final String BULLETS = "•●▪■◦‣➢\\uF0B7\\uF0A7\\uF0D8\\uF076\\uF0FC";
+  private static final Pattern MARK =
+      Pattern.compile("^(?:[-–—*·]\\s+|[" + BULLETS + "]\\s*|\\(?\\d{1,2}[.)]\\s+)(?=\\S)");
 
   private MarkedParagraphs() {}
 

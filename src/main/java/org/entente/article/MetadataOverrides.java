@@ -19,4 +19,9 @@ public record MetadataOverrides(
     return new MetadataOverrides(
         Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
+
+  /** The same, with a title where the user gives none. */
+  public MetadataOverrides orTitled(Optional<String> other) {
+    return new MetadataOverrides(title.or(() -> other), author, date, publisher, source);
+  }
 }

@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -28,12 +29,15 @@ import org.jsoup.parser.Parser;
 public final class EpubContainer implements Container {
 
   private static final String MIME = "mimetypeapplication/epub+zip";
+  private static final String PARTS = "META-INF/container.xml";
   private static final int LEAST_TEXT = 600;
   private static final int MOST_PARTS = 2_000;
 
+  /** One that was packed anew by hand does not begin with what it is. */
   @Override
   public boolean isOne(Content content) throws IOException {
-    return content.startsWith('P', 'K', 3, 4) && content.headText().contains(MIME);
+    return content.startsWith('P', 'K', 3, 4) && (content.headText().contains(MIME)
+        || content.headText().contains(PARTS) || content.name().toLowerCase(Locale.ROOT).endsWith(".epub"));
   }
 
   @Override
@@ -53,7 +57,7 @@ public final class EpubContainer implements Container {
   }
 
   private static void parts(ZipFile zip, String name, DocumentSink sink) throws IOException {
-    String at = xml(zip, "META-INF/container.xml", name).select("rootfile[full-path]").stream().findFirst()
+    String at = xml(zip, PARTS, name).select("rootfile[full-path]").stream().findFirst()
         .map(root -> root.attr("full-path")).orElseThrow(() -> unsound(name));
     Document book = xml(zip, at, name);
     Metadata known = metadata(book);

@@ -30,6 +30,10 @@ public final class FeedWrapping implements Wrapping {
   private static final int HEAD = 4096;
   /** A summary has fewer letters than that. */
   private static final int LEAST_TEXT = 600;
+  /** What the feed itself calls the content may be a short report. */
+  private static final int LEAST_CONTENT = 200;
+  /** Of what goes on elsewhere; a link to that place may follow. */
+  private static final Pattern CUT_OFF = Pattern.compile("(?s).*(?:…|\\.\\.\\.)[\\])]?");
   private static final int MOST_TAGS = 300_000;
 
   private static boolean isOne(RawDocument document) {
@@ -55,10 +59,10 @@ public final class FeedWrapping implements Wrapping {
   }
 
   private static void take(Element entry, Optional<String> publisher, String name, DocumentSink sink) {
-    Optional<String> text = first(entry, "content|encoded, content").or(() -> first(entry, "description, summary"));
+    Optional<String> text = content(entry).or(() -> first(entry, "description, summary").filter(
+        summary -> Jsoup.parse(summary).text().length() >= LEAST_TEXT));
     Optional<String> address = address(entry);
-    int letters = text.map(html -> Jsoup.parse(html).text().length()).orElse(0);
-    if (letters < LEAST_TEXT) {
+    if (text.isEmpty()) {
       sink.passedOver(name, "a summary only; its page is " + address.orElse("not named"));
       return;
     }
@@ -69,6 +73,23 @@ public final class FeedWrapping implements Wrapping {
     String page = "<html><body><article>" + text.orElse("") + "</article></body></html>";
     Metadata known = first(entry, "title").map(found::withTitle).orElse(found);
     sink.document(RawDocument.ofText(name, page, known));
+  }
+
+  /** What stands in a feed as elements (XHTML) stays so. */
+  private static Optional<String> content(Element entry) {
+    return entry.select("content|encoded, content").stream()
+        .map(content -> content.children().isEmpty() ? content.wholeText() : content.html())
+        .filter(FeedWrapping::isWhole).findFirst();
+  }
+
+  private static boolean isWhole(String html) {
+    Element body = Jsoup.parse(html).body();
+    int letters = body.text().length();
+    Element last = body.select("a").last();
+    if (last != null && body.text().endsWith(last.text())) {
+      last.remove();
+    }
+    return letters >= LEAST_TEXT || letters >= LEAST_CONTENT && !CUT_OFF.matcher(body.text().strip()).matches();
   }
 
   private static Optional<String> address(Element entry) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.entente.article.ArticleFormatException;
 import org.entente.article.BoundedInput;
@@ -128,14 +129,34 @@ public final class JsonContainer implements Container {
         text -> sink.document(fields.document(name, text)), () -> sink.passedOver(name, "a record without a text"));
   }
 
-  /** Names may stand in a list: {@code "authors": ["Ana Kos", "Bo Li"]}. */
+  /** Names may stand in a list ({@code "authors": ["Ana Kos", "Bo Li"]}), names and days in parts, as CSL has them. */
   private static Optional<String> text(JsonElement value) {
-    if (value instanceof JsonPrimitive primitive) {
-      return Optional.of(primitive.getAsString());
-    }
-    return value instanceof JsonArray list
-        ? Optional.of(StreamSupport.stream(list.spliterator(), false).filter(JsonPrimitive.class::isInstance)
-            .map(JsonElement::getAsString).collect(Collectors.joining("; ")))
-        : Optional.empty();
+    return switch (value) {
+      case JsonPrimitive primitive -> Optional.of(primitive.getAsString());
+      case JsonArray list -> Optional.of(StreamSupport.stream(list.spliterator(), false)
+          .flatMap(element -> text(element).stream()).collect(Collectors.joining("; ")));
+      case JsonObject object when object.get("date-parts") instanceof JsonArray dates -> day(dates);
+      case JsonObject object -> name(object);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> name(JsonObject object) {
+    String parts = Stream.of("given", "non-dropping-particle", "family").flatMap(part -> text(object, part).stream())
+        .collect(Collectors.joining(" "));
+    return Stream.of("name", "literal", "raw").flatMap(whole -> text(object, whole).stream()).findFirst()
+        .or(() -> Optional.of(parts)).filter(name -> !name.isEmpty());
+  }
+
+  /** Of {@code [[2020, 5, 6]]}; a month or a year alone is no day. */
+  private static Optional<String> day(JsonArray dates) {
+    List<String> parts = dates.isEmpty() || !(dates.get(0) instanceof JsonArray date) ? List.of()
+        : StreamSupport.stream(date.spliterator(), false).flatMap(part -> text(part).stream()).toList();
+    return parts.size() < 3 ? Optional.empty() : Optional.of(parts.stream()
+        .map(part -> part.length() == 1 ? "0" + part : part).collect(Collectors.joining("-")));
+  }
+
+  private static Optional<String> text(JsonObject object, String member) {
+    return object.get(member) instanceof JsonPrimitive value ? Optional.of(value.getAsString()) : Optional.empty();
   }
 }

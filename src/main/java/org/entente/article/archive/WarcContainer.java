@@ -33,6 +33,8 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 public final class WarcContainer implements Container {
 
   private static final String MARK = "WARC/";
+  /** Wget puts its log and its arguments beside the pages. */
+  private static final String NOTES = "metadata:";
   /** The older form of web archives (ARC) begins with what file it is. */
   private static final String OLD_MARK = "filedesc://";
 
@@ -82,6 +84,8 @@ public final class WarcContainer implements Container {
       } else {
         sink.passedOver(record.target(), "the server answered with status " + http.status());
       }
+    } else if (record.target().startsWith(NOTES)) {
+      sink.passedOver(record.target(), "what the program notes that made the archive");
     } else if (record instanceof WarcResource || record instanceof WarcConversion) {
       take(record.body().stream(), record.contentType(), record, content, unpacker, sink);
     }

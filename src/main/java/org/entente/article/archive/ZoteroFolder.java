@@ -63,11 +63,17 @@ public final class ZoteroFolder {
     for (Element item : named.values()) {
       for (Element link : children(item, "link:link")) {
         Optional.ofNullable(named.get(link.attr("rdf:resource"))).stream()
-            .flatMap(attachment -> children(attachment, "rdf:resource").stream())
-            .forEach(file -> known.put(file.attr("rdf:resource"), metadata(item, named)));
+            .flatMap(attachment -> files(attachment).stream())
+            .forEach(file -> known.put(file, metadata(item, named)));
       }
     }
     return known;
+  }
+
+  /** Where an attachment's file lies in the folder; newer exports say it by another property. */
+  private static List<String> files(Element attachment) {
+    return Stream.of("rdf:resource", "z:path").flatMap(property -> children(attachment, property).stream())
+        .map(file -> file.attr("rdf:resource")).toList();
   }
 
   private static Metadata metadata(Element item, Map<String, Element> named) {

@@ -20,6 +20,7 @@ import org.entente.article.ArticleSource;
 import org.entente.article.BoundedInput;
 import org.entente.article.DocumentSink;
 import org.entente.article.Found;
+import org.entente.article.Metadata;
 import org.entente.article.MetadataOverrides;
 import org.entente.article.RawDocument;
 import org.entente.article.archive.ZoteroFolder;
@@ -115,7 +116,7 @@ public final class ArticleReaders {
    * @param each is told in order, on this thread
    */
   public void readAll(ArticleSource source, MetadataOverrides overrides, Consumer<Found> each) {
-    Sink sink = new Sink(overrides, each);
+    Sink sink = new Sink(source.name(), overrides, each);
     try {
       open(source, sink);
       if (!sink.told) {
@@ -151,8 +152,10 @@ public final class ArticleReaders {
 
   private void unpack(Path file, Sink sink) {
     Optional<Path> onDisk = Files.isRegularFile(file) ? Optional.of(file) : NO_FILE;
+    Metadata known = zotero.known(file);
+    sink.calledByItsOwner = known.title();
     try (InputStream in = BoundedInput.open(file, patience)) {
-      unpacker.unpack(Content.of(file.toString(), in, onDisk).knowing(zotero.known(file)), sink);
+      unpacker.unpack(Content.of(file.toString(), in, onDisk).knowing(known), sink);
     } catch (IOException e) {
       throw new ArticleFormatException(file + " could not be closed: " + e.getMessage(), "check the disk", e);
     }
@@ -161,11 +164,15 @@ public final class ArticleReaders {
   /** Assembles each document as soon as it is handed on. */
   private final class Sink implements DocumentSink {
 
+    private final String source;
     private final MetadataOverrides overrides;
     private final Consumer<Found> each;
+    /** The headline that Zotero has for the file as a whole: somebody looked it over. */
+    private Optional<String> calledByItsOwner = Optional.empty();
     private boolean told;
 
-    Sink(MetadataOverrides overrides, Consumer<Found> each) {
+    Sink(String source, MetadataOverrides overrides, Consumer<Found> each) {
+      this.source = source;
       this.overrides = overrides;
       this.each = each;
     }
@@ -174,7 +181,9 @@ public final class ArticleReaders {
     public void document(RawDocument document) {
       Found found;
       try {
-        found = new Found.Read(document.name(), read(document, overrides));
+        MetadataOverrides given =
+            document.name().equals(source) ? overrides.orTitled(calledByItsOwner) : overrides;
+        found = new Found.Read(document.name(), read(document, given));
       } catch (ArticleFormatException e) {
         found = new Found.Refused(document.name(), e);
       } catch (RuntimeException | StackOverflowError e) {

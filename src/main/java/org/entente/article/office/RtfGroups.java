@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Takes out of an RTF file the groups that a program may ignore when it does not know their word: what stands in them is
- * no text, and the parser tells of those alone that it knows. Unicode twins stay.
+ * no text, and the parser tells of those alone that it knows. Unicode twins stay. Also mends a file that closes more groups than it
+ * opens, or fewer.
  */
 final class RtfGroups {
 
@@ -18,16 +19,37 @@ final class RtfGroups {
   }
 
   static byte[] withoutIgnorable(byte[] rtf) {
-    RtfGroups groups = new RtfGroups(rtf);
+    return new RtfGroups(rtf).keepText();
+  }
+
+  private byte[] keepText() {
     int at = 0;
     while (at < rtf.length) {
-      int next = rtf[at] == '{' && groups.isIgnorable(at) ? groups.end(at) : groups.step(at);
-      if (next == groups.step(at)) {
-        groups.kept.write(rtf, at, Math.min(next, rtf.length) - at);
+      int next = rtf[at] == '{' && isIgnorable(at) ? end(at) : step(at);
+      if (next == step(at)) {
+        kept.write(rtf, at, next - at);
       }
       at = next;
     }
-    return groups.kept.toByteArray();
+    return kept.toByteArray();
+  }
+
+  /** As above, with as many groups closed as opened: the outermost by the end alone, whatever stands before. */
+  static byte[] balanced(byte[] rtf) {
+    return new RtfGroups(withoutIgnorable(rtf)).balance();
+  }
+
+  private byte[] balance() {
+    int depth = 0;
+    for (int at = 0; at < rtf.length; at = step(at)) {
+      boolean closes = rtf[at] == '}';
+      if (!closes || depth > 1) {
+        kept.write(rtf, at, step(at) - at);
+      }
+      depth = rtf[at] == '{' ? depth + 1 : closes ? Math.max(1, depth - 1) : depth;
+    }
+    kept.writeBytes("}".repeat(depth).getBytes(StandardCharsets.US_ASCII));
+    return kept.toByteArray();
   }
 
   private boolean isIgnorable(int at) {

@@ -70,6 +70,16 @@ public final class RtfText extends RtfListenerAdaptor {
     } catch (ArticleFormatException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
+      return parsedMended(document, flat);
+    }
+  }
+
+  private static RtfText parsedMended(RawDocument document, boolean flat) {
+    try {
+      return parsed(document, RtfGroups.balanced(document.bytes()), flat);
+    } catch (ArticleFormatException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
       throw new ArticleFormatException(
           document.name() + " is a damaged RTF file", "open it in a word processor and save it as DOCX", e);
     }

@@ -1,6 +1,7 @@
 package org.entente.article.pdf;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class PdfArticleReader implements ArticleReader {
     List<PdfLine> lines = lines(document);
     if (lines.isEmpty()) {
       throw new ArticleFormatException(
-          document.name() + " is a PDF without a text layer: its pages are pictures",
+          document.name() + " is a PDF without a text layer: its pages are pictures or empty forms",
           "run character recognition on it (OCRmyPDF, for example) and give the result");
     }
     PdfBody body = PdfBody.of(lines);
@@ -50,7 +51,7 @@ public final class PdfArticleReader implements ArticleReader {
   }
 
   private static List<PdfLine> lines(RawDocument document) {
-    try (PDDocument pdf = Loader.loadPDF(document.bytes())) {
+    try (PDDocument pdf = open(document.bytes())) {
       if (!pdf.getCurrentAccessPermission().canExtractContent()) {
         throw new ArticleFormatException(
             document.name() + " is a PDF whose owner forbids taking its text out", "ask for a copy that allows it");
@@ -63,6 +64,10 @@ public final class PdfArticleReader implements ArticleReader {
     } catch (InvalidPasswordException e) {
       throw new ArticleFormatException(
           document.name() + " is a PDF protected by a password", "save a copy without one", e);
+    } catch (PdfLines.NoLetters e) {
+      throw new ArticleFormatException(
+          document.name() + " is a PDF with no readable text: its fonts do not say which letters they draw",
+          "run character recognition on it (OCRmyPDF with --force-ocr, for example) and give the result", e);
     } catch (PdfLines.TooMuchText e) {
       throw new ArticleFormatException(
           document.name() + " has more text than any article", "give the article's pages alone", e);
@@ -78,6 +83,27 @@ public final class PdfArticleReader implements ArticleReader {
           document.name() + " is a damaged or incomplete PDF (" + e.getClass().getSimpleName() + ")",
           "fetch or export it again", e);
     }
+  }
+
+  /** A file whose list of objects leads astray is read once more as one that lost it: what is in it is looked for. */
+  private static PDDocument open(byte[] pdf) throws IOException {
+    try {
+      return Loader.loadPDF(pdf);
+    } catch (InvalidPasswordException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      try {
+        return Loader.loadPDF(withoutDirectory(pdf));
+      } catch (IOException | RuntimeException again) {
+        e.addSuppressed(again);
+        throw e;
+      }
+    }
+  }
+
+  private static byte[] withoutDirectory(byte[] pdf) {
+    String latin = new String(pdf, StandardCharsets.ISO_8859_1);
+    return latin.replace("startxref", "startnone").getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private static List<PdfParagraphs.Paragraph> titleFirst(List<PdfParagraphs.Paragraph> paragraphs) {

@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 import org.entente.article.NormalForm;
 import org.jspecify.annotations.Nullable;
 
@@ -36,18 +39,29 @@ final class PdfLines extends PDFTextStripper {
   private int spanLetters;
   private int seen;
   private int onPage;
+  private int shown;
 
   /** Thrown when a document has more text than any article. */
   static final class TooMuchText extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
+  /** Thrown when the fonts of a document do not say which letters they draw. */
+  static final class NoLetters extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** @return no lines where nothing is written on the pages */
   static List<PdfLine> of(PDDocument document) throws IOException {
     PdfLines reader = new PdfLines();
     reader.setShouldSeparateByBeads(false);
     reader.setSuppressDuplicateOverlappingText(true);
     reader.writeText(document, Writer.nullWriter());
-    return reader.upright();
+    List<PdfLine> lines = reader.upright();
+    if (lines.isEmpty() && reader.shown > reader.seen || !Legibility.isGiven(lines)) {
+      throw new NoLetters();
+    }
+    return lines;
   }
 
   /** The lines that run as most of the text does: what runs up a margin is a stamp or a mark. */
@@ -64,6 +78,13 @@ final class PdfLines extends PDFTextStripper {
       }
     }
     return List.copyOf(upright);
+  }
+
+  /** Letters that the font does not name get no farther than this. */
+  @Override
+  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+    shown++;
+    super.showGlyph(matrix, font, code, displacement);
   }
 
   @Override

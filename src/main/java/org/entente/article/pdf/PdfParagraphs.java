@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.entente.article.MarkedParagraphs;
 import org.entente.article.Piece;
 
 /**
@@ -15,7 +16,8 @@ import org.entente.article.Piece;
  */
 final class PdfParagraphs {
 
-  private static final Pattern BULLET = Pattern.compile("^(?:[-–—*·+]\\s+|[•●▪■◦‣➢]\\s*|\\(?\\d{1,2}[.)]\\s+)\\S.*");
+  private static final Pattern BULLET =
+      Pattern.compile("^(?:[-–—*·+]\\s+|[" + MarkedParagraphs.BULLETS + "]\\s*|\\(?\\d{1,2}[.)]\\s+)\\S.*");
 
   private static final Pattern BROKEN_WORD = Pattern.compile("\\p{L}[-\\u2010\\u00AD]$");
   private static final int LINES_AROUND = 8;

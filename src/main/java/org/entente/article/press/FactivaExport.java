@@ -8,13 +8,13 @@ import org.entente.article.Metadata;
 import org.entente.article.header.PublicationDate;
 
 /**
- * What Factiva exports: each article closes with "Document" and its number. Before it stand either lines with codes of
+ * What Factiva exports: each article closes with "Document" and its number, the code "AN" before it or not. Before it stand either lines with codes of
  * two letters ("HD", "PD", "LP", "TD") or, without any, headline, byline, "640 words", day, time, paper, its code,
  * language and copyright, one a line, and then the text.
  */
 final class FactivaExport implements PressDatabase {
 
-  private static final Pattern END = Pattern.compile("Document [A-Z][A-Z0-9]{3,9}\\d{8}[a-z0-9]{8,12}");
+  private static final Pattern END = Pattern.compile("(?:AN\\s+)?Document [A-Z][A-Z0-9]{3,9}\\d{8}[a-z0-9]{8,12}");
   private static final Pattern WORDS = Pattern.compile("\\d[\\d,.]* words");
   private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d\\d(?: ?[AP]M)?(?: [A-Z]{2,4})?");
   private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,10}");

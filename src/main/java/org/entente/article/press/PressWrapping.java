@@ -32,7 +32,7 @@ public final class PressWrapping implements Wrapping {
   private static final int MOST_TAGS = 300_000;
 
   private final List<PressDatabase> databases =
-      List.of(new LexisExport(), new FactivaExport(), new ProQuestExport());
+      List.of(new LexisExport(), new FactivaExport(), new ProQuestExport(), new ProQuestReport());
 
   @Override
   public boolean take(RawDocument document, DocumentSink sink) {
@@ -43,7 +43,12 @@ public final class PressWrapping implements Wrapping {
     }
     int number = 1;
     for (PressArticle article : writer.get().articles(lines)) {
-      sink.document(article.document(document.name() + "#" + number++));
+      String name = document.name() + "#" + number++;
+      if (article.body().stream().allMatch(String::isBlank)) {
+        sink.passedOver(name, "a citation without a text");
+      } else {
+        sink.document(article.document(name));
+      }
     }
     if (number == 1) {
       throw new ArticleFormatException(

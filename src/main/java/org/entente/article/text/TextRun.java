@@ -2,6 +2,7 @@ package org.entente.article.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entente.article.MarkedParagraphs;
 import org.entente.article.NormalForm;
 
 /**
@@ -17,7 +18,8 @@ import org.entente.article.NormalForm;
 public record TextRun(String text, int indent, boolean marked, boolean numbered, boolean opens, boolean alone) {
 
   private static final Pattern MARK =
-      Pattern.compile("^(?:(?:[-–—*·+]|o(?= +\\p{Lu}))\\s+|[•●▪■◦‣➢]\\s*|\\(?\\d{1,2}[.)]\\s+|\\(?[a-z]\\)\\s+)"
+      Pattern.compile("^(?:(?:[-–—*·+]|o(?= +\\p{Lu}))\\s+|[" + MarkedParagraphs.BULLETS
+          + "]\\s*|\\(?\\d{1,2}[.)]\\s+|\\(?[a-z]\\)\\s+)"
           + "(?=\\S)");
   /** A line that is only a year or a month, as chronologies have above their entries. */
   private static final Pattern PERIOD =

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -236,6 +237,22 @@ class ContainerTest {
   }
 
   @Test
+  void understandsNamesAndDaysInPartsAsReferenceManagersAndNewsServicesGiveThem() {
+    String csl = """
+        [{"id": "1", "type": "article-newspaper", "title": "One", "container-title": "The Paper",
+          "author": [{"family": "Kos", "given": "Ana"}, {"literal": "Harbour Agency"}],
+          "issued": {"date-parts": [[2020, "5", 6]]}, "text": "%1$s"},
+         {"title": "Two", "source": {"id": null, "name": "The Sunda Post"}, "issued": {"date-parts": [[2020]]}, "content": "%1$s"}]
+        """.formatted(BODY);
+    List<Article> articles = Reading.articles(Reading.all("x.json", csl));
+    assertEquals(List.of("Ana Kos", "Harbour Agency"), articles.getFirst().creators());
+    assertEquals(Optional.of(LocalDate.of(2020, 5, 6)), articles.getFirst().issued());
+    assertEquals(List.of("The Paper", "The Sunda Post"),
+        articles.stream().map(article -> article.publisher().orElse("")).toList());
+    assertEquals(Optional.empty(), articles.getLast().issued());
+  }
+
+  @Test
   void readsTheRowsOfATableThatHasTexts() {
     String table = "id;Title;Date;Text\n1;One;2020-05-05;\"" + BODY + "\n\nAnd a second paragraph of it, in quotes.\"\n"
         + "2;Two;5 May 2021;\"" + BODY + "\"\n3;None;;\n";
@@ -244,6 +261,28 @@ class ContainerTest {
     Article first = Reading.articles(found.subList(0, 1)).getFirst();
     assertEquals("One", first.title());
     assertTrue(first.text().endsWith("And a second paragraph of it, in quotes."));
+  }
+
+  @Test
+  void readsTheShortReportsOfAFeedButNoneThatGoesOnElsewhere() {
+    String report =
+        "<p>Malta and Oman signed an agreement on fishing in Valletta on Tuesday.</p><p>The two ministers met for an "
+            + "hour, ate on the quay and left for the airport in one car. The fishermen of both were asked and agreed.</p>";
+    String escaped = report.replace("<", "&lt;");
+    String feed = """
+        <feed xmlns="http://www.w3.org/2005/Atom"><title>The Paper</title>
+        <entry><title>One</title><link href="https://paper.example/1"/><content type="html">%s</content></entry>
+        <entry><title>Two</title><link href="https://paper.example/2"/><content type="xhtml"><div>%s</div></content></entry>
+        <entry><title>Three</title><link href="https://paper.example/3"/><content type="html">%s</content></entry>
+        <entry><title>Four</title><link href="https://paper.example/4"/><summary type="html">%s</summary></entry>
+        </feed>
+        """.formatted(escaped, report, escaped + " […] &lt;a href='/3'>Read on&lt;/a>", escaped);
+    List<Found> found = Reading.all("feed.atom", feed);
+    assertEquals(
+        List.of("Read feed.atom#1", "Read feed.atom#2", "PassedOver feed.atom#3", "PassedOver feed.atom#4"),
+        told(found));
+    List<Article> articles = Reading.articles(found.subList(0, 2));
+    assertEquals(articles.get(0).text().substring(3), articles.get(1).text().substring(3));
   }
 
   @Test
@@ -266,6 +305,14 @@ class ContainerTest {
   }
 
   @Test
+  void readsRtfThatClosesMoreGroupsThanItOpensOrFewer() {
+    String words = "Ports\\par\\par " + BODY.replace(". ", "}. ") + "\\par ";
+    assertTrue(only(Reading.all("more.rtf", "{\\rtf1\\ansi " + words + "}")).text().endsWith(BODY));
+    assertTrue(
+        only(Reading.all("fewer.rtf", "{\\rtf1\\ansi {{\\b Ports}\\par\\par " + BODY + "\\par")).text().endsWith(BODY));
+  }
+
+  @Test
   void readsRichTextWithItsLettersAndWithoutWhatIsHidden() {
     String rtf =
         "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Times;}}{\\*\\generator X}{\\info{\\title no}}{\\*\\pgdsctbl {\\pgdsc0 Default;}}"
@@ -282,7 +329,7 @@ class ContainerTest {
         + "<text:p text:style-name='P1'>By Ana Kos, 5 May 2020</text:p><text:p>" + BODY
         + "<text:note><text:p>a note</text:p></text:note></text:p><text:list><text:list-item><text:p>Build a port.</text:p>"
         + "</text:list-item></text:list></office:text></office:body></office:document-content>";
-    Map<String, byte[]> entries = new LinkedHashMap<>();
+    SequencedMap<String, byte[]> entries = new LinkedHashMap<>();
     entries.put("mimetype", "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.UTF_8));
     entries.put("content.xml", content.getBytes(StandardCharsets.UTF_8));
     Article article = only(Reading.all("x.odt", stored(entries)));
@@ -293,8 +340,23 @@ class ContainerTest {
   }
 
   @Test
+  void passesOverWhatWgetNotesInAWebArchive() {
+    byte[] log = ("Opening the archive.\n\n" + BODY).getBytes(StandardCharsets.US_ASCII);
+    String head =
+        "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Record-ID: <urn:uuid:0e6a5b5c-0000-4000-8000-000000000001>\r\n"
+            + "WARC-Date: 2026-05-04T10:00:00Z\r\nWARC-Target-URI: metadata://gnu.org/software/wget/warc/wget.log\r\n"
+            + "Content-Type: text/plain\r\nContent-Length: " + log.length + "\r\n\r\n";
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
+    out.writeBytes(log);
+    out.writeBytes("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    assertEquals(List.of("PassedOver metadata://gnu.org/software/wget/warc/wget.log"),
+        told(Reading.all("x.warc", out.toByteArray())));
+  }
+
+  @Test
   void readsThePartsOfABookInItsOrderWithWhatIsKnownOfTheWhole() throws IOException {
-    Map<String, byte[]> entries = new LinkedHashMap<>();
+    SequencedMap<String, byte[]> entries = new LinkedHashMap<>();
     entries.put("mimetype", "application/epub+zip".getBytes(StandardCharsets.UTF_8));
     entries.put("META-INF/container.xml",
         "<container><rootfiles><rootfile full-path=\"OEBPS/book.opf\"/></rootfiles></container>".getBytes(
@@ -322,12 +384,16 @@ class ContainerTest {
     assertEquals(List.of("Ana Kos"), article.creators());
     assertEquals(Optional.of("Harbour Quarterly 4"), article.publisher());
     assertEquals(Optional.of(LocalDate.of(2020, 5, 5)), article.issued());
+    entries.putLast("mimetype", entries.remove("mimetype"));
+    assertEquals(told(found), told(Reading.all("x.epub", zip(entries))));
   }
 
   @Test
   void knowsOfTheFilesThatZoteroExportedWhatItSaysOfThem(@TempDir Path folder) throws IOException {
     Path file = Files.createDirectories(folder.resolve("files/12")).resolve("page.html");
     Files.writeString(file, page("Ports as the File Has Them"));
+    Path report = Files.createDirectories(folder.resolve("files/14")).resolve("report.html");
+    Files.writeString(report, page("A Report"));
     Files.writeString(folder.resolve("Ports.rdf"), """
         <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#"
          xmlns:dcterms="http://purl.org/dc/terms/" xmlns:bib="http://purl.org/net/biblio#"
@@ -340,13 +406,19 @@ class ContainerTest {
         <dc:title>Ports</dc:title><dc:date>2020-05-05</dc:date>
         <dc:identifier><dcterms:URI><rdf:value>https://paper.example/1</rdf:value></dcterms:URI></dc:identifier>
         </bib:Article>
-        <z:Attachment rdf:about="#item_12"><rdf:resource rdf:resource="files/12/page.html"/></z:Attachment></rdf:RDF>
+        <z:Attachment rdf:about="#item_12"><rdf:resource rdf:resource="files/12/page.html"/></z:Attachment>
+        <bib:Report rdf:about="#item_13"><dc:date>2021-02-03</dc:date><link:link rdf:resource="#item_14"/></bib:Report>
+        <z:Attachment rdf:about="#item_14"><z:path rdf:resource="files/14/report.html"/></z:Attachment></rdf:RDF>
         """);
     Article article = new ArticleReaders().read(file, MetadataOverrides.none());
+    assertEquals("Ports", article.title());
+    assertTrue(article.text().startsWith("Ports as the File Has Them"));
     assertEquals(List.of("Ana Kos"), article.creators());
     assertEquals(Optional.of("The Paper"), article.publisher());
     assertEquals(Optional.of(LocalDate.of(2020, 5, 5)), article.issued());
     assertEquals(Optional.of(URI.create("https://paper.example/1")), article.url());
+    assertEquals(Optional.of(LocalDate.of(2021, 2, 3)),
+        new ArticleReaders().read(report, MetadataOverrides.none()).issued());
   }
 
   @Test

@@ -11,8 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -275,6 +277,34 @@ public class PdfArticleReaderTest {
   }
 
   @Test
+  void refusesTextWhoseFontNamesOnlySomeLetters() throws IOException {
+    List<String> lines = Collections.nCopies(20, "11||% (-.45) & % C ' 1 ? 3* % + J & Table 7 % $ # D &");
+    assertTrue(refusal(pdf(List.of(lines))).contains("no readable text: its fonts do not say which letters they draw"));
+    List<String> contents = Collections.nCopies(20, "11||Ports and Ferries . . . . . . . . . . . . . . . 7");
+    assertTrue(Reading.bytes(pdf(List.of(contents))).text().contains("Ferries"));
+  }
+
+  @Test
+  void looksForThePagesItselfWhereTheFileNamesAWrongPlace() {
+    String sentence = "The governments of Benin and Togo agreed on Monday to dredge the lagoon.";
+    List<String> objects = List.of("1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n", "2 0 obj\nnull\nendobj\n",
+        "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>\nendobj\n",
+        "4 0 obj\n<</Length %d>>\nstream\nBT /F 11 Tf 60 700 Td (%s) Tj ET\nendstream\nendobj\n"
+            .formatted(sentence.length() + 34, sentence),
+        "5 0 obj\n<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>\nendobj\n",
+        "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n");
+    StringBuilder pdf = new StringBuilder("%PDF-1.4\n");
+    StringBuilder places = new StringBuilder("xref\n0 6\n0000000000 65535 f \n");
+    for (int i = 0; i < objects.size(); i++) {
+      places.append(i < 5 ? "%010d 00000 n \n".formatted(pdf.length()) : "");
+      pdf.append(objects.get(i));
+    }
+    int start = pdf.length();
+    pdf.append(places).append("trailer\n<</Size 6/Root 1 0 R>>\nstartxref\n").append(start).append("\n%%EOF\n");
+    assertEquals(sentence, Reading.bytes(pdf.toString().getBytes(StandardCharsets.US_ASCII)).text());
+  }
+
+  @Test
   void refusesAPasswordAndAForbiddingOwner() throws IOException {
     assertTrue(refusal(locked("user", true)).contains("protected by a password"));
     assertTrue(refusal(locked("", false)).contains("forbids"));
@@ -284,7 +314,7 @@ public class PdfArticleReaderTest {
   void refusesATruncatedFile() throws IOException {
     byte[] whole = pdf(PAGES);
     assertTrue(refusal(Arrays.copyOf(whole, 200)).contains("PDF"));
-    assertTrue(refusal("%PDF-1.7\nnothing of the sort".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+    assertTrue(refusal("%PDF-1.7\nnothing of the sort".getBytes(StandardCharsets.US_ASCII))
         .contains("damaged or incomplete PDF"));
   }
 

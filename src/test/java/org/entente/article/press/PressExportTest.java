@@ -1,6 +1,7 @@
 package org.entente.article.press;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -253,6 +254,7 @@ class PressExportTest {
     assertEquals(1, coded.size());
     assertFirst(coded.getFirst(), "Harbour News Service");
     assertTrue(coded.getFirst().text().endsWith("the text of the agreement of the two."), coded.getFirst().text());
+    assertEquals(coded, articles("factiva.txt", FACTIVA_CODED.replace("AN\n", "AN  ")));
   }
 
   @Test
@@ -260,6 +262,30 @@ class PressExportTest {
     List<Article> articles = articles("proquest.txt", PROQUEST);
     assertBoth(articles, "Harbour Times; London");
     assertTrue(articles.getFirst().text().endsWith("home by train."));
+  }
+
+  @Test
+  void partsTheArticlesThatProQuestExportsForWordAndNamesThoseThatHaveNoText() {
+    List<String> report = List.of("Report Information from ProQuest", "30 November 2021 12:00", "Malta and Nepal sign",
+        "Kos, Ana. Harbour Times; London [London]. 05 May 2020: A1.", "ProQuest document link", "ABSTRACT (ENGLISH)",
+        "Two ministers sign.", "FULL TEXT", ONE, "DETAILS", "Subject:", "Ports; Agreements", "Author:", "Kos, Ana",
+        "Publication title:", "Harbour Times; London", "Publication date:", "May 5, 2020", "Document URL:",
+        "https://search.proquest.com/docview/1", "Database:", "Global Newsstream", "June 3, 1990 (Page 23 of 50)",
+        "ProQuest document link", "FULL TEXT", "DETAILS", "Publication title:", "Harbour Times", "Database:",
+        "Historical Newspapers", "Embassies open", "The Sunda Post. 01 Jun 2021.", "ProQuest document link",
+        "FULL TEXT", TWO, "DETAILS",
+        "Publication title: The Sunda Post", "Publication date: Jun 1, 2021", "LINKS");
+    String word =
+        report.stream().map(line -> "<w:p><w:r><w:t>" + line + "</w:t></w:r></w:p>").collect(Collectors.joining());
+    String rtf = "{\\rtf1\\ansi " + String.join("\\par ", report) + "\\par}";
+    for (List<Found> found : List.of(
+        Reading.all("report.docx", DocxArticleReaderTest.docx(word)), Reading.all("report.rtf", rtf))) {
+      assertEquals(3, found.size());
+      assertInstanceOf(Found.PassedOver.class, found.get(1));
+      List<Article> articles = Reading.articles(List.of(found.get(0), found.get(2)));
+      assertBoth(articles, "Harbour Times; London");
+      assertEquals("Malta and Nepal sign\n\n" + ONE, articles.getFirst().text());
+    }
   }
 
   @Test

@@ -376,6 +376,7 @@ class TextArticleReaderTest {
         • Exchange camels
            o Bactrian ones
         • Train vets together
+        \uF0B7 Count the herds
 
         1. Money
 
@@ -386,7 +387,8 @@ class TextArticleReaderTest {
         There is plenty of it, by contrast.
         """);
     assertEquals(List.of("Money", "Time"), Reading.words(article, HEADING));
-    assertEquals(List.of(1, 1, 2, 1), Reading.blocks(article, LIST_ITEM).stream().map(Block::level).toList());
+    assertEquals(List.of(1, 1, 2, 1, 1), Reading.blocks(article, LIST_ITEM).stream().map(Block::level).toList());
+    assertEquals("Count the herds", Reading.words(article, LIST_ITEM).getLast());
   }
 
   @Test
