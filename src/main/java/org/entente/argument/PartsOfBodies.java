@@ -101,7 +101,8 @@ final class PartsOfBodies {
   }
 
   private static boolean isBeforeName(Word word) {
-    return word.is(DET, CASE, PUNCT) || word.tag().equals("PRP$") || word.token().isPreposition() || word.tag().equals("TO");
+    return word.is(DET, CASE, PUNCT) || word.tag().equals("PRP$") || word.token().isPreposition()
+        || word.tag().equals("TO");
   }
 
   /** Up to a date, a comma or a word that does not go on a name; whatever the parser hangs "on Open Skies" on. */

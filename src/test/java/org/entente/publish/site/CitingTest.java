@@ -1,5 +1,6 @@
 package org.entente.publish.site;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -110,6 +111,21 @@ class CitingTest {
     assertTrue(ris.startsWith("TY  - NEWS\r\n"), ris);
     assertTrue(ris.contains("\r\nTI  - Port call and <promises>\r\n"), ris);
     assertTrue(ris.contains("\r\nDA  - 2020/05/04/\r\n") && ris.endsWith("ER  - \r\n"), ris);
+  }
+
+  @Test
+  void keepersOfReferencesFindTheDatasetAPairAndAnAnswer() {
+    List<String> dataset = coins("/");
+    assertAll(() -> assertTrue(dataset.contains("rft.type=dataset"), dataset::toString),
+        () -> assertTrue(dataset.stream().anyMatch(f -> f.matches("rft.description=Version [0-9a-f]{16,64}")),
+            dataset::toString),
+        () -> assertTrue(dataset.stream().anyMatch(f -> f.matches("rft.date=[0-9]{4}-[0-9]{2}-[0-9]{2}")),
+            dataset::toString));
+    String pair = "/page/dyad/GRA-RUR";
+    assertTrue(coins(pair).contains("rft.identifier=https://data.example.org" + pair), () -> coins(pair).toString());
+    String answer = "/queries/visits";
+    assertTrue(coins(answer).contains("rft.identifier=https://data.example.org" + answer),
+        () -> coins(answer).toString());
   }
 
   @Test
