@@ -138,7 +138,7 @@ class CitingTest {
 
   /** The fields of the only COinS of a page, as an OpenURL resolver or Zotero takes them apart. */
   private static List<String> coins(String path) {
-    String page = ask.get(path).body();
+    String page = ask.get(path, "Accept", "text/html").body();
     List<String> found = Pattern.compile("<span class=\"Z3988\" title=\"([^\"]*)\"></span>").matcher(page).results()
         .map(span -> span.group(1)).toList();
     assertEquals(1, found.size(), page);
