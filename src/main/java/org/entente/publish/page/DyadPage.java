@@ -21,6 +21,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.publish.page.html.Html;
 import org.entente.publish.page.html.Layout;
+import org.entente.publish.page.part.Coins;
 import org.entente.publish.page.part.Deed;
 import org.entente.publish.page.part.DeedFilter;
 import org.entente.publish.page.part.DeedTables;
@@ -109,6 +110,8 @@ final class DyadPage {
     List<Html> parts = new ArrayList<>(List.of(tools(pair, filter), states, form));
     parts.addAll(shown(pair, List.of(one.text("m49"), other.text("m49")), both, all, filter));
     parts.add(asData(one.text("code"), other.text("code")));
+    String chosen = filter.isEmpty() ? "" : "?" + filter.address();
+    parts.add(Coins.ofThing(request.base() + "page/dyad/" + pair + chosen, title));
     return Page.of(layout.document(title, parts.toArray(Html[]::new)));
   }
 

@@ -90,14 +90,18 @@ public final class EntentePages {
     return documentation.page(iri, new Names(request, terms), withData, new PageQueries(data)).map(Page::of);
   }
 
+  private QuestionPages questionPages(PageRequest request, TermNames terms) {
+    return new QuestionPages(new Names(request, terms), layout(request), request.base());
+  }
+
   /** The gallery of questions. */
   public Page questions(PageRequest request, TermNames terms) {
-    return Page.of(new QuestionPages(new Names(request, terms), layout(request)).list(gallery.questions()));
+    return Page.of(questionPages(request, terms).list(gallery.questions()));
   }
 
   /** A question with its answer; what was filled in may be wrong, and then the page says so. */
   public Page question(PageRequest request, TermNames terms, Asked asked) {
-    String html = new QuestionPages(new Names(request, terms), layout(request)).question(asked);
+    String html = questionPages(request, terms).question(asked);
     return new Page(asked.problem().isPresent() ? 400 : 200, html);
   }
 
@@ -134,7 +138,7 @@ public final class EntentePages {
 
   /** How well articles are read, and what is checked. */
   public Page quality(PageRequest request, TermNames terms, Site site) {
-    Html checks = new QuestionPages(new Names(request, terms), layout(request)).checks(gallery.questions());
+    Html checks = questionPages(request, terms).checks(gallery.questions());
     return Page.of(new QualityPage(request.relativeRoot(), layout(request)).html(site, checks));
   }
 

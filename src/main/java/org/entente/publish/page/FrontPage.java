@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.entente.publish.page.html.Html;
 import org.entente.publish.page.html.Layout;
+import org.entente.publish.page.part.Coins;
 import org.entente.publish.page.part.Names;
 import org.entente.publish.page.part.PageQueries;
 import org.entente.publish.page.part.PageRequest;
@@ -198,6 +199,7 @@ final class FrontPage {
             .with("class", "citation"),
         element("p", text("As a reference: "), link("cite/dataset.bib", "BibTeX"), text(" · "),
             link("cite/dataset.ris", "RIS"), text(" · "), link("cite/dataset.json", "CSL-JSON"))
-            .with("class", "as-data"));
+            .with("class", "as-data"),
+        Coins.ofDataset(request.base(), site.version(), site.modified()));
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.publish.page.html.Html;
 import org.entente.publish.page.html.Layout;
+import org.entente.publish.page.part.Coins;
 import org.entente.publish.page.part.DataForms;
 import org.entente.publish.page.part.Names;
 import org.entente.vocab.Addresses;
@@ -27,10 +28,13 @@ final class QuestionPages {
 
   private final Names names;
   private final Layout layout;
+  private final String base;
 
-  QuestionPages(Names names, Layout layout) {
+  /** @param base of the dataset's IRIs */
+  QuestionPages(Names names, Layout layout, String base) {
     this.names = names;
     this.layout = layout;
+    this.base = base;
   }
 
   /** All questions but those that check the data. */
@@ -147,7 +151,8 @@ final class QuestionPages {
     Html programs = element("p", text("The same for programs: "), Html.joined(links, " · "), text(" · "),
         link(names.root() + "sparql?query=" + encoded(asked.query()), "in the editor")).with("class", "as-data");
     return asked.answer().isEmpty() ? programs
-        : several(programs, DataForms.references(names.root() + "cite/queries/" + address, asking));
+        : several(programs, DataForms.references(names.root() + "cite/queries/" + address, asking),
+            Coins.ofThing(base + "queries/" + address + asking, asked.question().title()));
   }
 
   private static String encoded(String text) {

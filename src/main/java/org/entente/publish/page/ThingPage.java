@@ -74,13 +74,20 @@ final class ThingPage {
     String cite = request.relativeRoot() + "cite" + request.path().substring("/page".length());
     parts.add(DataForms.of(iri, data, cite));
     String name = facts.name().orElse(path.group(2));
-    parts.add(path.group(1).equals("article") ? article(iri, name, facts) : Coins.ofThing(iri, name));
-    return Optional.of(layout.withHead(DataForms.alternates(data)).withHead(DataForms.citation(iri, name))
+    boolean article = path.group(1).equals("article");
+    parts.add(article ? article(iri, name, facts, Coins::ofArticle) : Coins.ofThing(iri, name));
+    return Optional.of(layout.withHead(DataForms.alternates(data))
+        .withHead(article ? article(iri, name, facts, DataForms::citationOfArticle) : DataForms.citation(iri, name))
         .document(name, parts.toArray(Html[]::new)));
   }
 
-  private static Html article(String iri, String name, Facts facts) {
-    return Coins.ofArticle(facts.values(SCHEMA_URL).stream().findFirst().orElse(iri), name,
+  /** A reference to what others wrote and published. */
+  private interface Reference<T> {
+    T of(String url, String title, List<String> authors, String paper, String day);
+  }
+
+  private static <T> T article(String iri, String name, Facts facts, Reference<T> reference) {
+    return reference.of(facts.values(SCHEMA_URL).stream().findFirst().orElse(iri), name,
         facts.values(DCTerms.creator.getURI()), String.join(", ", facts.values(DCTerms.publisher.getURI())),
         facts.values(DCTerms.issued.getURI()).stream().findFirst().orElse(""));
   }

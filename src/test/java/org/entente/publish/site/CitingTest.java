@@ -1,5 +1,6 @@
 package org.entente.publish.site;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -113,6 +114,21 @@ class CitingTest {
   }
 
   @Test
+  void keepersOfReferencesFindTheDatasetAPairAndAnAnswer() {
+    List<String> dataset = coins("/");
+    assertAll(() -> assertTrue(dataset.contains("rft.type=dataset"), dataset::toString),
+        () -> assertTrue(dataset.stream().anyMatch(f -> f.matches("rft.description=Version [0-9a-f]{16,64}")),
+            dataset::toString),
+        () -> assertTrue(dataset.stream().anyMatch(f -> f.matches("rft.date=[0-9]{4}-[0-9]{2}-[0-9]{2}")),
+            dataset::toString));
+    String pair = "/page/dyad/GRA-RUR";
+    assertTrue(coins(pair).contains("rft.identifier=https://data.example.org" + pair), () -> coins(pair).toString());
+    String answer = "/queries/visits";
+    assertTrue(coins(answer).contains("rft.identifier=https://data.example.org" + answer),
+        () -> coins(answer).toString());
+  }
+
+  @Test
   void pagesLinkReferencesAndTellThemToKeepers() {
     String page = ask.get("/page/" + VISIT).body();
     assertTrue(page.contains("href=\"../../cite/" + VISIT + ".bib\""), page);
@@ -122,7 +138,7 @@ class CitingTest {
 
   /** The fields of the only COinS of a page, as an OpenURL resolver or Zotero takes them apart. */
   private static List<String> coins(String path) {
-    String page = ask.get(path).body();
+    String page = ask.get(path, "Accept", "text/html").body();
     List<String> found = Pattern.compile("<span class=\"Z3988\" title=\"([^\"]*)\"></span>").matcher(page).results()
         .map(span -> span.group(1)).toList();
     assertEquals(1, found.size(), page);

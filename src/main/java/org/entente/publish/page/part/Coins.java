@@ -16,6 +16,8 @@ public final class Coins {
 
   private static final String DATASET = "Entente: what states do together";
 
+  private static final int DAY = "2018-08-10".length();
+
   private Coins() {}
 
   /** A statement, person, place or whatever else has a page, as a part of the dataset. */
@@ -23,6 +25,19 @@ public final class Coins {
     Fields fields = new Fields("dataset", title, iri);
     fields.add("rft.source", DATASET);
     fields.add("rft.publisher", "Entente");
+    return fields.span();
+  }
+
+  /**
+   * The dataset in one version.
+   *
+   * @param day of the version, with or without its time
+   */
+  public static Html ofDataset(String iri, String version, String day) {
+    Fields fields = new Fields("dataset", DATASET, iri);
+    fields.add("rft.publisher", "Entente");
+    fields.add("rft.date", day.substring(0, Math.min(day.length(), DAY)));
+    fields.add("rft.description", "Version " + version);
     return fields.span();
   }
 

@@ -4,6 +4,7 @@ import static org.entente.publish.page.html.Html.element;
 import static org.entente.publish.page.html.Html.link;
 import static org.entente.publish.page.html.Html.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.entente.publish.page.html.Html;
@@ -57,9 +58,33 @@ public final class DataForms {
 
   /** What keepers of references read in the head of a page. */
   public static List<Html> citation(String iri, String title) {
-    return List.of(element("meta").with("name", "citation_title").with("content", title),
-        element("meta").with("name", "citation_publisher").with("content", "Entente"),
-        element("meta").with("name", "citation_public_url").with("content", iri));
+    return List.of(meta("citation_title", title), meta("citation_publisher", "Entente"),
+        meta("citation_public_url", iri));
+  }
+
+  /**
+   * The same of an article, which others wrote and published.
+   *
+   * @param url where it was published, else its IRI
+   * @param paper where it appeared; empty where it is not known
+   * @param day when; empty where it is not known
+   */
+  public static List<Html> citationOfArticle(
+      String url, String title, List<String> authors, String paper, String day) {
+    List<Html> metas = new ArrayList<>(List.of(meta("citation_title", title)));
+    authors.forEach(author -> metas.add(meta("citation_author", author)));
+    if (!paper.isEmpty()) {
+      metas.add(meta("citation_publisher", paper));
+    }
+    if (!day.isEmpty()) {
+      metas.add(meta("citation_publication_date", day.replace('-', '/')));
+    }
+    metas.add(meta("citation_public_url", url));
+    return metas;
+  }
+
+  private static Html meta(String name, String content) {
+    return element("meta").with("name", name).with("content", content);
   }
 
   /** The same for the head of the page, where programs look. */
