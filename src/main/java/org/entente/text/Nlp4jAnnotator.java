@@ -120,7 +120,7 @@ public final class Nlp4jAnnotator implements TextAnnotator {
 
   @SuppressWarnings("unchecked") // The files say nothing of type parameters.
   private static NLPComponent<NLPNode> component(String name) throws IOException, ClassNotFoundException {
-    OnlineComponent<NLPNode, ?> component = 
+    OnlineComponent<NLPNode, ?> component =
         (OnlineComponent<NLPNode, ?>) PreparedModels.usual().load(place(name));
     component.setFlag(NLPFlag.DECODE);
     return component;

@@ -39,8 +39,9 @@ final class PreparedModels {
   }
 
   static PreparedModels usual() {
-    return new PreparedModels(Optional.ofNullable(System.getProperty("entente.prepared")).filter(name -> !name.isBlank())
-        .map(Path::of));
+    return new PreparedModels(
+        Optional.ofNullable(System.getProperty("entente.prepared")).filter(name -> !name.isBlank())
+            .map(Path::of));
   }
 
   /** Writes what is put there. */

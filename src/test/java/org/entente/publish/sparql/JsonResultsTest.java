@@ -57,7 +57,8 @@ class JsonResultsTest {
     String json = new String(JsonResults.of(rows("SELECT * { BIND(BNODE() AS ?a) BIND(BNODE() AS ?b) BIND(?a AS ?c) }"),
         Optional.empty()), StandardCharsets.UTF_8);
     assertTrue(json.contains("""
-        {"a":{"type":"bnode","value":"b0"},"b":{"type":"bnode","value":"b1"},"c":{"type":"bnode","value":"b0"}}"""), json);
+        {"a":{"type":"bnode","value":"b0"},"b":{"type":"bnode","value":"b1"},"c":{"type":"bnode","value":"b0"}}"""),
+        json);
   }
 
   @Test
