@@ -83,6 +83,24 @@ class KeptLookupsTest {
   }
 
   @Test
+  void tellsOneValueFromAnotherWhetherThereAreFewOrMany() {
+    for (int last : new int[] {2, 50}) {
+      store.replace(twins(IntStream.rangeClosed(1, last).toArray()));
+      for (int again = 0; again < 2; again++) {
+        assertEquals(List.of(true, false),
+            store.read(data -> List.of(isTwin(data, last), isTwin(data, last + 1))));
+      }
+    }
+  }
+
+  private static boolean isTwin(DatasetGraph data, int number) {
+    String query = "ASK { <" + twin(0) + "> <" + TWIN + "> <" + twin(number) + "> }";
+    try (QueryExec execution = QueryExec.dataset(data).query(query).build()) {
+      return execution.ask();
+    }
+  }
+
+  @Test
   void findsMoreThanIsEverKept() {
     store.replace(twins(IntStream.range(10, 60).toArray()));
     List<String> all = IntStream.range(10, 60).mapToObj(String::valueOf).toList();
