@@ -83,6 +83,7 @@ public final class GraphStore implements AutoCloseable {
     this.catalog = new Catalog(dataset, new IriScheme(base).graph("catalog"));
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
     SafeExecutor.installIn(dataset);
+    KeptLookups.installIn(storage());
     this.latestVersion = new AtomicReference<>(version());
   }
 
@@ -575,6 +576,7 @@ public final class GraphStore implements AutoCloseable {
       folder.get().requireSpace(SPACE_FOR_ONE_CHANGE + WASTEFUL_BYTES_PER_STATEMENT * statements());
       LOG.info("Compacting the store at {}", folder.get().path());
       DatabaseMgr.compact(dataset.database(), true);
+      KeptLookups.installIn(storage());
       return true;
     } catch (StoreException e) {
       throw e;

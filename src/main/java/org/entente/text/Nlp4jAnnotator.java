@@ -1,13 +1,23 @@
 package org.entente.text;
 
+import edu.emory.mathcs.nlp.common.util.Language;
+import edu.emory.mathcs.nlp.common.util.NLPUtils;
+import edu.emory.mathcs.nlp.common.util.XMLUtils;
+import edu.emory.mathcs.nlp.component.morph.MorphologicalAnalyzer;
 import edu.emory.mathcs.nlp.component.pos.POSTagger;
+import edu.emory.mathcs.nlp.component.template.NLPComponent;
+import edu.emory.mathcs.nlp.component.template.OnlineComponent;
+import edu.emory.mathcs.nlp.component.template.feature.Field;
 import edu.emory.mathcs.nlp.component.template.lexicon.GlobalLexica;
+import edu.emory.mathcs.nlp.component.template.lexicon.GlobalLexicon;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
-import edu.emory.mathcs.nlp.decode.DecodeConfig;
+import edu.emory.mathcs.nlp.component.template.util.NLPFlag;
 import edu.emory.mathcs.nlp.decode.NLPDecoder;
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +28,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -29,22 +43,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Nlp4jAnnotator implements TextAnnotator {
 
-  private static final String CONFIGURATION =
-      """
-      <configuration>
-        <tsv><column index="1" field="form"/></tsv>
-        <lexica>
-          <ambiguity_classes field="word_form_simplified_lowercase">\
-      edu/emory/mathcs/nlp/lexica/en-ambiguity-classes-simplified-lowercase.xz</ambiguity_classes>
-          <word_clusters field="word_form_simplified_lowercase">\
-      edu/emory/mathcs/nlp/lexica/en-brown-clusters-simplified-lowercase.xz</word_clusters>
-        </lexica>
-        <models>
-          <pos>edu/emory/mathcs/nlp/models/en-pos.xz</pos>
-          <dep>edu/emory/mathcs/nlp/models/en-dep.xz</dep>
-        </models>
-      </configuration>
-      """;
+  private static final String PARTS = "/edu/emory/mathcs/nlp/";
+  private static final String AMBIGUITY_CLASSES = "lexica/en-ambiguity-classes-simplified-lowercase.xz";
+  private static final String WORD_CLUSTERS = "lexica/en-brown-clusters-simplified-lowercase.xz";
+  private static final String TAGGER = "models/en-pos.xz";
+  private static final String PARSER = "models/en-dep.xz";
 
   /**
    * Words of the longest sentence that is parsed: a treaty's preamble has three hundred, and the parser's time grows
@@ -79,35 +82,73 @@ public final class Nlp4jAnnotator implements TextAnnotator {
   }
 
   private static NLPDecoder english() {
-    InputStream configuration = new ByteArrayInputStream(CONFIGURATION.getBytes(StandardCharsets.UTF_8));
-    try {
-      NLPDecoder decoder = new NLPDecoder(new DecodeConfig(configuration));
-      for (var component : decoder.getComponents()) {
-        if (component instanceof GlobalLexica<?> lexica) {
-          shareWhatIsEqual(lexica);
-        }
-      }
+    // Two at a time: the parser takes as long as all the others.
+    try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
+      Future<NLPComponent<NLPNode>> parser = beside.submit(() -> component(PARSER));
+      GlobalLexica<NLPNode> lexica = lexica();
+      NLPComponent<NLPNode> tagger = component(TAGGER);
+      NLPDecoder decoder = new NLPDecoder();
+      decoder.setTokenizer(NLPUtils.createTokenizer(Language.ENGLISH));
+      decoder.setComponents(
+          List.of(lexica, tagger, new MorphologicalAnalyzer<NLPNode>(Language.ENGLISH), parser.get()));
       return decoder;
-    } catch (RuntimeException | OutOfMemoryError e) {
-      // Java's deserialisation reports a full heap as "unread block data", so memory is the first thing to look at.
-      throw new AnnotatorException(
-          "the English language model could not be loaded (" + e.getMessage() + ")",
-          "give Java at least 1.5 GB of heap with the G1 collector: -Xmx1500m -XX:+UseG1GC",
-          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("loading the language model was broken off");
+    } catch (ExecutionException e) {
+      throw notLoaded(e.getCause() == null ? e : e.getCause());
+    } catch (IOException | ClassNotFoundException | RuntimeException | OutOfMemoryError e) {
+      throw notLoaded(e);
     }
+  }
+
+  private static AnnotatorException notLoaded(Throwable problem) {
+    // Java's deserialisation reports a full heap as "unread block data", so memory is the first thing to look at.
+    return new AnnotatorException(
+        "the English language model could not be loaded (" + problem.getMessage() + ")",
+        "give Java at least 1.5 GB of heap with the G1 collector: -Xmx1500m -XX:+UseG1GC",
+        problem);
+  }
+
+  private static URL place(String name) throws IOException {
+    URL place = NLPDecoder.class.getResource(PARTS + name);
+    if (place == null) {
+      throw new FileNotFoundException(name + " is not on the class path");
+    }
+    return place;
+  }
+
+  @SuppressWarnings("unchecked") // The files say nothing of type parameters.
+  private static NLPComponent<NLPNode> component(String name) throws IOException, ClassNotFoundException {
+    OnlineComponent<NLPNode, ?> component =
+        (OnlineComponent<NLPNode, ?>) PreparedModels.usual().load(place(name));
+    component.setFlag(NLPFlag.DECODE);
+    return component;
+  }
+
+  private static GlobalLexica<NLPNode> lexica() throws IOException, ClassNotFoundException {
+    GlobalLexica<NLPNode> lexica = new GlobalLexica<>(XMLUtils.getDocumentElement(
+        new ByteArrayInputStream("<configuration/>".getBytes(StandardCharsets.UTF_8))));
+    lexica.setAmbiguityClasses(lexicon(AMBIGUITY_CLASSES));
+    lexica.setWordClusters(lexicon(WORD_CLUSTERS));
+    return lexica;
+  }
+
+  @SuppressWarnings("unchecked") // As above.
+  private static <T> GlobalLexicon<Map<String, T>> lexicon(String name) throws IOException, ClassNotFoundException {
+    Map<String, T> words = (Map<String, T>) PreparedModels.usual().load(place(name),
+        map -> sharingWhatIsEqual((Map<String, T>) map));
+    return new GlobalLexicon<>(words, Field.word_form_simplified_lowercase, "");
   }
 
   /**
    * Half a million words have one of a few thousand sets of clusters, and each has a copy of its own when they come from
    * the file. Kept once, they take 600 MB less.
    */
-  private static void shareWhatIsEqual(GlobalLexica<?> lexica) {
-    Map<Set<String>, Set<String>> sets = new HashMap<>();
-    Optional.ofNullable(lexica.getWordClusters()).ifPresent(
-        clusters -> clusters.getLexicon().replaceAll((word, set) -> sets.computeIfAbsent(set, first -> first)));
-    Map<List<String>, List<String>> lists = new HashMap<>();
-    Optional.ofNullable(lexica.getAmbiguityClasses()).ifPresent(
-        classes -> classes.getLexicon().replaceAll((word, list) -> lists.computeIfAbsent(list, first -> first)));
+  private static <T> Map<String, T> sharingWhatIsEqual(Map<String, T> words) {
+    Map<T, T> values = new HashMap<>();
+    words.replaceAll((word, value) -> values.computeIfAbsent(value, first -> first));
+    return words;
   }
 
   @Override

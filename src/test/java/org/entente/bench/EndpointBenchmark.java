@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,8 @@ public final class EndpointBenchmark {
       PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#>
       PREFIX dct: <http://purl.org/dc/terms/> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
       """;
+
+  private static final int ROUNDS = 5;
 
   private final int clients;
   private final Duration time;
@@ -159,26 +162,46 @@ public final class EndpointBenchmark {
   }
 
   private void run(List<Subject> subjects) throws Exception {
-    System.out.printf("%-10s %-9s %-6s %10s %9s %9s %9s%n", "question", "asked", "server", "requests/s", "p50 ms",
+    System.out.printf("%-10s %-6s %-6s %10s %9s %9s %9s%n", "question", "asked", "server", "requests/s", "p50 ms",
         "p99 ms", "cpu ms");
     for (Map.Entry<String, IntFunction<String>> question : questions().entrySet()) {
-      for (boolean first : List.of(true, false)) {
+      for (String asked : List.of("first", "again")) {
         // In words that never came before, no answer is kept; in the same ones, all are.
-        Callable<String> text = first
+        Callable<String> text = asked.equals("first")
             ? () -> question.getValue().apply(next.get()) + " # " + next.incrementAndGet()
             : () -> question.getValue().apply(7);
-        double[] rates = new double[2];
+        List<Figures> figures = byTurns(subjects, text);
         for (int n = 0; n < subjects.size(); n++) {
-          turn(subjects.get(n), text, time.dividedBy(4));
-          Figures figures = turn(subjects.get(n), text, time);
-          rates[n] = figures.rate();
-          System.out.printf("%-10s %-9s %-6s %10.0f %9.2f %9.2f %9.2f%n", question.getKey(), first ? "first" : "again",
-              subjects.get(n).name(), figures.rate(), figures.p50(), figures.p99(), figures.cpu());
+          System.out.printf("%-10s %-6s %-6s %10.0f %9.2f %9.2f %9.2f%n", question.getKey(), asked,
+              subjects.get(n).name(), figures.get(n).rate(), figures.get(n).p50(), figures.get(n).p99(),
+              figures.get(n).cpu());
         }
-        System.out.printf("%-10s %-9s ratio  %10.2f%n", question.getKey(), first ? "first" : "again",
-            rates[0] / rates[1]);
+        Figures ours = figures.getFirst();
+        Figures stock = figures.getLast();
+        System.out.printf("%-10s %-6s times  %10.2f %9.2f %9.2f %9.2f%n", question.getKey(), asked,
+            ours.rate() / stock.rate(), stock.p50() / ours.p50(), stock.p99() / ours.p99(), stock.cpu() / ours.cpu());
       }
     }
+  }
+
+  /** The middle of several short turns each, so that what else the machine does falls on all alike. */
+  private List<Figures> byTurns(List<Subject> subjects, Callable<String> text) throws Exception {
+    List<List<Figures>> turns = new ArrayList<>();
+    for (Subject subject : subjects) {
+      turn(subject, text, time);
+      turns.add(new ArrayList<>());
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+      for (int n = 0; n < subjects.size(); n++) {
+        turns.get(n).add(turn(subjects.get(n), text, time.dividedBy(ROUNDS)));
+      }
+    }
+    return turns.stream().map(all -> new Figures(median(all, Figures::rate), median(all, Figures::p50),
+        median(all, Figures::p99), median(all, Figures::cpu))).toList();
+  }
+
+  private static double median(List<Figures> all, ToDoubleFunction<Figures> figure) {
+    return all.stream().mapToDouble(figure).sorted().toArray()[all.size() / 2];
   }
 
   private Figures turn(Subject subject, Callable<String> text, Duration length) throws Exception {

@@ -23,7 +23,8 @@ final class Turns {
   private final Semaphore ofOld;
 
   Turns(int processors) {
-    this.ofNew = new Semaphore(Math.max(1, processors - 1), true);
+    // They are through soon; a processor that waited for others would be lost to them.
+    this.ofNew = new Semaphore(processors, true);
     this.ofOld = new Semaphore(Math.max(1, processors - 1), true);
   }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,8 +77,11 @@ public final class Exchange {
         bytes.write(octet(raw, at + 1));
         at += 3;
       } else {
-        String plain = plusIsSpace && sign == '+' ? " " : Character.toString(sign);
-        bytes.writeBytes(plain.getBytes(StandardCharsets.UTF_8));
+        if (sign < 0x80) {
+          bytes.write(plusIsSpace && sign == '+' ? ' ' : sign);
+        } else {
+          bytes.writeBytes(Character.toString(sign).getBytes(StandardCharsets.UTF_8));
+        }
         at += Character.charCount(sign);
       }
     }
@@ -89,10 +93,10 @@ public final class Exchange {
   }
 
   private static int octet(String raw, int at) {
-    if (at + 2 > raw.length() || !raw.substring(at, at + 2).matches("[0-9A-Fa-f]{2}")) {
+    if (at + 2 > raw.length() || !HexFormat.isHexDigit(raw.charAt(at)) || !HexFormat.isHexDigit(raw.charAt(at + 1))) {
       throw notEncoded(raw);
     }
-    return Integer.parseInt(raw.substring(at, at + 2), 16);
+    return HexFormat.fromHexDigits(raw, at, at + 2);
   }
 
   private static HttpProblem notEncoded(String raw) {

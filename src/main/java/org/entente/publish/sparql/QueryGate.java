@@ -71,7 +71,7 @@ public final class QueryGate {
       Op algebra = Algebra.compile(query);
       refuseServices(algebra);
       QueryShape.check(algebra);
-      refuseCode(query);
+      refuseCode(text, query);
       return query;
     } catch (QueryRefused e) {
       throw refused(e);
@@ -133,7 +133,11 @@ public final class QueryGate {
     }, new ExprVisitorBase());
   }
 
-  private static void refuseCode(Query query) {
+  private static void refuseCode(String text, Query query) {
+    if (text.indexOf('\\') < 0 && !text.toLowerCase(Locale.ROOT).contains("java:")) {
+      // Only an escape could hide it: a scheme is never put together from a prefix and a name.
+      return;
+    }
     // ARQ would load the class that such an IRI names; written out, the query has every IRI in full or in a prefix.
     if (query.serialize().toLowerCase(Locale.ROOT).contains("<java:")) {
       throw HttpProblem.badRequest("The query names code of the server's platform (java:), which is not run here.");

@@ -3,6 +3,7 @@ package org.entente.publish.sparql;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.rowset.RowSetWriter;
@@ -30,6 +31,18 @@ final class ResultWriter {
   }
 
   byte[] bytes(Answer answer, Form form) {
+    if (form.equals(Form.RESULTS_JSON)) {
+      switch (answer) {
+        case Answer.Rows rows -> {
+          return JsonResults.of(rows, rows.cutOff() ? Optional.of(link(rows.size())) : Optional.empty());
+        }
+        case Answer.Verdict verdict -> {
+          return JsonResults.of(verdict.value());
+        }
+        case Answer.Triples triples -> {}
+        case Answer.Quads quads -> {}
+      }
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     switch (answer) {
       case Answer.Rows rows -> rowSetWriter(form)
@@ -52,12 +65,8 @@ final class ResultWriter {
 
   private byte[] withNotice(ByteArrayOutputStream out, Form form, int size) {
     String notice = "cut off after " + size + "; ask with LIMIT and OFFSET for the rest";
-    String link = base + "sparql#cut-off-after-" + size;
-    if (form.equals(Form.RESULTS_JSON)) {
-      return replaced(out, "\"head\": {", "\"head\": {\n    \"link\": [ \"" + link + "\" ] ,");
-    }
     if (form.equals(Form.RESULTS_XML)) {
-      return replaced(out, "</head>", "  <link href=\"" + Markup.escape(link) + "\"/>\n  </head>");
+      return replaced(out, "</head>", "  <link href=\"" + Markup.escape(link(size)) + "\"/>\n  </head>");
     }
     if (form.equals(Form.RDFXML)) {
       out.writeBytes(("<!-- " + notice + " -->\n").getBytes(StandardCharsets.UTF_8));
@@ -65,6 +74,10 @@ final class ResultWriter {
       out.writeBytes(("# " + notice + "\n").getBytes(StandardCharsets.UTF_8));
     }
     return out.toByteArray();
+  }
+
+  private String link(int size) {
+    return base + "sparql#cut-off-after-" + size;
   }
 
   private static byte[] replaced(ByteArrayOutputStream out, String mark, String replacement) {

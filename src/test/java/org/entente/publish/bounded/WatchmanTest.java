@@ -44,6 +44,7 @@ class WatchmanTest {
   void letsANewQueryRunWhileOthersKeepTheirTurns() throws Exception {
     Turns turns = new Turns(2);
     Turns.Turn keptByANewOne = turns.await(0, () -> false);
+    assertTrue(turns.await(0, () -> false).held(), "as many new ones as there are processors");
     Turns.Turn keptByAnOldOne = turns.await(Long.MAX_VALUE, () -> false);
     assertTrue(keptByANewOne.held() && keptByAnOldOne.held());
     QueryWatch watch = QueryWatch.upTo(Duration.ofHours(1), turns);
