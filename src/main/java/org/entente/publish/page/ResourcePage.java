@@ -87,7 +87,7 @@ final class ResourcePage {
         .forEach(property -> byProperty.computeIfAbsent(property, key -> new ArrayList<>()).add(thing(subject))));
     List<Html> rows = new ArrayList<>();
     byProperty.forEach((property, subjects) -> rows.add(row(several(thing(property), text(" of")), subjects)));
-    return rows.isEmpty() ? Html.NOTHING : several(element("h2", "What leads here"),
+    return rows.isEmpty() ? Html.NOTHING : several(element("h2", "What refers to this"),
         element("table", element("tbody", several(rows))).with("class", "facts"));
   }
 
