@@ -12,9 +12,12 @@ public final class EvaluationQuality {
 
   private EvaluationQuality(Evaluation evaluation) {
     int rows = evaluation.score(Level.STATES).rows();
-    turtle.append("# Measured with \"entente evaluate --format turtle\" on ").append(evaluation.documents().size())
-        .append(" annotated articles with ").append(rows).append(" rows.\n\n")
-        .append("PREFIX dqv: <http://www.w3.org/ns/dqv#>\n");
+    turtle.append("# Measured with \"entente evaluate --format turtle\".\n\n")
+        .append("PREFIX dqv:  <http://www.w3.org/ns/dqv#>\n")
+        .append("PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\n\n")
+        .append("<#quality> skos:scopeNote\n  \"Measured on ").append(evaluation.documents().size())
+        .append(" articles in which readers recorded ").append(rows)
+        .append(" undertakings; they are no part of this dataset.\"@en .\n");
   }
 
   public static String of(Evaluation evaluation) {

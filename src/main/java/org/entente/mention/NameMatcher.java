@@ -80,15 +80,14 @@ final class NameMatcher {
   /** "spoke in Portuguese", "in French and Arabic", but not "in Portuguese and Spanish waters". */
   private boolean isLanguage(SentenceTokens sentence, Span span, Name name) {
     return name.sense() == Name.Sense.DEMONYM
-        && beyondOthers(sentence, sentence.first(span), sentence::before)
+        && beyondOthers(sentence.first(span), sentence::before)
             .filter(b -> gazetteer.isA(b.lemma(), NameWords.SPOKEN)).isPresent()
-        && beyondOthers(sentence, sentence.last(span), sentence::after)
+        && beyondOthers(sentence.last(span), sentence::after)
             .filter(a -> a.isNoun() || a.isAdjective() || PARTICIPLES.contains(a.pos())).isEmpty();
   }
 
   /** The nearest word on one side that neither is such a name nor joins two. */
-  private Optional<Token> beyondOthers(
-      SentenceTokens sentence, Token from, Function<Token, Optional<Token>> next) {
+  private Optional<Token> beyondOthers(Token from, Function<Token, Optional<Token>> next) {
     Optional<Token> at = next.apply(from);
     while (at.filter(t -> t.isPunctuation() || isA(t, NameWords.COORDINATOR) || mayBeLanguage(t)).isPresent()) {
       at = next.apply(at.get());

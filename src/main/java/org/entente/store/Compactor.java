@@ -28,8 +28,14 @@ public final class Compactor implements AutoCloseable {
    */
   public static Compactor over(GraphStore store, Duration pause) {
     Compactor compactor = new Compactor(store);
-    compactor.clock.scheduleWithFixedDelay(compactor::look, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    compactor.begin(pause);
     return compactor;
+  }
+
+  // What a look fails by is said in the diary by the look itself.
+  @SuppressWarnings("FutureReturnValueIgnored")
+  private void begin(Duration pause) {
+    clock.scheduleWithFixedDelay(this::look, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void look() {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -66,7 +65,7 @@ public final class GraphStore implements AutoCloseable {
   private final ReentrantLock compacting = new ReentrantLock();
   private final AtomicBoolean sound = new AtomicBoolean(true);
   private final AtomicBoolean unlinked;
-  private final AtomicReference<String> latestVersion;
+  private volatile String latestVersion;
   private final Catalog catalog;
   private final TextShelf texts;
   private final Optional<StoreFolder> folder;
@@ -84,7 +83,7 @@ public final class GraphStore implements AutoCloseable {
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
     SafeExecutor.installIn(dataset);
     KeptLookups.installIn(storage());
-    this.latestVersion = new AtomicReference<>(version());
+    this.latestVersion = version();
   }
 
   /**
@@ -268,7 +267,7 @@ public final class GraphStore implements AutoCloseable {
    * change is written.
    */
   public String latestVersion() {
-    return latestVersion.get();
+    return latestVersion;
   }
 
   /** When the data last changed; empty for a store that has never had any. */
@@ -487,7 +486,7 @@ public final class GraphStore implements AutoCloseable {
       writing.run();
       String version = catalog.version();
       dataset.commit();
-      latestVersion.set(version);
+      latestVersion = version;
     } catch (RuntimeException | InternalError e) {
       // Mapped files answer a full disk with an InternalError.
       throw isUndone(e) ? notWritten(e) : brokenOff(e);

@@ -1,5 +1,6 @@
 package org.entente.store;
 
+import java.util.concurrent.locks.LockSupport;
 import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -19,7 +20,12 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  */
 final class SteadyDataset extends DatasetGraphWrapper {
 
+  /** In nanoseconds: until the gate is looked at again. */
+  private static final long SOON = 100_000;
+
   private final DatasetGraphSwitchable database;
+  /** Of this database alone, and removed at the end of each transaction. */
+  @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<DatasetGraphTDB> read = new ThreadLocal<>();
 
   SteadyDataset(DatasetGraph database) {
@@ -64,7 +70,7 @@ final class SteadyDataset extends DatasetGraphWrapper {
           gate.finishNonExclusiveMode();
         }
       }
-      Thread.yield();
+      LockSupport.parkNanos(SOON);
     }
   }
 

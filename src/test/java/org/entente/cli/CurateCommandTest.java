@@ -98,8 +98,10 @@ class CurateCommandTest {
   void refusesDecisionsThatGoRoundInACircleBeforeItReads() throws IOException {
     String article = Files.writeString(folder.resolve("news.txt"), Shell.NEWS).toString();
     Shell refused = Shell.run("load", "--store", store, "--curation",
-        file("same,visit/a-0123456789ab,,visit/b-0123456789ab,,Ada,2026-11-28,One.\n"
-            + "same,visit/b-0123456789ab,,visit/a-0123456789ab,,Ada,2026-11-28,Two.\n"),
+        file("""
+            same,visit/a-0123456789ab,,visit/b-0123456789ab,,Ada,2026-11-28,One.
+            same,visit/b-0123456789ab,,visit/a-0123456789ab,,Ada,2026-11-28,Two.
+            """),
         article);
     assertEquals(1, refused.code(), refused.err());
     assertTrue(refused.err().contains("decisions.csv, line 3") && refused.err().contains("in a circle"), refused.err());

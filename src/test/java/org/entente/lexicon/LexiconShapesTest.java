@@ -54,17 +54,6 @@ class LexiconShapesTest {
 
   /** Only a literal may be longer: one entry, several lines. */
   @Test
-  void hasNoLineThatIsWiderThanAScreen() throws IOException {
-    Set<String> wide = new TreeSet<>();
-    for (String file : read("en/files.txt").lines().filter(l -> l.endsWith(".ttl")).map(l -> "en/" + l).toList()) {
-      read(file).lines().filter(line -> line.length() > 160).forEach(line -> wide.add(file + ": " + line));
-    }
-    read("shapes.ttl").lines().filter(line -> line.length() > 160 && !line.strip().matches("sh:message \"[^\"]*\".*"))
-        .forEach(line -> wide.add("shapes.ttl: " + line));
-    assertEquals(Set.of(), wide);
-  }
-
-  @Test
   void hasTheBreadthOfTheField() {
     Lexicon lexicon = LexiconReader.bundled();
     Set<String> entries = lexicon.frames().stream().map(EventFrame::name).collect(Collectors.toSet());

@@ -103,7 +103,7 @@ final class ArticleStatements {
     String status = row.text("status");
     StatusGroup group = status.isEmpty() ? StatusGroup.URGED : StatusGroup.of(status);
     return element("li", names.term(row.text("kind")), text(": "),
-        names.thing(row.text("statement"), row.text("label")),
+        names.thing(row.text("statement"), names.withoutStatus(row.text("label"), status)),
         status.isEmpty() ? Html.NOTHING : several(text(" – "), names.term(status)))
         .with("class", "statement " + group.code());
   }

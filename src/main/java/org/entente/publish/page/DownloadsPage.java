@@ -7,7 +7,6 @@ import static org.entente.publish.page.html.Html.text;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.entente.publish.page.html.Html;
 import org.entente.publish.page.html.Layout;
 
@@ -15,6 +14,7 @@ import org.entente.publish.page.html.Layout;
 final class DownloadsPage {
 
   private static final long KIB = 1024;
+  private static final List<String> COLUMNS = List.of("File", "What it holds", "Size", "SHA-256");
 
   private final String root;
   private final Layout layout;
@@ -52,15 +52,19 @@ final class DownloadsPage {
   }
 
   private static Html table(List<Downloads.File> files, String name) {
-    Html head = element("tr", several(Stream.of("File", "What it holds", "Size", "SHA-256")
-        .map(column -> element("th", column).with("scope", "col")).toList()));
+    Html head = element("tr", several(COLUMNS.stream()
+        .map(column -> (Html) element("th", column).with("scope", "col")).toList()));
     return Html.scrolled(element("table", element("thead", head),
-        element("tbody", several(files.stream().map(DownloadsPage::row).toList()))), name);
+        element("tbody", several(files.stream().map(DownloadsPage::row).toList()))).with("class", "answer"), name);
   }
 
   private static Html row(Downloads.File file) {
-    return element("tr", element("td", link(file.name(), file.name())), element("td", file.holds()),
-        element("td", size(file.bytes())), element("td", element("code", file.sha256()).with("class", "digest")));
+    return element("tr", cell(0, link(file.name(), file.name())), cell(1, text(file.holds())),
+        cell(2, text(size(file.bytes()))), cell(3, element("code", file.sha256()).with("class", "digest")));
+  }
+
+  private static Html cell(int column, Html content) {
+    return element("td", content).with("data-label", COLUMNS.get(column));
   }
 
   /** A size in units of 1024, to one decimal. */

@@ -66,10 +66,17 @@ public final class EntentePages {
     return new Layout(request.relativeRoot(), version).withHead(head);
   }
 
-  /** A thing statement by statement. */
-  public Page resource(PageRequest request, TermNames terms, Resource resource) {
-    return Page.of(new ResourcePage(resource, new Names(request, terms), request.base()).html(
-        layout(request).withHead(DataForms.alternates(request.relativeRoot() + resource.data()))));
+  /**
+   * A thing statement by statement.
+   *
+   * @param labels names of what is named, by IRI
+   * @param data the address of its data, relative to the dataset's root, without suffix
+   */
+  public Page resource(PageRequest request, TermNames terms, Description description, Map<String, String> labels,
+      String data) {
+    String address = request.relativeRoot() + data;
+    return Page.of(new ResourcePage(description, labels, address, new Names(request, terms), request.base())
+        .html(layout(request).withHead(DataForms.alternates(address))));
   }
 
   /** The SPARQL editor. */

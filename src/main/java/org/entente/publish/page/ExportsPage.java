@@ -42,8 +42,8 @@ final class ExportsPage {
     Html head = element("tr", several(List.of(element("th", "Column").with("scope", "col"),
         element("th", "Type").with("scope", "col"), element("th", "Meaning").with("scope", "col"))));
     Html rows = several(query.columns().stream().map(ExportsPage::row).toList());
-    return element("section", element("h2", query.name()).with("id", query.name()),
-        element("p", query.summary() + " " + query.description()),
+    return element("section", element("h2", query.summary()).with("id", query.name()),
+        element("p", query.description()),
         element("p", Html.joined(offer.suffixes().stream()
             .map(suffix -> (Html) link(query.name() + "." + suffix, query.name() + "." + suffix)).toList(), " · "))
             .with("class", "as-data"),

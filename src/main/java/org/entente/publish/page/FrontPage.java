@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SortedMap;
@@ -34,6 +35,9 @@ final class FrontPage {
   private static final List<String> FIRST =
       List.of("dyad-timeline", "agreements", "network", "arms-transfers", "visits",
           "under-negotiation", "proposals", "events");
+  /** What articles give, and what most of is known before any article is read. */
+  private static final List<String> TOLD = List.of("Article", "Undertaking", "Proposal", "Passage");
+  private static final List<String> KNOWN = List.of("State", "Institution", "Person", "Post", "Place");
 
   private final PageRequest request;
   private final Site site;
@@ -88,11 +92,25 @@ final class FrontPage {
   }
 
   private Html counts() {
-    List<Html> items = queries.ask("counts", Map.of()).stream().map(row -> (Html) element("div",
-        element("dt", names.terms(row.text("class"), row.number("number"))), element("dd", row.text("number"))))
-        .toList();
-    return items.isEmpty() ? element("p", "No article is loaded yet.").with("class", "empty")
-        : several(element("h2", "What is here"), element("dl", several(items)).with("class", "counts"));
+    List<PageQueries.Row> rows = queries.ask("counts", Map.of());
+    List<Html> told = counted(rows, TOLD).map(row -> (Html) element("div",
+        element("dt", names.terms(row.text("class"), row.number("number"))), element("dd", number(row)))).toList();
+    List<Html> known = counted(rows, KNOWN).map(row -> (Html) element("span", text(number(row) + " "),
+        names.terms(row.text("class"), row.number("number"))).with("class", "day")).toList();
+    return told.isEmpty() ? element("p", "No article is loaded yet.").with("class", "empty")
+        : several(element("h2", "What is here"), element("dl", several(told)).with("class", "counts"),
+            element("p", text("Known by name, whether an article tells of them or not: "), several(known))
+                .with("class", "note known"));
+  }
+
+  /** The rows of some classes, in the order of these. */
+  private static Stream<PageQueries.Row> counted(List<PageQueries.Row> rows, List<String> classes) {
+    return rows.stream().filter(row -> classes.contains(local(row.text("class"))))
+        .sorted(Comparator.comparingInt(row -> classes.indexOf(local(row.text("class")))));
+  }
+
+  private static String number(PageQueries.Row row) {
+    return String.format(Locale.ROOT, "%,d", row.number("number"));
   }
 
   private Html questions() {

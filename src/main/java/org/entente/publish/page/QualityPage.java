@@ -7,7 +7,6 @@ import static org.entente.publish.page.html.Html.text;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.entente.publish.page.html.Html;
 import org.entente.publish.page.part.Calibrated;
 import org.entente.publish.page.html.Layout;
@@ -15,6 +14,9 @@ import org.entente.publish.page.picture.ReliabilityDiagram;
 
 /** {@code /quality}: how well articles are read, and how far a confidence can be trusted. */
 final class QualityPage {
+
+  private static final List<String> MEASURES = List.of("Measure", "Value", "What it says");
+  private static final List<String> LEVELS = List.of("Confidence", "Found", "Right", "Share");
 
   private final String root;
   private final Layout layout;
@@ -26,15 +28,13 @@ final class QualityPage {
 
   /** @param checks the questions that must find nothing */
   String html(Site site, Html checks) {
-    String shared = sharedEnding(site.quality().stream().map(Site.Measured::definition).toList());
     return layout.document("How well articles are read",
         element("p", "These figures were measured on articles that nobody had looked into when the software was made, "
             + "against what careful readers recorded. They tell how far this dataset can be trusted where nobody has "
             + "checked it: each statement shows the words that it rests on, so that it can be checked.")
             .with("class", "lead"),
-        table("Measure", "quality", List.of("Measure", "Value", "What it says"),
-            site.quality().stream().map(measured -> row(measured, shared)).toList()),
-        shared.isEmpty() ? Html.NOTHING : element("p", shared).with("class", "note"),
+        table("Measure", "answer quality", MEASURES, site.quality().stream().map(QualityPage::row).toList()),
+        element("p", site.measuredOn()).with("class", "note"),
         confidence(site.calibration()),
         checks,
         element("p", text("The same figures as data, in the W3C's Data Quality Vocabulary: "),
@@ -48,7 +48,7 @@ final class QualityPage {
             element("p", "An undertaking's confidence is the share of such findings that turned out right elsewhere: "
                 + "states, kind, and whether it happened, goes on, lies ahead or ended."),
             ReliabilityDiagram.of(levels),
-            table("Confidence", "confidence", List.of("Confidence", "Found", "Right", "Share"),
+            table("Confidence", "confidence", LEVELS,
                 levels.stream().map(QualityPage::row).toList()));
   }
 
@@ -59,23 +59,22 @@ final class QualityPage {
         .with("class", style), name);
   }
 
-  /** The last sentence where all end with the same one, which then is said once. */
-  private static String sharedEnding(List<String> definitions) {
-    String first = definitions.isEmpty() ? "" : definitions.getFirst();
-    String last = first.substring(first.lastIndexOf(". ") + 1);
-    return definitions.size() > 1 && !last.equals(first) && definitions.stream().allMatch(text -> text.endsWith(last))
-        ? last.strip() : "";
-  }
-
-  private static Html row(Site.Measured measured, String shared) {
-    return element("tr", element("th", measured.metric()).with("scope", "row"), element("td", measured.value()),
-        element("td", measured.definition().substring(0, measured.definition().length() - shared.length()).strip()));
+  private static Html row(Site.Measured measured) {
+    return element("tr", element("th", measured.metric()).with("scope", "row"), cell(MEASURES, 1, measured.value()),
+        cell(MEASURES, 2, measured.definition()));
   }
 
   private static Html row(Calibrated level) {
-    return element("tr", several(Stream.of(
-        String.format(Locale.ROOT, "%.2f", level.confidence()), String.valueOf(level.found()),
-        String.valueOf(level.right()), String.format(Locale.ROOT, "%.2f", level.share()))
-        .map(cell -> (Html) element("td", cell)).toList()));
+    return element("tr", cell(LEVELS, 0, twoDecimals(level.confidence())),
+        cell(LEVELS, 1, String.valueOf(level.found())), cell(LEVELS, 2, String.valueOf(level.right())),
+        cell(LEVELS, 3, twoDecimals(level.share())));
+  }
+
+  private static String twoDecimals(double number) {
+    return String.format(Locale.ROOT, "%.2f", number);
+  }
+
+  private static Html cell(List<String> columns, int column, String words) {
+    return element("td", words).with("data-label", columns.get(column));
   }
 }

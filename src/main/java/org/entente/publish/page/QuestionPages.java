@@ -9,8 +9,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.entente.publish.page.html.Html;
 import org.entente.publish.page.html.Layout;
 import org.entente.publish.page.part.Coins;
@@ -25,6 +28,18 @@ final class QuestionPages {
   private static final String CHECK = "integrity";
   private static final List<String> TABLE_FORMS = List.of("csv", "tsv", "json", "xml");
   private static final List<String> GRAPH_FORMS = List.of("ttl", "jsonld", "nt", "rdf");
+
+  /** What questions with some tags are about; the first of a question's tags that is here decides. */
+  private record Subject(String title, Set<String> tags) {}
+
+  private static final List<Subject> SUBJECTS = List.of(
+      new Subject("States and pairs of states", Set.of("dyad", "state", "network")),
+      new Subject("What happened or is under way",
+          Set.of("agreement", "visit", "event", "arms", "accession", "field", "ongoing", "ended")),
+      new Subject("What is planned, offered or only proposed", Set.of("planned", "statement", "proposal")),
+      new Subject("Who acts", Set.of("person", "institution")),
+      new Subject("Articles, words and links", Set.of("article", "sources", "evidence", "links", "curation")));
+  private static final String OTHERS = "More";
 
   private final Names names;
   private final Layout layout;
@@ -49,7 +64,7 @@ final class QuestionPages {
     List<Html> sections = new ArrayList<>(List.of(
         element("p", "Each is a SPARQL query with a page, a form for its parameters, and an address for programs that "
             + "gives the answer as CSV, JSON or Turtle.").with("class", "lead"),
-        items(asked)));
+        several(bySubject(asked))));
     if (!checks.isEmpty()) {
       sections.add(element("p", link(names.root() + "quality", checks.size() + " checks"),
           text(" ask what must never be found.")).with("class", "note"));
@@ -58,6 +73,19 @@ final class QuestionPages {
         text(" describes all of them."))
         .with("class", "note"));
     return layout.document(title, sections.toArray(Html[]::new));
+  }
+
+  /** A heading for each subject that a question is about; what is about none of them stands at the end. */
+  private List<Html> bySubject(List<Gallery.Question> questions) {
+    Map<String, List<Gallery.Question>> grouped =
+        questions.stream().collect(Collectors.groupingBy(QuestionPages::subject));
+    return Stream.concat(SUBJECTS.stream().map(Subject::title), Stream.of(OTHERS)).filter(grouped::containsKey)
+        .flatMap(title -> Stream.of(element("h2", title), items(grouped.getOrDefault(title, List.of())))).toList();
+  }
+
+  private static String subject(Gallery.Question question) {
+    return question.tags().stream().flatMap(tag -> SUBJECTS.stream().filter(subject -> subject.tags().contains(tag)))
+        .map(Subject::title).findFirst().orElse(OTHERS);
   }
 
   private Html items(List<Gallery.Question> questions) {

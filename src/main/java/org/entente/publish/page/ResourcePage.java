@@ -23,12 +23,20 @@ import org.entente.vocab.Prefixes;
 /** A thing statement by statement: for things that have no page of their own making, whatever data is published. */
 final class ResourcePage {
 
-  private final Resource resource;
+  private final Description resource;
+  private final Map<String, String> labels;
+  private final String data;
   private final Names names;
   private final String base;
 
-  ResourcePage(Resource resource, Names names, String base) {
+  /**
+   * @param labels names of what is named, by IRI
+   * @param data the address of the thing's data from this page, without suffix
+   */
+  ResourcePage(Description resource, Map<String, String> labels, String data, Names names, String base) {
     this.resource = resource;
+    this.labels = Map.copyOf(labels);
+    this.data = data;
     this.names = names;
     this.base = base;
   }
@@ -45,7 +53,7 @@ final class ResourcePage {
       }
     });
     parts.add(leadingHere(bySubject));
-    parts.add(DataForms.of(resource.iri(), names.root() + resource.data()));
+    parts.add(DataForms.of(resource.iri(), data));
     return layout.document(label(resource.iri()), parts.toArray(Html[]::new));
   }
 
@@ -87,7 +95,7 @@ final class ResourcePage {
         .forEach(property -> byProperty.computeIfAbsent(property, key -> new ArrayList<>()).add(thing(subject))));
     List<Html> rows = new ArrayList<>();
     byProperty.forEach((property, subjects) -> rows.add(row(several(thing(property), text(" of")), subjects)));
-    return rows.isEmpty() ? Html.NOTHING : several(element("h2", "What leads here"),
+    return rows.isEmpty() ? Html.NOTHING : several(element("h2", "What refers to this"),
         element("table", element("tbody", several(rows))).with("class", "facts"));
   }
 
@@ -108,7 +116,7 @@ final class ResourcePage {
   }
 
   private String label(String iri) {
-    return Optional.ofNullable(resource.labels().get(iri)).or(() -> names.known(iri)).orElseGet(() -> shortened(iri));
+    return Optional.ofNullable(labels.get(iri)).or(() -> names.known(iri)).orElseGet(() -> shortened(iri));
   }
 
   private String shortened(String iri) {

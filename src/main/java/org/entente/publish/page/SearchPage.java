@@ -50,7 +50,7 @@ final class SearchPage {
   private static String summary(Found found) {
     int number = found.hits().size();
     String what = found.page() > 1 ? "Page " + found.page() + ", " + number + " more"
-        : found.more() ? "The best " + number + " of more" : number == 1 ? "1 thing" : number + " things";
+        : found.more() ? "The best " + number : number == 1 ? "1 thing" : number + " things";
     return what + (found.complete() ? "" : "; the dataset is too large for all of it to be searched here, "
         + "SPARQL reaches the rest");
   }
@@ -86,7 +86,8 @@ final class SearchPage {
     String label = hit.label().equals(hit.iri()) ? "A passage" : hit.label();
     boolean otherwise = !hit.matched().equals(hit.label());
     return element("li", names.thing(hit.iri(), label),
-        hit.type().isEmpty() ? Html.NOTHING : several(text(" "), names.term(ENT.NS + hit.type())),
+        hit.type().isEmpty() ? Html.NOTHING
+            : several(text(" "), element("small", names.term(ENT.NS + hit.type()))),
         otherwise ? element("blockquote", marked(hit.matched(), words)) : Html.NOTHING);
   }
 

@@ -9,11 +9,12 @@ import org.entente.publish.page.part.Calibrated;
  * @param version of the data
  * @param modified when the data became so, in UTC
  * @param quality how well the software reads articles
+ * @param measuredOn on how many articles that was measured, in a sentence
  * @param sample whether this is only the sample that comes with the program
  * @param calibration what its confidences are worth, the lowest first
  */
 public record Site(String version, String modified, boolean sample, List<Measured> quality,
-    List<Calibrated> calibration) {
+    String measuredOn, List<Calibrated> calibration) {
 
   public Site {
     quality = List.copyOf(quality);

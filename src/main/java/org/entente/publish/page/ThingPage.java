@@ -143,7 +143,8 @@ final class ThingPage {
     List<Html> links = queries.ask("inverse", thing).stream().map(row -> (Html) element("li",
         names.thing(row.text("from"), row.text("label")), text(" ("), names.term(row.text("property")),
         text(" this)"))).toList();
-    return links.isEmpty() ? Html.NOTHING : several(element("h2", "What leads here"), element("ul", several(links)));
+    return links.isEmpty() ? Html.NOTHING
+        : several(element("h2", "What refers to this"), element("ul", several(links)));
   }
 
   private Html proposal(Map<String, Node> thing) {

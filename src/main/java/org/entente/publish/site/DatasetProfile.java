@@ -185,16 +185,26 @@ record DatasetProfile(long triples, long graphs, Map<String, Long> classes, Map<
     return model;
   }
 
-  /** How well the software reads articles, the measures in alphabetical order. */
+  /** How well the software reads articles, the measures in the order of their positions. */
   static List<Site.Measured> quality(String base) {
     Model model = words(base);
     Property metricOf = model.createProperty(DQV, "isMeasurementOf");
-    return model.listSubjectsWithProperty(metricOf).toList().stream().map(measurement -> {
-      Resource metric = measurement.getPropertyResourceValue(metricOf);
-      return new Site.Measured(metric.getProperty(SKOS.prefLabel).getString(),
-          metric.getProperty(SKOS.definition).getString(),
-          measurement.getProperty(model.createProperty(DQV, "value")).getString());
-    }).sorted(Comparator.comparing(Site.Measured::metric)).toList();
+    Property position = model.createProperty("https://schema.org/position");
+    return model.listSubjectsWithProperty(metricOf).toList().stream()
+        .sorted(Comparator.comparingInt(
+            measurement -> measurement.getPropertyResourceValue(metricOf).getProperty(position).getInt()))
+        .map(measurement -> {
+          Resource metric = measurement.getPropertyResourceValue(metricOf);
+          return new Site.Measured(metric.getProperty(SKOS.prefLabel).getString(),
+              metric.getProperty(SKOS.definition).getString(),
+              measurement.getProperty(model.createProperty(DQV, "value")).getString());
+        }).toList();
+  }
+
+  /** On how many articles the measures were taken, in a sentence. */
+  static String measuredOn(String base) {
+    return words(base).listObjectsOfProperty(ResourceFactory.createResource(base + "#quality"), SKOS.scopeNote)
+        .nextOptional().map(note -> note.asLiteral().getString()).orElse("");
   }
 
   /** What the software's confidences are worth, the lowest first, as {@code entente evaluate} printed it. */

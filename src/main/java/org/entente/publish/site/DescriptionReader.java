@@ -13,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.entente.publish.data.Nodes;
+import org.entente.publish.page.Description;
 import org.entente.publish.sparql.QueryDesk;
 
 /**

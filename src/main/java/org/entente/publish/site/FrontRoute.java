@@ -63,7 +63,7 @@ final class FrontRoute implements Route {
 
   private Site site() {
     return new Site(data.version(), data.modified().truncatedTo(ChronoUnit.SECONDS).toString(), options.sample(),
-        DatasetProfile.quality(data.base()), DatasetProfile.calibration());
+        DatasetProfile.quality(data.base()), DatasetProfile.measuredOn(data.base()), DatasetProfile.calibration());
   }
 
   /** {@code /void}, {@code /void.ttl} and so on. */

@@ -74,8 +74,11 @@ final class ProblemReplies {
 
   private String page(HttpProblem problem, Exchange exchange) {
     String root = exchange.relativeRoot();
-    Notice notice = new Notice(problem.status(), problem.title(), problem.getMessage(),
-        suggestions(problem, root), problem.status() == 404 ? words(exchange) : "", root);
+    List<Suggestion> near = suggestions(problem, root);
+    // Where the near names are links, no sentence lists them.
+    String detail = near.isEmpty() ? problem.getMessage() : problem.getMessage().replaceFirst(" Near names: .*", "");
+    Notice notice = new Notice(problem.status(), problem.title(), detail, near,
+        problem.status() == 404 ? words(exchange) : "", root);
     return pages.notice(notice).html();
   }
 

@@ -113,7 +113,7 @@ final class SearchIndex {
           VALUES ?p { rdfs:label skos:prefLabel dct:title skos:altLabel skos:hiddenLabel ent:demonym ent:name ent:tableName
             ent:iso2 ent:iso3 ent:ambiguousName }
           ?s ?p ?o
-          FILTER NOT EXISTS { ?s a ent:NamePeriod }
+          FILTER NOT EXISTS { VALUES ?aside { ent:NamePeriod ent:CodePeriod org:Membership } ?s a ?aside }
           FILTER(STRSTARTS(STR(?s), "%s") || STRSTARTS(STR(?s), "https://w3id.org/entente/"))
         }""".formatted(base), MOST_ENTRIES)) {
       add(row, entries, labels, ambiguous);

@@ -20,8 +20,8 @@ import org.entente.publish.http.HttpProblem;
 import org.entente.publish.http.Reply;
 import org.entente.publish.http.ReplyRules;
 import org.entente.publish.http.Suffix;
+import org.entente.publish.page.Description;
 import org.entente.publish.page.Page;
-import org.entente.publish.page.Resource;
 import org.entente.publish.page.part.DeedFilter;
 import org.entente.publish.page.part.PageRequest;
 import org.entente.publish.sparql.Rdf;
@@ -161,8 +161,7 @@ final class ThingRoutes {
     Map<String, String> labels = reader.names(description.statements().stream()
         .flatMap(quad -> Stream.of(quad.getSubject(), quad.getPredicate(), quad.getObject()))
         .filter(Node::isURI).map(Node::getURI).distinct().toList());
-    return pages.pages().resource(request, pages.terms(), new Resource(iri, description.statements(), labels,
-        description.total(), description.page(), description.pages(), "data/" + encoded));
+    return pages.pages().resource(request, pages.terms(), description, labels, "data/" + encoded);
   }
 
   private static HttpProblem beyond(String iri, Description description, int page) {

@@ -58,7 +58,7 @@ export class Network extends Picture {
     return line && line.kind !== "number" ? [...edge.says].join(", ") : String(round(edge.weight));
   }
 
-  caption({ from, to, line, weights, nodes, edges, drawn }) {
+  caption({ from, to, line, weights, nodes, edges, drawn, unnamed }) {
     const [slight, strong] = extremes(edges);
     const cut = nodes.length < weights.size ? ` Drawn are the ${nodes.length} best joined of ${weights.size} nodes`
       + ` and ${many(drawn.length, "line")}.` : "";
@@ -66,11 +66,14 @@ export class Network extends Picture {
     const width = slight.weight === strong.weight ? ""
       : ` A line is the wider, the more ${measure} it stands for; the widest joins ${strong.ends.join(" and ")}.`;
     return `Lines join ${from.name} and ${to.name}: ${many(weights.size, "node")}, ${many(edges.length, "line")}.`
-      + width + cut;
+      + width + cut + (unnamed > 0 ? ` ${many(unnamed, "name")} would cover others and ${unnamed === 1 ? "is" : "are"}`
+        + " left out; the table has them all." : "");
   }
 
-  paint({ line, weights, nodes, drawn }, width) {
-    const height = Math.min(620, Math.max(260, 160 + nodes.length * 14));
+  paint(plan, width) {
+    const { line, weights, nodes, drawn } = plan;
+    // What a narrow screen lacks in width it has in height.
+    const height = Math.min(620, Math.max(260, 160 + nodes.length * 14)) * Math.max(1, Math.min(1.7, 620 / width));
     const places = settled(nodes, drawn, width, height);
     const [slight, strong] = extremes(drawn).map(edge => edge?.weight);
     const heaviest = Math.max(...nodes.map(node => weights.get(node)), 1);
@@ -90,13 +93,26 @@ export class Network extends Picture {
     const called = new Map(drawn.flatMap(edge => [[edge.from, edge.ends[0]], [edge.to, edge.ends[1]]]));
     const dots = nodes.map(node => svg("circle", { cx: round(places.get(node).x), cy: round(places.get(node).y),
       r: round(5 + 7 * Math.sqrt(weights.get(node) / heaviest)), class: "node" }, svg("title", {}, called.get(node))));
-    const words = nodes.map(node => {
-      const { x, y } = places.get(node);
-      const most = Math.floor(Math.max(8, Math.min(28, 2 * Math.min(x, width - x) / LETTER)));
-      return svg("text", { x: round(x), y: round(y + 24), class: "middle node-words" }, clip(called.get(node), most));
-    });
+    const words = named(nodes, weights, called, places, width).map(({ x, y, name }) =>
+      svg("text", { x: round(x), y: round(y), class: "middle node-words" }, name));
+    plan.unnamed = nodes.length - words.length;
     return { height, children: [...lines, ...dots, ...labels, ...words] };
   }
+}
+
+/** The names of nodes and where they stand, those of the best joined first; none covers another. */
+function named(nodes, weights, called, places, width) {
+  const kept = [];
+  for (const node of [...nodes].sort((one, other) => weights.get(other) - weights.get(one))) {
+    const { x, y } = places.get(node);
+    const most = Math.floor(Math.max(8, Math.min(28, 2 * Math.min(x, width - x) / LETTER)));
+    const name = clip(called.get(node), most);
+    const reach = name.length * LETTER / 2;
+    if (kept.every(other => Math.abs(other.y - y - 24) > 13 || Math.abs(other.x - x) > other.reach + reach)) {
+      kept.push({ x, y: y + 24, name, reach });
+    }
+  }
+  return kept;
 }
 
 /** The slightest and the strongest of the lines. */

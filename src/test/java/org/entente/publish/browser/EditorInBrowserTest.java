@@ -8,11 +8,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
@@ -74,6 +77,29 @@ class EditorInBrowserTest extends InBrowser {
       WebElement picture = browser.element(".yasr_results svg[role=img]");
       assertFalse(picture.getDomAttribute("aria-label").isBlank(), view);
       assertFalse(picture.findElements(By.cssSelector("rect, circle, path")).isEmpty(), view);
+    }
+  }
+
+  @Test
+  void coversNoNameOfANetworkOfSixtyWithAnother() {
+    String pairs =
+        IntStream.range(0, 90).mapToObj(i -> "('Republic no. " + i % 60 + "' 'Republic no. " + (i * 7 + 3) % 60
+            + "')").collect(Collectors.joining(" "));
+    for (Dimension size : List.of(Browser.SCREEN, Browser.PHONE)) {
+      beginWithoutTabsOfBefore();
+      browser.resize(size);
+      runLinked("SELECT ?one ?other { VALUES (?one ?other) { " + pairs + " } }");
+      button("Network").click();
+      browser.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".yasr_results svg .node-words")));
+      assertEquals(60, browser.elements(".yasr_results svg .node").size());
+      assertTrue(browser.elements(".yasr_results svg .node-words").size() > 20, "most have their names");
+      assertEquals("", browser.run("""
+          const names = [...document.querySelectorAll(".yasr_results svg .node-words")];
+          const boxes = names.map(name => name.getBoundingClientRect());
+          return names.filter((name, i) => boxes.some((box, j) => j < i && box.left < boxes[i].right - 2
+            && boxes[i].left < box.right - 2 && box.top < boxes[i].bottom - 4 && boxes[i].top < box.bottom - 4))
+            .map(name => name.textContent).join(", ");
+          """), size.toString());
     }
   }
 

@@ -89,6 +89,7 @@ class PagesInBrowserTest extends InBrowser {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", DYAD, "/page/state/oman", "/queries/dyad-timeline?a=KEN&b=OMN", "/queries", "/export/",
+    "/dump/", "/quality",
     "/page/dyad?a=Kenia&b=Ooman"})
   void breaksNoWordOnAPhone(String path) {
     browser.resize(Browser.PHONE);
@@ -105,6 +106,19 @@ class PagesInBrowserTest extends InBrowser {
       assertEquals(true, browser.run("return [...document.querySelectorAll('main tbody tr')].every(row => "
           + "getComputedStyle(row).display !== 'table-row')"), path);
     }
+  }
+
+  @Test
+  void turnsTheTablesOfFilesAndOfFiguresIntoCardsOnAPhone() {
+    browser.resize(Browser.PHONE);
+    open("/quality");
+    assertEquals(true, browser.run("""
+        const rows = [...document.querySelectorAll("table.quality tbody tr")];
+        return rows.length > 0 && rows.every(row => getComputedStyle(row).display === "block"
+          && [...row.cells].every(cell => cell.getBoundingClientRect().left === row.getBoundingClientRect().left));
+        """));
+    open("/dump/");
+    assertEquals(0, browser.elements("main table:not(.answer)").size());
   }
 
   @Test
@@ -243,7 +257,7 @@ class PagesInBrowserTest extends InBrowser {
   @Test
   void opensAPairOfStatesFromTheMatrix() {
     open("/");
-    browser.element("svg.matrix a[href$='dyad/KEN-OMN']").click();
+    browser.element("table.matrix a[href$='dyad/KEN-OMN']").click();
     browser.until(ExpectedConditions.urlContains(DYAD));
     assertEquals("Kenya and Oman", heading());
   }

@@ -83,7 +83,7 @@ class EntentePagesTest {
     PageRequest request = new PageRequest(path, query, BASE, root, Optional.empty());
     TermNames terms = TermNames.of(data.getDefaultGraph().find().toList());
     return path.equals("/")
-        ? Optional.of(pages.front(request, terms, data, new Site("v1", "2020-05-05", sample, List.of(), List.of())))
+        ? Optional.of(pages.front(request, terms, data, new Site("v1", "2020-05-05", sample, List.of(), "", List.of())))
         : pages.page(request, terms, data, texts);
   }
 
@@ -126,7 +126,7 @@ class EntentePagesTest {
       assertTrue(html.contains("class=\"mark done\"><title>Suva: 1 done, 1 only urged</title>"), html);
       assertTrue(html.contains("class=\"mark urged\"><title>Strelsau &lt;x&gt;: 1 only urged</title>"), html);
       assertTrue(
-          Pattern.compile("<li><a href=\"[./]*page/place/nowhere\">Nowhere</a>\\s*: 1 done; not drawn").matcher(html)
+          Pattern.compile("Not drawn.*<a href=\"[./]*page/place/nowhere\">Nowhere</a> \\(1 done\\)").matcher(html)
               .find(),
           html);
     }
@@ -469,6 +469,28 @@ class EntentePagesTest {
     assertTrue(html.contains("<dd>1</dd>"), html);
     assertTrue(html.contains("page/article/2020-05-04-port-call-0a1b2c3d"), html);
     assertTrue(html.contains("class=\"matrix\""), html);
+  }
+
+  /** A first visitor took the names that are known from the start for what the one article tells of. */
+  @Test
+  void keepsNamesThatAreOnlyKnownApartFromWhatArticlesGive() {
+    String html = page("/");
+    String counts = html.replaceFirst("(?s).*<dl class=\"counts\">", "").replaceFirst("(?s)</dl>.*", "");
+    assertTrue(counts.contains("article"), counts);
+    assertFalse(counts.contains("state"), counts);
+    assertTrue(html.contains("Known by name, whether an article tells of them or not:"), html);
+  }
+
+  @Test
+  void namesNoStatusTwiceInARow() {
+    DatasetGraph data = with("""
+        <id/project/a-canal-0123456789ab> a ent:Project , ent:Undertaking ; rdfs:label "A canal (proposed)"@en ;
+          ent:party <id/state/graustark> , <id/state/ruritania> ;
+          ent:status <https://w3id.org/entente/status#proposed> .
+        <https://w3id.org/entente/status#proposed> skos:prefLabel "proposed"@en .
+        """, twoStates());
+    String html = section(page("/page/dyad/GRA-RUR", data).orElseThrow(), "urged");
+    assertTrue(html.contains(">A canal</a>"), html);
   }
 
   @Test

@@ -56,7 +56,7 @@ public class PublishingTest {
   void tellsHowWellArticlesAreReadAndWhatAConfidenceIsWorth() {
     String page = ask.get("/quality", "Accept", "text/html").body();
     assertAll(
-        () -> assertTrue(page.contains("F1, the states and the kind"), page),
+        () -> assertTrue(page.contains("States and kind: F1"), page),
         () -> assertTrue(page.contains("What a confidence is worth"), page),
         () -> assertTrue(page.contains("class=\"reliability\""), page));
     assertTrue(ask.get("/", "Accept", "text/html").body().contains("quality\">How well articles are read"));

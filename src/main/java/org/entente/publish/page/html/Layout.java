@@ -79,7 +79,7 @@ public final class Layout {
   private Html footer() {
     return element("footer", element("p",
         text("Data: "), link(LICENCE, "CC BY 4.0").with("rel", "license external"),
-        text(". Read from articles by a program that can err; the words it rests on are always shown. Entente "
-            + version + ".")));
+        text(". Read from articles by a program that can err; the words it rests on are always shown. Made "
+            + "with Entente, version " + version + ".")));
   }
 }

@@ -76,7 +76,7 @@ public final class DeedTables {
     String sortable = deed.earliest().map(Object::toString).orElse("");
     return element("tr",
         cell(0, names.term(deed.kind())),
-        cell(1, names.thing(deed.iri(), deed.label())),
+        cell(1, names.thing(deed.iri(), names.withoutStatus(deed.label(), deed.status(), deed.ending()))),
         cell(2, when(deed)).with("data-sort", sortable),
         cell(3, names.term(deed.field())),
         cell(4, standing(deed)),

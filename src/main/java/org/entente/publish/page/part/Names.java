@@ -3,6 +3,7 @@ package org.entente.publish.page.part;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.publish.page.html.Html;
 import org.entente.vocab.Addresses;
 
@@ -28,10 +29,10 @@ public final class Names {
     return addresses.pageOf(iri).map(address -> root + address);
   }
 
-  /** A term's name, from the ontology where it is known. */
+  /** A term's name: from the ontology, from what is known of others, else made of its IRI. */
   public String label(String term) {
     String local = term.substring(Math.max(term.lastIndexOf('#'), term.lastIndexOf('/')) + 1);
-    return terms.label(term).orElseGet(() -> inWords(local));
+    return terms.label(term).or(() -> terms.ofOthers(term)).orElseGet(() -> inWords(local));
   }
 
   /** The name of a term of ours; empty for what is none. */
@@ -41,6 +42,17 @@ public final class Names {
 
   private static String inWords(String local) {
     return local.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replace('-', ' ').toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * What something is called where its status stands beside it: without the status in brackets that ends its label.
+   *
+   * @param statuses IRIs of statuses or endings; what is empty is none
+   */
+  public String withoutStatus(String label, String... statuses) {
+    return Stream.of(statuses).filter(status -> !status.isEmpty()).map(status -> " (" + label(status) + ")")
+        .filter(label::endsWith).findFirst().map(end -> label.substring(0, label.length() - end.length()))
+        .orElse(label);
   }
 
   public Optional<String> definition(String term) {

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Triple;
 public final class TermNames {
 
   private final VocabularyView view;
+  private final Outside outside = Outside.bundled();
 
   private TermNames(VocabularyView view) {
     this.view = view;
@@ -23,6 +24,11 @@ public final class TermNames {
   /** A term's name; empty where it is not a term of ours. */
   public Optional<String> label(String term) {
     return isKnown(term) ? Optional.of(view.label(term)) : Optional.empty();
+  }
+
+  /** What a term of others is called; empty where it is not known. */
+  Optional<String> ofOthers(String term) {
+    return outside.words(term);
   }
 
   public Optional<String> definition(String term) {

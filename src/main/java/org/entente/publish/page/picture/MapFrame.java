@@ -22,6 +22,8 @@ record MapFrame(double west, double north, double degreesWide, double middle, in
   private static final double FLATTEST = 0.4;
   private static final double TALLEST = 0.7;
   private static final double ROUND = 360;
+  /** What is seen beyond the antimeridian on either side, so that no disc near it is cut in two. */
+  private static final double BEYOND = 8;
   private static final double POLE = 84;
   private static final double FARTHEST_PARALLEL = 60;
   /** Outside of the frame the edge of what is cut off runs unseen. */
@@ -40,9 +42,9 @@ record MapFrame(double west, double north, double degreesWide, double middle, in
     double trueLength = Math.cos(Math.toRadians(parallel));
     double tall = widened(latitudes);
     double wide = Math.max(LEAST_DEGREES / trueLength, Math.max(widened(longitudes), tall / TALLEST / trueLength));
-    double shown = Math.min(ROUND, wide);
+    double shown = Math.min(ROUND + 2 * BEYOND, wide);
     double high = Math.clamp(tall, FLATTEST * shown * trueLength, TALLEST * shown * trueLength);
-    double west = within(-ROUND / 2, ROUND / 2, centre(longitudes) - shown / 2, shown);
+    double west = within(-ROUND / 2 - BEYOND, ROUND / 2 + BEYOND, centre(longitudes) - shown / 2, shown);
     double south = within(-POLE, POLE, centre(latitudes) - high / 2, high);
     return new MapFrame(west, south + high, shown, parallel, FINE,
         (int) Math.round(FINE * high / (shown * trueLength)));

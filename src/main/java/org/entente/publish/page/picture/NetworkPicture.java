@@ -30,7 +30,7 @@ public final class NetworkPicture {
   private static final int MOST_STATES = 24;
   private static final double LETTER = 7.5;
   private static final double ROW = 28;
-  private static final double HALF_WIDTH = 190;
+  private static final double HALF_WIDTH = 330;
   private static final double WIDEST = 9;
   private static final double BESIDE = 3;
   private static final double DOT = 5;
@@ -103,8 +103,10 @@ public final class NetworkPicture {
   private static String words(List<State> states, int all, Map<Pair, Map<StatusGroup, Integer>> pairs) {
     String which = states.size() < all ? "The " + states.size() + " states with the most undertakings, of " + all
         : states.size() + " states";
-    return which + ", joined by " + pairs.values().stream().mapToInt(NetworkPicture::sum).sum()
-        + " undertakings; the wider the line, the more of them. A state's name leads to its page.";
+    return which + ". The wider a line, the more undertakings the two share, "
+        + pairs.values().stream().mapToInt(NetworkPicture::sum).max().orElse(0)
+        + " at most; one of three states joins three pairs. Broken lines are only urged. A state's name leads to its "
+        + "page.";
   }
 
   private Html picture(List<State> states, Map<Pair, Map<StatusGroup, Integer>> pairs, String words) {

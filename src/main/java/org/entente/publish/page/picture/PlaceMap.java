@@ -24,6 +24,7 @@ import org.entente.publish.page.part.StatusGroup;
 public final class PlaceMap {
 
   private static final int MOST_PLACES = 40;
+  private static final int LISTED = 10;
   private static final double SMALLEST_DISC = 9;
   private static final double LARGEST_DISC = 26;
   /** What a letter and a line take on the narrowest screen, where letters are largest beside the map. */
@@ -103,11 +104,30 @@ public final class PlaceMap {
         + ". The larger the disc, the more of them; its colour is that of the most certain.";
   }
 
+  /** The busiest, the others a press away, and then those that cannot be drawn. */
   private Html list(List<Place> places) {
-    return element("ol", several(places.stream().map(place -> (Html) element("li",
-        names.thing(place.iri(), place.label()), text(": " + place.spoken()
-            + (place.position().isPresent() ? "" : "; not drawn, its coordinates are not known"))))
-        .toList())).with("class", "places-list");
+    List<Html> drawn = places.stream().filter(place -> place.position().isPresent())
+        .map(place -> (Html) element("li", entry(place, ": ", ""))).toList();
+    List<Html> left = places.stream().filter(place -> place.position().isEmpty())
+        .map(place -> entry(place, " (", ")")).toList();
+    int listed = Math.min(LISTED, drawn.size());
+    return element("div", element("ol", several(drawn.subList(0, listed))),
+        drawn.size() == listed ? Html.NOTHING : element("details",
+            element("summary", drawn.size() - listed + " more"),
+            element("ol", several(drawn.subList(listed, drawn.size()))).with("start", String.valueOf(listed + 1))),
+        left.isEmpty() ? Html.NOTHING : element("p", text("Not drawn, since their coordinates are not known: "),
+            listed(left)).with("class", "note"))
+        .with("class", "places-list");
+  }
+
+  private static Html listed(List<Html> items) {
+    List<Html> all = new ArrayList<>();
+    items.forEach(item -> all.addAll(all.isEmpty() ? List.of(item) : List.of(text(", "), item)));
+    return Html.run(all);
+  }
+
+  private Html entry(Place place, String before, String behind) {
+    return Html.run(List.of(names.thing(place.iri(), place.label()), text(before + place.spoken() + behind)));
   }
 
   private Html picture(List<Place> places, List<String> own, String words) {

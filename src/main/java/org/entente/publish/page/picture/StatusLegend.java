@@ -15,7 +15,8 @@ final class StatusLegend {
 
   static Html of(Collection<StatusGroup> present) {
     return element("ul", several(Stream.of(StatusGroup.values()).filter(present::contains)
-        .map(group -> element("li", group.shortName()).with("class", group.code())).toList()))
+        .map(group -> element("li", group.shortName()).with("class", group.code()).with("title", group.explanation()))
+        .toList()))
         .with("class", "legend");
   }
 }

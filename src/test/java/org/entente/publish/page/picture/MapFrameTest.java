@@ -26,8 +26,15 @@ class MapFrameTest {
         assertTrue(frame.x(position) >= 0 && frame.x(position) <= frame.width(), frame + " " + position);
         assertTrue(frame.y(position) >= 0 && frame.y(position) <= frame.height(), frame + " " + position);
       }
-      assertTrue(frame.degreesWide() >= 30 && frame.degreesWide() <= 360, frame.toString());
+      assertTrue(frame.degreesWide() >= 30 && frame.degreesWide() <= 360 + 16, frame.toString());
     }
+  }
+
+  @Test
+  void leavesRoomForTheDiscOfAPlaceNearTheAntimeridian() {
+    MapFrame frame = MapFrame.around(List.of(new Position(-175, -21), PRAGUE, SUVA));
+    assertTrue(frame.x(SUVA) < frame.width() - 20, frame.toString());
+    assertTrue(frame.x(new Position(-175, -21)) > 20, frame.toString());
   }
 
   /** Where Fiji crossed the antimeridian, a band went once around the world. */

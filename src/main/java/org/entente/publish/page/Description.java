@@ -1,11 +1,11 @@
-package org.entente.publish.site;
+package org.entente.publish.page;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
-import org.entente.publish.data.Nodes;
 
 /**
  * What the data says about one thing: its own statements, those about its parts and its evidence, and the links that
@@ -18,44 +18,44 @@ import org.entente.publish.data.Nodes;
  * @param page the number of this page, from 1
  * @param pages how many pages there are
  */
-record Description(String iri, List<Quad> statements, List<Quad> labels, long total, int page, int pages) {
+public record Description(String iri, List<Quad> statements, List<Quad> labels, long total, int page, int pages) {
 
   /** How one page leads to another, in RDF: the XHTML vocabulary's link relations. */
   private static final String LINKS = "http://www.w3.org/1999/xhtml/vocab#";
 
   /** Parameter of an address that chooses the page. */
-  static final String PAGE = "page";
+  public static final String PAGE = "page";
 
-  Description {
+  public Description {
     statements = List.copyOf(statements);
     labels = List.copyOf(labels);
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return total == 0;
   }
 
   /** Statements and labels without the names of their graphs. */
-  List<Triple> triples() {
+  public List<Triple> triples() {
     return Stream.concat(statements.stream(), labels.stream()).map(Quad::asTriple).distinct()
         .toList();
   }
 
   /** Statements and labels, each in its graph. */
-  List<Quad> quads() {
+  public List<Quad> quads() {
     return Stream.concat(statements.stream(), labels.stream()).distinct().toList();
   }
 
   /** What a document that is one page of several says of itself, by the document's IRI without the page. */
-  List<Triple> pageLinks(String document) {
+  public List<Triple> pageLinks(String document) {
     return neighbours().entrySet().stream().map(link -> Triple.create(
-        Nodes.iri(document + "?" + PAGE + "=" + page),
-        Nodes.iri(LINKS + link.getKey()),
-        Nodes.iri(document + "?" + PAGE + "=" + link.getValue()))).toList();
+        NodeFactory.createURI(document + "?" + PAGE + "=" + page),
+        NodeFactory.createURI(LINKS + link.getKey()),
+        NodeFactory.createURI(document + "?" + PAGE + "=" + link.getValue()))).toList();
   }
 
   /** The pages beside this one, by link relation. */
-  Map<String, Integer> neighbours() {
+  public Map<String, Integer> neighbours() {
     if (pages <= 1) {
       return Map.of();
     }
