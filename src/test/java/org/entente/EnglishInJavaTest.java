@@ -32,7 +32,8 @@ class EnglishInJavaTest {
   private static final Pattern TAG =
       Pattern.compile("CC|CD|DT|FW|IN|JJ|MD|NN|NNS|NNP|POS|PRP|PRP\\$|RB|RP|TO|VB|VB[DGNPZ]|aux|root");
 
-  private static final Pattern FILE = Pattern.compile("[/\\w.-]+\\.(tsv|ttl|txt|rq|base|properties)|/[\\w/]+/|en|id/");
+  private static final Pattern FILE =
+      Pattern.compile("[/\\w.-]+\\.(tsv|ttl|txt|rq|base|properties|xz)|/[\\w/]+/|en|id/");
 
   private static final Pattern IRI = Pattern.compile("https?://\\S+");
 
@@ -76,6 +77,12 @@ class EnglishInJavaTest {
                   "[\\u201c\\u2018\\\"'](\\\\p{Lu}[^\\u201c\\u201d\\u2018\\u2019\\\"']{1,60})[\\u201d\\u2019\\\"']")),
           // Labels of the parser's own scheme.
           Map.entry("mention/SentenceTokens.java", Set.of("dobj", "pobj", "compound", "nmod", "conj", "appos")),
+          // The parser's own configuration, and what the compiler is told.
+          Map.entry("text/Nlp4jAnnotator.java", Set.of("unchecked", "<configuration/>")),
+          // Where the parser's model is kept ready, and what is said of it.
+          Map.entry("text/PreparedModels.java",
+              Set.of("entente.prepared", "{} cannot be read ({}); delete it, and it is made anew", "%s-%08x-%d.bin",
+                  "making-", "{} could not be written, and is done without")),
           // Steps of an agreement, and a word of the table of statuses.
           Map.entry("reading/RowReader.java", Set.of("done", "signed", "in-force")));
 

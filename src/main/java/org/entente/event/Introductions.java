@@ -1,5 +1,7 @@
 package org.entente.event;
 
+import static org.entente.syntax.Relation.*;
+
 import java.util.List;
 import java.util.Optional;
 import org.entente.factuality.Factuality;
@@ -11,8 +13,8 @@ import org.entente.syntax.ClauseGraph;
 import org.entente.syntax.Govern;
 import org.entente.syntax.Govern.Manner;
 import org.entente.syntax.GovernorPath;
-import org.entente.syntax.Relation;
 import org.entente.syntax.VerbForm;
+import org.entente.syntax.VerbForm.Tense;
 import org.entente.syntax.Word;
 import org.entente.undertaking.Kind;
 
@@ -37,11 +39,16 @@ public final class Introductions {
     ClauseGraph graph = sentence.graph();
     List<Govern> path = GovernorPath.of(graph, event);
     Word top = path.isEmpty() ? event : path.getLast().governor();
-    Optional<Step> step = sentence.lead().filter(l -> graph.firstConjunct(top).is(Relation.ROOT))
+    Optional<Step> step = sentence.lead().filter(l -> isTopmost(graph, top))
         .flatMap(l -> step(l, graph, top, kind));
     Factuality own = new FactualityReader(graph, lexicon, sentence::holdsStates, step.isPresent()).read(event, kind);
     boolean itself = path.isEmpty() && !event.isVerb();
     return step.map(s -> s.reader().under(own, kind, s.word(), s.manner(), s.marker(), itself)).orElse(own);
+  }
+
+  /** Whether nothing in the item governs a word; a part of a name or of a compound is governed as its noun is. */
+  private static boolean isTopmost(ClauseGraph graph, Word word) {
+    return graph.path(word).stream().allMatch(w -> w.is(ROOT, CONJ, APPOS, COMPOUND, POSS));
   }
 
   /** How an item's topmost word is governed by what introduces it, and who knows that. */
@@ -57,13 +64,23 @@ public final class Introductions {
     if (!item.isVerb()) {
       return Optional.of(new Step(reader, lead.word(), Manner.NOUN, lead.marker()));
     }
-    Manner manner = manner(VerbForm.of(graph, item));
+    VerbForm form = VerbForm.of(graph, item);
+    Manner manner = manner(form);
+    if (form.tense() == Tense.IMPERATIVE && !takesBareVerbs(lead)) {
+      // "These steps would help: Open an office": advice, which completes nothing.
+      return Optional.empty();
+    }
     String marker = manner == Manner.GERUND ? lead.marker() : "";
     // A whole sentence stands by itself behind another one that is complete.
     return Optional.of(lead.word()).filter(w -> manner != Manner.CLAUSE || lead.open())
         .flatMap(w -> w.isNoun() ? lead.graph().verbOf(w) : Optional.of(w))
         .filter(verb -> reader.governs(verb, manner, marker, kind))
         .map(verb -> new Step(reader, verb, manner, marker));
+  }
+
+  /** "The ministers agreed to:", "The two sides will:". */
+  private boolean takesBareVerbs(Lead lead) {
+    return lexicon.isA(lead.marker(), "InfinitiveMarker") || lead.word().isModal();
   }
 
   private static Manner manner(VerbForm form) {

@@ -82,7 +82,8 @@ public final class FactualityReader {
 
   /** Whether an entry knows what this verb says of what it governs so. */
   public boolean governs(Word verb, Manner manner, String marker, Kind kind) {
-    return signatures.of(new Govern(verb, verb, manner, marker), Optional.of(kind)).isPresent();
+    return verb.isModal() ? signatures.modal(verb.lemma()).isPresent()
+        : signatures.of(new Govern(verb, verb, manner, marker), Optional.of(kind)).isPresent();
   }
 
   /**
@@ -99,6 +100,8 @@ public final class FactualityReader {
     walk.begin(item, itself);
     if (word.isNoun()) {
       walk.before(word);
+    } else if (word.isModal()) {
+      walk.modal(word);
     } else {
       walk.step(new Govern(word, word, manner, marker));
     }
@@ -208,6 +211,11 @@ public final class FactualityReader {
       carried = true;
       first = false;
       s.stage().ifPresent(stages::add);
+    }
+
+    /** "The two sides will:" before bare verbs. */
+    void modal(Word modal) {
+      signatures.modal(modal.lemma()).ifPresent(entry -> say(modal.lemma(), entry.affirmed(), false));
     }
 
     // ---- steps

@@ -49,6 +49,9 @@ final class Leads {
       return Optional.empty();
     }
     Word last = words.getLast();
+    if (last.isModal()) {
+      return Optional.of(new Lead(sentence, last, "", true));
+    }
     return listing(sentence.graph()).or(() -> Optional.of(last).filter(w -> w.isNoun() && !sentence.named(w)))
         .map(noun -> new Lead(sentence, noun, "", false))
         .or(() -> verb(sentence.graph()).map(verb -> ofVerb(sentence, verb, last)));

@@ -1,12 +1,13 @@
 package org.entente.reference;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,6 @@ import org.entente.text.WordTable;
 public final class Narrators {
 
   private static final String TABLE = "narrator.tsv";
-  private static final String BOUND = "bound";
 
   /** Sentences that introduce who speaks. */
   private static final int OPENING = 3;
@@ -40,10 +40,45 @@ public final class Narrators {
   /** More mentions in one place say no more. */
   private static final int TWICE = 2;
 
+  /** What is said of a state; the lines of the table, where the bound stands too. */
+  private enum Sign {
+    BOUND,
+    WITH_US,
+    PLACED_WITH_US,
+    NEVER_WITH_US,
+    SHARE,
+    IMPRINT,
+    MAIN,
+    ONE_OF_TWO,
+    TITLE_NAME,
+    TITLE_OFFICE,
+    TITLE_METONYM,
+    TITLE_LOCATION,
+    OPENING_NAME,
+    OPENING_OFFICE,
+    OPENING_METONYM,
+    OPENING_DEMONYM,
+    OPENING_LOCATION,
+    CLOSING_NAME,
+    CLOSING_METONYM;
+
+    /** What a name of that sense is there; empty where it says nothing. */
+    static Optional<Sign> of(Where where, Sense sense) {
+      return Arrays.stream(values()).filter(s -> s.name().equals(where + "_" + sense)).findFirst();
+    }
+  }
+
+  private enum Where {
+    TITLE,
+    OPENING,
+    BODY,
+    CLOSING
+  }
+
   /** The words of one speaker, or of the article itself. */
   private record Voice(Optional<String> speaker) {}
 
-  private static final Map<String, Double> WEIGHTS = weights();
+  private static final Map<Sign, Double> WEIGHTS = weights();
 
   private final Lexicon lexicon;
   private final ArticleTopic topic;
@@ -75,9 +110,10 @@ public final class Narrators {
     }
   }
 
-  private static Map<String, Double> weights() {
-    Map<String, Double> weights = new TreeMap<>();
-    WordTable.bundled(TABLE, 2).rows().forEach(row -> weights.put(row.cell(0), Double.valueOf(row.cell(1))));
+  private static Map<Sign, Double> weights() {
+    Map<Sign, Double> weights = new EnumMap<>(Sign.class);
+    WordTable.bundled(TABLE, 2).rows()
+        .forEach(row -> weights.put(row.constant(0, Sign.class), Double.valueOf(row.cell(1))));
     return weights;
   }
 
@@ -120,48 +156,49 @@ public final class Narrators {
     if (topic.speaksFor().isPresent() && voice.speaker().isEmpty()) {
       return topic.speaksFor();
     }
-    Map<String, Map<String, Double>> signs = signs(ours.getOrDefault(voice, List.of()));
+    Map<String, Map<Sign, Double>> signs = signs(ours.getOrDefault(voice, List.of()));
     return signs.keySet().stream()
         .max(Comparator.comparing((String state) -> score(signs.getOrDefault(state, Map.of())))
             .thenComparing(Comparator.reverseOrder()))
-        .filter(state -> score(signs.getOrDefault(state, Map.of())) >= WEIGHTS.getOrDefault(BOUND, 0.));
+        .filter(state -> score(signs.getOrDefault(state, Map.of())) >= WEIGHTS.getOrDefault(Sign.BOUND, 0.));
   }
 
-  private static double score(Map<String, Double> signs) {
+  private static double score(Map<Sign, Double> signs) {
     return signs.entrySet().stream().mapToDouble(s -> WEIGHTS.getOrDefault(s.getKey(), 0.) * s.getValue()).sum();
   }
 
   // ---- what is said of each state
 
-  private Map<String, Map<String, Double>> signs(List<AnnotatedSentence> withUs) {
-    Map<String, Map<String, Double>> signs = new TreeMap<>();
+  private Map<String, Map<Sign, Double>> signs(List<AnnotatedSentence> withUs) {
+    Map<String, Map<Sign, Double>> signs = new TreeMap<>();
     Map<String, Integer> named = new HashMap<>();
     int prose = 0;
     for (AnnotatedSentence sentence : article) {
       boolean title = sentence.block().kind() == Block.Kind.TITLE;
       prose += title ? 0 : 1;
-      boolean closing = sentence.number() >= article.getLast().number() - CLOSING + 1;
-      String where = title ? "title " : prose <= OPENING ? "opening " : closing ? "closing " : "";
+      boolean closing = sentence.number() > article.getLast().number() - CLOSING;
+      Where where =
+          title ? Where.TITLE : prose <= OPENING ? Where.OPENING : closing ? Where.CLOSING : Where.BODY;
       for (ActorMention mention : sentence.actors()) {
         for (String state : mention.states()) {
           named.merge(state, 1, Integer::sum);
-          signs.computeIfAbsent(state, s -> new TreeMap<>())
-              .merge(where + mention.sense().name().toLowerCase(Locale.ROOT), 1., (a, b) -> Math.min(TWICE, a + b));
+          Map<Sign, Double> of = signs.computeIfAbsent(state, s -> new EnumMap<>(Sign.class));
+          Sign.of(where, mention.sense()).ifPresent(sign -> of.merge(sign, 1., (a, b) -> Math.min(TWICE, a + b)));
         }
       }
     }
     int most = named.values().stream().mapToInt(Integer::intValue).max().orElse(1);
-    signs.forEach((state, of) -> of.put("share", (double) named.getOrDefault(state, 0) / most));
+    signs.forEach((state, of) -> of.put(Sign.SHARE, (double) named.getOrDefault(state, 0) / most));
     beside(withUs, signs);
+    Sign main = topic.main().size() == 1 ? Sign.MAIN : Sign.ONE_OF_TWO;
+    topic.main().forEach(state -> signs.computeIfAbsent(state, s -> new EnumMap<>(Sign.class)).put(main, 1.));
     topic.imprint().stream().limit(1)
-        .forEach(state -> signs.computeIfAbsent(state, s -> new TreeMap<>()).put("imprint", 1.));
-    topic.main()
-        .forEach(state -> signs.computeIfAbsent(state, s -> new TreeMap<>()).put("main " + topic.main().size(), 1.));
+        .forEach(state -> signs.computeIfAbsent(state, s -> new EnumMap<>(Sign.class)).put(Sign.IMPRINT, 1.));
     return signs;
   }
 
   /** Which states are named beside "us", as others or as where something is. */
-  private static void beside(List<AnnotatedSentence> withUs, Map<String, Map<String, Double>> signs) {
+  private static void beside(List<AnnotatedSentence> withUs, Map<String, Map<Sign, Double>> signs) {
     Map<String, Integer> others = new HashMap<>();
     Map<String, Integer> places = new HashMap<>();
     for (AnnotatedSentence sentence : withUs) {
@@ -173,9 +210,9 @@ public final class Narrators {
     }
     double all = Math.max(1, withUs.size());
     signs.forEach((state, of) -> {
-      of.put("with us", others.getOrDefault(state, 0) / all);
-      of.put("placed with us", places.getOrDefault(state, 0) / all);
-      of.put("never with us", others.containsKey(state) ? 0. : 1.);
+      of.put(Sign.WITH_US, others.getOrDefault(state, 0) / all);
+      of.put(Sign.PLACED_WITH_US, places.getOrDefault(state, 0) / all);
+      of.put(Sign.NEVER_WITH_US, others.containsKey(state) ? 0. : 1.);
     });
   }
 }

@@ -61,6 +61,11 @@ public record Word(Token token, int head, Relation relation, String marker) {
     return false;
   }
 
+  /** "will", "should". */
+  public boolean isModal() {
+    return token.isModal();
+  }
+
   /** Whether it helps another verb: "has signed", "was signed". */
   public boolean isAuxiliary() {
     return relation == Relation.AUX || relation == Relation.AUX_PASS;

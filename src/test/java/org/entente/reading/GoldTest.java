@@ -29,13 +29,13 @@ class GoldTest {
 
   @Test
   void keepsTheBarsOnTheAnnotatedArticles() {
-    keepsTheBars(Readers.READER, 0.80, 0.72);
+    keepsTheBars(Readers.READER, 0.80, 0.77);
   }
 
   /** These articles are what the rules were made with: the learned reader adds much to others, and hardly anything to these. */
   @Test
   void keepsThemWithTheLearnedReaderBeside() {
-    keepsTheBars(Readers.BOTH, 0.77, 0.75);
+    keepsTheBars(Readers.BOTH, 0.82, 0.81);
   }
 
   private static void keepsTheBars(RuleReader reader, double states, double typed) {

@@ -34,6 +34,30 @@ class ListsTest {
   }
 
   @Test
+  void whatTwoSidesWillDoIsPlanned() {
+    List<Undertaking> found = read("""
+        Under the plan Laos and Vietnam will:
+
+        - hold a joint rescue exercise every spring;
+
+        - sign an agreement on coal.
+        """);
+    assertEquals(List.of("Exercise LAO+VNM planned", "Agreement LAO+VNM planned"), Readers.lines(found));
+  }
+
+  @Test
+  void imperativesBehindASentenceThatIsCompleteStayTheAuthorsAdvice() {
+    List<Undertaking> found = read("""
+        These steps of Laos and Vietnam would help:
+
+        - Hold a joint rescue exercise.
+
+        - Sign an agreement on coal.
+        """);
+    assertEquals(List.of("Exercise LAO+VNM proposed", "Agreement LAO+VNM proposed"), Readers.lines(found));
+  }
+
+  @Test
   void infinitivesBehindAnOpenVerbAreWhatWasDecided() {
     List<Undertaking> found = read("""
         The two sides have also decided:
