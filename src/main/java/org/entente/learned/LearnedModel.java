@@ -32,7 +32,7 @@ import java.util.zip.CRC32;
  */
 public record LearnedModel(
     long encoder, Map<String, OnnxModel.Dense> dense, Map<String, float[]> vectors, List<Head> heads,
-    SparseModel home, BoostedTrees party, BoostedTrees judge, BoostedTrees field, BoostedTrees date,
+    SparseModel home, BoostedTrees party, BoostedTrees judge, BoostedTrees field, SparseModel date,
     SparseModel role, BoostedTrees own) {
 
   /** Changes whenever the file or the meaning of its numbers does. */
@@ -58,7 +58,7 @@ public record LearnedModel(
   }
 
   /** The same with what was learned about parties, hypotheses, fields, dates, roles and what words tell of their own. */
-  LearnedModel with(BoostedTrees otherParty, BoostedTrees otherJudge, BoostedTrees otherField, BoostedTrees otherDate,
+  LearnedModel with(BoostedTrees otherParty, BoostedTrees otherJudge, BoostedTrees otherField, SparseModel otherDate,
       SparseModel otherRole, BoostedTrees otherOwn) {
     return new LearnedModel(encoder, dense, vectors, heads, home, otherParty, otherJudge, otherField, otherDate,
         otherRole, otherOwn);
@@ -170,7 +170,7 @@ public record LearnedModel(
       }
       return new LearnedModel(encoder, dense, vectors, heads, sparse(data), BoostedTrees.read(data),
           BoostedTrees.read(data),
-          BoostedTrees.read(data), BoostedTrees.read(data), sparse(data), BoostedTrees.read(data));
+          BoostedTrees.read(data), sparse(data), sparse(data), BoostedTrees.read(data));
     } catch (IOException | RuntimeException e) {
       if (e instanceof LearnedException known) {
         throw known;
@@ -224,7 +224,7 @@ public record LearnedModel(
     party.write(data);
     judge.write(data);
     field.write(data);
-    date.write(data);
+    sparse(data, date);
     sparse(data, role);
     own.write(data);
     data.flush();

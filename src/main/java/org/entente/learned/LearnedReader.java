@@ -235,7 +235,7 @@ public final class LearnedReader {
     public Optional<Dating> date(AnnotatedSentence sentence, Guess guess, ByRule byRule) {
       DateFeatures features = dateFeatures(sentence, guess, byRule);
       return features.candidates().stream()
-          .max(Comparator.comparingDouble(date -> model.date().probability(features.of(date)))).orElseThrow();
+          .max(Comparator.comparingDouble(date -> model.date().score(features.of(date)))).orElseThrow();
     }
 
     DateFeatures dateFeatures(AnnotatedSentence sentence, Guess guess, ByRule byRule) {

@@ -39,7 +39,7 @@ public final class TrainingSet {
   /** What fewer hypotheses have is no ground to judge them by. */
   private static final int RARE = 10;
 
-  /** The same for parties, fields and dates: no leaf of their trees would hold what is rarer. */
+  /** The same for parties and fields: no leaf of their trees would hold what is rarer. */
   private static final int SELDOM = 40;
 
   private static final String NONE = "none";
@@ -63,7 +63,7 @@ public final class TrainingSet {
   private final Examples hypotheses = new Examples();
   private final Examples tellings = new Examples();
   private final Examples fields = new Examples();
-  private final Examples dates = new Examples();
+  private final List<SparseModel.Example> dates = new ArrayList<>();
   private final List<SparseModel.Example> roles = new ArrayList<>();
   private final Map<Kind, Set<Role>> rolesOfKind = new EnumMap<>(Kind.class);
   private final List<String> unplaced = new ArrayList<>();
@@ -201,7 +201,7 @@ public final class TrainingSet {
   }
 
   private void addDates(DateFeatures features, AnnotatedRow row) {
-    features.candidates().forEach(date -> dates.add(features.of(date), row.isOf(date)));
+    features.candidates().forEach(date -> dates.add(new SparseModel.Example(features.of(date), row.isOf(date))));
   }
 
   /** Of the roles that were seen in the kind until then, which one is right. */
@@ -248,7 +248,7 @@ public final class TrainingSet {
     Tuner.Tuned tuned = tuner.tune(windows.stream().map(w -> tuning(w, labels)).toList(), labels);
     return new LearnedModel(
         LearnedModel.checksum(base), tuned.dense(), tuned.vectors(), tuned.heads(),
-        SparseModel.learn(homes, 2, 1), BoostedTrees.NONE, BoostedTrees.NONE, BoostedTrees.NONE, BoostedTrees.NONE,
+        SparseModel.learn(homes, 2, 1), BoostedTrees.NONE, BoostedTrees.NONE, BoostedTrees.NONE, SparseModel.NONE,
         SparseModel.NONE, BoostedTrees.NONE);
   }
 
@@ -258,7 +258,7 @@ public final class TrainingSet {
         TreeLearner.learn(parties, SELDOM, TreeLearner.Settings.MORE),
         TreeLearner.learn(hypotheses, RARE, TreeLearner.Settings.USUAL),
         TreeLearner.learn(fields, SELDOM, TreeLearner.Settings.MORE),
-        TreeLearner.learn(dates, SELDOM, TreeLearner.Settings.MORE),
+        SparseModel.learn(dates, 3, 1),
         SparseModel.learn(roles, 3, 1), TreeLearner.learn(tellings, RARE, TreeLearner.Settings.FEW));
   }
 

@@ -28,7 +28,7 @@ class LearnedModelTest {
                   new BoostedTrees.Tree(
                       new int[] {0, BoostedTrees.Tree.LEAF, BoostedTrees.Tree.LEAF}, new float[] {1, 0, 0},
                       new int[] {1, 0, 0}, new float[] {0, -1, 2}))),
-          BoostedTrees.NONE, BoostedTrees.NONE,
+          BoostedTrees.NONE, new SparseModel(Map.of("today", 1f)),
           new SparseModel(Map.of("VISIT HOST", 1f)), BoostedTrees.NONE);
 
   @Test
@@ -49,7 +49,7 @@ class LearnedModelTest {
             7, Map.of("layer", new OnnxModel.Dense(new float[] {.5f}, new byte[] {3, 2})),
             Map.of("bias", new float[] {5}),
             List.of(new Head(List.of("none", "Visit"), new float[] {3, 2}, new float[] {0, 1})),
-            SparseModel.NONE, BoostedTrees.NONE, BoostedTrees.NONE, BoostedTrees.NONE, BoostedTrees.NONE,
+            SparseModel.NONE, BoostedTrees.NONE, BoostedTrees.NONE, BoostedTrees.NONE, SparseModel.NONE,
             SparseModel.NONE, BoostedTrees.NONE);
     LearnedModel mean = SMALL.averagedWith(other);
     assertArrayEquals(new float[] {1, 0}, mean.dense().get("layer").weights(), .01f);
@@ -63,7 +63,7 @@ class LearnedModelTest {
     LearnedModel other =
         new LearnedModel(
             8, SMALL.dense(), SMALL.vectors(), SMALL.heads(), SparseModel.NONE, BoostedTrees.NONE, BoostedTrees.NONE,
-            BoostedTrees.NONE, BoostedTrees.NONE, SparseModel.NONE, BoostedTrees.NONE);
+            BoostedTrees.NONE, SparseModel.NONE, SparseModel.NONE, BoostedTrees.NONE);
     assertThrows(LearnedException.class, () -> SMALL.averagedWith(other));
   }
 

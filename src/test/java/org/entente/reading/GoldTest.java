@@ -32,7 +32,7 @@ class GoldTest {
     keepsTheBars(Readers.READER, 0.80, 0.77);
   }
 
-  /** These articles are what the rules were made with: the learned reader adds much to others, and hardly anything to these. */
+  /** These articles are what the rules were made with: the learned reader adds much to others, and a little to these. */
   @Test
   void keepsThemWithTheLearnedReaderBeside() {
     keepsTheBars(Readers.BOTH, 0.82, 0.81);
