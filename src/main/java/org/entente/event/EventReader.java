@@ -33,7 +33,7 @@ public final class EventReader {
   }
 
   public EventMention event(AnnotatedSentence sentence, Trigger trigger) {
-    return new EventMention(sentence, trigger, introductions.factuality(sentence, trigger));
+    return new EventMention(sentence, trigger, introductions.factuality(sentence, trigger.word(), trigger.kind()));
   }
 
   public TriggerFinder triggers() {

@@ -27,10 +27,6 @@ public final class Introductions {
     this.lexicon = lexicon;
   }
 
-  Factuality factuality(AnnotatedSentence sentence, Trigger trigger) {
-    return factuality(sentence, trigger.word(), trigger.kind());
-  }
-
   /**
    * @param event the word that announces it
    * @param kind its kind

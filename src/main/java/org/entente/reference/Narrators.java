@@ -86,7 +86,7 @@ public final class Narrators {
   private final List<AnnotatedSentence> article;
   private final Map<Voice, List<AnnotatedSentence>> ours = new HashMap<>();
   private final Map<Voice, Optional<String>> known = new HashMap<>();
-  /** First words of sentences that stand between quotation marks and all others there, by sentence. */
+  /** By the number of a sentence, its words that stand between quotation marks. */
   private final Map<Integer, Set<Integer>> quoted = new HashMap<>();
 
   /**
