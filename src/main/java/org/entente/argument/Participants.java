@@ -75,7 +75,7 @@ public record Participants(Set<String> states, Map<Actor, Role> roles, boolean b
   }
 
   /**
-   * The same with other roles; persons and offices follow those for whom they act.
+   * The same with other roles; persons, offices and bodies follow the state for which they act.
    *
    * @param others of some of them
    */
@@ -83,13 +83,17 @@ public record Participants(Set<String> states, Map<Actor, Role> roles, boolean b
     Map<Actor, Role> cast = new LinkedHashMap<>(roles);
     others.forEach((actor, role) -> {
       Role former = roles.get(actor);
-      cast.replaceAll((who, his) -> who.equals(actor) || his == former && actsFor(who, actor) ? role : his);
+      cast.replaceAll(
+          (who, his) -> who.equals(actor) || !others.containsKey(who) && actsFor(who, actor)
+              && (his == former || isParty(who)) ? role : his);
     });
     return new Participants(states, cast, body, ground);
   }
 
+  /** Whether somebody is of a state: its minister, its navy. */
   private static boolean actsFor(Actor who, Actor state) {
-    return !isParty(who) && who.state().isPresent() && who.state().equals(state.state());
+    return state.type() == Actor.Type.STATE && who.type() != Actor.Type.STATE && who.state().isPresent()
+        && who.state().equals(state.state());
   }
 
   private static boolean isParty(Actor actor) {

@@ -29,7 +29,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param otherLanguages how many paragraphs of the source are not in the text because they are not in English, by the
  *     language that they are in
  * @param imprint what stood around the text and tells who speaks, from where: the page's head and foot, a masthead or
- *     letterhead, byline and dateline
+ *     letterhead, byline and dateline, the host of its address
  */
 public record Article(
     String title,

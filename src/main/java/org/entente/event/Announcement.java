@@ -26,15 +26,30 @@ public final class Announcement {
   /** Sport and war: "the sides met in the semi-final", "the war of words". */
   public boolean isConflict(EventMention event) {
     ClauseGraph graph = event.graph();
+    Word word = event.word();
+    if (lexicon.isA(word.lemma(), "Sport")) {
+      return true;
+    }
     boolean encounter = lexicon.kind(event.kind()).has(Trait.ENCOUNTER);
     boolean sport =
         encounter
             && graph.words().stream()
                 .anyMatch(w -> lexicon.isA(w.lemma(), "Sport") || lexicon.isA(w.token().form(), "Sport"));
     return sport
-        || graph.children(event.word(), COMPOUND)
+        || graph.children(word, COMPOUND)
             .filter(c -> !event.trigger().span().overlaps(c.span()))
             .anyMatch(c -> lexicon.isA(c.lemma(), "Conflict"));
+  }
+
+  /** "offered congratulations", "goes to the polls": words of an undertaking in a sense that tells of none. */
+  public boolean isIdle(EventMention event) {
+    ClauseGraph graph = event.graph();
+    Word word = event.word();
+    boolean said = lexicon.kind(event.kind()).has(Trait.SAID);
+    boolean trip = lexicon.kind(event.kind()).has(Trait.TRIP);
+    return said && (lexicon.isA(word.lemma(), "Courtesy")
+        || graph.children(word, OBJ).anyMatch(o -> lexicon.isA(o.lemma(), "Courtesy")))
+        || trip && graph.children(word, OBL).anyMatch(o -> lexicon.isA(o.lemma(), "NoDestination"));
   }
 
   /** "saw four visits": a count of undertakings that are told one by one. */

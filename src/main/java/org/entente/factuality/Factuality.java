@@ -49,6 +49,11 @@ public record Factuality(
         introduced.steps, introduced.unknown);
   }
 
+  /** Whether a word on the way says that it does not happen: "should not sign", "would be wrong to sign". */
+  public boolean denies() {
+    return steps.stream().anyMatch(step -> step.veridicality() == Veridicality.NOT);
+  }
+
   /** Whether nothing is said that could be published or denied. */
   public boolean negated() {
     return veridicality == Veridicality.NOT || veridicality == Veridicality.OPEN;

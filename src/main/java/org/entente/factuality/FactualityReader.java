@@ -74,7 +74,9 @@ public final class FactualityReader {
       walk.before(event);
     }
     GovernorPath.of(graph, event).forEach(walk::step);
-    if (!event.isVerb()) {
+    if (event.isVerb()) {
+      walk.loose(event);
+    } else {
       walk.participles(event);
     }
     return walk.result();
@@ -163,6 +165,23 @@ public final class FactualityReader {
       first = false;
       clauses.add(verb);
       ownForm(verb, true);
+      if (verb.is(ACL, RELCL) && graph.head(verb).filter(this::isNone).isPresent()) {
+        // "has no business selling", "no ship carrying": nothing that does so is there.
+        say(Form.NOT.toString(), Says.OPEN, false);
+      }
+    }
+
+    /** An infinitive that nothing governs, as the parser has it, is what somebody may do, and asserts nothing. */
+    void loose(Word verb) {
+      boolean infinitive = VerbForm.of(graph, verb).tense() == Tense.INFINITIVE;
+      if (infinitive && finite.isEmpty() && veridicality.asserted() && !completes) {
+        say(Form.UNKNOWN.toString(), Says.OPEN, false);
+      }
+    }
+
+    private boolean isNone(Word noun) {
+      return graph.children(noun, DET, NEG)
+          .anyMatch(d -> signatures.determiner(d).filter(s -> off(s.affirmed())).isPresent());
     }
 
     /** "a planned visit", "no treaty", "the treaty signed by A": what stands at the noun. */
@@ -312,7 +331,7 @@ public final class FactualityReader {
 
     private void apply(Signature signature, Word word, boolean affirmative) {
       boolean byState = word.isVerb() && graph.subject(word).filter(acts).isPresent();
-      Says says = signature.says(affirmative);
+      Says says = judgesWhatWasDone(signature, word) ? Says.OPEN : signature.says(affirmative);
       say(String.join(" ", signature.words()) + (affirmative ? "" : " (negated)"), says, byState);
       if ((says == Says.OFFERED || says == Says.URGED && byState) && offer.isEmpty()) {
         offer = Optional.of(word);
@@ -320,6 +339,13 @@ public final class FactualityReader {
       if (says == Says.DENIED) {
         denial = Optional.of(word);
       }
+    }
+
+    /** "It would be wise to sign" is advice; "it was wise to sign" judges what may have been done. */
+    private boolean judgesWhatWasDone(Signature signature, Word word) {
+      boolean advises = signature.affirmed() == Says.PROPOSED || signature.affirmed() == Says.NOT;
+      return advises && copula(word) && VerbForm.of(graph, word).tense() == Tense.PAST
+          && graph.child(word, AUX).isEmpty();
     }
 
     /** A word that no entry knows asserts nothing, unless the thing is ahead or off already. */

@@ -252,13 +252,9 @@ public final class LearnedReader {
       List<Candidate> parties =
           candidates(sentence, discourse).stream().filter(c -> actors.contains(c.actor())).toList();
       RoleFeatures features = roleFeatures(sentence, guess, kind, parties, byRule);
-      Map<Actor, Role> learned = new LinkedHashMap<>();
-      for (Candidate party : parties) {
-        Arrays.stream(Role.values()).filter(role -> model.role().weights().containsKey(RoleFeatures.seen(kind, role)))
-            .max(Comparator.comparingDouble(role -> model.role().score(features.of(party, role))))
-            .ifPresent(role -> learned.put(party.actor(), role));
-      }
-      return learned;
+      List<Role> known = Arrays.stream(Role.values())
+          .filter(role -> model.role().weights().containsKey(RoleFeatures.seen(kind, role))).toList();
+      return RoleChoice.of(parties, known, (party, role) -> model.role().score(features.of(party, role)));
     }
 
     RoleFeatures roleFeatures(

@@ -53,9 +53,10 @@ final class BodyGrammar {
 
   Optional<ActorMention> at(SentenceTokens sentence, int offset) {
     Token first = sentence.at(offset);
-    boolean begins = first.span().start() == offset && !first.isDeterminer()
-        && Character.isUpperCase(first.form().charAt(0)) && !capitals.isCalendar(first)
-        && !isInsideRun(sentence, first);
+    boolean begins =
+        first.span().start() == offset && !first.isDeterminer() && !first.isCoordinator() && !first.isPreposition()
+            && Character.isUpperCase(first.form().charAt(0)) && !capitals.isCalendar(first)
+            && !isInsideRun(sentence, first);
     return begins ? named(sentence, first) : Optional.empty();
   }
 

@@ -36,11 +36,19 @@ public final class SentenceMerge {
   }
 
   private static boolean isSame(Finding a, Finding b, Lexicon lexicon) {
+    if (lexicon.kind(a.kind()).has(Trait.SIGNED) && bothWeighed(a, b) && !a.told().verbal() && !b.told().verbal()) {
+      // "an agreement on fisheries and a memorandum on tourism": each document is one.
+      return false;
+    }
     boolean nested = a.states().containsAll(b.states()) || b.states().containsAll(a.states());
     boolean statement =
         !lexicon.kind(a.kind()).has(Trait.SAID) || a.told().verb() == b.told().verb()
             || a.fields().getFirst().equals(b.fields().getFirst());
     return a.kind() == b.kind() && nested && statement && a.status().group() == b.status().group();
+  }
+
+  private static boolean bothWeighed(Finding a, Finding b) {
+    return a.told().likelihood().isPresent() && b.told().likelihood().isPresent();
   }
 
   /** "There are talks that they discuss a sale": the talks are no meeting beside the matter that they are about. */

@@ -18,6 +18,7 @@ import org.entente.mention.AmountFinder;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.DateFinder;
 import org.entente.mention.Mention.ActorMention;
+import org.entente.mention.Mention.Sense;
 import org.entente.mention.NameFinder;
 import org.entente.syntax.ClauseGraphAdapter;
 import org.entente.text.Sentence;
@@ -35,10 +36,13 @@ final class ArticleAnnotator {
   private final NameFinder names;
   private final DateFinder dates;
   private final AmountFinder amounts = AmountFinder.bundled();
+  private final GovernmentDomains domains = GovernmentDomains.bundled();
+  private final Gazetteer gazetteer;
   private final Leads leads;
 
   ArticleAnnotator(TextAnnotator annotator, Gazetteer gazetteer, Lexicon lexicon) {
     this.annotator = annotator;
+    this.gazetteer = gazetteer;
     this.leads = new Leads(lexicon);
     TimeGrammar times = TimeGrammar.bundled();
     this.names = new NameFinder(gazetteer, times);
@@ -88,7 +92,11 @@ final class ArticleAnnotator {
     article.imprint().forEach(line -> mentions.addAll(named(line, article.issued())));
     // "Ministry of Defence" alone is whosever page this is, not the one of that name that the gazetteer happens to know.
     mentions.removeIf(m -> m.actors().stream().noneMatch(
-        actor -> actor.type() == Actor.Type.STATE || actor.type() == Actor.Type.PLACE));
+        actor -> actor.type() == Actor.Type.STATE || actor.type() == Actor.Type.PLACE
+            || !actor.linked() && actor.state().isPresent()));
+    domains.states(article.imprint()).flatMap(code -> gazetteer.state(code).stream())
+        .forEach(state -> mentions.addFirst(
+            new ActorMention(new Span(0, 0), List.of(state), Sense.NAME, state.state().stream().toList())));
     return mentions;
   }
 

@@ -31,12 +31,19 @@ final class Denials {
     ClauseGraph graph = sentence.graph();
     for (Word verb : graph.words()) {
       boolean denies = verb.isVerb() && denies(verb) && !VerbForm.of(graph, verb).negated();
-      if (denies && graph.child(verb, OBJ).filter(o -> lexicon.isA(o.lemma(), "Claim")).isPresent()) {
+      Optional<Word> claim = graph.child(verb, OBJ).filter(o -> denies && lexicon.isA(o.lemma(), "Claim"));
+      if (claim.isPresent()) {
         List<Finding> claims = here.stream().filter(f -> f.trigger().start() < verb.span().start()).toList();
-        List<Finding> meant = claims.isEmpty() ? before : claims;
+        List<Finding> meant = claims.isEmpty() && !saysWhat(graph, verb, claim.get()) ? before : claims;
         findings.deny(meant.stream().map(Finding::id).toList(), Optional.empty(), meant);
       }
     }
+  }
+
+  /** "It denied a report <i>that Mongolia had sent observers</i>": what is denied stands there, not in the sentence before. */
+  private static boolean saysWhat(ClauseGraph graph, Word verb, Word claim) {
+    return graph.hasChild(claim, c -> c.is(CCOMP, ACL, RELCL, NMOD, PCOMP, DEP))
+        || graph.hasChild(verb, c -> c.is(CCOMP));
   }
 
   /** "A paper reported that A had met B; the ministry called the story a fabrication": a word of denial behind the claim. */

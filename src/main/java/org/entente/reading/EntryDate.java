@@ -21,13 +21,15 @@ import org.entente.time.TimeInterval;
 record EntryDate(DateMention date, Span entry) {
 
   private static final String PARTED = "\\s*(?:\\([a-z ]+\\))?\\s*(?:[–—:]|\\s-)\\s+(?=\\S)";
-  private static final Pattern WITH_YEAR = Pattern.compile("([^–—:.]{3,40}?\\b(?:1[89]|20)\\d\\d)" + PARTED);
+  private static final Pattern WITH_YEAR =
+      Pattern.compile("((?:[^–—:.]|(?<=\\p{L}{3,4})\\.){3,40}?\\b(?:1[89]|20)\\d\\d)" + PARTED);
   private static final String DAYS = "\\d{1,2}(?:\\s?[–-]\\s?\\d{1,2})?";
   private static final String NAME = "\\p{L}{3,9}";
   /** Only under a heading, or with a day: "Analysis: ..." is no date, nor is "May. ...". */
   private static final Pattern SHORT =
       Pattern.compile(
-          "(" + DAYS + "\\s" + NAME + "|" + NAME + "\\s" + DAYS + "|" + NAME + "(?:[–-]" + NAME + ")?|" + DAYS + ")\\.?"
+          "(" + DAYS + "\\s" + NAME + "|" + NAME + "\\.?\\s" + DAYS + "|" + NAME + "(?:[–-]" + NAME + ")?|" + DAYS
+              + ")\\.?"
               + "(?:" + PARTED + "|(?<=\\.)\\s+(?=\\S))");
   private static final Pattern DAY = Pattern.compile("\\d{1,2}");
   private static final Pattern HAS_DAY = Pattern.compile(".*\\d.*");

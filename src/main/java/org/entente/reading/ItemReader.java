@@ -31,6 +31,7 @@ import org.entente.merge.Findings;
 import org.entente.reference.Discourse;
 import org.entente.reference.Subjects;
 import org.entente.syntax.ClauseGraph;
+import org.entente.syntax.VerbForm;
 import org.entente.syntax.Word;
 import org.entente.text.Span;
 import org.entente.undertaking.Evidence;
@@ -67,10 +68,25 @@ final class ItemReader {
     this.dates = dates;
   }
 
+  /** Whether a sentence beside the bare imperative says who should act: "Kenya and Oman should ...". */
+  private static boolean saysWhoActs(List<AnnotatedSentence> sentences) {
+    return sentences.stream().anyMatch(s -> !ProposalLists.imperative(s) && actsItself(s));
+  }
+
+  /** The sentences of an item that say something by themselves: those behind its first, and one that says who should act. */
+  static List<AnnotatedSentence> besideTheImperative(List<AnnotatedSentence> item) {
+    return item.stream().filter(s -> !ProposalLists.imperative(s))
+        .filter(s -> !s.equals(item.getFirst()) || actsItself(s)).toList();
+  }
+
+  /** Reads an item as one proposal, for which its imperative stands. */
   void read(Block block, List<AnnotatedSentence> sentences, List<String> addressed, Discourse discourse,
       Findings findings) {
     AdviceItem item = AdviceItem.read(sentences, events, announcement, lexicon);
-    boolean named = sentences.stream().anyMatch(s -> !ProposalLists.imperative(s) && actsItself(s));
+    if (advisesAgainst(sentences, item)) {
+      return;
+    }
+    boolean named = saysWhoActs(sentences);
     Participants cast = cast(item, named, discourse);
     boolean enough = named && cast.complete();
     List<Actor> addressees = arguments.states(addressed);
@@ -89,6 +105,16 @@ final class ItemReader {
     item.second().ifPresent(
         e -> findings.addToLastProposal(proposal(block, sentences, Optional.of(e), all, findings.newId())));
     discourse.event(all.states(), sentences.getLast());
+  }
+
+  /** "Do not build a base", "A and B should not sign". */
+  private static boolean advisesAgainst(List<AnnotatedSentence> sentences, AdviceItem item) {
+    AnnotatedSentence opening = sentences.getFirst();
+    List<Word> asked =
+        opening.graph().words().stream().filter(w -> w.isVerb() && w.is(ROOT, CONJ, PARATAXIS, CCOMP)).toList();
+    boolean against = ProposalLists.imperative(opening)
+        && !asked.isEmpty() && asked.stream().allMatch(w -> VerbForm.of(opening.graph(), w).negated());
+    return against || item.first().filter(e -> e.factuality().denies()).isPresent();
   }
 
   private static List<Actor> statesOf(Participants cast) {

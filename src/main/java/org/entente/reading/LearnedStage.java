@@ -23,6 +23,7 @@ import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Mention.DateMention;
 import org.entente.merge.Finding;
 import org.entente.reference.Discourse;
+import org.entente.syntax.Relation;
 import org.entente.syntax.VerbForm.Tense;
 import org.entente.undertaking.Kind;
 import org.entente.undertaking.Status;
@@ -117,7 +118,8 @@ final class LearnedStage implements SentenceStage {
             .ifPresent(weighed::add);
       }
     }
-    List<Finding> found = told(sentence, weighed);
+    List<Finding> found = new ArrayList<>();
+    told(sentence, weighed).forEach(f -> found.addAll(oneByOne(sentence, f, byRule)));
     if (keepsRules) {
       rules.values().forEach(e -> e.finding().ifPresent(found::add));
     }
@@ -125,10 +127,27 @@ final class LearnedStage implements SentenceStage {
     return found;
   }
 
+  /**
+   * "signed an agreement on fisheries and a memorandum on tourism": one word tells of as many documents as are coordinated
+   * under it.
+   */
+  private List<Finding> oneByOne(AnnotatedSentence sentence, Finding told, List<EventReading> byRule) {
+    List<EventReading> documents = Documents.under(sentence, told, byRule);
+    if (!keepsRules || documents.size() < 2) {
+      return List.of(told);
+    }
+    return documents.stream().flatMap(d -> d.finding().stream())
+        .map(f -> f.as(told.participants().roles()).dated(told.details().when(), told.details().dateText())
+            .likely(told.told().likelihood().orElseThrow()))
+        .toList();
+  }
+
   /** An entry of a chronology tells in the present tense what happened on its day: no plan, nor a habit. */
   private Guess inEntry(AnnotatedSentence sentence, Guess guess, Optional<EventReading> rule) {
     boolean present = guess.status() == Status.PLANNED || guess.status() == Status.ONGOING;
-    if (!present || sentence.heading().isEmpty()) {
+    // "they agree to build" is a plan on that day as well.
+    boolean ofMore = sentence.graph().child(guess.word(), Relation.XCOMP, Relation.CCOMP).isPresent();
+    if (!present || ofMore || sentence.heading().isEmpty()) {
       return guess;
     }
     EventMention event = supposed.event(sentence, guess.word(), guess.kind(), rule);
@@ -243,7 +262,8 @@ final class LearnedStage implements SentenceStage {
   private Optional<Status> status(EventMention event, Guess guess) {
     Status learnedStatus = guess.status();
     if (!holds(learnedStatus)) {
-      return Optional.of(learnedStatus);
+      // "should not sign" is no advice to sign.
+      return Optional.of(learnedStatus).filter(s -> s == Status.ENDED || !event.factuality().denies());
     }
     return event.veridicality().asserted()
         ? Optional.of(learnedStatus).filter(s -> guess.probability(LearnedStage::holds) >= HOLDS)

@@ -32,7 +32,11 @@ import org.entente.reference.Discourse;
 import org.entente.reference.Narrators;
 import org.entente.reference.ReferenceResolver;
 import org.entente.text.TextAnnotator;
+import org.entente.syntax.Relation;
+import org.entente.syntax.Word;
 import org.entente.undertaking.Extraction;
+import org.entente.undertaking.Kind;
+import org.entente.undertaking.Status;
 
 /**
  * Reads by rules and lexicon, sentence by sentence: who is meant, which events, where they stand, who takes part, what
@@ -211,8 +215,21 @@ public final class RuleReader implements Reader {
       List<String> addressees = proposals.addressees(block);
       discourse.address(addressees);
       unresolved.forEach(this::resolve);
-      itemReader.read(block, resolvedOf(block), addressees, discourse, findings);
+      List<AnnotatedSentence> item = List.copyOf(resolvedOf(block));
+      if (!proposesSomething(item)) {
+        itemReader.read(block, item, addressees, discourse, findings);
+      }
       discourse.address(List.of());
+    }
+
+    /** Whether what an item says beside its imperative proposes something, read like any other sentences. */
+    private boolean proposesSomething(List<AnnotatedSentence> item) {
+      boolean proposes = false;
+      for (AnnotatedSentence sentence : ItemReader.besideTheImperative(item)) {
+        before = report(sentence);
+        proposes |= before.stream().anyMatch(f -> f.status() == Status.PROPOSED);
+      }
+      return proposes;
     }
 
     /** The cells of a row refer to nothing before, and nothing after refers to them. */
@@ -256,6 +273,16 @@ public final class RuleReader implements Reader {
           .orElse(unresolved);
     }
 
+    /** A joint body is referred to by its noun afterwards. */
+    private void founded(AnnotatedSentence sentence, Finding finding) {
+      if (finding.kind() == Kind.JOINT_BODY && finding.status() != Status.ENDED && finding.states().size() > 1) {
+        Word word = sentence.wordsOf(finding.trigger()).getLast();
+        Optional<Word> noun = word.isNoun() ? Optional.of(word)
+            : sentence.graph().child(word, Relation.OBJ, Relation.NSUBJ_PASS).filter(Word::isNoun);
+        noun.ifPresent(n -> discourse.founded(n.lemma(), finding.states()));
+      }
+    }
+
     private List<Finding> report(AnnotatedSentence sentence) {
       List<EventReading> events = sentenceReader.read(sentence, discourse, findings::newId);
       List<Finding> read =
@@ -263,6 +290,7 @@ public final class RuleReader implements Reader {
               .filter(f -> !announcesItems(sentence, f)).toList();
       List<Finding> here = NearestPlaces.settled(SentenceMerge.merge(read, lexicon), sentence);
       here.stream().filter(f -> !f.told().asked()).forEach(findings::add);
+      here.forEach(f -> founded(sentence, f));
       denials.withinText(sentence, here, before, findings);
       denials.byAWord(sentence, here, findings);
       findings.connect(here);

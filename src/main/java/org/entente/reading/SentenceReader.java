@@ -26,6 +26,7 @@ import org.entente.merge.Finding;
 import org.entente.reference.Discourse;
 import org.entente.syntax.ClauseGraph;
 import org.entente.syntax.Relation;
+import org.entente.syntax.VerbForm;
 import org.entente.syntax.Word;
 import org.entente.undertaking.Kind;
 import org.entente.undertaking.Role;
@@ -125,6 +126,9 @@ final class SentenceReader {
     if (announcement.isConflict(event)) {
       return Optional.of("conflict or sport");
     }
+    if (announcement.isIdle(event)) {
+      return Optional.of("a courtesy, or a way of speaking");
+    }
     if (announcement.isSummary(event)) {
       return Optional.of("a count of what is told one by one");
     }
@@ -136,9 +140,16 @@ final class SentenceReader {
         : Optional.empty();
   }
 
-  /** Whether an event is conflict or sport, or a count of what is told one by one. */
+  /** Whether an event is conflict, sport, a way of speaking, advised against, or a count of what is told one by one. */
   boolean tellsNothing(EventMention event) {
-    return announcement.isConflict(event) || announcement.isSummary(event);
+    return announcement.isConflict(event) || announcement.isIdle(event) || announcement.isSummary(event)
+        || advisedAgainst(event);
+  }
+
+  /** "A and B should not sign": nothing ended by that. */
+  private boolean advisedAgainst(EventMention event) {
+    return event.factuality().denies()
+        && event.factuality().finite().flatMap(VerbForm::modal).filter(m -> lexicon.isA(m, "Urging")).isPresent();
   }
 
   /** Tells those who ask how an event was read. */

@@ -94,8 +94,14 @@ final class StatusReader {
     return event.sentence().block().kind() == Block.Kind.CAPTION;
   }
 
+  /** "20 February: A and B hold their annual dialogue" tells of this one. */
+  private static boolean entry(EventMention event) {
+    return event.sentence().heading().isPresent()
+        && event.factuality().finite().filter(f -> f.tense() == Tense.PRESENT).isPresent();
+  }
+
   private Status ongoing(EventMention event, Status done) {
-    if (caption(event)) {
+    if (caption(event) || entry(event)) {
       return done;
     }
     if (has(event, Trait.SAID)) {
@@ -124,7 +130,7 @@ final class StatusReader {
   /** The present tense is a timetable with a future date, a chronicle or headline with a past one, else a habit. */
   private Status present(EventMention event, Status done) {
     AnnotatedSentence sentence = event.sentence();
-    boolean habit = sentence.graph().words().stream().anyMatch(w -> lexicon.isA(w.form(), "Habit"));
+    boolean habit = !entry(event) && sentence.graph().words().stream().anyMatch(w -> lexicon.isA(w.form(), "Habit"));
     if (habit && done == Status.COMPLETED) {
       return Status.ONGOING;
     }

@@ -44,11 +44,25 @@ public record ArticleTopic(List<String> dyad, List<String> main, Optional<String
     List<String> published = ranked(imprint.stream());
     Optional<String> organ =
         article.imprint().stream().anyMatch(line -> governmental(line, lexicon)) ? seat(sentences, imprint)
-            : Optional.empty();
+            : published.stream().findFirst().filter(state -> speaksOfItsOwn(sentences));
     ArticleTopic topic =
         organ.map(state -> new ArticleTopic(List.of(), List.of(state), organ, published))
             .orElseGet(() -> of(sentences));
     return new ArticleTopic(topic.dyad, topic.main, topic.speaksFor, published);
+  }
+
+  /** Who writes "the Minister" before any office with its state was named takes it that readers know whose. */
+  private static boolean speaksOfItsOwn(Collection<AnnotatedSentence> sentences) {
+    return sentences.stream().filter(s -> s.block().kind() != Block.Kind.TITLE)
+        .flatMap(s -> s.actors().stream().filter(m -> m.sense() == Sense.OFFICE).map(m -> isBare(s, m)))
+        .findFirst().orElse(false);
+  }
+
+  /** "the Minister of Foreign Affairs": nobody's by name, and written as the office that everybody knows. */
+  private static boolean isBare(AnnotatedSentence sentence, ActorMention office) {
+    return office.states().isEmpty() && office.actors().stream().allMatch(a -> a.type() == Actor.Type.POST)
+        && Character.isUpperCase(sentence.headOf(office.span()).token().form().charAt(0))
+        && Subjects.isSubject(sentence, office);
   }
 
   private static boolean governmental(String publisher, Lexicon lexicon) {

@@ -45,6 +45,8 @@ public final class Discourse {
   private final Deque<String> recent = new ArrayDeque<>();
   private final Deque<ActorMention> bodies = new ArrayDeque<>();
   private final Map<Integer, List<String>> namedTogether = new HashMap<>();
+  /** The members of what the article says was set up, by its noun. */
+  private final Map<String, List<String>> founded = new HashMap<>();
   private Set<String> lastSubject = new LinkedHashSet<>();
   private Optional<ActorMention> lastBody = Optional.empty();
   private Optional<Actor> lastTreaty = Optional.empty();
@@ -130,7 +132,17 @@ public final class Discourse {
     }
   }
 
+  /** Takes note of a joint body that the article tells of: "the group" are its members from here on. */
+  public void founded(String noun, Collection<String> members) {
+    founded.put(noun, List.copyOf(members));
+  }
+
   // ---- who is at hand
+
+  /** The members of the joint body that was told of last under this noun; empty where there is none. */
+  List<String> membersOf(String noun) {
+    return founded.getOrDefault(noun, List.of());
+  }
 
   public ArticleTopic topic() {
     return topic;

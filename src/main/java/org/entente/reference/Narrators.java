@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,9 @@ public final class Narrators {
 
   /** Sentences in which a note on the author may stand. */
   private static final int CLOSING = 2;
+
+  /** So many questions that stand alone make an interview. */
+  private static final int INTERVIEW = 3;
 
   /** More mentions in one place say no more. */
   private static final int TWICE = 2;
@@ -192,9 +196,17 @@ public final class Narrators {
     beside(withUs, signs);
     Sign main = topic.main().size() == 1 ? Sign.MAIN : Sign.ONE_OF_TWO;
     topic.main().forEach(state -> signs.computeIfAbsent(state, s -> new EnumMap<>(Sign.class)).put(main, 1.));
-    topic.imprint().stream().limit(1)
+    // Who publishes an interview is not who answers in it.
+    topic.imprint().stream().limit(isInterview() ? 0 : 1)
         .forEach(state -> signs.computeIfAbsent(state, s -> new EnumMap<>(Sign.class)).put(Sign.IMPRINT, 1.));
     return signs;
+  }
+
+  /** Whether questions stand alone between the answers. */
+  private boolean isInterview() {
+    Map<Block, Boolean> asked = new LinkedHashMap<>();
+    article.forEach(s -> asked.put(s.block(), s.graph().question()));
+    return asked.values().stream().filter(Boolean::booleanValue).count() >= INTERVIEW;
   }
 
   /** Which states are named beside "us", as others or as where something is. */

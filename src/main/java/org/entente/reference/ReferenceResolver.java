@@ -249,6 +249,10 @@ public final class ReferenceResolver {
       return body.map(b -> new ActorMention(
           words.get(at).span().cover(words.get(at + 1).span()), b.actors(), Sense.REFERENCE, List.of()));
     }
+    Optional<ActorMention> members = foundedBefore(words, at);
+    if (members.isPresent()) {
+      return members;
+    }
     List<String> adjectives = new ArrayList<>();
     for (int i = at + 1; i < Math.min(at + 6, words.size()); i++) {
       Word w = words.get(i);
@@ -285,6 +289,20 @@ public final class ReferenceResolver {
     return Stream.concat(here, discourse.bodies().stream())
         .filter(b -> !goesOn && headNoun(b.actors().getFirst().name()).equals(word))
         .findFirst();
+  }
+
+  /** "the task force", "the commission": the members of a joint body that the article told of. */
+  private Optional<ActorMention> foundedBefore(List<Word> words, int at) {
+    int noun = at + 1;
+    while (noun + 1 < words.size() && noun < at + 3 && words.get(noun).is(Relation.COMPOUND, Relation.AMOD)) {
+      noun++;
+    }
+    if (noun >= words.size() || !words.get(noun).isNoun()) {
+      return Optional.empty();
+    }
+    boolean ofAnother = noun + 1 < words.size() && lexicon.isA(words.get(noun + 1).form(), "Of");
+    return ofAnother ? Optional.empty()
+        : states(words.get(at), words.get(noun), discourse.membersOf(words.get(noun).lemma()));
   }
 
   /** "Community" of "Southern African Development Community" and of "Community of Sahel-Saharan States". */

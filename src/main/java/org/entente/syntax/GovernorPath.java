@@ -93,8 +93,12 @@ public final class GovernorPath {
   }
 
   private Govern adverbial(Word verb, Word head) {
-    boolean infinitive = verb.marker().isEmpty() && infinitive(verb);
     Optional<Word> subject = graph.child(verb, NSUBJ);
+    if (!verb.marker().isEmpty() && infinitive(verb) && subject.isPresent()) {
+      // "it would be wise for A to sign": what is wise is that A signs.
+      return new Govern(verb, head, Manner.INFINITIVE, "");
+    }
+    boolean infinitive = verb.marker().isEmpty() && infinitive(verb);
     if (infinitive && subject.isPresent()) {
       // "the first state to sign": the parser takes the noun for the infinitive's subject.
       return new Govern(verb, subject.get(), Manner.INFINITIVE, "");

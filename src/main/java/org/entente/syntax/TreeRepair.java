@@ -29,6 +29,7 @@ final class TreeRepair {
       repair.participleTakenForVerb(i);
       repair.adverbOfAuxiliary(i);
       repair.infinitiveOfComparison(i);
+      repair.conjunctionTakenForObject(i);
     }
     return repair.words;
   }
@@ -101,6 +102,20 @@ final class TreeRepair {
       }
       String marker = words.get(index - 2).form() + " " + words.get(index - 1).form();
       move(verb, head.index(), ADVCL, marker);
+    }
+  }
+
+  /**
+   * "denied a story <i>that</i> it had offered Ghana a port": the parser takes the conjunction for a relative pronoun, and
+   * so for an object, although the verb has one.
+   */
+  private void conjunctionTakenForObject(int index) {
+    Word conjunction = words.get(index);
+    boolean object = conjunction.is(OBJ, IOBJ) && conjunction.tag().equals("WDT") && conjunction.head() > index;
+    boolean another = object && words.stream()
+        .anyMatch(w -> w.head() == conjunction.head() && w.is(OBJ) && w.index() > conjunction.head());
+    if (another) {
+      move(conjunction, conjunction.head(), MARK, "");
     }
   }
 

@@ -66,6 +66,11 @@ public record Token(int index, Span span, String form, String lemma, String pos,
     return pos.equals("IN");
   }
 
+  /** Whether it coordinates: "and", "but". */
+  public boolean isCoordinator() {
+    return pos.equals("CC");
+  }
+
   /** Whether it is the sign of a possessive: "'s". */
   public boolean isPossessiveMark() {
     return pos.equals("POS");

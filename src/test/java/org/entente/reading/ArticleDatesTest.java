@@ -35,6 +35,19 @@ class ArticleDatesTest {
   }
 
   @Test
+  void anEntrysMonthMayBeAbbreviated() {
+    assertEquals(
+        List.of("2024-02-02 completed"),
+        dates("2024", "Feb. 2: The Kenyan deputy president flies to Kigali and tours a steel works in Rwanda."));
+  }
+
+  @Test
+  void whatIsHeldEveryYearWasHeldOnTheDayOfItsEntry() {
+    assertEquals(
+        List.of("2024-02-20 completed"), dates("2024", "Feb. 20: Kenya and Rwanda hold their annual dialogue."));
+  }
+
+  @Test
   void aNumberedPointIsNoDate() {
     assertEquals(
         List.of("- concluded"), dates("Results", "3. Kenya and Rwanda signed an agreement on trade."));

@@ -33,6 +33,13 @@ class ImprintTest {
   }
 
   @Test
+  void aNameOnTheInternetThatOnlyAGovernmentHasTellsWhose() {
+    assertEquals(
+        List.of(Set.of("FJI", "MLT"), Set.of("CHL", "MLT")), parties(page("foreignaffairs.gov.mt")),
+        "parties of the memorandum and of the reception");
+  }
+
+  @Test
   void whatMenusAndListsNameIsNoImprint() {
     Article article = page("Sultanate of Oman");
     assertTrue(article.imprint().stream().anyMatch(line -> line.contains("Sultanate of Oman")), "the head");

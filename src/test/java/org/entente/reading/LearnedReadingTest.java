@@ -69,6 +69,66 @@ class LearnedReadingTest {
   }
 
   @Test
+  void twoWhoTradeAreNeverBothTheRecipient() {
+    for (String sentence : List.of(
+        "The lender of last resort in Accra approved a loan to Togo for dams.",
+        "Togo's gauges will be read for Ghana by the same satellite.",
+        "Moldova's grid operator has trained its dispatchers in Bucharest since last autumn.")) {
+      both.read(Readers.article("Ghana and Togo share a river.", sentence)).undertakings().stream()
+          .filter(u -> u.kind() == Kind.TRANSFER || u.kind() == Kind.TRAINING)
+          .forEach(u -> assertEquals(
+              2, u.parties().stream().map(p -> p.role()).distinct().count(), () -> sentence + " " + u.parties()));
+    }
+  }
+
+  @Test
+  void tellsEachOfTheDocumentsThatOneWordSigns() {
+    Article article = Readers.article("Ghana and Togo signed an agreement on fisheries and a memorandum on tourism.");
+    assertEquals(
+        List.of("Agreement GHA+TGO concluded", "Agreement GHA+TGO concluded"),
+        Readers.lines(both.read(article).undertakings()));
+    assertEquals(
+        List.of("agriculture", "mobility"),
+        both.read(article).undertakings().stream().map(u -> u.fields().getFirst()).sorted().toList());
+  }
+
+  @Test
+  void courtesiesAndWaysOfSpeakingTellOfNothing() {
+    Article article =
+        Readers.article(
+            "Ghana and Togo are neighbours.", "The governor offered congratulations to Ghana on its national day.",
+            "Togo goes to the polls in May.", "Parliament in Lomé returns from recess next week.");
+    assertEquals(List.of(), Readers.lines(both.read(article).undertakings()));
+  }
+
+  @Test
+  void aDenialThatSaysWhatItDeniesLeavesTheSentenceBeforeAlone() {
+    Article article =
+        Readers.article(
+            "Ghana's general staff confirmed that Togolese gunners are being trained in Ghana. It denied a report that"
+                + " Togo had agreed to station troops in Ghana.");
+    assertEquals(
+        List.of("Deployment GHA+TGO ended", "Training GHA+TGO ongoing"),
+        Readers.lines(both.read(article).undertakings()).stream().sorted().toList());
+  }
+
+  @Test
+  void aStoryThatIsDeniedIsNotTold() {
+    Article article = Readers.article("Lomé denies a magazine story that it has offered Accra the use of a port.");
+    assertEquals(
+        List.of(), both.read(article).undertakings().stream().filter(u -> u.status() != Status.ENDED).toList());
+  }
+
+  @Test
+  void noBodysNameBeginsWithAConjunction() {
+    Article article =
+        Readers.article("And the European Union's delegation said that it had paid 3 million euros to Togo.");
+    assertTrue(
+        both.read(article).mentioned().stream().noneMatch(a -> a.name().startsWith("And")),
+        () -> both.read(article).mentioned().toString());
+  }
+
+  @Test
   void explainsWhatItFinds() {
     List<Trace> traces =
         both.explain(

@@ -30,6 +30,56 @@ class VoicesTest {
   }
 
   @Test
+  void whoPublishesAnInterviewIsNotWhoAnswersInIt() {
+    List<Undertaking> found = Readers.READER.read(Readers.text("""
+        "A corridor is a promise"
+
+        Helsinki, 27 June 2025
+
+        The Nordic Letter spoke to Kazakhstan's ambassador to Finland in her office.
+
+        What came of the visit in spring?
+
+        More than people in Helsinki noticed. With France we have signed an accord on fuel.
+
+        Will there be direct flights between the two countries?
+
+        I would not buy a ticket in Finland yet. In May we met the Georgians in Tbilisi.
+
+        And what will you do when your term ends?
+
+        Sleep. The nights in Finland are long.
+        """)).undertakings();
+    assertEquals(
+        List.of("Agreement FRA+KAZ concluded", "Meeting GEO+KAZ completed"),
+        Readers.lines(found).stream().filter(line -> line.contains("KAZ")).toList());
+    assertTrue(found.stream().noneMatch(u -> u.states().stream().anyMatch(s -> s.name().equals("Finland"))),
+        found.toString());
+  }
+
+  @Test
+  void theMinisterOfAReleaseIsTheOneOfWhoPublishesIt() {
+    List<Undertaking> found = Readers.READER.read(Readers.text("""
+        Read-out: Minister speaks with counterpart from Latvia
+
+        December 4, 2024 - Ottawa, Ontario - Global Affairs Canada
+
+        Today, the Minister of Foreign Affairs spoke by telephone with the Minister of Foreign Affairs of Latvia.
+        """)).undertakings();
+    assertEquals(List.of("Meeting CAN+LVA completed"), Readers.lines(found));
+  }
+
+  @Test
+  void aJointBodyIsMeantByItsNoun() {
+    List<Undertaking> found = Readers.READER.read(
+        Readers.article(
+            "In 2021 Togo and Ghana set up a joint border commission. Benin has a road of its own."
+                + " The commission met in Lomé in February."))
+        .undertakings();
+    assertEquals(List.of("JointBody GHA+TGO concluded", "Meeting GHA+TGO completed"), Readers.lines(found));
+  }
+
+  @Test
   void inAJointPressConferenceEachSpeakerSpeaksForHisOwnState() {
     List<Undertaking> found = Readers.READER.read(Readers.text("""
         Joint press conference of the foreign ministers of Oman and Peru

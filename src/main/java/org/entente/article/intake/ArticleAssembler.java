@@ -1,6 +1,7 @@
 package org.entente.article.intake;
 
 import java.time.LocalDate;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -192,6 +193,7 @@ final class ArticleAssembler {
     List<String> around = new ArrayList<>(imprint);
     metadata.publisher().ifPresent(around::addFirst);
     opening.map(found -> body.get(found.piece()).text().substring(0, found.line().end())).ifPresent(around::add);
+    metadata.url().map(URI::getHost).ifPresent(around::add);
     for (int i = 0; i < body.size(); i++) {
       int at = i;
       builder.add(body.get(i), opening.filter(found -> found.piece() == at).map(found -> found.line().end()).orElse(0));
