@@ -2,6 +2,7 @@ package org.entente.mention;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.entente.actor.Actor;
 import org.entente.actor.Gazetteer;
@@ -75,10 +76,19 @@ final class BodyGrammar {
       return Optional.empty();
     }
     boolean place = isHead(sentence, first, last, NameWords.PLACE_HEAD);
+    if (place && isExercise(sentence, first)) {
+      return Optional.empty();
+    }
     boolean found = place || isHead(sentence, first, last, NameWords.INSTITUTION_HEAD);
     return found && !isJoint(sentence, first.index(), last)
         ? Optional.of(named(first.span().cover(sentence.token(last).span()), place))
         : Optional.empty();
+  }
+
+  /** "the exercise Open Sea", "the drill, Quiet River": a manoeuvre that is called like a place. */
+  private boolean isExercise(SentenceTokens sentence, Token first) {
+    return sentence.before(first).map(t -> t.isPunctuation() ? sentence.before(t).orElse(t) : t)
+        .filter(t -> gazetteer.isA(t.lemma().toLowerCase(Locale.ROOT), NameWords.EXERCISE_NOUN)).isPresent();
   }
 
   /**

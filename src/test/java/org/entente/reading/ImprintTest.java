@@ -40,6 +40,23 @@ class ImprintTest {
   }
 
   @Test
+  void aLetterheadOverPlaceAndDateTellsForWhomATextSpeaks() {
+    Article article = Reading.text("""
+        PRESS RELEASE: Foreign Minister concludes visit
+
+        Ministry of Foreign Affairs
+        Malé, 3 October 2025
+        Ref: 2025-PR-184
+
+        The Foreign Minister of Sri Lanka was thanked for his hospitality, and a cheque was sent to Colombo.
+
+        On Thursday the Minister of Foreign Affairs met the Foreign Minister of Bhutan.
+        """);
+    assertEquals("Ministry of Foreign Affairs", article.publisher().orElseThrow());
+    assertEquals(List.of(Set.of("LKA", "MDV"), Set.of("BTN", "MDV")), parties(article));
+  }
+
+  @Test
   void whatMenusAndListsNameIsNoImprint() {
     Article article = page("Sultanate of Oman");
     assertTrue(article.imprint().stream().anyMatch(line -> line.contains("Sultanate of Oman")), "the head");

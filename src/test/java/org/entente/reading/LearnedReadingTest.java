@@ -120,6 +120,14 @@ class LearnedReadingTest {
   }
 
   @Test
+  void anExerciseThatIsCalledLikeAPlaceIsNone() {
+    Article article = Readers.article("Ghana and Togo held the exercise Open Sea 2019 off Accra.");
+    assertEquals(
+        List.of("Accra"),
+        both.read(article).undertakings().stream().flatMap(u -> u.places().stream()).map(a -> a.name()).toList());
+  }
+
+  @Test
   void noBodysNameBeginsWithAConjunction() {
     Article article =
         Readers.article("And the European Union's delegation said that it had paid 3 million euros to Togo.");

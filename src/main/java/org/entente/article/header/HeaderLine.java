@@ -64,6 +64,9 @@ public final class HeaderLine {
   private static final Pattern POSTED = Pattern.compile("\\(@\\w+\\)");
   private static final Pattern MASTHEAD = WordList.anyOf("^(?:[\\p{L}&'’.-]+ ){0,5}", "masthead-words.txt", "$");
 
+  private static final Pattern LETTERHEAD = WordList.anyOf("\\b", "letterhead-words.txt", "\\b");
+  private static final Pattern SMALL = Pattern.compile("of|and|for|the|on|&");
+
   private final DatelineCities cities;
 
   public HeaderLine(DatelineCities cities) {
@@ -88,6 +91,14 @@ public final class HeaderLine {
   /** The name of a paper, as it stands over the headline of a clipping: "The Sunda Post". */
   public static boolean isMasthead(String line) {
     return line.length() <= 50 && MASTHEAD.matcher(line).matches();
+  }
+
+  /** The name of a public body, as it stands over the place and date of what it issues: "Ministry of Foreign Affairs". */
+  public static boolean isLetterhead(String line) {
+    boolean name = line.length() <= 80
+        && Arrays.stream(line.split("\\s+"))
+            .allMatch(word -> SMALL.matcher(word).matches() || Character.isUpperCase(word.charAt(0)));
+    return name && LETTERHEAD.matcher(line).find() && Character.isLetter(line.charAt(line.length() - 1));
   }
 
   /** A line that is nothing but a date, as a heading in a chronology may be. */

@@ -111,8 +111,10 @@ final class ArticleAssembler {
       boolean candidate = inHeader && !piece.is(Block.Kind.TITLE)
           && !(chronology && HeaderLine.isBareDate(piece.text()));
       Optional<LocalDate> issued = metadata.issued();
-      Optional<Metadata> line =
-          candidate ? line(piece, rest).filter(found -> !isEvent(piece, found, issued)) : Optional.empty();
+      Optional<Piece> next = pieces.stream().skip(i + 1L).findFirst();
+      Optional<Metadata> line = candidate
+          ? line(piece, rest).filter(found -> !isEvent(piece, found, issued)).or(() -> letterhead(piece, next))
+          : Optional.empty();
       if (line.isEmpty()) {
         rest.add(piece);
       } else if (!line.get().equals(Metadata.NONE)) {
@@ -134,6 +136,13 @@ final class ArticleAssembler {
   private Optional<Metadata> line(Piece piece, List<Piece> before) {
     boolean overTitle = before.isEmpty() && HeaderLine.isMasthead(piece.text());
     return overTitle ? Optional.of(Metadata.NONE.withPublisher(Optional.of(piece.text()))) : header.read(piece.text());
+  }
+
+  /** The name of a public body over the place and date of what it issues. */
+  private Optional<Metadata> letterhead(Piece piece, Optional<Piece> next) {
+    boolean dated = next.flatMap(n -> header.read(n.text())).flatMap(Metadata::issued).isPresent();
+    return dated && HeaderLine.isLetterhead(piece.text())
+        ? Optional.of(Metadata.NONE.withPublisher(Optional.of(piece.text()))) : Optional.empty();
   }
 
   /** A line between headline and byline heads nothing: it is the deck. */
