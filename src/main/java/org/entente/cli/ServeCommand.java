@@ -64,6 +64,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
   private static final long SECONDS_TO_END = 70;
+  private static final int HIGHEST_PORT = 65535;
   /** How often the store is looked at for what changes left behind. */
   private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
 
@@ -139,6 +140,12 @@ final class ServeCommand implements Callable<Integer> {
       description = "Start, answer some requests of one's own, and end: so that Java knows what a server loads.")
   private boolean rehearsal;
 
+  @Option(
+      names = "--startable",
+      hidden = true,
+      description = "Only say whether a server could start so: before the launcher takes time for a rehearsal.")
+  private boolean tried;
+
   @Mixin
   private WritingOptions writing;
   @Mixin
@@ -169,6 +176,10 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private int served() throws InterruptedException {
+    if (tried) {
+      startable();
+      return ExitCode.WELL;
+    }
     List<ArticleSource> sources = ArticleSource.expand(articles);
     if (endpoint != null) {
       return publishRemote(endpoint, sources);
@@ -216,6 +227,10 @@ final class ServeCommand implements Callable<Integer> {
 
   /** How the server is run, when it can start: an hour of loading for a port that is taken would be lost. */
   private ServerOptions startable() {
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new ParameterException(spec.commandLine(), "--port: " + port + " is no port; choose one from 1 to "
+          + HIGHEST_PORT + ", or 0 for a free one");
+    }
     ServerOptions options = options();
     EntenteServer.requireStartable(options);
     return options;
