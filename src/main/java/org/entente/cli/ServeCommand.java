@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -176,11 +177,12 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private int served() throws InterruptedException {
+    List<ArticleSource> sources = ArticleSource.expand(articles);
     if (tried) {
       startable();
-      return ExitCode.WELL;
+      boolean missing = folder != null && isExisting(sources) && !Files.isDirectory(folder);
+      return missing ? ExitCode.FAILURE : ExitCode.WELL;
     }
-    List<ArticleSource> sources = ArticleSource.expand(articles);
     if (endpoint != null) {
       return publishRemote(endpoint, sources);
     }
@@ -202,12 +204,17 @@ final class ServeCommand implements Callable<Integer> {
     if (folder == null) {
       return GraphStore.inMemory(base == null ? ownAddress() : base);
     }
-    boolean existing = sources.isEmpty() && base == null && !rehearsal;
     GraphStore store =
-        existing ? StoreOption.at(folder) : StoreOption.made(folder, Optional.ofNullable(base), ownAddress());
+        isExisting(sources) ? StoreOption.at(folder)
+            : StoreOption.made(folder, Optional.ofNullable(base), ownAddress());
     sayWhatItsBaseMeans(store.base());
     store.compact();
     return store;
+  }
+
+  /** Whether the store has to be there already: nothing is said that would make one. */
+  private boolean isExisting(List<ArticleSource> sources) {
+    return sources.isEmpty() && base == null && !rehearsal;
   }
 
   /** Where a browser on this machine finds the server; a free port has no name before it is taken. */

@@ -36,7 +36,10 @@ class RehearsalTest {
     }
     assertEquals(2, Shell.run("serve", "--startable", "--port", "web").code());
     Path store = folder.resolve("none");
-    assertEquals(0, Shell.run("serve", "--startable", "--port", "0", "--store", store.toString()).code());
+    assertEquals(3, Shell.run("serve", "--startable", "--port", "0", "--store", store.toString()).code());
+    assertEquals(0, Shell.run("serve", "--startable", "--port", "0", "--store", store.toString(), "--base",
+        "https://data.example.org/").code());
     assertFalse(Files.exists(store));
+    assertEquals(0, Shell.run("serve", "--startable", "--port", "0", "--store", folder.toString()).code());
   }
 }
