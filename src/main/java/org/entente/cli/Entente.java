@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The program: {@code entente COMMAND}. Exit codes are 0 for all well, 1 for findings, 2 for wrong usage, 3 for a
@@ -115,9 +116,19 @@ public final class Entente implements Runnable {
     ProblemPrinter printer = new ProblemPrinter();
     program.setExecutionExceptionHandler(printer).setParameterExceptionHandler(printer);
     program.setExecutionStrategy(this::execute);
+    program.registerConverter(Integer.class, Entente::wholeNumber).registerConverter(Integer.TYPE,
+        Entente::wholeNumber);
     program.setUsageHelpAutoWidth(true).setCaseInsensitiveEnumValuesAllowed(true);
     standardOptions(program);
     return program;
+  }
+
+  private static int wholeNumber(String given) {
+    try {
+      return Integer.parseInt(given);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("\"" + given + "\" is no whole number");
+    }
   }
 
   /** Every command has --help and --version, whether its class asks for them or not. */

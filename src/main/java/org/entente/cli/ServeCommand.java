@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -64,6 +65,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
   private static final long SECONDS_TO_END = 70;
+  private static final int HIGHEST_PORT = 65535;
   /** How often the store is looked at for what changes left behind. */
   private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
 
@@ -139,6 +141,12 @@ final class ServeCommand implements Callable<Integer> {
       description = "Start, answer some requests of one's own, and end: so that Java knows what a server loads.")
   private boolean rehearsal;
 
+  @Option(
+      names = "--startable",
+      hidden = true,
+      description = "Only say whether a server could start so: before the launcher takes time for a rehearsal.")
+  private boolean tried;
+
   @Mixin
   private WritingOptions writing;
   @Mixin
@@ -170,6 +178,11 @@ final class ServeCommand implements Callable<Integer> {
 
   private int served() throws InterruptedException {
     List<ArticleSource> sources = ArticleSource.expand(articles);
+    if (tried) {
+      startable();
+      boolean missing = folder != null && isExisting(sources) && !Files.isDirectory(folder);
+      return missing ? ExitCode.FAILURE : ExitCode.WELL;
+    }
     if (endpoint != null) {
       return publishRemote(endpoint, sources);
     }
@@ -191,12 +204,17 @@ final class ServeCommand implements Callable<Integer> {
     if (folder == null) {
       return GraphStore.inMemory(base == null ? ownAddress() : base);
     }
-    boolean existing = sources.isEmpty() && base == null && !rehearsal;
     GraphStore store =
-        existing ? StoreOption.at(folder) : StoreOption.made(folder, Optional.ofNullable(base), ownAddress());
+        isExisting(sources) ? StoreOption.at(folder)
+            : StoreOption.made(folder, Optional.ofNullable(base), ownAddress());
     sayWhatItsBaseMeans(store.base());
     store.compact();
     return store;
+  }
+
+  /** Whether the store has to be there already: nothing is said that would make one. */
+  private boolean isExisting(List<ArticleSource> sources) {
+    return sources.isEmpty() && base == null && !rehearsal;
   }
 
   /** Where a browser on this machine finds the server; a free port has no name before it is taken. */
@@ -216,6 +234,10 @@ final class ServeCommand implements Callable<Integer> {
 
   /** How the server is run, when it can start: an hour of loading for a port that is taken would be lost. */
   private ServerOptions startable() {
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new ParameterException(spec.commandLine(), "--port: " + port + " is no port; choose one from 1 to "
+          + HIGHEST_PORT + ", or 0 for a free one");
+    }
     ServerOptions options = options();
     EntenteServer.requireStartable(options);
     return options;

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ import org.entente.publish.page.part.FilterForm;
 import org.entente.publish.page.part.Names;
 import org.entente.publish.page.part.PageQueries;
 import org.entente.publish.page.part.PageRequest;
+import org.entente.publish.page.part.StatusGroup;
 import org.entente.publish.page.picture.PlaceMap;
 import org.entente.publish.page.picture.Timeline;
 
@@ -142,12 +144,28 @@ final class DyadPage {
     String number = (all.size() > MOST ? "Of the latest " + MOST + " undertakings " : "") + deeds.size()
         + (filter.isEmpty() ? "" : " of " + Math.min(MOST, all.size()));
     return List.of(
-        element("p", number + (deeds.size() == 1 ? " undertaking: " : " undertakings: ") + DeedTables.summary(deeds)
-            + ".").with("class", "lead"),
+        element("p", text(number + (deeds.size() == 1 ? " undertaking: " : " undertakings: ")),
+            groups(pair, filter, deeds)).with("class", "lead"),
         Timeline.of(deeds),
         filter.isEmpty() && page == 1 ? new PlaceMap(names).of(queries.ask("places", both), codes) : Html.NOTHING,
         new DeedTables(names).of(here, deeds),
         pages(pair, filter, page, pages));
+  }
+
+  /** The numbers of each group, each leading to that group alone: on the first of many pages there is only one. */
+  private Html groups(String pair, DeedFilter filter, List<Deed> deeds) {
+    Map<StatusGroup, Long> numbers = new TreeMap<>(
+        deeds.stream().collect(Collectors.groupingBy(Deed::group, Collectors.counting())));
+    List<Html> words = new ArrayList<>();
+    numbers.forEach((group, number) -> {
+      String said = number + " " + group.shortName().toLowerCase(Locale.ENGLISH);
+      words.add(numbers.size() == 1 ? text(said)
+          : link(names.root() + "page/dyad/" + pair + "?" + filter.withStatus(group).address(), said));
+    });
+    List<Html> pieces = new ArrayList<>();
+    words.forEach(word -> pieces.addAll(List.of(pieces.isEmpty() ? text("") : text(", "), word)));
+    pieces.add(text("."));
+    return Html.run(pieces);
   }
 
   private static int number(String page) {

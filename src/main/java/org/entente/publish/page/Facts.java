@@ -170,7 +170,7 @@ final class Facts {
       String words = edtf.startsWith("[..") ? EdtfWords.noLaterThan(to)
           : EdtfWords.of(edtf, LocalDate.parse(literal("earliest")), to);
       return words.equals(edtf) ? text(edtf)
-          : several(text(words), element("code", edtf).with("title", "Extended Date/Time Format"));
+          : several(text(words), element("code", edtf).with("title", "Extended Date/Time Format").with("class", "day"));
     } catch (DateTimeParseException e) {
       // Data of others may have a date of its own sort; its notation is all that can be shown.
       return text(edtf);
@@ -195,7 +195,7 @@ final class Facts {
     }
     Optional<String> scheme = scheme(row);
     if (scheme.isPresent()) {
-      return several(text(value + " ("), names.term(scheme.get()), text(")"));
+      return Html.run(List.of(text(value + " ("), names.term(scheme.get()), text(")")));
     }
     if (row.node("value").filter(Node::isURI).isEmpty()) {
       String language = language(row);

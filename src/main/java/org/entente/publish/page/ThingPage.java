@@ -166,7 +166,7 @@ final class ThingPage {
     String code = facts.literal("iso3");
     CountTable partners = new CountTable("With", queries.ask("partners", thing), row -> partner(code, row));
     CountTable fields = new CountTable("Field", queries.ask("fields", thing), row -> names.term(row.text("field")));
-    LatestDeeds.Parts latest = new LatestDeeds(queries, names).partsOf(iri);
+    LatestDeeds.Parts latest = new LatestDeeds(queries, names).partsOfState(iri);
     Html numbers = element("div", element("div", partners.html("By partner")), element("div", fields.html("By field")))
         .with("class", "side-by-side");
     return List.of(latest.picture(), places(iri, facts), queries.counting().form(), numbers, latest.tables(),

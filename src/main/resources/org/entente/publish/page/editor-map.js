@@ -6,6 +6,7 @@ const OUTLINES = new URL("outlines.svg", import.meta.url).href;
 const MOST_PLACES = 500;
 const MOST_NAMES = 40;
 const LEAST_DEGREES = 30;
+const LEAST_DISC = 4;
 
 const isCoordinate = (column, most) => column.kind === "number"
   && column.cells.every(cell => !cell || Math.abs(Number(cell.value)) <= most);
@@ -48,7 +49,8 @@ export class WorldMap extends Picture {
   caption({ latitude, longitude, all, drawn, without }) {
     const cut = drawn.length < all.length ? ` Drawn are the ${drawn.length} with the most rows.` : "";
     const bare = without > 0 ? ` Left out: ${many(without, "row")} without coordinates.` : "";
-    return `${many(all.length, "place")} by ${latitude.name} and ${longitude.name}; the larger a disc, the more rows.`
+    const sizes = all[0].rows > 1 ? "; the larger a disc, the more rows" : "";
+    return `${many(all.length, "place")} by ${latitude.name} and ${longitude.name}${sizes}.`
       + ` Borders are those of Natural Earth and take no side.${cut}${bare}`;
   }
 
@@ -57,8 +59,13 @@ export class WorldMap extends Picture {
     const frame = around(drawn);
     const height = width * frame.height / frame.width / frame.narrowing;
     const [most] = drawn.map(place => place.rows);
-    const at = place => ({ x: (place.x - frame.x) / frame.width * width, y: (place.y - frame.y) / frame.height * height,
-      r: 4 + 8 * Math.sqrt(place.rows / most) });
+    const largest = most > 1 ? Math.min(12, Math.max(6, width / 60)) : LEAST_DISC;
+    const inside = (where, r, length) => Math.max(r + 1, Math.min(length - r - 1, where));
+    const at = place => {
+      const r = LEAST_DISC + (largest - LEAST_DISC) * Math.sqrt(place.rows / most);
+      return { x: inside((place.x - frame.x) / frame.width * width, r, width),
+        y: inside((place.y - frame.y) / frame.height * height, r, height), r };
+    };
     const outlines = svg("svg", { width, height: round(height), preserveAspectRatio: "none",
       viewBox: [frame.x, frame.y, frame.width, frame.height].map(round).join(" ") },
     svg("image", { href: OUTLINES, x: -1800, y: -900, width: 3600, height: 1800, preserveAspectRatio: "none" }));

@@ -28,7 +28,9 @@
   if (tables.length > 0 && tables.reduce((sum, table) => sum + table.tBodies[0].rows.length, 0) > 4) {
     const box = document.createElement("p");
     box.className = "filter";
-    box.innerHTML = '<label for="deed-filter">Only rows with the words</label> <input id="deed-filter" type="search"> '
+    const paged = document.querySelector('nav[aria-label="Pages"]') !== null;
+    box.innerHTML = `<label for="deed-filter">Only rows ${paged ? "of this page " : ""}with the words</label> `
+      + '<input id="deed-filter" type="search"> '
       + '<span role="status"></span>';
     tables[0].closest("section").before(box);
     box.querySelector("input").addEventListener("input", event => {

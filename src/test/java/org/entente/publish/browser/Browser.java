@@ -45,6 +45,8 @@ final class Browser implements AutoCloseable {
   private static final List<String> FOLDERS = List.of("/usr/bin", "/usr/local/bin", "/snap/bin", "/usr/lib/chromium",
       "/usr/lib/chromium-browser", "/opt/google/chrome", "/opt/homebrew/bin");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  /** Axe looks at the whole ontology in seconds; beside other work on the machine it has taken longer than we wait. */
+  private static final Duration PATIENCE_WITH_SCRIPTS = Duration.ofMinutes(3);
   /** Held here, since a logger that nobody holds forgets its level. */
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
@@ -165,7 +167,7 @@ final class Browser implements AutoCloseable {
 
   /** Runs a script that calls its last argument when it is done, with its result. */
   Object await(String script, Object... arguments) {
-    driver.manage().timeouts().scriptTimeout(PATIENCE);
+    driver.manage().timeouts().scriptTimeout(PATIENCE_WITH_SCRIPTS);
     return Objects.requireNonNullElse(driver.executeAsyncScript(script, arguments), "");
   }
 

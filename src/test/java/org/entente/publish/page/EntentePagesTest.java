@@ -158,6 +158,7 @@ class EntentePagesTest {
     }
     assertEquals(2, words.split(" GRK \\(", -1).length - 1, words);
     assertTrue(words.contains("GK ( code of ISO 3166-1 alpha-2 )"), words);
+    assertTrue(html.contains("GK (<a "), html);
     assertTrue(words.contains("gw number 900"), words);
     assertFalse(words.contains("Grausterk"), words);
   }
@@ -353,6 +354,44 @@ class EntentePagesTest {
     assertTrue(html.contains(">no date<") && html.contains(">+4<"), html);
     assertTrue(html.contains("no date; told \n<span class=\"day\">4 Jan 2019</span>")
         || html.contains("no date; told <span class=\"day\">4 Jan 2019</span>"), html);
+  }
+
+  @Test
+  void drawsOnceWhatLiesOnTheSameDaysAndCountsWhatItDoesNotName() {
+    StringBuilder deals = new StringBuilder();
+    for (int i = 1; i <= 8; i++) {
+      deals.append("<id/meeting/deal-%1$d> a ent:Meeting ; rdfs:label \"Deal %1$d\"@en ; ".formatted(i))
+          .append("ent:party <id/state/graustark> , <id/state/ruritania> ; ")
+          .append("ent:earliest \"2019-01-01\"^^xsd:date ; ent:latest \"2019-12-31\"^^xsd:date ; ")
+          .append("ent:when \"2019\" ; ent:status <https://w3id.org/entente/status#completed> .\n");
+    }
+    String html = page("/page/dyad/GRA-RUR", with(deals.toString(), meetings(2, 0))).orElseThrow();
+    assertTrue(
+        html.contains("<title>Deal 1, 2019\nDeal 2, 2019\nDeal 3, 2019\nDeal 4, 2019\nDeal 5, 2019\nand 3 more<"),
+        html);
+    assertEquals(3, html.split("class=\"mark done\"", -1).length - 1, html);
+  }
+
+  @Test
+  void leadsFromTheNumberOfEachGroupOfAPairToThatGroup() {
+    String html = page("/page/dyad/GRA-RUR?from=2019", meetings(120, 0)).orElseThrow();
+    assertTrue(html.contains("undertakings: 120 done."), html);
+    String all = page("/page/dyad/GRA-RUR", meetings(120, 0)).orElseThrow();
+    assertTrue(all.contains("page/dyad/GRA-RUR?status=done\">121 done</a>, <a "), all);
+    assertTrue(all.contains("page/dyad/GRA-RUR?status=urged\">1 only urged</a>."), all);
+  }
+
+  @Test
+  void countsByYearWhereAStateHasMoreThanTheLatestThatItsPageLists() {
+    StringBuilder deals = new StringBuilder();
+    for (int i = 0; i < 45; i++) {
+      deals.append("<id/meeting/deal-%1$d> a ent:Meeting ; rdfs:label \"Deal %1$d\"@en ; ".formatted(i))
+          .append("ent:involves <id/state/graustark> ; ent:earliest \"%d-01-01\"^^xsd:date ; ".formatted(2019 - i / 23))
+          .append("ent:status <https://w3id.org/entente/status#completed> .\n");
+    }
+    String html = page("/page/state/graustark", with(deals.toString(), twoStates())).orElseThrow();
+    assertTrue(html.contains("45 dated undertakings by the year in which they began, from 2018 to 2019."), html);
+    assertFalse(html.contains("class=\"timeline\""), html);
   }
 
   @Test

@@ -55,6 +55,11 @@ public record DeedFilter(String kind, String field, String status, String from, 
     return equals(NONE);
   }
 
+  /** The same for one group of statuses. */
+  public DeedFilter withStatus(StatusGroup group) {
+    return new DeedFilter(kind, field, group.code(), from, until);
+  }
+
   public boolean accepts(Deed deed) {
     return (kind.isEmpty() || local(deed.kind()).equals(kind))
         && (field.isEmpty() || deed.fields().stream().anyMatch(each -> local(each).equals(field)))

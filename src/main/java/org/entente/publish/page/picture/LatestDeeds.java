@@ -15,6 +15,9 @@ import org.entente.publish.page.part.PageQueries;
 /** The latest undertakings of somebody, at a place, or in a field or status: on a line of time and as tables. */
 public final class LatestDeeds {
 
+  /** As many as the question for the latest gives; a state that has so many may have more. */
+  private static final int MOST = 40;
+
   private final PageQueries queries;
   private final Names names;
 
@@ -36,17 +39,18 @@ public final class LatestDeeds {
   /**
    * The same in two parts, for a page that has more between them.
    *
-   * @param picture a line of time, or that there is nothing
+   * @param picture a line of time, or where there are more than the latest a bar for each year; or that there is nothing
    * @param tables how many there are, and each of them
    */
   public record Parts(Html picture, Html tables) {}
 
-  public Parts partsOf(String iri) {
+  public Parts partsOfState(String iri) {
     List<Deed> deeds = asked("latest", iri);
     if (deeds.isEmpty()) {
       return new Parts(none(), Html.NOTHING);
     }
-    Html timeline = Timeline.of(deeds);
+    Html timeline = deeds.size() < MOST ? Timeline.of(deeds)
+        : YearChart.of(queries.ask("state-years", Map.of("thing", NodeFactory.createURI(iri))));
     Html when = timeline == Html.NOTHING ? Html.NOTHING : several(element("h2", "When"), timeline);
     return new Parts(when, several(element("h2", "Latest"), summary(deeds), new DeedTables(names).of(deeds)));
   }

@@ -7,8 +7,12 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.publish.page.html.Html;
 import org.entente.publish.page.part.Deed;
@@ -19,17 +23,20 @@ import org.entente.publish.page.part.StatusGroup;
 /**
  * Dated undertakings on a line of years, one lane for each group of statuses, as a picture with words in its place. What
  * is only known to be no later than a day is a broken line up to that day; what has no date at all stands at the edge,
- * with the day of its article.
+ * with the day of its article. The names of the lanes are a picture of their own, which stays where it is while the line
+ * is moved under a narrow screen.
  */
 public final class Timeline {
 
-  private static final double WIDTH = 720;
+  private static final double WIDTH = 824;
   private static final double LEFT = 110;
   private static final double LANE = 30;
   private static final double LEAST_MARK = 6;
   private static final int MOST_YEARS = 10;
   private static final double EDGE = 104;
   private static final int MOST_AT_EDGE = 10;
+  /** What lies at one place is one mark, whose words name so many of them. */
+  private static final int MOST_NAMED = 5;
 
   private final List<Deed> dated;
   private final List<Deed> bounded;
@@ -85,20 +92,25 @@ public final class Timeline {
         + (onlyBounded > 0 ? onlyBounded + " more are only known to be no later than their article. " : "")
         + (undated.isEmpty() ? "" : undated.size() + " more have no date and stand at the right edge. ")
         + "The tables list all of them.";
+    List<Html> laneNames = new ArrayList<>();
     List<Html> parts = new ArrayList<>(List.of(element("title", "Timeline"), element("desc", words)));
     parts.addAll(years(height));
     if (!undated.isEmpty()) {
-      parts.add(element("text", "no date").with("x", WIDTH + LEAST_MARK).with("y", height - 5));
+      parts.add(element("text", "no date").with("x", WIDTH).with("y", height - 5).with("class", "before"));
     }
     for (int i = 0; i < lanes.size(); i++) {
+      laneNames.add(element("text", lanes.get(i).shortName()).with("x", 0).with("y", i * LANE + 20));
       parts.addAll(lane(lanes.get(i), i * LANE));
     }
+    Html beside = element("svg", Html.several(laneNames)).with("viewBox", "0 0 " + (int) LEFT + " " + (int) height)
+        .with("aria-hidden", "true").with("class", "lanes");
     Html svg = element("svg", Html.several(parts))
-        .with("viewBox", "0 0 " + (int) (undated.isEmpty() ? WIDTH : WIDTH + EDGE) + " " + (int) height)
+        .with("viewBox", (int) LEFT + " 0 " + (int) (WIDTH - LEFT) + " " + (int) height)
         .with("role", "img").with("aria-label", words)
         .with("class", "timeline");
-    return element("figure", Html.scrolled(svg, "Timeline"), element("figcaption", words))
-        .with("class", "picture");
+    Html both = element("div", beside, svg).with("class", "lanes-and-line");
+    return element("figure", Html.scrolled(both, "Timeline").with("class", "scroll newest"),
+        element("figcaption", words)).with("class", "picture");
   }
 
   private List<Html> years(double height) {
@@ -131,21 +143,37 @@ public final class Timeline {
 
   private List<Html> lane(StatusGroup group, double top) {
     List<Html> parts = new ArrayList<>();
-    parts.add(element("text", group.shortName()).with("x", 0).with("y", top + 20));
-    for (Deed deed : bounded.stream().filter(member -> member.group() == group).toList()) {
-      double x = x(deed.latest().orElseThrow());
-      parts.add(element("path", element("title", deed.label() + ", " + deed.whenInWords()))
-          .with("d", "M" + (int) LEFT + " " + (int) (top + 15) + "H" + (int) x + "m0 -5v10").with("class", "bound"));
-    }
-    for (Deed deed : dated.stream().filter(member -> member.group() == group).toList()) {
-      double x = x(begin(deed));
-      double width = Math.max(LEAST_MARK, x(end(deed)) - x);
-      parts.add(element("rect", element("title", deed.label() + ", " + deed.whenInWords()))
-          .with("x", x).with("y", top + 8).with("width", width).with("height", 14).with("rx", 3)
-          .with("class", "mark " + group.code()));
-    }
+    together(bounded, group, deed -> place(deed.latest().orElseThrow(), deed.latest().orElseThrow()))
+        .forEach((place, deeds) -> parts.add(element("path", element("title", words(deeds)))
+            .with("d", "M" + (int) LEFT + " " + (int) (top + 15) + "H" + (int) place.x() + "m0 -5v10")
+            .with("class", "bound")));
+    together(dated, group, deed -> place(begin(deed), end(deed)))
+        .forEach((place, deeds) -> parts.add(element("rect", element("title", words(deeds)))
+            .with("x", place.x()).with("y", top + 8).with("width", place.width()).with("height", 14).with("rx", 3)
+            .with("class", "mark " + group.code())));
     parts.addAll(edge(group, top));
     return parts;
+  }
+
+  /** A mark's place in its lane. */
+  private record Place(double x, double width) {}
+
+  private Place place(LocalDate begin, LocalDate end) {
+    double x = x(begin);
+    return new Place(x, Math.max(LEAST_MARK, x(end) - x));
+  }
+
+  /** Two states may have hundreds of undertakings in a year: what would lie on each other is drawn once. */
+  private static SequencedMap<Place, List<Deed>> together(List<Deed> deeds, StatusGroup group,
+      Function<Deed, Place> place) {
+    return deeds.stream().filter(deed -> deed.group() == group)
+        .collect(Collectors.groupingBy(place, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static String words(List<Deed> deeds) {
+    int more = deeds.size() - MOST_NAMED;
+    return deeds.stream().limit(MOST_NAMED).map(deed -> deed.label() + ", " + deed.whenInWords())
+        .collect(Collectors.joining("\n")) + (more > 0 ? "\nand " + more + " more" : "");
   }
 
   /** What has no date, in the order in which it was told; beyond a few marks their number says more. */
@@ -156,18 +184,23 @@ public final class Timeline {
       Deed deed = members.get(i);
       String told = deed.told().map(day -> ", no date; told on " + EdtfWords.ofDay(day)).orElse(", no date");
       parts.add(element("rect", element("title", deed.label() + told))
-          .with("x", WIDTH + LEAST_MARK + i * (LEAST_MARK + 1)).with("y", top + 8).with("width", LEAST_MARK - 1)
+          .with("x", right() + LEAST_MARK + i * (LEAST_MARK + 1)).with("y", top + 8).with("width", LEAST_MARK - 1)
           .with("height", 14).with("class", "mark undated " + group.code()));
     }
     if (members.size() > MOST_AT_EDGE) {
       parts.set(MOST_AT_EDGE - 1, element("text", "+" + (members.size() - MOST_AT_EDGE + 1))
-          .with("x", WIDTH + LEAST_MARK + (MOST_AT_EDGE - 1) * (LEAST_MARK + 1)).with("y", top + 20));
+          .with("x", WIDTH).with("y", top + 20).with("class", "before"));
     }
     return parts;
   }
 
   private double x(LocalDate date) {
     double span = to.toEpochDay() - from.toEpochDay();
-    return LEFT + (date.toEpochDay() - from.toEpochDay()) / span * (WIDTH - LEFT - LEAST_MARK);
+    return LEFT + (date.toEpochDay() - from.toEpochDay()) / span * (right() - LEFT - LEAST_MARK);
+  }
+
+  /** Where the line ends and the edge of what has no date begins. */
+  private double right() {
+    return undated.isEmpty() ? WIDTH : WIDTH - EDGE;
   }
 }
