@@ -216,7 +216,7 @@ public final class Curation {
    */
   public record Curated(Graph graph, Map<String, String> withdrawn) {}
 
-  /** The graph with the decisions about its things, which it calls anew by those labels; the graph given is left as it is. */
+  /** The graph with the decisions about its things, which are called anew; the graph given is left as it is. */
   public Curated apply(Graph graph, Labels labels) {
     if (decisions.isEmpty()) {
       return new Curated(graph, Map.of());
