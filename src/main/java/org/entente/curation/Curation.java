@@ -132,13 +132,13 @@ public final class Curation {
   }
 
   /** A graph as it was before these decisions mended something in it; the graph given is left as it is. */
-  public static Graph before(List<Decision> mended, Graph graph) {
+  public static Graph before(List<Decision> mended, Graph graph, Labels labels) {
     Graph restored = GraphFactory.createGraphMem();
     GraphUtil.addInto(restored, graph);
     mended.stream()
         .filter(decision -> decision.verdict() == Verdict.MEND)
         .filter(decision -> restored.contains(uri(decision.subject()), RDF.type.asNode(), Node.ANY))
-        .forEach(decision -> Mending.apply(restored, decision.having(decision.was(), decision.value())));
+        .forEach(decision -> Mending.apply(restored, decision.having(decision.was(), decision.value()), labels));
     return restored;
   }
 
@@ -216,8 +216,8 @@ public final class Curation {
    */
   public record Curated(Graph graph, Map<String, String> withdrawn) {}
 
-  /** The graph with the decisions about its things; the graph given is left as it is. */
-  public Curated apply(Graph graph) {
+  /** The graph with the decisions about its things, which are called anew; the graph given is left as it is. */
+  public Curated apply(Graph graph, Labels labels) {
     if (decisions.isEmpty()) {
       return new Curated(graph, Map.of());
     }
@@ -234,7 +234,7 @@ public final class Curation {
       switch (decision.verdict()) {
         case RETRACT -> retract(curated, decision, withdrawn);
         case MEND -> {
-          if (Mending.apply(curated, decision)) {
+          if (Mending.apply(curated, decision, labels)) {
             curated.add(Triple.create(subject, Terms.wasInfluencedBy.asNode(), uri(decision.iri(iris))));
           }
         }

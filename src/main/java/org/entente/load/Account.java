@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +44,7 @@ final class Account {
   private final Optional<String> currency;
   private final Optional<String> label;
   private final Set<String> parties = new TreeSet<>();
+  private final Set<String> topics = new TreeSet<>();
   private final Map<String, Set<String>> rolesOfStates = new HashMap<>();
   private final Map<String, Set<String>> statesInRole = new HashMap<>();
   private final Map<String, Set<String>> delegates = new HashMap<>();
@@ -76,6 +78,11 @@ final class Account {
 
   void addParty(Binding row) {
     lexical(row, "party").ifPresent(parties::add);
+  }
+
+  /** One of the fields that it is about. */
+  void addTopic(String topic) {
+    topics.add(topic);
   }
 
   /** One row of who has which role. */
@@ -113,6 +120,11 @@ final class Account {
 
   String field() {
     return field;
+  }
+
+  /** All fields that it is about, by their IRIs. */
+  Set<String> topics() {
+    return topics;
   }
 
   Node kind() {
@@ -175,6 +187,12 @@ final class Account {
 
   boolean hasTheSumOf(Account other) {
     return sumsCompare(other) && isNear(amount.orElseThrow(), other.amount.orElseThrow());
+  }
+
+  /** Whether both name one of those who act for a state. */
+  boolean hasADelegateOf(Account other) {
+    return delegates.entrySet().stream().anyMatch(entry -> other.delegates.containsKey(entry.getKey())
+        && !disjoint(entry.getValue(), Objects.requireNonNull(other.delegates.get(entry.getKey()))));
   }
 
   /** Of two currencies nothing is known: one paper may have converted it. */

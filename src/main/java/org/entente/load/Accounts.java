@@ -105,6 +105,8 @@ final class Accounts {
         row -> accounts.computeIfAbsent(row.get(Var.alloc("u")), u -> new Account(u, row)).addParty(row));
     ask(text("account-roles.rq").replace(ANY, undertakings),
         row -> Optional.ofNullable(accounts.get(row.get(Var.alloc("u")))).ifPresent(account -> account.addRole(row)));
+    accounts.values().forEach(account -> objects(account.undertaking(), ENT.field.asNode())
+        .forEach(field -> account.addTopic(field.toString())));
     return List.copyOf(accounts.values());
   }
 

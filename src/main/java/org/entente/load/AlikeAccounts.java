@@ -20,7 +20,12 @@ final class AlikeAccounts {
 
   private static final String DIPLOMACY = Terms.ENTENTE + "field#diplomacy";
   /** What is one event, whatever head a paper puts it under. */
-  private static final Set<String> EVENTS = Set.of("Visit", "Meeting", "Exercise");
+  private static final Set<String> EVENTS = Set.of("Visit", "Exercise");
+  /**
+   * What two states may do several times on one day, each time with other people: "the defence ministers of A and B met"
+   * and "the agriculture ministers of A and B met" are two.
+   */
+  private static final Set<String> MEETINGS = Set.of("Meeting");
   /** What may be many things on one day. */
   private static final Set<String> VAGUE = Set.of("Statement", "Coordination");
   /** What lasts, so that two dates of it may both be right. */
@@ -105,7 +110,14 @@ final class AlikeAccounts {
   private boolean fieldsAgree(Account one, Account other) {
     return one.field().equals(other.field()) || one.field().equals(DIPLOMACY) || other.field().equals(DIPLOMACY)
         || isWithin(one.field(), other.field()) || isWithin(other.field(), one.field()) || one.isOfKind(EVENTS)
+        || one.isOfKind(MEETINGS) && (one.hasADelegateOf(other) || haveATopicInCommon(one, other))
         || one.hasTheSumOf(other);
+  }
+
+  /** Talks on trade and security are those that another paper calls talks on security. */
+  private boolean haveATopicInCommon(Account one, Account other) {
+    return one.topics().stream().filter(topic -> !topic.equals(DIPLOMACY)).anyMatch(topic -> other.topics().stream()
+        .anyMatch(its -> topic.equals(its) || isWithin(topic, its) || isWithin(its, topic)));
   }
 
   private boolean isWithin(String field, String wider) {

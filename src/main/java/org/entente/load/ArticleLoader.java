@@ -17,6 +17,7 @@ import org.entente.article.MetadataOverrides;
 import org.entente.article.intake.ArticleReaders;
 import org.entente.curation.Curation;
 import org.entente.curation.Curation.Curated;
+import org.entente.curation.Labels;
 import org.entente.load.LoadOutcome.Loaded;
 import org.entente.load.LoadOutcome.PassedOver;
 import org.entente.load.LoadOutcome.Rejected;
@@ -50,6 +51,7 @@ public final class ArticleLoader {
   private final Checker checker;
   private final Software software;
   private final GraphStore store;
+  private final Labels labels;
   private Relinking relinking;
   private Optional<Copies> known = Optional.empty();
 
@@ -66,6 +68,7 @@ public final class ArticleLoader {
     this.checker = checker;
     this.software = software;
     this.store = store;
+    this.labels = CurationDesk.labels(store);
     this.relinking = new Relinking(store);
   }
 
@@ -262,7 +265,7 @@ public final class ArticleLoader {
         return unchanged(ready.source(), article);
       }
       boolean renamed = names.apply(ready.graph(), name);
-      Curated curated = curation.apply(ready.graph());
+      Curated curated = curation.apply(ready.graph(), labels);
       // Checking is slow and was done by those who read ahead; only what was changed since is checked again.
       List<String> findings = renamed || curated.graph() != ready.graph()
           ? checker.findings(curated.graph(), Optional.of(article.text())) : ready.findings();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -23,7 +24,9 @@ import org.entente.curation.CurationException;
 import org.entente.curation.CurationFile.Line;
 import org.entente.curation.Decision;
 import org.entente.curation.Identities;
+import org.entente.curation.Labels;
 import org.entente.curation.Verdict;
+import org.entente.rdf.LabelsOfGraphs;
 import org.entente.store.CatalogEntry;
 import org.entente.store.GraphStore;
 import org.entente.store.StoredGraph;
@@ -44,11 +47,19 @@ public final class CurationDesk {
   private final GraphStore store;
   private final Checker checker;
   private final IriScheme iris;
+  private final Labels labels;
 
   public CurationDesk(GraphStore store, Checker checker) {
     this.store = store;
     this.checker = checker;
     this.iris = new IriScheme(store.base());
+    this.labels = labels(store);
+  }
+
+  /** How undertakings are called whose actors a store describes. */
+  static Labels labels(GraphStore store) {
+    return new LabelsOfGraphs(node -> store.read(data -> Iter.toList(
+        Iter.map(data.find(Node.ANY, node, Node.ANY, Node.ANY), Quad::asTriple))))::of;
   }
 
   /** The decisions that a store keeps. */
@@ -109,7 +120,7 @@ public final class CurationDesk {
       store.replace(StoredGraph.withoutText(iris.graph(GRAPH), rest.graph(), "decisions"));
     }
     for (String name : graphsToMend(gone)) {
-      Curated curated = rest.apply(Curation.before(gone, store.graph(name)));
+      Curated curated = rest.apply(Curation.before(gone, store.graph(name), labels), labels);
       store.replace(stored(name, curated.graph()), curated.withdrawn());
     }
     graphsToReadAnew(gone).forEach(this::forgetReading);
@@ -129,7 +140,8 @@ public final class CurationDesk {
       if (decision.verdict() == Verdict.RETRACT) {
         store.entries().stream().map(CatalogEntry::graph).filter(name -> name.startsWith(iris.graph("article/")))
             .forEach(names::add);
-      } else if (decision.verdict() == Verdict.NOT_SAME || decision.was().equals("ended")) {
+      } else if (decision.verdict() == Verdict.NOT_SAME || decision.was().equals("ended")
+          || Curation.isOfActors(decision)) {
         names.addAll(graphsOf(decision.subject()));
       }
     }
@@ -166,7 +178,7 @@ public final class CurationDesk {
     Map<String, Curated> changed = new LinkedHashMap<>();
     List<String> problems = new ArrayList<>();
     for (String name : names) {
-      Curated curated = all.apply(store.graph(name));
+      Curated curated = all.apply(store.graph(name), labels);
       if (name.startsWith(iris.graph("article/"))) {
         Optional<String> text = store.entry(name).flatMap(CatalogEntry::textDigest).flatMap(store::text);
         checker.findings(curated.graph(), text)

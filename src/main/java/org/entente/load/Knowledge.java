@@ -3,6 +3,7 @@ package org.entente.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -73,6 +74,7 @@ public record Knowledge(List<Part> parts) {
   }
 
   private static StoredGraph stored(Part part, Curation curation) {
-    return StoredGraph.withoutText(part.name(), curation.apply(part.content().get()).graph(), part.fingerprint());
+    return StoredGraph.withoutText(part.name(),
+        curation.apply(part.content().get(), (graph, thing) -> Optional.empty()).graph(), part.fingerprint());
   }
 }

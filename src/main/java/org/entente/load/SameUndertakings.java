@@ -27,8 +27,8 @@ import org.entente.vocab.IriScheme;
  * <ul>
  *   <li>their dates overlap, are known to the month, and the main field is equal; or
  *   <li>their dates overlap, neither article tells of another one that would do as well, and the fields agree, one lies
- *       within the other, or both tell the same sum of money, or it is a visit, meeting or exercise, which different papers
- *       see under different heads; or
+ *       within the other, or both tell the same sum of money, or it is a visit or exercise, which different papers see under
+ *       different heads, or a meeting of the same people or with a topic in common; or
  *   <li>they have the same name or the same item, and dates that do not exclude each other.
  * </ul>
  *

@@ -226,8 +226,10 @@ public final class StoreBackup {
   private static int readTexts(GraphStore store, ZipFile zip) throws IOException {
     int texts = 0;
     for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
-      String name = entries.nextElement().getName();
-      if (name.startsWith(TEXTS)) {
+      ZipEntry entry = entries.nextElement();
+      String name = entry.getName();
+      // Who packed an unpacked backup again has an entry for the folder too.
+      if (name.startsWith(TEXTS) && !entry.isDirectory()) {
         store.texts().put(List.of(new StoredText(name.substring(TEXTS.length()), text(zip, name))));
         texts++;
       }

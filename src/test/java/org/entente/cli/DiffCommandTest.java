@@ -4,11 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdfpatch.RDFPatchOps;
 import org.apache.jena.riot.Lang;
@@ -94,6 +101,15 @@ class DiffCommandTest {
         told.out());
   }
 
+  private static Set<String> lines(String dump) {
+    try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+        new GZIPInputStream(Files.newInputStream(Path.of(dump, "entente.nq.gz"))), StandardCharsets.UTF_8))) {
+      return lines.lines().collect(Collectors.toSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Test
   void givesAPatchThatTurnsTheOldIntoTheNew() {
     Shell patch = Shell.run("diff", "--format", "patch", before, store);
@@ -105,6 +121,9 @@ class DiffCommandTest {
     Shell.run("dump", "--store", store, "-o", now);
     assertTrue(IsoMatcher.isomorphic(RDFDataMgr.loadDatasetGraph(now + "/entente.nq.gz"), data));
     assertEquals(patch.out(), Shell.run("diff", "--format", "patch", before, store).out());
+    Set<String> dumped = lines(now);
+    assertEquals(List.of(), patch.out().lines().filter(line -> line.startsWith("A ")).map(line -> line.substring(2))
+        .filter(line -> !dumped.contains(line)).toList(), "each line is one of the dump");
   }
 
   @ParameterizedTest

@@ -152,6 +152,78 @@ class CurationTest {
     }
   }
 
+  private String label(String undertaking) {
+    return ask("<" + undertaking + "> rdfs:label ?x").getFirst();
+  }
+
+  @Test
+  void callsWhatWasMendedAsItIsNow() {
+    String visit = visit();
+    String read = label(visit);
+    String field = "mend," + visit + ",field,energy," + BY;
+    add("mend," + visit + ",kind,Meeting," + BY, field, "mend," + visit + ",date,1999-03," + BY);
+    assertTrue(label(visit).startsWith("Energy meeting between ") && label(visit).endsWith(", 1999 (completed)"),
+        label(visit));
+    String mended = label(visit);
+    readAgain();
+    assertEquals(mended, label(visit));
+    add("mend," + visit + ",date,," + BY);
+    assertTrue(label(visit).startsWith("Energy meeting between ") && !label(visit).contains("19"), label(visit));
+    new CurationDesk(store, BUNDLED.checker())
+        .remove(read("mend," + visit + ",kind,Meeting," + BY, field, "mend," + visit + ",date,," + BY));
+    assertEquals(read, label(visit));
+  }
+
+  @Test
+  void leavesALabelThatSomebodyGave() {
+    String visit = visit();
+    add("mend," + visit + ",label,The short call," + BY, "mend," + visit + ",field,energy," + BY,
+        "mend," + visit + ",status,planned," + BY);
+    assertEquals("The short call", label(visit));
+  }
+
+  @Test
+  void whoTakesThePlaceOfAPartyHasItsRoles() {
+    String visit = ask("?x a ent:Visit ; ent:visitor ?s ; ent:party ?s . ?s a ent:State").getFirst();
+    String visitor = ask("<" + visit + "> ent:visitor ?x ; ent:party ?x").getFirst();
+    String mongolia = BASE + "id/state/mongolia";
+    String party = "mend," + visit + ",party,MNG," + visitor + BY;
+    add(party);
+    for (boolean again : new boolean[] {false, true}) {
+      if (again) {
+        readAgain();
+      }
+      assertAll(() -> assertEquals(List.of(), ask("<" + visit + "> ?x <" + visitor + ">")),
+          () -> assertEquals(List.of(mongolia), ask("<" + visit + "> ent:visitor ?x . ?x a ent:State")),
+          () -> assertTrue(ask("<" + visit + "> ent:party ?x").contains(mongolia)),
+          () -> assertTrue(label(visit).contains("Mongolia"), label(visit)));
+    }
+    new CurationDesk(store, BUNDLED.checker()).remove(read(party));
+    assertAll(() -> assertEquals(List.of(), ask("<" + visit + "> ?x <" + mongolia + ">")),
+        () -> assertEquals(List.of(visitor), ask("<" + visit + "> ent:visitor ?x ; ent:party ?x")));
+  }
+
+  @Test
+  void aStateThatTakesTheRoleOfAnotherOneIsAPartyInItsPlace() {
+    String visit = ask("?x a ent:Visit ; ent:visitor ?s ; ent:party ?s . ?s a ent:State").getFirst();
+    String visitor = ask("<" + visit + "> ent:visitor ?x ; ent:party ?x").getFirst();
+    add("mend," + visit + ",visitor,MNG," + visitor + BY);
+    assertAll(() -> assertEquals(List.of(), ask("<" + visit + "> ?x <" + visitor + ">")),
+        () -> assertTrue(ask("<" + visit + "> ent:party ?x").contains(BASE + "id/state/mongolia")));
+  }
+
+  @Test
+  void onlyWhatWasDoneIsBoundByTheDayOfItsArticle() {
+    String undertaking = ask("?x ent:status ?s ; ent:reportedOn ?day FILTER(?s IN (status:planned, status:negotiating, "
+        + "status:offered)) FILTER NOT EXISTS { ?x ent:latest ?latest }").getFirst();
+    add("mend," + undertaking + ",status,completed," + BY);
+    assertEquals(ask("<" + undertaking + "> ent:reportedOn ?x"), ask("<" + undertaking + "> ent:latest ?x"));
+    add("mend," + undertaking + ",status,planned," + BY);
+    assertEquals(List.of(), ask("<" + undertaking + "> ent:latest|ent:when ?x"));
+    add("mend," + undertaking + ",status,completed," + BY, "mend," + undertaking + ",date,," + BY);
+    assertEquals(List.of(), ask("<" + undertaking + "> ent:latest|ent:when ?x"), "nothing is known of its day");
+  }
+
   @Test
   void forgetsHowItEndedWhereItDidNotEnd() {
     String agreement = ask("?x ent:ending status:called-off").getFirst();

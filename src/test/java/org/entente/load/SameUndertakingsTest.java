@@ -65,7 +65,13 @@ class SameUndertakingsTest {
   @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
     "equal fields, overlapping days|Visit|naval 2020-05-01 2020-05-03|naval 2020-05-02 2020-05-02",
     "a visit under two heads|Visit|naval 2020-05-01 2020-05-03|military 2020-05-02 2020-05-02",
-    "a meeting under two heads|Meeting|trade 2020-05-02 2020-05-02|security 2020-05-02 2020-05-02",
+    "a meeting with a topic in common|Meeting|trade 2020-05-02 2020-05-02 ent:field field:naval"
+        + "|security 2020-05-02 2020-05-02 ent:field field:naval",
+    "a meeting with a narrower topic|Meeting|trade 2020-05-02 2020-05-02 ent:field field:naval"
+        + "|security 2020-05-02 2020-05-02 ent:field field:military",
+    "a meeting of the same people under two heads|Meeting|trade 2020-05-02 2020-05-02 ent:participant <l>"
+        + "|security 2020-05-02 2020-05-02 ent:participant <fm>",
+    "a meeting, one field untold|Meeting|trade 2020-05-02 2020-05-02|diplomacy 2020-05-02 2020-05-02",
     "a signing, narrower and wider field|Agreement|naval 2020-05-02 2020-05-02|military 2020-05-02 2020-05-02",
     "a signing, one field untold|Agreement|trade 2020-05-02 2020-05-02|diplomacy 2020-05-02 2020-05-02",
     "a year and a day in it|Exercise|naval 2020-01-01 2020-12-31|naval 2020-05-02 2020-05-02",
@@ -91,6 +97,8 @@ class SameUndertakingsTest {
     "who receives and who goes|Visit|naval 2020-05-01 2020-05-31 ent:host <x>"
         + "|naval 2020-05-02 2020-05-02 ent:visitor <x>",
     "buyer and seller|Transfer|arms 2020-05-02 2020-05-02 ent:provider <x>|arms 2020-05-02 2020-05-02 ent:recipient <x>",
+    "two meetings on one day|Meeting|military 2020-05-02 2020-05-02 ent:field field:diplomacy"
+        + "|agriculture 2020-05-02 2020-05-02 ent:field field:diplomacy",
     "two signings on one day|Agreement|trade 2020-05-02 2020-05-02|naval 2020-05-02 2020-05-02",
     "other goods|Transfer|arms 2020-05-01 2020-05-31 ent:item 'four helicopters'"
         + "|arms 2020-05-01 2020-05-31 ent:item 'patrol boats'",
@@ -184,7 +192,7 @@ class SameUndertakingsTest {
     Graph graph = GraphFactory.createDefaultGraph();
     String prefixes =
         "PREFIX ent: <https://w3id.org/entente/ontology#> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> "
-            + "PREFIX org: <http://www.w3.org/ns/org#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> ";
+            + "PREFIX field: <https://w3id.org/entente/field#> PREFIX org: <http://www.w3.org/ns/org#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> ";
     RDFParser.fromString(prefixes + turtle, Lang.TURTLE).base(BASE).parse(graph);
     return graph;
   }

@@ -10,9 +10,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -76,6 +80,22 @@ class StoreBackupTest {
       assertEquals(List.of(), StoreCheck.findings(restored));
       restored.replace(EndlessWriter.graph(3, 13));
     }
+  }
+
+  @Test
+  void restoresABackupThatWasPackedAgainWithItsFolder() throws IOException {
+    Path file = folder.resolve("backup.zip");
+    StoreBackup.Contents written = StoreBackup.write(store, file);
+    Path packed = folder.resolve("packed.zip");
+    try (ZipFile from = new ZipFile(file.toFile());
+        ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(packed))) {
+      to.putNextEntry(new ZipEntry("texts/"));
+      for (ZipEntry entry : Collections.list(from.entries())) {
+        to.putNextEntry(new ZipEntry(entry.getName()));
+        to.write(from.getInputStream(entry).readAllBytes());
+      }
+    }
+    assertEquals(written, StoreBackup.restore(packed, folder.resolve("other")));
   }
 
   @Test

@@ -1,12 +1,16 @@
 package org.entente.publish.dump;
 
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.rdfpatch.RDFChanges;
-import org.apache.jena.rdfpatch.RDFPatchOps;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
 
 /**
@@ -47,21 +51,30 @@ public record Difference(List<Quad> added, List<Quad> removed) {
 
   /**
    * Writes what turns the earlier dataset into the later one as <a href="https://afs.github.io/rdf-delta/rdf-patch.html">RDF
-   * Patch</a>: one transaction, deletions first.
+   * Patch</a>: one transaction, deletions first; after its letter each line is one of N-Quads.
    *
    * @param from the version of the earlier one, for the head
    * @param to that of the later one
    */
   public void writePatch(OutputStream out, String from, String to) {
-    RDFChanges changes = RDFPatchOps.textWriter(out);
-    changes.start();
-    changes.header("from", NodeFactory.createLiteralString(from));
-    changes.header("to", NodeFactory.createLiteralString(to));
-    changes.txnBegin();
-    removed.forEach(quad -> changes.delete(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject()));
-    added.forEach(quad -> changes.add(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject()));
-    changes.txnCommit();
-    changes.finish();
+    PrintWriter patch = new PrintWriter(out, false, StandardCharsets.UTF_8);
+    patch.print("H from " + inFull(NodeFactory.createLiteralString(from)) + " .\n");
+    patch.print("H to " + inFull(NodeFactory.createLiteralString(to)) + " .\n");
+    patch.print("TX .\n");
+    removed.forEach(quad -> patch.print("D " + inFull(quad) + " .\n"));
+    added.forEach(quad -> patch.print("A " + inFull(quad) + " .\n"));
+    patch.print("TC .\n");
+    patch.flush();
+  }
+
+  private static String inFull(Quad quad) {
+    return Stream.of(quad.getSubject(), quad.getPredicate(), quad.getObject(), quad.getGraph())
+        .map(Difference::inFull).collect(Collectors.joining(" "));
+  }
+
+  /** As in N-Quads; Jena's own writer abbreviates numbers, and a script that compares lines would not find them. */
+  private static String inFull(Node node) {
+    return NodeFmtLib.strNT(node);
   }
 
   /** Passes on the lines that come from one side only; equal lines of both sides stand next to each other. */

@@ -34,11 +34,16 @@ final class Tombstones {
         } LIMIT 1""".formatted(iri, catalog));
   }
 
+  /** With its full stop, which a reason given in a hurry may lack. */
+  private static String sentence(String words) {
+    return words.strip().replaceFirst("([^.!?])$", "$1.");
+  }
+
   private static HttpProblem gone(String iri, Binding row) {
     String when = Nodes.text(row, "when");
     String why = Nodes.text(row, "why");
     return new HttpProblem(410, "This was withdrawn",
-        "<" + iri + "> was withdrawn on " + when.substring(0, Math.min(10, when.length())) + ". " + why
+        "<" + iri + "> was withdrawn on " + when.substring(0, Math.min(10, when.length())) + ". " + sentence(why)
             + " Its address will stand for nothing else.")
         .with("iri", iri).with("withdrawn", when).with("reason", why);
   }
