@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.entente.load.Software;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -115,6 +116,23 @@ class PackageArrowsTest {
     assertTrue(unknown.contains("load"), "the classes are there");
     unknown.removeAll(allowed().keySet());
     assertEquals(Set.of(), unknown);
+  }
+
+  /** Their changes do not have articles read again. */
+  @Test
+  void letsNothingThatReadsUseWhatIsSaidNotToRead() {
+    Set<String> users = new TreeSet<>();
+    allowed().forEach((room, others) -> {
+      if (!doesNotRead(room) && others.stream().anyMatch(PackageArrowsTest::doesNotRead)) {
+        users.add(room);
+      }
+    });
+    assertEquals(Set.of(), users);
+    assertTrue(doesNotRead("publish.page") && !doesNotRead("load"), "both sorts are there");
+  }
+
+  private static boolean doesNotRead(String room) {
+    return Software.ROOMS_THAT_DO_NOT_READ.contains(room.split("\\.")[0]);
   }
 
   @Test

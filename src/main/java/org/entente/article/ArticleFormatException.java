@@ -3,7 +3,7 @@ package org.entente.article;
 import org.entente.problem.EntenteException;
 
 /** A file, stream or address that is not an article we can read: what it is instead, where, and what to do. */
-public final class ArticleFormatException extends EntenteException {
+public class ArticleFormatException extends EntenteException {
 
   private static final long serialVersionUID = 1L;
 

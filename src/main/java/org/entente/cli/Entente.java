@@ -4,8 +4,12 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.entente.load.Workbench;
 import org.entente.problem.EntenteException;
 import picocli.CommandLine;
@@ -63,7 +67,10 @@ public final class Entente implements Runnable {
    */
   public static int run(Workbench.Maker maker, Map<String, String> environment, PrintWriter out, PrintWriter err,
       String... arguments) {
-    CommandLine program = commands(maker).setOut(out).setErr(err);
+    boolean configured = environment.containsKey(Configuration.FILE);
+    Entente entente = new Entente(maker);
+    CommandLine program = entente.program(configured ? Optional.empty() : Stream.of(arguments).findFirst());
+    program.setOut(out).setErr(err);
     int code = executed(program, environment, arguments);
     out.flush();
     err.flush();
@@ -81,38 +88,50 @@ public final class Entente implements Runnable {
 
   /** All commands with their options, as they are parsed; running one does what it does in the shell. */
   static CommandLine commands(Workbench.Maker maker) {
-    return new Entente(maker).program();
+    return new Entente(maker).program(Optional.empty());
   }
 
-  private CommandLine program() {
+  /** What makes each command, by its name. */
+  private Map<String, Supplier<Object>> makers() {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("serve", () -> new ServeCommand(maker));
+    commands.put("load", () -> new LoadCommand(maker));
+    commands.put("extract", () -> new ExtractCommand(maker));
+    commands.put("query", QueryCommand::new);
+    commands.put("mcp", McpCommand::new);
+    commands.put("export", ExportCommand::new);
+    commands.put("dump", DumpCommand::new);
+    commands.put("site", SiteCommand::new);
+    commands.put("verify", VerifyCommand::new);
+    commands.put("diff", DiffCommand::new);
+    commands.put("validate", () -> new ValidateCommand(maker));
+    commands.put("evaluate", () -> new EvaluateCommand(maker));
+    commands.put("train", TrainCommand::new);
+    commands.put("list", ListCommand::new);
+    commands.put("remove", RemoveCommand::new);
+    commands.put("curate", () -> CurateCommand.with(maker));
+    commands.put("link", () -> new LinkCommand(maker));
+    commands.put("token", TokenCommand::make);
+    commands.put("backup", BackupCommand::new);
+    commands.put("restore", RestoreCommand::new);
+    commands.put("check", () -> new CheckCommand(maker));
+    commands.put("compact", CompactCommand::new);
+    commands.put("config", ConfigCommand::new);
+    commands.put("stats", StatsCommand::new);
+    commands.put("benchmark", BenchmarkCommand::new);
+    return commands;
+  }
+
+  /**
+   * @param called the command that is known to be meant: what the others look like is then of no use, and takes a tenth of a
+   *     server's start; all commands where it is none of them, or {@code config}, which tells of the others
+   */
+  private CommandLine program(Optional<String> called) {
     CommandLine program = new CommandLine(this);
-    List.of(
-        new ServeCommand(maker),
-        new LoadCommand(maker),
-        new ExtractCommand(maker),
-        new QueryCommand(),
-        new McpCommand(),
-        new ExportCommand(),
-        new DumpCommand(),
-        new SiteCommand(),
-        new VerifyCommand(),
-        new DiffCommand(),
-        new ValidateCommand(maker),
-        new EvaluateCommand(maker),
-        new TrainCommand(),
-        new ListCommand(),
-        new RemoveCommand(),
-        CurateCommand.with(maker),
-        new LinkCommand(maker),
-        TokenCommand.make(),
-        new BackupCommand(),
-        new RestoreCommand(),
-        new CheckCommand(maker),
-        new CompactCommand(),
-        new ConfigCommand(),
-        new StatsCommand(),
-        new BenchmarkCommand())
-        .forEach(program::addSubcommand);
+    Map<String, Supplier<Object>> makers = makers();
+    called.filter(name -> makers.containsKey(name) && !name.equals("config"))
+        .ifPresent(name -> makers.keySet().retainAll(Set.of(name)));
+    makers.values().forEach(command -> program.addSubcommand(command.get()));
     ProblemPrinter printer = new ProblemPrinter();
     program.setExecutionExceptionHandler(printer).setParameterExceptionHandler(printer);
     program.setExecutionStrategy(this::execute);

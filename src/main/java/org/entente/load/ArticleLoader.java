@@ -52,6 +52,7 @@ public final class ArticleLoader {
   private final Software software;
   private final GraphStore store;
   private final Labels labels;
+  private final OffTopic offTopic;
   private Relinking relinking;
   private Optional<Copies> known = Optional.empty();
 
@@ -69,6 +70,7 @@ public final class ArticleLoader {
     this.software = software;
     this.store = store;
     this.labels = CurationDesk.labels(store);
+    this.offTopic = new OffTopic(store.folder());
     this.relinking = new Relinking(store);
   }
 
@@ -162,10 +164,16 @@ public final class ArticleLoader {
       if (isStored(article, fingerprint)) {
         return new Prepared.Done(unchanged(source, article));
       }
+      if (offTopic.has(fingerprint)) {
+        return new Prepared.Done(rejected(source, new OffTopicException(article)));
+      }
       Extraction extraction = extractor.extract(article);
       Graph graph = describer.describe(article, extraction);
       return new Prepared.Extracted(
           source, article, fingerprint, extraction, graph, checker.findings(graph, Optional.of(article.text())));
+    } catch (OffTopicException e) {
+      offTopic.add(fingerprint);
+      return new Prepared.Done(rejected(source, e));
     } catch (ArticleFormatException e) {
       return new Prepared.Done(rejected(source, e));
     } catch (EntenteException e) {

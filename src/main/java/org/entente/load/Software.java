@@ -1,5 +1,6 @@
 package org.entente.load;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,19 +12,27 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Which program reads the articles, with which settings.
  *
  * @param version as released
- * @param build SHA-256 of the program with its lexicon, gazetteer and ontology: what another build found, this one may
- *     find otherwise
+ * @param build SHA-256 of the part of the program that reads, with its lexicon, gazetteer and ontology: what another
+ *     build found, this one may find otherwise; pages and commands have no part in it
  * @param additions SHA-256 of the operator's own files; empty where there are none
  * @param reader who reads; empty for the usual reader
  */
 public record Software(String version, String build, String additions, String reader) {
+
+  /** What loading does not use; a package that is not named here counts, so that nothing is overlooked. */
+  public static final Set<String> ROOMS_THAT_DO_NOT_READ =
+      Set.of("access", "cli", "evaluate", "linking", "publish", "queries", "query", "sample", "versions");
+
+  private static final String ROOMS = "org/entente/";
 
   /** One with the usual reader. */
   public Software(String version, String build, String additions) {
@@ -40,7 +49,7 @@ public record Software(String version, String build, String additions, String re
     boolean none = gazetteer.isEmpty() && lexicon.isEmpty();
     try {
       Path code = Path.of(Software.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return new Software(releasedVersion(), digest(List.of(code), List.of()), none ? "" : digest(gazetteer, lexicon));
+      return new Software(releasedVersion(), build(code), none ? "" : digest(gazetteer, lexicon));
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the program lies at an address that is no file", e);
     } catch (IOException e) {
@@ -70,6 +79,37 @@ public record Software(String version, String build, String additions, String re
     return properties.getProperty("version");
   }
 
+  /**
+   * Of a jar the sums count that its directory has, among them that of the list of libraries; a checkout has a folder of
+   * classes and resources.
+   */
+  static String build(Path code) throws IOException {
+    MessageDigest sha = DigestUtils.getSha256Digest();
+    if (Files.isDirectory(code)) {
+      try (Stream<Path> files = Files.walk(code)) {
+        for (Path file : files.filter(Files::isRegularFile).filter(file -> reads(name(code, file))).sorted().toList()) {
+          DigestUtils.updateDigest(sha, name(code, file));
+          sha.update(Files.readAllBytes(file));
+        }
+      }
+    } else {
+      try (ZipFile jar = new ZipFile(code.toFile())) {
+        jar.stream().filter(entry -> !entry.isDirectory() && reads(entry.getName()))
+            .map(entry -> entry.getName() + " " + entry.getSize() + " " + entry.getCrc() + "\n").sorted()
+            .forEach(line -> DigestUtils.updateDigest(sha, line));
+      }
+    }
+    return HexFormat.of().formatHex(sha.digest());
+  }
+
+  private static String name(Path folder, Path file) {
+    return folder.relativize(file).toString().replace(File.separatorChar, '/');
+  }
+
+  private static boolean reads(String name) {
+    return !name.startsWith(ROOMS) || !ROOMS_THAT_DO_NOT_READ.contains(name.substring(ROOMS.length()).split("/", 2)[0]);
+  }
+
   /** The same file counts as another where it is of the other sort. */
   private static String digest(List<Path> sort, List<Path> otherSort) throws IOException {
     MessageDigest sha = DigestUtils.getSha256Digest();
@@ -79,7 +119,6 @@ public record Software(String version, String build, String additions, String re
     return HexFormat.of().formatHex(sha.digest());
   }
 
-  /** A jar is one file; a checkout has a folder of classes and resources. */
   private static void update(MessageDigest sha, List<Path> places) throws IOException {
     for (Path place : places) {
       try (Stream<Path> files = Files.walk(place)) {

@@ -2,7 +2,6 @@ package org.entente.load;
 
 import java.util.List;
 import org.entente.article.Article;
-import org.entente.article.ArticleFormatException;
 import org.entente.undertaking.Extraction;
 
 /** Refuses what names nobody that is known and tells of nothing: a recipe, a poem, the description of a program. */
@@ -19,10 +18,7 @@ final class TopicalExtractor implements Extractor {
   public Extraction extract(Article article) {
     Extraction found = extractor.extract(article);
     if (found.mentioned().isEmpty() && found.undertakings().isEmpty() && found.proposals().isEmpty()) {
-      throw new ArticleFormatException(
-          "\"" + article.title() + "\" is no article on relations between states: it names none of them, nor a"
-              + " body, person or place that is known",
-          "give a file with an article in it, or the names that it has with --gazetteer");
+      throw new OffTopicException(article);
     }
     return found;
   }

@@ -10,34 +10,43 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** All questions that come with the program, and an operator's own; each is checked when the catalogue is made. */
+/**
+ * All questions that come with the program, and an operator's own. An operator's are checked when the catalogue is made; the
+ * bundled ones, which were checked when the program was built, are read when somebody first asks for one, so that a server
+ * need not wait for them. Safe to share between threads.
+ */
 public final class QueryCatalogue {
 
   private static final List<String> GROUPS = List.of("competency", "integrity");
 
-  private final List<NamedQuery> queries;
+  private final List<String> groups;
+  private final List<NamedQuery> own;
+  private @Nullable List<NamedQuery> read;
 
-  private QueryCatalogue(List<NamedQuery> queries) {
-    this.queries = List.copyOf(queries);
+  /**
+   * @param groups of the bundled questions
+   * @param own an operator's
+   */
+  private QueryCatalogue(List<String> groups, List<NamedQuery> own) {
+    this.groups = List.copyOf(groups);
+    this.own = List.copyOf(own);
   }
 
   /** The bundled questions: first those that the data answers, then those that must find nothing; by name. */
   public static QueryCatalogue bundled() {
-    List<NamedQuery> all = new ArrayList<>();
-    GROUPS.forEach(group -> all.addAll(group(group)));
-    return new QueryCatalogue(all);
+    return new QueryCatalogue(GROUPS, List.of());
   }
 
   /** The tables that the whole data can be taken away as; they have a catalogue and names of their own. */
   public static QueryCatalogue exports() {
-    return new QueryCatalogue(group("exports"));
+    return new QueryCatalogue(List.of("exports"), List.of());
   }
 
   /**
@@ -46,13 +55,11 @@ public final class QueryCatalogue {
    * @throws QueryException when a file of the folder cannot be read or is no query
    */
   public static QueryCatalogue with(Path folder) {
-    List<NamedQuery> all = new ArrayList<>(bundled().queries);
     try {
-      all.addAll(read(folder, ""));
+      return new QueryCatalogue(GROUPS, read(folder, ""));
     } catch (IOException | UncheckedIOException e) {
       throw new QueryException("cannot read the queries in " + folder, "check its name and permissions", e);
     }
-    return new QueryCatalogue(all);
   }
 
   private static List<NamedQuery> group(String group) {
@@ -89,15 +96,20 @@ public final class QueryCatalogue {
     }
   }
 
-  public List<NamedQuery> queries() {
-    return queries;
+  public synchronized List<NamedQuery> queries() {
+    List<NamedQuery> known = read;
+    if (known == null) {
+      known = Stream.concat(groups.stream().flatMap(group -> group(group).stream()), own.stream()).toList();
+      read = known;
+    }
+    return known;
   }
 
   public List<NamedQuery> queries(String group) {
-    return queries.stream().filter(q -> q.group().equals(group)).toList();
+    return queries().stream().filter(q -> q.group().equals(group)).toList();
   }
 
   public Optional<NamedQuery> named(String name) {
-    return queries.stream().filter(q -> q.name().equals(name)).findFirst();
+    return queries().stream().filter(q -> q.name().equals(name)).findFirst();
   }
 }

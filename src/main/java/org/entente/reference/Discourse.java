@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,8 @@ public final class Discourse {
   private final Map<Integer, List<String>> namedTogether = new HashMap<>();
   /** The members of what the article says was set up, by its noun. */
   private final Map<String, List<String>> founded = new HashMap<>();
+  /** Offices with whose they are, as the article introduced them. */
+  private final Map<String, String> offices = new LinkedHashMap<>();
   private Set<String> lastSubject = new LinkedHashSet<>();
   private Optional<ActorMention> lastBody = Optional.empty();
   private Optional<Actor> lastTreaty = Optional.empty();
@@ -77,6 +80,9 @@ public final class Discourse {
         bodies.addFirst(m);
       }
     }
+    sentence.actors().stream().filter(m -> m.states().size() == 1).forEach(
+        m -> m.actors().stream().filter(a -> a.type() == Actor.Type.POST && a.state().isPresent())
+            .forEach(post -> offices.putIfAbsent(post.name(), m.states().getFirst())));
     rememberTreaty(sentence);
     List<String> together =
         AnnotatedSentence.acting(sentence.actors()).filter(m -> m.sense() != Sense.REFERENCE)
@@ -138,6 +144,20 @@ public final class Discourse {
   }
 
   // ---- who is at hand
+
+  /**
+   * Whose an office is that is named alone: "the Minister" behind "the Minister of Trade of Botswana"; empty where several
+   * states' were introduced, or none's.
+   */
+  Optional<String> ownerOf(String office) {
+    Set<String> owners = new LinkedHashSet<>();
+    offices.forEach((name, state) -> {
+      if (name.startsWith(office + " ")) {
+        owners.add(state);
+      }
+    });
+    return owners.size() == 1 ? owners.stream().findFirst() : Optional.empty();
+  }
 
   /** The members of the joint body that was told of last under this noun; empty where there is none. */
   List<String> membersOf(String noun) {

@@ -41,6 +41,9 @@ public final class Narrators {
   /** So many questions that stand alone make an interview. */
   private static final int INTERVIEW = 3;
 
+  /** Characters; longer paragraphs that end in a question are not put to anybody. */
+  private static final int LONGEST_QUESTION = 240;
+
   /** More mentions in one place say no more. */
   private static final int TWICE = 2;
 
@@ -196,17 +199,23 @@ public final class Narrators {
     beside(withUs, signs);
     Sign main = topic.main().size() == 1 ? Sign.MAIN : Sign.ONE_OF_TWO;
     topic.main().forEach(state -> signs.computeIfAbsent(state, s -> new EnumMap<>(Sign.class)).put(main, 1.));
-    // Who publishes an interview is not who answers in it.
-    topic.imprint().stream().limit(isInterview() ? 0 : 1)
+    topic.imprint().stream().limit(1).filter(publisher -> !answersFromAbroad(publisher, signs))
         .forEach(state -> signs.computeIfAbsent(state, s -> new EnumMap<>(Sign.class)).put(Sign.IMPRINT, 1.));
     return signs;
+  }
+
+  /** Who publishes an interview is not who answers in it, where that is another state's ambassador or minister. */
+  private boolean answersFromAbroad(String publisher, Map<String, Map<Sign, Double>> signs) {
+    return isInterview() && signs.entrySet().stream().filter(of -> !of.getKey().equals(publisher))
+        .anyMatch(of -> of.getValue().containsKey(Sign.OPENING_OFFICE) || of.getValue().containsKey(Sign.TITLE_OFFICE));
   }
 
   /** Whether questions stand alone between the answers. */
   private boolean isInterview() {
     Map<Block, Boolean> asked = new LinkedHashMap<>();
     article.forEach(s -> asked.put(s.block(), s.graph().question()));
-    return asked.values().stream().filter(Boolean::booleanValue).count() >= INTERVIEW;
+    return asked.entrySet().stream()
+        .filter(of -> of.getValue() && of.getKey().end() - of.getKey().start() <= LONGEST_QUESTION).count() >= INTERVIEW;
   }
 
   /** Which states are named beside "us", as others or as where something is. */

@@ -115,7 +115,10 @@ public final class ReferenceResolver {
     return lexicon.isA(word.form(), wordClass);
   }
 
-  /** "the minister" in an article that speaks for one state is that state's; "its minister" the last subject's. */
+  /**
+   * "the Minister" in an article that speaks for one state is that state's, else the one that was introduced; "its
+   * minister" is the last subject's.
+   */
   private ActorMention ofHome(AnnotatedSentence sentence, ActorMention m) {
     if (m.sense() != Sense.OFFICE || !m.states().isEmpty()
         || m.actors().stream().anyMatch(a -> a.type() == Actor.Type.INSTITUTION)) {
@@ -126,8 +129,13 @@ public final class ReferenceResolver {
         Optional.of(first).filter(f -> f > 0).map(f -> sentence.graph().word(f - 1)).filter(w -> is(w, "Possessive"));
     List<String> states =
         possessor.map(w -> is(w, "Ours") ? ours(sentence, w) : subjectBefore(sentence, first))
-            .orElseGet(() -> discourse.home().map(List::of).orElse(List.of()));
+            .orElseGet(() -> discourse.home().or(() -> introduced(m)).map(List::of).orElse(List.of()));
     return states.size() == 1 ? new ActorMention(m.span(), m.actors(), m.sense(), states) : m;
+  }
+
+  private Optional<String> introduced(ActorMention office) {
+    return office.actors().stream().filter(a -> a.type() == Actor.Type.POST).findFirst()
+        .flatMap(post -> discourse.ownerOf(post.name()));
   }
 
   // ---- groups

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
+import org.entente.load.Workbench;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,16 @@ class CommandsTest {
     assertEquals(0, Shell.run("remove", "--store", store, iri).code());
     assertEquals("", Shell.run("list", "--store", store).out());
     assertEquals(1, Shell.run("remove", "--store", store, iri).code());
+  }
+
+  /** Only the command that is meant is made, so its name stands in two places. */
+  @Test
+  void knowsEachCommandByItsName() {
+    Entente.commands(Workbench::bundled).getSubcommands().keySet().forEach(name -> {
+      Shell asked = Shell.run(name, "--help");
+      assertEquals(0, asked.code(), asked.err());
+      assertTrue(asked.out().startsWith("Usage: entente " + name + " "), asked.out());
+    });
   }
 
   @Test

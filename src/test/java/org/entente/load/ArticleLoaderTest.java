@@ -74,6 +74,28 @@ class ArticleLoaderTest {
   }
 
   @Test
+  void doesNotReadAgainWhatTurnedOutToBeNoArticle() throws IOException {
+    ArticleSource source = file("a.txt", NEWS);
+    List<LoadOutcome> outcomes = new ArrayList<>();
+    Path place = folder.resolve("store");
+    for (String version : List.of("1", "1", "2")) {
+      try (GraphStore kept = GraphStore.openOrCreate(place, Optional.empty())) {
+        Extractor refusing = article -> {
+          extractions.incrementAndGet();
+          throw new OffTopicException(article);
+        };
+        new ArticleLoader(new ArticleReaders(), refusing, new TitleDescriber(), (graph, text) -> List.of(),
+            new Software(version, "build", ""), kept)
+            .loadAll(List.of(source), MetadataOverrides.none(), outcomes::add);
+      }
+    }
+    assertEquals(2, extractions.get(), "the same program, and another");
+    assertEquals(3, outcomes.size());
+    assertEquals(outcomes.get(0), outcomes.get(1));
+    assertInstanceOf(Rejected.class, outcomes.get(1));
+  }
+
+  @Test
   void readsAgainWithOtherSoftwareOrMetadata() throws IOException {
     ArticleSource source = file("a.txt", NEWS);
     loader("1").load(source, MetadataOverrides.none());

@@ -2,9 +2,12 @@ package org.entente.article.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,15 +17,21 @@ import org.entente.article.ArticleFormatException;
 import org.entente.article.BoundedInput;
 import org.entente.article.DocumentSink;
 import org.entente.article.FileNames;
+import org.entente.article.Metadata;
 import org.entente.article.RawDocument;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A ZIP archive of articles, a WACZ web archive among them; Word and OpenDocument files are ZIPs too and left to their
+ * A ZIP archive of articles, a WACZ web archive and a folder that Zotero exported among them; Word and OpenDocument files are ZIPs too and left to their
  * readers. Only what may be an article is unpacked, each up to the limit of one article.
  */
 public final class ZipContainer implements Container {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ZipContainer.class);
+
   private static final int MOST_ENTRIES = 200_000;
+  private static final int MOST_EXPORTS = 10;
   private static final Set<String> DOCUMENTS = Set.of("word/document.xml", "content.xml");
   private static final Set<String> OTHER_OFFICE = Set.of("xl/workbook.xml", "ppt/presentation.xml");
 
@@ -70,16 +79,33 @@ public final class ZipContainer implements Container {
     }
     boolean webArchive = names.contains("datapackage.json") && names.stream().anyMatch(ZipContainer::isArchive);
     FileNames files = new FileNames(names.stream());
+    Map<String, Metadata> known = known(zip, entries);
     int found = 0;
     for (ZipArchiveEntry entry : entries) {
       if (webArchive ? isArchive(entry.getName()) : !FileNames.isHidden(entry.getName())) {
-        found += take(zip, entry, files, content, unpacker, sink);
+        Metadata said = known.getOrDefault(entry.getName(), Metadata.NONE);
+        found += take(zip, entry, files, content.knowing(said), unpacker, sink);
       }
     }
     if (found == 0) {
       throw new ArticleFormatException(
           content.name() + " is a ZIP archive without an article in it", "articles end in " + FileNames.endings());
     }
+  }
+
+  /** What exports of Zotero in the archive say of the files beside them. */
+  private static Map<String, Metadata> known(ZipFile zip, List<ZipArchiveEntry> entries) {
+    Map<String, Metadata> known = new HashMap<>();
+    entries.stream().filter(entry -> ZoteroFolder.mayBeExport(entry.getName())).limit(MOST_EXPORTS).forEach(entry -> {
+      String folder = entry.getName().substring(0, entry.getName().lastIndexOf('/') + 1);
+      try (InputStream in = zip.getInputStream(entry)) {
+        String rdf = new String(BoundedInput.read(in, entry.getName()), StandardCharsets.UTF_8);
+        ZoteroFolder.said(rdf).forEach((file, said) -> known.put(folder + file, said));
+      } catch (IOException | ArticleFormatException e) {
+        LOG.debug("{} cannot be read; the files beside it tell what they are themselves", entry.getName(), e);
+      }
+    });
+    return known;
   }
 
   private static boolean isArchive(String name) {
@@ -94,8 +120,9 @@ public final class ZipContainer implements Container {
       sink.passedOver(name, other.get());
       return 0;
     }
+    content.known().title().ifPresent(title -> sink.titled(name, title));
     try (InputStream in = zip.getInputStream(entry)) {
-      unpacker.unpack(content.within(name, in), sink);
+      unpacker.unpack(content.within(name, in).knowing(content.known()), sink);
     } catch (IOException e) {
       sink.refused(name, new ArticleFormatException(
           name + " cannot be unpacked: " + e.getMessage(), "unpack the archive and give the file", e));

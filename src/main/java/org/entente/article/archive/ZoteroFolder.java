@@ -44,16 +44,27 @@ public final class ZoteroFolder {
   private static Map<String, Metadata> read(Path folder) {
     Map<String, Metadata> known = new HashMap<>();
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".rdf")).sorted().toList()) {
-        String rdf = Files.size(file) > BoundedInput.LIMIT ? "" : Files.readString(file);
-        if (rdf.contains(ZOTERO)) {
-          known.putAll(items(Jsoup.parse(rdf, "", Parser.xmlParser())));
-        }
+      for (Path file : files.filter(f -> mayBeExport(f.toString())).sorted().toList()) {
+        known.putAll(said(Files.size(file) > BoundedInput.LIMIT ? "" : Files.readString(file)));
       }
     } catch (IOException e) {
       return Map.of(); // The files tell what they are themselves.
     }
     return known;
+  }
+
+  /**
+   * What an export says of the files beside it, by their paths from its folder.
+   *
+   * @param rdf the export; another file says nothing
+   */
+  static Map<String, Metadata> said(String rdf) {
+    return rdf.contains(ZOTERO) ? items(Jsoup.parse(rdf, "", Parser.xmlParser())) : Map.of();
+  }
+
+  /** Whether a file may be an export with files beside it. */
+  static boolean mayBeExport(String name) {
+    return name.endsWith(".rdf");
   }
 
   private static Map<String, Metadata> items(Document rdf) {

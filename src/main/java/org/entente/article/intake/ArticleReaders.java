@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -116,7 +117,7 @@ public final class ArticleReaders {
    * @param each is told in order, on this thread
    */
   public void readAll(ArticleSource source, MetadataOverrides overrides, Consumer<Found> each) {
-    Sink sink = new Sink(source.name(), overrides, each);
+    Sink sink = new Sink(overrides, each);
     try {
       open(source, sink);
       if (!sink.told) {
@@ -153,7 +154,7 @@ public final class ArticleReaders {
   private void unpack(Path file, Sink sink) {
     Optional<Path> onDisk = Files.isRegularFile(file) ? Optional.of(file) : NO_FILE;
     Metadata known = zotero.known(file);
-    sink.calledByItsOwner = known.title();
+    known.title().ifPresent(title -> sink.titled(file.toString(), title));
     try (InputStream in = BoundedInput.open(file, patience)) {
       unpacker.unpack(Content.of(file.toString(), in, onDisk).knowing(known), sink);
     } catch (IOException e) {
@@ -164,15 +165,12 @@ public final class ArticleReaders {
   /** Assembles each document as soon as it is handed on. */
   private final class Sink implements DocumentSink {
 
-    private final String source;
     private final MetadataOverrides overrides;
     private final Consumer<Found> each;
-    /** The headline that Zotero has for the file as a whole: somebody looked it over. */
-    private Optional<String> calledByItsOwner = Optional.empty();
+    private final Map<String, String> titles = new HashMap<>();
     private boolean told;
 
-    Sink(String source, MetadataOverrides overrides, Consumer<Found> each) {
-      this.source = source;
+    Sink(MetadataOverrides overrides, Consumer<Found> each) {
       this.overrides = overrides;
       this.each = each;
     }
@@ -181,8 +179,7 @@ public final class ArticleReaders {
     public void document(RawDocument document) {
       Found found;
       try {
-        MetadataOverrides given =
-            document.name().equals(source) ? overrides.orTitled(calledByItsOwner) : overrides;
+        MetadataOverrides given = overrides.orTitled(Optional.ofNullable(titles.remove(document.name())));
         found = new Found.Read(document.name(), read(document, given));
       } catch (ArticleFormatException e) {
         found = new Found.Refused(document.name(), e);
@@ -190,6 +187,11 @@ public final class ArticleReaders {
         found = new Found.Refused(document.name(), mistake(document.name(), e));
       }
       tell(found);
+    }
+
+    @Override
+    public void titled(String name, String title) {
+      titles.put(name, title);
     }
 
     private void tell(Found found) {

@@ -76,7 +76,12 @@ public interface PublishedDataset {
     return true;
   }
 
-  /** How much is kept, where that is known without asking for it all. */
+  /** Whether it is known how much is kept; to find it out takes a look at each graph. */
+  default boolean isMeasured() {
+    return false;
+  }
+
+  /** How much is kept, where {@linkplain #isMeasured() that is known}. */
   default Optional<Size> size() {
     return Optional.empty();
   }

@@ -71,6 +71,11 @@ public final class StoredDataset implements PublishedDataset {
   }
 
   @Override
+  public boolean isMeasured() {
+    return true;
+  }
+
+  @Override
   public Optional<Size> size() {
     List<CatalogEntry> entries = store.entries();
     return Optional.of(

@@ -8,8 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,8 +36,11 @@ final class DumpShelf implements AutoCloseable {
   private final AtomicReference<@Nullable Shelved> latest = new AtomicReference<>();
   private final AtomicBoolean busy = new AtomicBoolean();
   private final AtomicBoolean offered = new AtomicBoolean(true);
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("dump").factory());
+  /** A server that has just started answers first. */
+  private static final long SECONDS_UNTIL_FIRST = 5;
+
+  private final ScheduledThreadPoolExecutor worker =
+      new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("dump").factory());
 
   /** A dump and where its files are. */
   record Shelved(Dump dump, Path folder) {}
@@ -47,6 +49,7 @@ final class DumpShelf implements AutoCloseable {
     this.data = data;
     this.folder = folder;
     this.temporary = temporary;
+    worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
   static DumpShelf over(PublishedDataset data, Optional<Path> folder) {
@@ -76,8 +79,14 @@ final class DumpShelf implements AutoCloseable {
     return held;
   }
 
-  /** Waits until what is being made is whole. */
+  /** Sees to it that there will be a dump before somebody asks for one. */
+  void prepare() {
+    worker.schedule(this::latest, SECONDS_UNTIL_FIRST, TimeUnit.SECONDS);
+  }
+
+  /** Begins the dump of the present version, if there is none, and waits until it is whole. */
   void await() {
+    latest();
     try {
       worker.submit(() -> LOG.debug("The dump was waited for")).get();
     } catch (InterruptedException e) {

@@ -32,6 +32,7 @@ import org.entente.publish.sparql.AnswerDesk;
 import org.entente.query.Column;
 import org.entente.query.Parameter;
 import org.entente.vocab.Addresses;
+import org.entente.query.QueryCatalogue;
 
 /**
  * {@code /export/}: what the data can be taken away as; {@code /export/events.csv?pair=PAK-RUS}: one of these tables,
@@ -46,7 +47,7 @@ final class ExportRoute implements Route {
   private final AnswerDesk answers;
   private final PageDesk pages;
   private final PerVersion<StateNames> states;
-  private final List<Export> exports = Export.all();
+  private final QueryCatalogue queries = QueryCatalogue.exports();
 
   ExportRoute(PublishedDataset data, ServerOptions options, AnswerDesk answers, PageDesk pages,
       PerVersion<StateNames> states) {
@@ -65,7 +66,7 @@ final class ExportRoute implements Route {
     }
     Optional<ExportForm> suffix = ExportForm.of(file);
     String name = suffix.map(form -> file.substring(0, file.length() - form.suffix().length() - 1)).orElse(file);
-    Export export = exports.stream().filter(known -> known.name().equals(name)).findFirst()
+    Export export = exports().filter(known -> known.name().equals(name)).findFirst()
         .orElseThrow(() -> unknown(name));
     ExportForm form = suffix.or(() -> exchange.parameter(FORMAT).flatMap(asked -> ExportForm.of("." + asked)))
         .orElseGet(() -> negotiated(exchange, export));
@@ -175,13 +176,17 @@ final class ExportRoute implements Route {
     }
   }
 
+  private Stream<Export> exports() {
+    return queries.queries().stream().map(Export::new);
+  }
+
   private Reply list(Exchange exchange) {
     if (exchange.negotiation().bestOrRefuse(List.of(Form.HTML, Form.JSON)).equals(Form.HTML)) {
-      return pages.reply(pages.pages().exports(pages.request(exchange), exports.stream()
+      return pages.reply(pages.pages().exports(pages.request(exchange), exports()
           .map(export -> new ExportOffer(export.query(), export.forms().stream().map(ExportForm::suffix).toList()))
           .toList()));
     }
-    return Reply.text(Form.JSON, Json.text(Json.object("exports", exports.stream().map(ExportRoute::members).toList())))
+    return Reply.text(Form.JSON, Json.text(Json.object("exports", exports().map(ExportRoute::members).toList())))
         .with("Vary", "Accept").with("Cache-Control", ReplyRules.REVALIDATE);
   }
 

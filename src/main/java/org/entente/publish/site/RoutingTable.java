@@ -205,7 +205,7 @@ final class RoutingTable implements Route, AutoCloseable {
 
   /** Begins what takes long before it is asked for. */
   void prepare() {
-    dumps.latest();
+    dumps.prepare();
   }
 
   void awaitDump() {

@@ -47,7 +47,7 @@ final class SiteRoutes {
     this.metrics = metrics;
     this.addresses = new Addresses(data.base());
     this.places = new PerVersion<>(data, this::findPlaces);
-    if (data.size().isPresent()) {
+    if (data.isMeasured()) {
       PerVersion<PublishedDataset.Size> size = new PerVersion<>(data, () -> data.size().orElseThrow());
       metrics.gauge("entente_store_graphs", "Named graphs in the store.", () -> size.get().graphs());
       metrics.gauge("entente_store_statements", "Statements in the store.", () -> size.get().statements());

@@ -36,6 +36,22 @@ import org.junit.jupiter.api.io.TempDir;
 /** Saved pages, archives, mail, feeds and tables: every article in them is found, with what they know of it. */
 class ContainerTest {
 
+  private static final String ZOTERO = """
+      <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#"
+       xmlns:dcterms="http://purl.org/dc/terms/" xmlns:bib="http://purl.org/net/biblio#"
+       xmlns:foaf="http://xmlns.com/foaf/0.1/" xmlns:link="http://purl.org/rss/1.0/modules/link/"
+       xmlns:dc="http://purl.org/dc/elements/1.1/">
+      <bib:Article rdf:about="#item_11"><z:itemType>newspaperArticle</z:itemType>
+      <dcterms:isPartOf><bib:Newspaper><dc:title>The Paper</dc:title></bib:Newspaper></dcterms:isPartOf>
+      <bib:authors><rdf:Seq><rdf:li><foaf:Person><foaf:surname>Kos</foaf:surname><foaf:givenName>Ana</foaf:givenName>
+      </foaf:Person></rdf:li></rdf:Seq></bib:authors><link:link rdf:resource="#item_12"/>
+      <dc:title>Ports</dc:title><dc:date>2020-05-05</dc:date>
+      <dc:identifier><dcterms:URI><rdf:value>https://paper.example/1</rdf:value></dcterms:URI></dc:identifier>
+      </bib:Article>
+      <z:Attachment rdf:about="#item_12"><rdf:resource rdf:resource="files/12/page.html"/></z:Attachment>
+      <bib:Report rdf:about="#item_13"><dc:date>2021-02-03</dc:date><link:link rdf:resource="#item_14"/></bib:Report>
+      <z:Attachment rdf:about="#item_14"><z:path rdf:resource="files/14/report.html"/></z:Attachment></rdf:RDF>
+      """;
   private static final String BODY =
       "The foreign ministers of Malta and Nepal signed an agreement on seaports on Tuesday, although one of the two "
           + "has no coast. Both said that the other one had asked for it, and that it would enter into force soon.";
@@ -394,31 +410,35 @@ class ContainerTest {
     Files.writeString(file, page("Ports as the File Has Them"));
     Path report = Files.createDirectories(folder.resolve("files/14")).resolve("report.html");
     Files.writeString(report, page("A Report"));
-    Files.writeString(folder.resolve("Ports.rdf"), """
-        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#"
-         xmlns:dcterms="http://purl.org/dc/terms/" xmlns:bib="http://purl.org/net/biblio#"
-         xmlns:foaf="http://xmlns.com/foaf/0.1/" xmlns:link="http://purl.org/rss/1.0/modules/link/"
-         xmlns:dc="http://purl.org/dc/elements/1.1/">
-        <bib:Article rdf:about="#item_11"><z:itemType>newspaperArticle</z:itemType>
-        <dcterms:isPartOf><bib:Newspaper><dc:title>The Paper</dc:title></bib:Newspaper></dcterms:isPartOf>
-        <bib:authors><rdf:Seq><rdf:li><foaf:Person><foaf:surname>Kos</foaf:surname><foaf:givenName>Ana</foaf:givenName>
-        </foaf:Person></rdf:li></rdf:Seq></bib:authors><link:link rdf:resource="#item_12"/>
-        <dc:title>Ports</dc:title><dc:date>2020-05-05</dc:date>
-        <dc:identifier><dcterms:URI><rdf:value>https://paper.example/1</rdf:value></dcterms:URI></dc:identifier>
-        </bib:Article>
-        <z:Attachment rdf:about="#item_12"><rdf:resource rdf:resource="files/12/page.html"/></z:Attachment>
-        <bib:Report rdf:about="#item_13"><dc:date>2021-02-03</dc:date><link:link rdf:resource="#item_14"/></bib:Report>
-        <z:Attachment rdf:about="#item_14"><z:path rdf:resource="files/14/report.html"/></z:Attachment></rdf:RDF>
-        """);
+    Files.writeString(folder.resolve("Ports.rdf"), ZOTERO);
     Article article = new ArticleReaders().read(file, MetadataOverrides.none());
+    assertAsZoteroSays(article);
+    assertEquals(Optional.of(LocalDate.of(2021, 2, 3)),
+        new ArticleReaders().read(report, MetadataOverrides.none()).issued());
+  }
+
+  private static void assertAsZoteroSays(Article article) {
     assertEquals("Ports", article.title());
     assertTrue(article.text().startsWith("Ports as the File Has Them"));
     assertEquals(List.of("Ana Kos"), article.creators());
     assertEquals(Optional.of("The Paper"), article.publisher());
     assertEquals(Optional.of(LocalDate.of(2020, 5, 5)), article.issued());
     assertEquals(Optional.of(URI.create("https://paper.example/1")), article.url());
-    assertEquals(Optional.of(LocalDate.of(2021, 2, 3)),
-        new ArticleReaders().read(report, MetadataOverrides.none()).issued());
+  }
+
+  @Test
+  void knowsTheSameOfThemInAnArchive() throws IOException {
+    for (String folder : List.of("", "My Library/")) {
+      Map<String, byte[]> entries = new java.util.LinkedHashMap<>();
+      entries.put(folder + "Ports.rdf", ZOTERO.getBytes(StandardCharsets.UTF_8));
+      entries.put(folder + "files/12/page.html", page("Ports as the File Has Them").getBytes(StandardCharsets.UTF_8));
+      entries.put(folder + "files/14/report.html", page("A Report").getBytes(StandardCharsets.UTF_8));
+      List<Article> articles = Reading.articles(
+          Reading.all("x.zip", zip(entries)).stream().filter(Found.Read.class::isInstance).toList());
+      assertAsZoteroSays(articles.getFirst());
+      assertEquals("A Report", articles.getLast().title());
+      assertEquals(Optional.of(LocalDate.of(2021, 2, 3)), articles.getLast().issued());
+    }
   }
 
   @Test
