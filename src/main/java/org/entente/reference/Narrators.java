@@ -215,7 +215,8 @@ public final class Narrators {
     Map<Block, Boolean> asked = new LinkedHashMap<>();
     article.forEach(s -> asked.put(s.block(), s.graph().question()));
     return asked.entrySet().stream()
-        .filter(of -> of.getValue() && of.getKey().end() - of.getKey().start() <= LONGEST_QUESTION).count() >= INTERVIEW;
+        .filter(of -> of.getValue() && of.getKey().end() - of.getKey().start() <= LONGEST_QUESTION)
+        .count() >= INTERVIEW;
   }
 
   /** Which states are named beside "us", as others or as where something is. */
