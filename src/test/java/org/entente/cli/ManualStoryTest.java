@@ -28,7 +28,7 @@ class ManualStoryTest {
       "^serve|^mcp|^remove| -$|--server|--fetch|\\.pdf|\\.docx|\\bmy-|old/|articles/|dump-2026|--cited|\\bada\\b");
   /** The files that the commands read and write; they lie in the folder. */
   private static final Set<String> FILES = Set.of("data", "summit.txt", "dump", "public", "dyads.csv",
-      "network.graphml", "tokens", "backup.zip", "restored");
+      "network.graphml", "tokens", "backup.zip", "restored", "replica1");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\S+");
 
   private static final String SUMMIT = """
