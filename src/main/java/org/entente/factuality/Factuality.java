@@ -19,6 +19,7 @@ import org.entente.syntax.Word;
  * @param report the verb that says it is so, for its speaker
  * @param steps the words on the way with what each said, nearest first
  * @param unknown governors that no entry knows
+ * @param onlyUnknown whether it is open for no other reason than such governors
  */
 public record Factuality(
     Veridicality veridicality,
@@ -30,7 +31,8 @@ public record Factuality(
     Optional<Word> denial,
     Optional<Word> report,
     List<Step> steps,
-    List<String> unknown) {
+    List<String> unknown,
+    boolean onlyUnknown) {
 
   /** One word on the way and what became of the event under it. */
   public record Step(String words, String says, Veridicality veridicality) {}
@@ -46,7 +48,7 @@ public record Factuality(
   Factuality under(Factuality introduced) {
     return new Factuality(
         introduced.veridicality, finite, introduced.carried, introduced.stages, clauses, offer, denial, report,
-        introduced.steps, introduced.unknown);
+        introduced.steps, introduced.unknown, introduced.onlyUnknown);
   }
 
   /** Whether a word on the way says that it does not happen: "should not sign", "would be wrong to sign". */

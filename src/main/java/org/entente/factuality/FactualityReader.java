@@ -142,13 +142,16 @@ public final class FactualityReader {
       veridicality = item.veridicality();
       carried = item.carried();
       first = itself;
+      onlyUnknown = item.onlyUnknown();
       stages.addAll(item.stages());
       steps.addAll(item.steps());
       unknown.addAll(item.unknown());
     }
 
     Factuality result() {
-      return new Factuality(veridicality, finite, carried, stages, clauses, offer, denial, report, steps, unknown);
+      return new Factuality(
+          veridicality, finite, carried, stages, clauses, offer, denial, report, steps, unknown,
+          onlyUnknown && veridicality == Veridicality.OPEN);
     }
 
     private void say(String words, Says says, boolean byState) {

@@ -22,6 +22,9 @@ final class SignatureFinder {
   /** Marks entries of a noun whose verb of the same lemma says something else: "a report that", "reported that". */
   private static final String NOUN = "/n";
 
+  /** Marks entries of a verb in the bare past: "used to train", where "used ships to train" says something else. */
+  private static final String BARE_PAST = "/v";
+
   private static final Comparator<Signature> SPECIFIC =
       Comparator.comparingInt((Signature s) -> s.words().size()).thenComparing(s -> !s.kinds().isEmpty());
 
@@ -91,8 +94,15 @@ final class SignatureFinder {
   /** By lemma, and for participles that serve as adjectives ("prepared", "determined") by their form. */
   private List<Signature> entries(Word word) {
     List<Signature> entries = new ArrayList<>(word.isNoun() ? lexicon.signatures(word.lemma() + NOUN) : List.of());
+    if (isBarePast(word)) {
+      entries.addAll(lexicon.signatures(word.lemma() + BARE_PAST));
+    }
     entries.addAll(lexicon.signatures(word.lemma()));
     return entries.isEmpty() ? lexicon.signatures(word.form()) : entries;
+  }
+
+  private boolean isBarePast(Word word) {
+    return word.tag().equals("VBD") && !graph.passive(word) && graph.objects(word).isEmpty();
   }
 
   private boolean hasParticles(Word word, String particle) {
