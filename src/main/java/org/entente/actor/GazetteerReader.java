@@ -53,7 +53,7 @@ public final class GazetteerReader {
   private static final String NAMES = "https://w3id.org/entente/names#";
   private static final List<String> BUNDLED =
       List.of("states.ttl", "historic-states.ttl", "further-names.ttl", "places.ttl", "further-place-names.ttl",
-          "institutions.ttl", "companies.ttl",
+          "institutions.ttl", "organizations.ttl", "companies.ttl",
           "persons.ttl", "posts.ttl", "memberships.ttl");
   private static final List<String> CLASSES =
       List.of("Ministry", "ArmedForce", "Legislature", "InternationalOrganization", "Bank", "Company", "ThinkTank",

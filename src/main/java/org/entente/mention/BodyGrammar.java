@@ -75,7 +75,7 @@ final class BodyGrammar {
     if (last == first.index()) {
       return Optional.empty();
     }
-    boolean place = isHead(sentence, first, last, NameWords.PLACE_HEAD);
+    boolean place = isHead(sentence, first, last, NameWords.PLACE_HEAD) && !isBodyOfPlace(sentence, first, last);
     if (place && isExercise(sentence, first)) {
       return Optional.empty();
     }
@@ -89,6 +89,12 @@ final class BodyGrammar {
   private boolean isExercise(SentenceTokens sentence, Token first) {
     return sentence.before(first).map(t -> t.isPunctuation() ? sentence.before(t).orElse(t) : t)
         .filter(t -> gazetteer.isA(t.lemma().toLowerCase(Locale.ROOT), NameWords.EXERCISE_NOUN)).isPresent();
+  }
+
+  /** "Fund for Saving the Aral Sea": a body that is called after a place, and no place. */
+  private boolean isBodyOfPlace(SentenceTokens sentence, Token first, int last) {
+    return gazetteer.isA(sentence.token(last).form(), NameWords.PLACE_HEAD)
+        && isHead(sentence, first, last, NameWords.INSTITUTION_HEAD);
   }
 
   /**
@@ -183,10 +189,14 @@ final class BodyGrammar {
   private Optional<String> stateWithin(Span span) {
     for (int i = span.start(); i < span.end(); i++) {
       if (StateCounts.startsWord(text, i)) {
+        int other = matcher.notAState(i);
+        if (other > i) {
+          i = other - 1;
+          continue;
+        }
         for (Name n : gazetteer.namesAt(text, i)) {
           boolean inside = i + n.text().length() <= span.end();
-          if (n.actor().type() == Actor.Type.STATE && inside && matcher.notAState(i) <= i
-              && !isOfLandscape(i + n.text().length())) {
+          if (n.actor().type() == Actor.Type.STATE && inside && !isOfLandscape(i + n.text().length())) {
             return n.actor().state();
           }
         }

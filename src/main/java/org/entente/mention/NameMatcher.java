@@ -52,8 +52,18 @@ final class NameMatcher {
       return readings.stream().filter(n -> !n.ambiguous() || sense.isInside(sentence, span)).findFirst();
     }
     Name first = ofStates.stream().max(Comparator.comparingInt(this::support)).orElseThrow();
+    Optional<Name> body = seatedBody(readings);
+    if (body.isPresent() && first.actor().state().filter(states::isNamed).isEmpty()) {
+      return body;
+    }
     boolean other = first.ambiguous() && !trusted(sentence, span, first) || isLanguage(sentence, span, first);
     return other ? Optional.empty() : Optional.of(first);
+  }
+
+  /** "<i>Brussels</i> and Tunis signed": the body that is meant by the capital where it sits, if there is one. */
+  static Optional<Name> seatedBody(List<Name> readings) {
+    return readings.stream()
+        .filter(n -> n.sense() == Name.Sense.METONYM && n.actor().type() == Actor.Type.INSTITUTION).findFirst();
   }
 
   private int support(Name name) {
@@ -127,8 +137,17 @@ final class NameMatcher {
     return switch (actor.type()) {
       case STATE -> state(sentence, span, name, readings);
       case PLACE -> mention(span, actor, Sense.LOCATION);
-      case INSTITUTION, PERSON, POST -> mention(span, actor, Sense.NAME);
+      case INSTITUTION -> name.sense() == Name.Sense.METONYM ? seat(sentence, span, actor, readings)
+          : mention(span, actor, Sense.NAME);
+      case PERSON, POST -> mention(span, actor, Sense.NAME);
     };
+  }
+
+  /** The body, or the city in which it sits. */
+  private ActorMention seat(SentenceTokens sentence, Span span, Actor body, List<Name> readings) {
+    Optional<Name> ofState = readings.stream().filter(n -> n.actor().type() == Actor.Type.STATE).findFirst();
+    return ofState.filter(n -> sense.isPlace(sentence, span)).map(n -> state(sentence, span, n, readings))
+        .orElseGet(() -> mention(span, body, Sense.NAME));
   }
 
   private static ActorMention mention(Span span, Actor actor, Sense sense) {
