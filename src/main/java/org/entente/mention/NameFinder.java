@@ -50,7 +50,7 @@ public final class NameFinder {
       this.text = text;
       StateCounts states = StateCounts.of(text, gazetteer);
       NameSense sense = new NameSense(gazetteer, text);
-      this.matcher = new NameMatcher(gazetteer, text, states, sense);
+      this.matcher = new NameMatcher(gazetteer, capitals, text, states, sense);
       this.bodies = new BodyGrammar(gazetteer, capitals, matcher, text);
       this.surnames = new Surnames(gazetteer, capitals, states, text, issued);
       this.titles = new TitleGrammar(gazetteer, new PersonNames(gazetteer, capitals, surnames), text);

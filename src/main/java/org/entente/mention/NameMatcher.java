@@ -22,12 +22,14 @@ final class NameMatcher {
   private static final Set<String> PARTICIPLES = Set.of("VBN", "VBG");
 
   private final Gazetteer gazetteer;
+  private final Capitals capitals;
   private final String text;
   private final StateCounts states;
   private final NameSense sense;
 
-  NameMatcher(Gazetteer gazetteer, String text, StateCounts states, NameSense sense) {
+  NameMatcher(Gazetteer gazetteer, Capitals capitals, String text, StateCounts states, NameSense sense) {
     this.gazetteer = gazetteer;
+    this.capitals = capitals;
     this.text = text;
     this.states = states;
     this.sense = sense;
@@ -118,7 +120,7 @@ final class NameMatcher {
   }
 
   private boolean isGivenName(Token t) {
-    return t.isProperNoun() && Character.isUpperCase(t.form().charAt(0))
+    return t.isProperNoun() && Character.isUpperCase(t.form().charAt(0)) && !capitals.isCalendar(t)
         && !gazetteer.isA(t.form(), NameWords.PERSON_TITLE) && !knows(t.span().start());
   }
 

@@ -18,6 +18,7 @@ import org.entente.mention.AmountFinder;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.DateFinder;
 import org.entente.mention.Mention.ActorMention;
+import org.entente.mention.Mention.DateMention;
 import org.entente.mention.Mention.Sense;
 import org.entente.mention.NameFinder;
 import org.entente.syntax.ClauseGraphAdapter;
@@ -68,14 +69,16 @@ final class ArticleAnnotator {
       Optional<EntryDate> entry =
           row ? Optional.empty() : EntryDate.in(article.text(), whole, calendar, dateReading, annotator);
       for (Span part : row ? cells(article, block) : List.of(entry.map(EntryDate::entry).orElse(whole))) {
-        for (Sentence sentence : annotator.annotate(article.text(), part)) {
+        for (Sentence parsed : annotator.annotate(article.text(), part)) {
+          List<DateMention> when = dateReading.read(parsed);
+          Sentence sentence = ClauseGraphAdapter.mended(parsed, when.stream().map(DateMention::span).toList());
           ofBlock.add(
               new AnnotatedSentence(
                   block,
                   number++,
                   ClauseGraphAdapter.graph(sentence),
                   nameReading.read(sentence),
-                  dateReading.read(sentence),
+                  when,
                   amounts.find(sentence, article.text()),
                   entry.map(EntryDate::date),
                   Optional.empty()));

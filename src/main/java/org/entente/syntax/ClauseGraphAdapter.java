@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.text.Sentence;
+import org.entente.text.Span;
 import org.entente.text.Token;
 
 /**
@@ -60,6 +61,9 @@ public final class ClauseGraphAdapter {
   private static final String PREPOSITION = "prep";
   private static final String BEHIND_PREPOSITION = "pobj";
   private static final String CLAUSE_BEHIND_PREPOSITION = "pcomp";
+  private static final String SUBJECT = "nsubj";
+  private static final String PASSIVE_SUBJECT = "nsubjpass";
+  private static final String PASSIVE_AUXILIARY = "auxpass";
 
   private final Sentence sentence;
   private final List<List<Token>> children = new ArrayList<>();
@@ -74,6 +78,46 @@ public final class ClauseGraphAdapter {
   public static ClauseGraph graph(Sentence sentence) {
     ClauseGraphAdapter adapter = new ClauseGraphAdapter(sentence);
     return new ClauseGraph(sentence, TreeRepair.mend(sentence.tokens().stream().map(adapter::word).toList()));
+  }
+
+  /**
+   * "In <i>March Kenya</i> sold Oman a boat": behind a date without a comma the parser often takes the subject for the noun
+   * that the date belongs to, and the verb goes without.
+   *
+   * @param dates where the sentence tells when
+   */
+  public static Sentence mended(Sentence sentence, List<Span> dates) {
+    ClauseGraphAdapter adapter = new ClauseGraphAdapter(sentence);
+    List<Token> tokens = new ArrayList<>(sentence.tokens());
+    dates.forEach(date -> adapter.partSubject(date, tokens));
+    return tokens.equals(sentence.tokens()) ? sentence : new Sentence(sentence.span(), tokens);
+  }
+
+  private void partSubject(Span date, List<Token> tokens) {
+    Optional<Token> last = sentence.tokens().stream().filter(t -> t.span().end() == date.end()).findFirst();
+    Optional<Token> subject = last.filter(t -> t.head() > t.index()).map(t -> sentence.token(t.head()))
+        .filter(s -> s.relation().equals(BEHIND_PREPOSITION))
+        .filter(s -> Character.isUpperCase(sentence.token(last.get().index() + 1).form().charAt(0)));
+    Optional<Token> preposition = subject.map(s -> sentence.token(s.head())).filter(Token::isPreposition);
+    Optional<Token> verb = preposition.filter(p -> p.head() > subject.get().index())
+        .map(p -> sentence.token(p.head())).filter(this::lacksSubject);
+    verb.ifPresent(v -> {
+      sentence.tokens().stream().filter(t -> date.contains(t.span()) && t.head() == subject.get().index())
+          .forEach(t -> tokens.set(t.index(), moved(t, last.get().index(), t.relation())));
+      tokens.set(last.get().index(), moved(last.get(), preposition.get().index(), BEHIND_PREPOSITION));
+      boolean passive = children.get(v.index()).stream().anyMatch(c -> c.relation().equals(PASSIVE_AUXILIARY));
+      tokens.set(subject.get().index(), moved(subject.get(), v.index(), passive ? PASSIVE_SUBJECT : SUBJECT));
+    });
+  }
+
+  private boolean lacksSubject(Token verb) {
+    List<Token> below = children.get(verb.index());
+    boolean finite = verb.isPast() || verb.isPresent() || below.stream().anyMatch(Token::isAuxiliary);
+    return finite && below.stream().noneMatch(c -> c.relation().startsWith(SUBJECT));
+  }
+
+  private static Token moved(Token token, int head, String relation) {
+    return new Token(token.index(), token.span(), token.form(), token.lemma(), token.pos(), head, relation);
   }
 
   private Word word(Token token) {
