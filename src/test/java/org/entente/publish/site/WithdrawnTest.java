@@ -66,7 +66,8 @@ class WithdrawnTest {
         () -> assertEquals(410, turtle.statusCode(), turtle.body()),
         () -> assertTrue(turtle.body().contains("withdrew it. Taken out by Ada Example.\"@en"), turtle.body()),
         () -> assertTrue(turtle.body().contains("prov:invalidatedAtTime"), turtle.body()),
-        () -> assertEquals("Its publisher withdrew it. Taken out by Ada Example.", JSON.parse(data.body()).getString("reason")),
+        () -> assertEquals("Its publisher withdrew it. Taken out by Ada Example.",
+            JSON.parse(data.body()).getString("reason")),
         () -> assertTrue(JSON.parse(data.body()).getString("withdrawn").matches("\\d{4}-\\d\\d-\\d\\dT.*Z")),
         () -> assertEquals(410, page.statusCode()),
         () -> assertTrue(page.body().contains("Its publisher withdrew it. Taken out by Ada Example.")));
