@@ -161,6 +161,11 @@ public final class Gazetteer {
     return posts.getOrDefault(minted.slug(), minted);
   }
 
+  /** How offices are called. */
+  public Offices offices() {
+    return offices;
+  }
+
   /** The post by the grammar of offices alone. */
   Actor named(String words, Optional<Actor> state) {
     Optional<String> code = state.flatMap(Actor::state);

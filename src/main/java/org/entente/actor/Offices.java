@@ -38,6 +38,9 @@ public final class Offices {
     SECOND,
     OF,
     SMALL,
+    PLURAL,
+    APART,
+    VAGUE,
     LINK
   }
 
@@ -133,6 +136,26 @@ public final class Offices {
   /** By the table that comes with the program. */
   public static Offices bundled() {
     return new Offices(WordTable.bundled(FILE, 3));
+  }
+
+  /** The head of an office whose plural this is: "minister" for "ministers". */
+  public Optional<String> singular(String head) {
+    return Optional.ofNullable(rules(Line.PLURAL).get(head.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether a word before an office says nothing of which one it is: "their <i>respective</i> ministers". */
+  public boolean isIdle(String word) {
+    return rules(Line.DROP).containsKey(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a head by itself does not say which office is meant: of "ministers" a state has many. */
+  public boolean isVague(String head) {
+    return rules(Line.VAGUE).containsKey(head);
+  }
+
+  /** Whether what a word stands for is one office's: "foreign and defence ministers" are two of each state. */
+  public boolean isApart(String word) {
+    return rules(Line.APART).containsKey(word.toLowerCase(Locale.ROOT));
   }
 
   private Map<String, String> rules(Line line) {

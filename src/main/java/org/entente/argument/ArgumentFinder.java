@@ -339,7 +339,8 @@ public final class ArgumentFinder {
       for (Actor named : m.actors()) {
         boolean acts = named.type() == Actor.Type.PERSON || named.type() == Actor.Type.POST
             || named.type() == Actor.Type.INSTITUTION;
-        boolean his = !body && m.states().size() == 1 && m.states().equals(actor.state().stream().toList());
+        boolean his = !body && (m.states().equals(actor.state().stream().toList())
+            || named.state().isPresent() && named.state().equals(actor.state()));
         if (acts && his) {
           more = more.with(named, role, false);
         }

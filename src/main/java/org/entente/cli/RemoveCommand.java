@@ -16,11 +16,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "remove",
     description = "Take articles out of the store, with all that they state and their texts.",
-    footerHeading = "%nThe addresses of the article and of what it stated then answer 410, with when and why.%n"
+    footerHeading = "%nThe addresses of the article and of what it stated then answer 410, with when, why and by whom.%n"
         + "%nExamples:%n",
     footer = {
       "  entente list --store data",
-      "  entente remove --store data --why \"The publisher withdrew it.\" https://news.example.org/1",
+      "  entente remove --store data --who \"Ada Example\" --why \"The publisher withdrew it.\" \\",
+      "    https://news.example.org/1",
       "  entente remove --store data http://localhost:3030/id/article/2018-08-10-a-title-0123abcd"
     })
 final class RemoveCommand implements Callable<Integer> {
@@ -30,7 +31,11 @@ final class RemoveCommand implements Callable<Integer> {
   @Mixin
   private StoreOption store;
 
-  @Option(names = "--why", paramLabel = "TEXT", defaultValue = GraphStore.TAKEN_OUT,
+  @Option(names = {"--who", "--by"}, paramLabel = "NAME", defaultValue = "",
+      description = "Who decides it, for those who ask for it later. Default: nobody is named")
+  private String who = "";
+
+  @Option(names = {"--why", "--reason"}, paramLabel = "TEXT", defaultValue = GraphStore.TAKEN_OUT,
       description = "The reason, for those who ask for it later. Default: ${DEFAULT-VALUE}")
   private String why = GraphStore.TAKEN_OUT;
 
@@ -59,7 +64,7 @@ final class RemoveCommand implements Callable<Integer> {
         .map(StoredArticle::graph)
         .findFirst();
     graph.ifPresent(links::before);
-    boolean removed = graph.filter(name -> opened.remove(name, why)).isPresent();
+    boolean removed = graph.filter(name -> opened.remove(name, GraphStore.reason(why, who))).isPresent();
     if (removed) {
       ChangeLog.of(opened).note("remove", article, "removed");
     }

@@ -247,13 +247,15 @@ final class ServeCommand implements Callable<Integer> {
     Workbench workbench = knowledge.workbench(maker, store.base());
     workbench.knowledge().refresh(store);
     List<Line> decisions = curation.read(store.base());
+    CurationDesk desk = new CurationDesk(store, workbench.checker());
+    desk.refuseContradictions(decisions);
     ArticleLoader loader = workbench.loader(store);
     loader.loadAll(
         sources, metadata.overrides(), ChangeLog.of(store).noting(report.over(sources.size())));
     if (showsSample(sources)) {
       report.accept(sample(workbench, loader));
     }
-    CurationOptions.add(new CurationDesk(store, workbench.checker()), decisions, spec.commandLine().getErr());
+    CurationOptions.add(desk, decisions, spec.commandLine().getErr());
     return loader;
   }
 

@@ -48,10 +48,10 @@ final class StoreIntake implements Intake {
   }
 
   @Override
-  public Taken remove(String article, String why) {
+  public Taken remove(String article, String why, String who) {
     Optional<String> graph = StoredArticle.graphOf(store, article);
     boolean removed =
-        graph.filter(name -> loader.remove(name, why.isBlank() ? GraphStore.TAKEN_OUT : why)).isPresent();
+        graph.filter(name -> loader.remove(name, GraphStore.reason(why, who))).isPresent();
     return new Taken(removed ? 200 : 404,
         Map.of("article", article, "outcome", removed ? "removed" : "not found"));
   }

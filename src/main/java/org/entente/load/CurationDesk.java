@@ -3,6 +3,7 @@ package org.entente.load;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.entente.actor.Actor;
 import org.entente.curation.Curation;
 import org.entente.curation.Curation.Curated;
 import org.entente.curation.CurationException;
@@ -214,7 +216,41 @@ public final class CurationDesk {
    * @throws CurationException with all of them
    */
   public void refuseContradictions(List<Line> lines) {
-    refuse(Identities.of(lines, in(store)).contradictions());
+    List<String> problems = new ArrayList<>(mergedEntities(lines));
+    problems.addAll(Identities.of(lines, in(store)).contradictions());
+    refuse(problems);
+  }
+
+  /** What says that two entities of the gazetteer, such as two states, are one. */
+  private List<String> mergedEntities(List<Line> lines) {
+    List<String> problems = new ArrayList<>();
+    for (Line line : lines) {
+      Decision decision = line.decision();
+      boolean link = decision.verdict() == Verdict.SAME || decision.verdict() == Verdict.NOT_SAME;
+      if (link && isOurs(decision.value()) && (isEntity(decision.subject()) || isEntity(decision.value()))) {
+        problems.add(line.place() + ": " + noAccounts(decision));
+      }
+    }
+    return problems;
+  }
+
+  /** Whether an address is an actor's or a place's, which it tells whatever the store has. */
+  private boolean isEntity(String iri) {
+    return Stream.of(Actor.Type.values())
+        .anyMatch(type -> iri.startsWith(store.base() + "id/" + type.name().toLowerCase(Locale.ROOT) + "/"));
+  }
+
+  private boolean isOurs(String iri) {
+    return iri.startsWith(store.base() + "id/");
+  }
+
+  private boolean areAccounts(Decision decision) {
+    return is(decision.subject(), ENT.Undertaking.asNode()) && is(decision.value(), ENT.Undertaking.asNode());
+  }
+
+  private static String noAccounts(Decision decision) {
+    return decision.subject() + " and " + decision.value()
+        + " are not two accounts of an undertaking; entities of ours are merged in the gazetteer";
   }
 
   /** The decisions that are new, with codes of states looked up and with what was before. */
@@ -316,13 +352,9 @@ public final class CurationDesk {
   }
 
   private Decision same(Decision decision, Curation known, List<Decision> fresh) {
-    String one = decision.subject();
-    String other = decision.value();
-    if (other.startsWith(store.base() + "id/")) {
-      require(!graphsOf(other).isEmpty(), "there is no " + other + " in the data");
-      require(is(one, ENT.Undertaking.asNode()) && is(other, ENT.Undertaking.asNode()),
-          one + " and " + other
-              + " are not two accounts of an undertaking; entities of ours are merged in the gazetteer");
+    if (isOurs(decision.value())) {
+      require(!graphsOf(decision.value()).isEmpty(), "there is no " + decision.value() + " in the data");
+      require(areAccounts(decision), noAccounts(decision));
     } else if (decision.verdict() == Verdict.SAME) {
       requireNoOtherIdentity(decision, Stream.concat(known.decisions().stream(), fresh.stream()).toList());
     }

@@ -33,19 +33,24 @@ final class TitleGrammar {
     List<ActorMention> result = new ArrayList<>(names);
     for (Token token : sentence.all()) {
       NamedSpans named = new NamedSpans(result);
-      boolean head = isA(token, NameWords.OFFICE_HEAD)
-          && (token.isNoun() || Character.isUpperCase(token.form().charAt(0)));
-      if (head && named.at(token).isEmpty()) {
-        new Office(sentence, token, named)
-            .mention()
-            .ifPresent(
-                m -> {
-                  result.removeIf(other -> other.span().overlaps(m.span()));
-                  result.add(m);
-                });
+      boolean noun = token.isNoun() || Character.isUpperCase(token.form().charAt(0));
+      if (noun && named.at(token).isEmpty()) {
+        offices(sentence, token, named).forEach(
+            m -> {
+              result.removeIf(other -> other.span().overlaps(m.span()));
+              result.add(m);
+            });
       }
     }
     return result;
+  }
+
+  private List<ActorMention> offices(SentenceTokens sentence, Token token, NamedSpans named) {
+    if (isA(token, NameWords.OFFICE_HEAD)) {
+      return new Office(sentence, token, named).mention().stream().toList();
+    }
+    return gazetteer.offices().singular(token.form()).filter(s -> Capitals.isCapital(token))
+        .map(singular -> new Holders(sentence, token, singular, named).mentions()).orElse(List.of());
   }
 
   private boolean isA(Token token, NameWords list) {
@@ -106,10 +111,15 @@ final class TitleGrammar {
 
     private int first() {
       int at = head.index();
-      while (at > 0 && isModifier(sentence.token(at - 1))) {
+      while (at > 0 && (isModifier(sentence.token(at - 1)) || isHyphenated(at - 1))) {
         at--;
       }
       return at;
+    }
+
+    /** "Secretary-General" is one word of three tokens. */
+    private boolean isHyphenated(int hyphen) {
+      return hyphen > 0 && sentence.token(hyphen).form().equals("-") && isModifier(sentence.token(hyphen - 1));
     }
 
     private boolean isModifier(Token t) {
@@ -208,10 +218,12 @@ final class TitleGrammar {
 
     private ActorMention held() {
       Optional<Span> name = persons.from(sentence, tail.last() + 1, named);
+      Optional<ActorMention> behind = owner.isPresent() || tail.state().isPresent() || tail.body().isPresent()
+          ? Optional.empty() : name.flatMap(n -> stateBehind(sentence, n, named));
       Span title = sentence.token(first).span().cover(sentence.token(tail.last()).span());
       Optional<ActorMention> known = name.flatMap(n -> named.at(n, Actor.Type.PERSON));
       Optional<String> state =
-          owner.or(tail::state).or(() -> known).flatMap(m -> m.states().stream().findFirst());
+          owner.or(tail::state).or(() -> behind).or(() -> known).flatMap(m -> m.states().stream().findFirst());
       List<Actor> actors = new ArrayList<>();
       Optional<Actor> person =
           known.map(k -> k.actors().getFirst())
@@ -221,8 +233,9 @@ final class TitleGrammar {
       actors.add(gazetteer.post(office(), whose.flatMap(gazetteer::state)));
       tail.body().ifPresent(b -> actors.addAll(b.actors()));
       Span whole = owner.map(o -> o.span().cover(title)).orElse(title);
+      Span withName = name.map(whole::cover).orElse(whole);
       return new ActorMention(
-          name.map(whole::cover).orElse(whole), actors, Sense.OFFICE, whose.stream().toList());
+          behind.map(b -> withName.cover(b.span())).orElse(withName), actors, Sense.OFFICE, whose.stream().toList());
     }
 
     /** The words of the office; the state at the end of "Minister of Defence of Kenya" is told apart. */
@@ -238,6 +251,80 @@ final class TitleGrammar {
         }
       }
       return text.substring(sentence.token(first).span().start(), sentence.token(last).span().end());
+    }
+  }
+
+  /** The state whose somebody is by what stands behind the name: "President Ana Lopes <i>of Kenya</i>". */
+  private Optional<ActorMention> stateBehind(SentenceTokens sentence, Span name, NamedSpans named) {
+    int of = sentence.last(name).index() + 1;
+    if (of + 1 >= sentence.size() || !gazetteer.isA(sentence.token(of).form(), NameWords.OPENS_NAME)) {
+      return Optional.empty();
+    }
+    boolean article = gazetteer.isA(sentence.token(of + 1).form(), NameWords.ARTICLE) && of + 2 < sentence.size();
+    return named.at(sentence.token(article ? of + 2 : of + 1))
+        .filter(m -> m.sense() == Sense.NAME && m.actors().getFirst().type() == Actor.Type.STATE)
+        .filter(m -> sentence.after(sentence.last(m.span())).filter(t -> is(t, NameWords.GENITIVE)).isEmpty());
+  }
+
+  /** Several who have one office each: "Prime Ministers <i>Ana Lopes of Kenya and Juan Dos of Peru</i>". */
+  private final class Holders {
+
+    private final SentenceTokens sentence;
+    private final Token head;
+    private final String singular;
+    private final NamedSpans named;
+    private final int first;
+
+    Holders(SentenceTokens sentence, Token head, String singular, NamedSpans named) {
+      this.sentence = sentence;
+      this.head = head;
+      this.singular = singular;
+      this.named = named;
+      int at = head.index();
+      while (at > 0 && isA(sentence.token(at - 1), NameWords.OFFICE_MODIFIER)) {
+        at--;
+      }
+      this.first = at;
+    }
+
+    /** One for each; none where of some it is not known whose he is. */
+    List<ActorMention> mentions() {
+      boolean vague = first == head.index() && gazetteer.offices().isVague(singular);
+      List<ActorMention> holders = new ArrayList<>();
+      Optional<ActorMention> next = vague ? Optional.empty() : holder(head.index() + 1, sentence.token(first).span());
+      while (next.isPresent()) {
+        holders.add(next.get());
+        int at = sentence.last(next.get().span()).index() + 1;
+        boolean comma = at < sentence.size() && sentence.token(at).form().equals(",");
+        int behind = comma ? at + 1 : at;
+        boolean and = behind < sentence.size() && gazetteer.isA(sentence.token(behind).form(), NameWords.COORDINATOR);
+        int name = and ? behind + 1 : behind;
+        next = comma || and ? holder(name, name < sentence.size() ? sentence.token(name).span() : head.span())
+            : Optional.empty();
+      }
+      return holders.size() > 1 ? holders : List.of();
+    }
+
+    /** @param from where the mention begins: the first has the office's words */
+    private Optional<ActorMention> holder(int at, Span from) {
+      Optional<Span> name = at < sentence.size() && Capitals.isCapital(sentence.token(at))
+          ? persons.from(sentence, at, named) : Optional.empty();
+      return name.flatMap(n -> holder(n, from));
+    }
+
+    private Optional<ActorMention> holder(Span name, Span from) {
+      Optional<ActorMention> known = named.at(name, Actor.Type.PERSON);
+      Optional<ActorMention> behind = stateBehind(sentence, name, named);
+      String office = text.substring(sentence.token(first).span().start(), head.span().start()) + singular;
+      Optional<String> state = behind.or(() -> known).flatMap(m -> m.states().stream().findFirst());
+      return state.map(code -> {
+        Actor person = known.map(k -> k.actors().getFirst())
+            .orElseGet(() -> persons.person(name.in(text), office, state));
+        Actor post = gazetteer.post(office, gazetteer.state(code));
+        Span whole = from.cover(name);
+        return new ActorMention(behind.map(b -> whole.cover(b.span())).orElse(whole), List.of(person, post),
+            Sense.OFFICE, List.of(code));
+      });
     }
   }
 

@@ -24,6 +24,8 @@ import org.entente.learned.LearnedReader;
 import org.entente.lexicon.Lexicon;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Lead;
+import org.entente.mention.PluralOffices;
+import org.entente.mention.PostsOfStates;
 import org.entente.merge.Finding;
 import org.entente.merge.Findings;
 import org.entente.merge.SentenceMerge;
@@ -126,6 +128,8 @@ public final class RuleReader implements Reader {
     private final Map<Integer, Lead> leads = new LinkedHashMap<>();
     private final Discourse discourse;
     private final ReferenceResolver references;
+    private final PostsOfStates posts;
+    private final PluralOffices pluralOffices;
     private final ProposalLists proposals;
     private final ArticleTopic topic;
     private final EventReader events;
@@ -163,6 +167,8 @@ public final class RuleReader implements Reader {
               gazetteer::mayBeCalled,
               gazetteer::namesakes,
               name -> gazetteer.groups().members(name, article.issued()));
+      this.posts = new PostsOfStates(gazetteer, all(sentences));
+      this.pluralOffices = new PluralOffices(gazetteer);
       this.proposals = new ProposalLists(article, sentences, topic, lexicon);
       this.statuses = new StatusReader(lexicon, dates, article.issued());
       this.sentenceReader =
@@ -203,8 +209,9 @@ public final class RuleReader implements Reader {
     private AnnotatedSentence resolve(AnnotatedSentence unresolved) {
       AnnotatedSentence sentence = references.resolve(unresolved);
       discourse.remember(sentence);
-      resolvedOf(sentence.block()).add(sentence);
-      return sentence;
+      AnnotatedSentence withPosts = pluralOffices.in(posts.in(sentence));
+      resolvedOf(sentence.block()).add(withPosts);
+      return withPosts;
     }
 
     private List<AnnotatedSentence> resolvedOf(Block block) {

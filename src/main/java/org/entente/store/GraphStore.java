@@ -57,6 +57,17 @@ public final class GraphStore implements AutoCloseable {
   /** The reason of a removal for which none is given. */
   public static final String TAKEN_OUT = "Its source was taken out of the dataset.";
 
+  /**
+   * Why something is taken out, for those who ask for it later.
+   *
+   * @param why the reason; blank where none was given
+   * @param who decided it; blank where nobody is to be named
+   */
+  public static String reason(String why, String who) {
+    String said = why.isBlank() ? TAKEN_OUT : why.strip().replaceFirst("([^.!?])$", "$1.");
+    return who.isBlank() ? said : said + " Taken out by " + who.strip() + ".";
+  }
+
   private static final String NO_LONGER_SAID = "A newer reading of its source no longer says it.";
   private static final long SPACE_FOR_ONE_CHANGE = 48L << 20;
 

@@ -95,6 +95,16 @@ class CurateCommandTest {
   }
 
   @Test
+  void refusesToMakeOneOfTwoStatesBeforeItReads() throws IOException {
+    String article = Files.writeString(folder.resolve("news.txt"), Shell.NEWS).toString();
+    Shell refused = Shell.run("load", "--store", store, "--curation",
+        file("same,state/oman,,state/norway,,Ada,2026-11-28,One.\n"), article);
+    assertEquals(1, refused.code(), refused.err());
+    assertTrue(refused.err().contains("decisions.csv, line 2"), refused.err());
+    assertFalse(Shell.run("list", "--store", store).out().contains("Lima and Santiago"));
+  }
+
+  @Test
   void refusesDecisionsThatGoRoundInACircleBeforeItReads() throws IOException {
     String article = Files.writeString(folder.resolve("news.txt"), Shell.NEWS).toString();
     Shell refused = Shell.run("load", "--store", store, "--curation",

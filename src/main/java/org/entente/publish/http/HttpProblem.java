@@ -1,10 +1,12 @@
 package org.entente.publish.http;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.apache.jena.graph.Triple;
 import org.entente.problem.EntenteException;
 import org.entente.publish.door.Doors;
 
@@ -20,6 +22,7 @@ public final class HttpProblem extends EntenteException {
   private final String title;
   private final transient SequencedMap<String, Object> members = new LinkedHashMap<>();
   private final transient SequencedMap<String, String> headers = new LinkedHashMap<>();
+  private final transient List<Triple> statements = new ArrayList<>();
 
   /**
    * @param status the HTTP status
@@ -81,6 +84,17 @@ public final class HttpProblem extends EntenteException {
   public HttpProblem withHeader(String name, String value) {
     headers.put(name, value);
     return this;
+  }
+
+  /** The same as triples, for those who ask for data. */
+  public HttpProblem stating(List<Triple> triples) {
+    statements.addAll(triples);
+    return this;
+  }
+
+  /** What it says as triples; empty where it only says that a request cannot be answered. */
+  public List<Triple> statements() {
+    return List.copyOf(statements);
   }
 
   public int status() {

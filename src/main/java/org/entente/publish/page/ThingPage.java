@@ -62,7 +62,7 @@ final class ThingPage {
     if (facts.isEmpty()) {
       return Optional.empty();
     }
-    List<Html> parts = new ArrayList<>(List.of(facts.kinds()));
+    List<Html> parts = new ArrayList<>(List.of(facts.kinds(), mended(thing)));
     parts.addAll(switch (path.group(1)) {
       case "article" -> List.of(facts.table(), statements(thing, facts));
       case "proposal" -> List.of(proposal(thing), facts.table());
@@ -90,6 +90,28 @@ final class ThingPage {
     return reference.of(facts.values(SCHEMA_URL).stream().findFirst().orElse(iri), name,
         facts.values(DCTerms.creator.getURI()), String.join(", ", facts.values(DCTerms.publisher.getURI())),
         facts.values(DCTerms.issued.getURI()).stream().findFirst().orElse(""));
+  }
+
+  /** "Status: planned (was: completed; mended by Ada Example on 2026-11-28: The visit is next month.)". */
+  private Html mended(Map<String, Node> thing) {
+    List<Html> items = queries.ask("mended", thing).stream().map(this::mended).toList();
+    return items.isEmpty() ? Html.NOTHING : element("ul", several(items)).with("class", "mended");
+  }
+
+  private Html mended(PageQueries.Row row) {
+    String property = names.label(row.text("property"));
+    return element("li", text(Character.toUpperCase(property.charAt(0)) + property.substring(1) + ": "),
+        value(row, "after"), text(" (was: "), value(row, "before"), text("; "),
+        names.thing(row.text("decision"), "mended"),
+        text(" by " + row.text("by") + " on " + row.text("when") + ": " + row.text("why") + ")"));
+  }
+
+  private Html value(PageQueries.Row row, String side) {
+    String label = row.text(side + "Label");
+    String value = row.text(side);
+    boolean iri = row.node(side).filter(Node::isURI).isPresent();
+    return value.isEmpty() ? text("nothing")
+        : label.isEmpty() ? iri ? names.term(value) : text(value) : names.thing(value, label);
   }
 
   private static Html correction(String subject, List<PageQueries.Row> known, Facts facts) {

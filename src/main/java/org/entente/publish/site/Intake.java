@@ -20,9 +20,10 @@ public interface Intake {
    *
    * @param article its IRI
    * @param why for those who ask for it later; empty when nothing was said
+   * @param who decided it, for them too; empty when nobody is to be named
    * @return what became of it
    */
-  Taken remove(String article, String why);
+  Taken remove(String article, String why, String who);
 
   /**
    * What became of an article.

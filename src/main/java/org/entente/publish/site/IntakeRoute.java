@@ -95,7 +95,8 @@ final class IntakeRoute implements Route, AutoCloseable {
     Holder holder = writers.permitted(exchange, Scope.REMOVE);
     String article = base + "id/article/" + exchange.path().substring("/articles/".length());
     Change change = new Change(holder, exchange.clientAddress(), "remove", article);
-    return reply(done(lane, change, intake -> intake.remove(article, exchange.parameter("why").orElse(""))));
+    return reply(done(lane, change, intake -> intake.remove(article, exchange.parameter("why").orElse(""),
+        exchange.parameter("who").orElse(""))));
   }
 
   private static Reply reply(Intake.Taken taken) {

@@ -1,5 +1,6 @@
 package org.entente.publish.site;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.entente.publish.http.Reply;
 import org.entente.publish.page.EntentePages;
 import org.entente.publish.page.Notice;
 import org.entente.publish.page.Notice.Suggestion;
+import org.entente.publish.sparql.Rdf;
 import org.entente.vocab.Addresses;
 
 /**
@@ -39,12 +41,24 @@ final class ProblemReplies {
 
   /** The reply to a request that could be read. */
   Reply reply(HttpProblem problem, Exchange exchange) {
-    Form form = exchange.negotiation().best(List.of(DETAILS, Form.HTML)).orElse(DETAILS);
+    Form form = exchange.negotiation().best(forms(problem)).orElse(DETAILS);
+    if (!form.equals(DETAILS) && !form.equals(Form.HTML)) {
+      Reply data = Reply.written(form.contentType(), out -> Rdf.write(problem.statements(), form, out));
+      return withHeaders(data, problem).with("Vary", "Accept");
+    }
     boolean forPeople = form.equals(Form.HTML) && exchange.isRead();
     Reply reply = forPeople
         ? Reply.text(Form.HTML, page(problem, exchange))
         : details(problem, exchange.path());
     return withHeaders(reply, problem).with("Vary", "Accept");
+  }
+
+  private static List<Form> forms(HttpProblem problem) {
+    List<Form> forms = new ArrayList<>(List.of(DETAILS, Form.HTML));
+    if (!problem.statements().isEmpty()) {
+      forms.addAll(Form.OF_RESOURCES);
+    }
+    return forms;
   }
 
   /** The reply to a request whose address could not even be read. */

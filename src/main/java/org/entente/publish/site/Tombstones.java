@@ -2,10 +2,15 @@ package org.entente.publish.site;
 
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.vocabulary.RDFS;
 import org.entente.publish.data.Nodes;
 import org.entente.publish.http.HttpProblem;
 import org.entente.publish.sparql.QueryDesk;
+import org.entente.vocab.Terms;
 
 /**
  * What the dataset once described and describes no longer: its IRIs were given out, so they are answered with when and
@@ -45,6 +50,12 @@ final class Tombstones {
     return new HttpProblem(410, "This was withdrawn",
         "<" + iri + "> was withdrawn on " + when.substring(0, Math.min(10, when.length())) + ". " + sentence(why)
             + " Its address will stand for nothing else.")
-        .with("iri", iri).with("withdrawn", when).with("reason", why);
+        .with("iri", iri).with("withdrawn", when).with("reason", why).stating(List.of(
+            statement(iri, Terms.invalidatedAtTime.asNode(), Nodes.get(row, "when")),
+            statement(iri, RDFS.comment.asNode(), Nodes.get(row, "why"))));
+  }
+
+  private static Triple statement(String iri, Node property, Node value) {
+    return Triple.create(NodeFactory.createURI(iri), property, value);
   }
 }

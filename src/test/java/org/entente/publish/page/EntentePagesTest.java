@@ -237,6 +237,18 @@ class EntentePagesTest {
     assertTrue(dyad.contains("called"), dyad);
   }
 
+  @Test
+  void showsWhatWasMendedFromWhatByWhomWhenAndWhy() {
+    String html = page("/page/visit/graustark-visits-ruritania-0123456789ab", with("""
+        <id/visit/graustark-visits-ruritania-0123456789ab> <http://www.w3.org/ns/prov#wasInfluencedBy> <id/decision/1> .
+        <id/decision/1> ent:corrected ent:status ; ent:before <https://w3id.org/entente/status#planned> ;
+          ent:after <https://w3id.org/entente/status#completed> ; ent:decidedBy "Ada Example" ;
+          <http://purl.org/dc/terms/date> "2026-11-28" ; rdfs:comment "It took place."@en .
+        """, twoStates())).orElseThrow().replaceAll("<[^>]*>", "");
+    assertTrue(
+        html.contains("Status: completed (was: planned; mended by Ada Example on 2026-11-28: It took place.)"), html);
+  }
+
   private static DatasetGraph withoutProposed(DatasetGraph data) {
     data.getDefaultGraph().remove(NodeFactory.createURI(BASE + "id/project/a-bridge-0123456789ab"), Node.ANY, Node.ANY);
     return data;

@@ -71,7 +71,7 @@ class HttpFuzzTest {
     }
 
     @Override
-    public Taken remove(String article, String why) {
+    public Taken remove(String article, String why, String who) {
       return new Taken(404, Map.of("outcome", "not there"));
     }
   }

@@ -61,7 +61,7 @@ class IntakeTest {
       }
 
       @Override
-      public Taken remove(String article, String why) {
+      public Taken remove(String article, String why, String who) {
         return new Taken(200, Map.of());
       }
     });
@@ -111,7 +111,7 @@ class IntakeTest {
       }
 
       @Override
-      public Taken remove(String article, String why) {
+      public Taken remove(String article, String why, String who) {
         return new Taken(200, Map.of());
       }
     });
@@ -144,7 +144,7 @@ class IntakeTest {
     }
 
     @Override
-    public Taken remove(String article, String why) {
+    public Taken remove(String article, String why, String who) {
       return new Taken(404, Map.of("outcome", "not found"));
     }
   }

@@ -34,7 +34,7 @@ class WithdrawnTest {
   void publishAndRemoveAnArticle() {
     store = GraphStore.inMemory(BASE);
     twoStates.executeRead(() -> twoStates.listGraphNodes().forEachRemaining(this::load));
-    store.remove(ARTICLE, "Its publisher withdrew it.");
+    store.remove(ARTICLE, GraphStore.reason("Its publisher withdrew it", "Ada Example"));
     server = EntenteServer.start(new StoredDataset(store), ServerOptions.onPort(0).onLoopback());
     ask = new Asking(server);
   }
@@ -57,15 +57,20 @@ class WithdrawnTest {
   @ParameterizedTest
   @ValueSource(strings = {"/id/" + VISIT, "/page/" + VISIT, "/data/" + VISIT + ".ttl", "/id/article/" + NAME,
     "/data/article/" + NAME, "/graph/article/" + NAME, "/graph/article/" + NAME + ".nq"})
-  void isGoneWithADateAndAReason(String path) {
-    HttpResponse<String> data = ask.get(path, "Accept", "text/turtle");
+  void isGoneWithADateAReasonAndWhoDecidedIt(String path) {
+    HttpResponse<String> data = ask.get(path, "Accept", "application/json");
     HttpResponse<String> page = ask.get(path, "Accept", "text/html");
+    HttpResponse<String> turtle = ask.get(path, "Accept", "text/turtle");
     assertAll(
         () -> assertEquals(410, data.statusCode(), data.body()),
-        () -> assertEquals("Its publisher withdrew it.", JSON.parse(data.body()).getString("reason")),
+        () -> assertEquals(410, turtle.statusCode(), turtle.body()),
+        () -> assertTrue(turtle.body().contains("withdrew it. Taken out by Ada Example.\"@en"), turtle.body()),
+        () -> assertTrue(turtle.body().contains("prov:invalidatedAtTime"), turtle.body()),
+        () -> assertEquals("Its publisher withdrew it. Taken out by Ada Example.",
+            JSON.parse(data.body()).getString("reason")),
         () -> assertTrue(JSON.parse(data.body()).getString("withdrawn").matches("\\d{4}-\\d\\d-\\d\\dT.*Z")),
         () -> assertEquals(410, page.statusCode()),
-        () -> assertTrue(page.body().contains("Its publisher withdrew it.")));
+        () -> assertTrue(page.body().contains("Its publisher withdrew it. Taken out by Ada Example.")));
   }
 
   @Test
