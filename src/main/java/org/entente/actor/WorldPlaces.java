@@ -77,17 +77,23 @@ public final class WorldPlaces {
    */
   static WorldPlaces read(Reader from, String file) {
     Map<String, List<Place>> bySlug = new HashMap<>();
+    Map<String, Sort> sorts = new HashMap<>();
+    String name = "";
+    List<Place> places = List.of();
     for (Row row : WordTable.read(from, file, COLUMNS).rows()) {
-      bySlug.computeIfAbsent(IriScheme.nameSlug(row.cell(0)), slug -> new ArrayList<>(1)).add(place(row));
+      if (!row.cell(0).equals(name)) {
+        name = row.cell(0);
+        places = bySlug.computeIfAbsent(IriScheme.nameSlug(name), slug -> new ArrayList<>(1));
+      }
+      places.add(place(row, sorts.computeIfAbsent(row.cell(2), cell -> row.constant(2, Sort.class))));
     }
     return new WorldPlaces(bySlug);
   }
 
-  private static Place place(Row row) {
+  private static Place place(Row row, Sort sort) {
     Optional<Position> position =
         row.cell(3).isEmpty() ? Optional.empty() : Optional.of(new Position(degrees(row, 3), degrees(row, 4)));
-    return new Place(row.cell(1).intern(), row.constant(2, Sort.class), row.cell(5).isEmpty() ? 0 : row.number(5),
-        position);
+    return new Place(row.cell(1).intern(), sort, row.cell(5).isEmpty() ? 0 : row.number(5), position);
   }
 
   private static BigDecimal degrees(Row row, int column) {
