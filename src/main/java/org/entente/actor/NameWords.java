@@ -46,6 +46,7 @@ public enum NameWords {
   BASED,
   PLACE_NOUN,
   PLACE_NAME_NOUN,
+  SITE,
   PLACE_OF,
   CONTINENT,
   SPOKEN,

@@ -54,13 +54,14 @@ public final class NameFinder {
       this.bodies = new BodyGrammar(gazetteer, capitals, matcher, text);
       this.surnames = new Surnames(gazetteer, capitals, states, text, issued);
       this.titles = new TitleGrammar(gazetteer, new PersonNames(gazetteer, capitals, surnames), text);
-      this.places = new PlaceGrammar(gazetteer, capitals, sense, text);
+      this.places = new PlaceGrammar(gazetteer, capitals, sense, new PlaceStates(gazetteer, states, text), text);
     }
 
     /** The names of a sentence, in text order, none overlapping another. */
     public List<ActorMention> read(Sentence read) {
       SentenceTokens sentence = new SentenceTokens(read);
-      List<ActorMention> found = new ArrayList<>(titles.withOffices(sentence, names(sentence)));
+      List<ActorMention> found = new ArrayList<>();
+      titles.withOffices(sentence, names(sentence)).forEach(m -> found.add(places.inItsState(sentence, m)));
       found.addAll(places.places(sentence, new NamedSpans(found)));
       found.sort(Comparator.comparing(ActorMention::span));
       found.forEach(surnames::remember);

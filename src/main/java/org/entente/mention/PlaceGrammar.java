@@ -2,6 +2,7 @@ package org.entente.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.entente.actor.Actor;
 import org.entente.actor.Gazetteer;
@@ -14,7 +15,7 @@ import org.entente.vocab.IriScheme;
 
 /**
  * Places that the gazetteer does not have, by where their names stand: "in Gwadar", "flew to Sokcho", "the port of
- * Beira", "the Merke district".
+ * Beira", "the Merke district"; and those of the table of places where a capital would be one: "visited Lobito".
  */
 final class PlaceGrammar {
 
@@ -29,12 +30,14 @@ final class PlaceGrammar {
   private final Gazetteer gazetteer;
   private final Capitals capitals;
   private final NameSense sense;
+  private final PlaceStates states;
   private final String text;
 
-  PlaceGrammar(Gazetteer gazetteer, Capitals capitals, NameSense sense, String text) {
+  PlaceGrammar(Gazetteer gazetteer, Capitals capitals, NameSense sense, PlaceStates states, String text) {
     this.gazetteer = gazetteer;
     this.capitals = capitals;
     this.sense = sense;
+    this.states = states;
     this.text = text;
   }
 
@@ -44,11 +47,21 @@ final class PlaceGrammar {
     while (at < sentence.size()) {
       int end = end(sentence, at, named);
       if (end > at && (isLedTo(sentence, at) || isOfPlace(sentence, at, end))) {
-        found.add(place(sentence.token(at), sentence.token(isNamedSo(sentence, end) ? end : end - 1)));
+        found.add(place(sentence, at, isNamedSo(sentence, end) ? end + 1 : end));
+      } else if (end > at) {
+        listed(sentence, at, end, named).ifPresent(found::add);
       }
       at = Math.max(end, at + 1);
     }
     return found;
+  }
+
+  /** A place that is told by the words of its name, with the state that the table has for it: "Khovd Province". */
+  ActorMention inItsState(SentenceTokens sentence, ActorMention mention) {
+    Actor actor = mention.actors().getFirst();
+    boolean open = actor.type() == Actor.Type.PLACE && !actor.linked() && mention.states().isEmpty();
+    Span span = mention.span();
+    return open ? place(span, states.of(span.in(text), sentence, sentence.last(span).index() + 1)) : mention;
   }
 
   /** Where a name that begins here ends; where it begins if none does. */
@@ -87,11 +100,38 @@ final class PlaceGrammar {
     return end < sentence.size() && gazetteer.isA(sentence.token(end).form(), NameWords.PLACE_NAME_NOUN);
   }
 
-  private ActorMention place(Token first, Token last) {
-    Span span = first.span().cover(last.span());
+  private ActorMention place(SentenceTokens sentence, int start, int end) {
+    Span span = span(sentence, start, end);
+    return place(span, states.of(span.in(text), sentence, end));
+  }
+
+  private static Span span(SentenceTokens sentence, int start, int end) {
+    return sentence.token(start).span().cover(sentence.token(end - 1).span());
+  }
+
+  /** Of a name that may be another place in another article nothing is said but that this text means a state by it. */
+  private ActorMention place(Span span, Optional<String> state) {
     String name = span.in(text);
-    Actor place = new Actor(Actor.Type.PLACE, IriScheme.nameSlug(name), name, PLACE, Optional.empty(), false);
-    return new ActorMention(span, List.of(place), Sense.LOCATION, List.of());
+    Actor place =
+        new Actor(Actor.Type.PLACE, IriScheme.nameSlug(name), name, PLACE,
+            state.filter(code -> states.isAlways(name, code)), false);
+    return new ActorMention(span, List.of(place), Sense.LOCATION, state.stream().toList());
+  }
+
+  /** What stands where a capital would be a place, and is one by its name: "visited Lobito", "the Lobito summit". */
+  private Optional<ActorMention> listed(SentenceTokens sentence, int start, int end, NamedSpans named) {
+    Span span = span(sentence, start, end);
+    boolean whole = sentence.before(sentence.token(start)).filter(t -> goesOn(t, named)).isEmpty()
+        && sentence.after(sentence.token(end - 1)).filter(t -> goesOn(t, named)).isEmpty();
+    return whole && sense.isPlace(sentence, span)
+        ? states.of(span.in(text), sentence, end).map(code -> place(span, Optional.of(code)))
+        : Optional.empty();
+  }
+
+  /** Whether a name that a word stands beside is part of a longer one: "Mr Konya", "the Konya Bank". */
+  private boolean goesOn(Token t, NamedSpans named) {
+    return Capitals.isCapital(t) && t.isProperNoun() && named.at(t).isEmpty() && !capitals.isCalendar(t)
+        || gazetteer.isA(t.form().toLowerCase(Locale.ROOT), NameWords.PERSON_NOUN);
   }
 
   private boolean isPartOfPlace(Token t, NamedSpans named) {

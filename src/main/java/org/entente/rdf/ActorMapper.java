@@ -13,6 +13,8 @@ import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.actor.Actor;
+import org.entente.actor.WorldPlaces;
+import org.entente.actor.WorldPlaces.Position;
 import org.entente.vocab.ENT;
 import org.entente.vocab.IriScheme;
 import org.entente.vocab.Terms;
@@ -30,6 +32,7 @@ final class ActorMapper {
   private final IriScheme iris;
   private final Function<String, Optional<Actor>> stateByCode;
   private final String article;
+  private final WorldPlaces places = WorldPlaces.bundled();
   private final Set<String> described = new HashSet<>();
 
   /**
@@ -71,7 +74,10 @@ final class ActorMapper {
     resource.addLiteral(ENT.linked, false);
     actor.state().flatMap(stateByCode).ifPresent(s -> resource.addProperty(ENT.ofState, model.createResource(iri(s))));
     switch (actor.type()) {
-      case PLACE -> resource.addProperty(RDF.type, Terms.SchemaPlace);
+      case PLACE -> {
+        resource.addProperty(RDF.type, Terms.SchemaPlace);
+        actor.state().flatMap(state -> places.position(actor.slug(), state)).ifPresent(p -> locate(resource, p));
+      }
       case STATE -> resource.addProperty(RDF.type, ENT.Actor).addProperty(RDF.type, Terms.SchemaCountry);
       case INSTITUTION -> {
         resource.addProperty(RDF.type, ENT.Actor).addProperty(RDF.type, ENT.Institution);
@@ -83,5 +89,15 @@ final class ActorMapper {
       case PERSON -> resource.addProperty(RDF.type, ENT.Actor).addProperty(RDF.type, FOAF.Person);
       case POST -> resource.addProperty(RDF.type, ENT.Actor).addProperty(RDF.type, ORG.Post);
     }
+  }
+
+  /** In the forms that the gazetteer's places have them, of GeoSPARQL longitude first. */
+  private void locate(Resource place, Position position) {
+    place.addLiteral(model.createProperty(Terms.WGS84, "lat"), position.latitude());
+    place.addLiteral(model.createProperty(Terms.WGS84, "long"), position.longitude());
+    place.addProperty(model.createProperty(Terms.GEO, "asWKT"),
+        model.createTypedLiteral(
+            "POINT(" + position.longitude().toPlainString() + " " + position.latitude().toPlainString() + ")",
+            Terms.GEO + "wktLiteral"));
   }
 }

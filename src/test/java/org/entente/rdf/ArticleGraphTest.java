@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -101,6 +102,19 @@ class ArticleGraphTest {
     assertEquals(List.of(iri("state/sweden")), objects(minister, ENT.ofState));
     assertFalse(model.getResource(iri("state/norway")).hasProperty(RDF.type));
     assertFalse(model.getResource(iri("institution/northern-gazette")).hasProperty(RDF.type));
+  }
+
+  @Test
+  void saysWhereATownLiesThatOnlyTheTableOfTheWorldHas() {
+    Actor lobito = new Actor(Actor.Type.PLACE, "lobito", "Lobito", "Place", Optional.of("AGO"), false);
+    Model model = ModelFactory.createDefaultModel();
+    Function<String, Optional<Actor>> states = code -> Optional.of(state("angola", "Angola", code));
+    new ActorMapper(model, new IriScheme(BASE), states, BASE + "id/article/a").resource(lobito);
+    Resource place = model.getResource(iri("place/lobito"));
+    assertEquals(List.of(iri("state/angola")), objects(place, ENT.ofState));
+    assertEquals("-12.37", place.getRequiredProperty(model.createProperty(Terms.WGS84, "lat")).getString());
+    assertEquals("POINT(13.541 -12.37)",
+        place.getRequiredProperty(model.createProperty(Terms.GEO, "asWKT")).getString());
   }
 
   @Test
