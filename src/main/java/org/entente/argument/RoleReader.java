@@ -9,6 +9,7 @@ import org.entente.lexicon.KindFrame;
 import org.entente.lexicon.KindFrame.Trait;
 import org.entente.lexicon.Lexicon;
 import org.entente.mention.Mention.ActorMention;
+import org.entente.mention.Mention.Sense;
 import org.entente.syntax.ClauseGraph;
 import org.entente.syntax.Word;
 import org.entente.undertaking.Kind;
@@ -39,9 +40,21 @@ final class RoleReader {
 
   /** Whether a mention stands in a slot of the event's own frame: where it is a place, its state takes part. */
   boolean hasSlot(EventMention event, ActorMention mention) {
+    if (isWhereOthersAre(event, mention)) {
+      return false;
+    }
     String slot = slot(event, event.sentence().headOf(mention.span()));
     boolean direction = lexicon.isA(slot, "Direction") && lexicon.kind(event.kind()).slots().containsKey(slot);
     return direction || event.frame().slots().containsKey(slot);
+  }
+
+  /** "met the Chinese <i>in Santiago</i>": the place belongs to who is there. */
+  private static boolean isWhereOthersAre(EventMention event, ActorMention mention) {
+    ClauseGraph graph = event.graph();
+    Word head = event.sentence().headOf(mention.span());
+    return mention.sense() == Sense.LOCATION && head.is(NMOD)
+        && graph.head(head).filter(h -> h.index() != event.word().index()).flatMap(event.sentence()::mentionAt)
+            .filter(m -> m.sense() != Sense.LOCATION && !m.states().isEmpty()).isPresent();
   }
 
   /** The role of a state of which only a place is named. */

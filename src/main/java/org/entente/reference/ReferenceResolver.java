@@ -154,11 +154,18 @@ public final class ReferenceResolver {
     Optional<Integer> size = number(first);
     if (size.isEmpty()) {
       return i > at && !is(words.get(at), "Ours")
-          && (is(first, "PairNoun") || is(first, "Officeholders") && hasPair(sentence))
-              ? states(words.get(at), first, groupOf(sentence, 2, at))
-              : Optional.empty();
+          && (is(first, "PairNoun")
+              || is(first, "Officeholders") && !isOfOwners(sentence, first) && hasPair(sentence))
+                  ? states(words.get(at), first, groupOf(sentence, 2, at))
+                  : Optional.empty();
     }
     return i == at && !is(first, "Both") ? Optional.empty() : numbered(sentence, at, i, size.get());
+  }
+
+  /** "the ministers of Ghana and Togo": the text says whose they are. */
+  private boolean isOfOwners(AnnotatedSentence sentence, Word office) {
+    return sentence.graph().behind(office, marker -> lexicon.isA(marker, "Of")).stream()
+        .anyMatch(sentence::holdsStates);
   }
 
   /** "The ministers" are those of the pair in question, where there is one. */

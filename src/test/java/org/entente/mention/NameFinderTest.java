@@ -28,7 +28,7 @@ class NameFinderTest {
         "Papua New Guinea and Guinea-Bissau met Equatorial Guinea.|Papua New Guinea=PNG/NAME Guinea-Bissau=GNB/NAME Equatorial Guinea=GNQ/NAME",
         "Niger and Nigeria signed it.|Niger=NER/NAME Nigeria=NGA/NAME",
         "The Qatari Minister of Defence spoke.|Qatari Minister of Defence=QAT/OFFICE",
-        "Foreign Minister Ana Lopes of Portugal spoke.|Foreign Minister Ana Lopes=/OFFICE Portugal=PRT/NAME",
+        "Foreign Minister Ana Lopes of Portugal spoke.|Foreign Minister Ana Lopes of Portugal=PRT/OFFICE",
         "The envoy of the African Union spoke.|envoy of the African Union=/OFFICE",
         "The South Korean trade minister spoke.|South Korean trade minister=KOR/OFFICE",
         "Lavrov spoke and Modi's guests left.|Lavrov=RUS/NAME Modi=IND/NAME",

@@ -132,8 +132,9 @@ class EveryStateTest {
     Node metonym = NodeFactory.createURI(ENT + "metonym");
     return GRAPH.find(Node.ANY, RDF.type.asNode(), NodeFactory.createURI(ENT + "Institution"))
         .mapWith(Triple::getSubject).toList().stream()
-        .flatMap(body -> GRAPH.find(body, metonym, Node.ANY).mapWith(t -> t.getObject().getLiteralLexicalForm()).toList()
-            .stream())
+        .flatMap(
+            body -> GRAPH.find(body, metonym, Node.ANY).mapWith(t -> t.getObject().getLiteralLexicalForm()).toList()
+                .stream())
         .collect(Collectors.toSet());
   }
 

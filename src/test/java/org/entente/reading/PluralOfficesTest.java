@@ -3,12 +3,14 @@ package org.entente.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.entente.actor.Actor;
 import org.entente.article.Article;
 import org.entente.undertaking.Party;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -64,6 +66,17 @@ class PluralOfficesTest {
     Set<String> posts = posts(Readers.text("Ministry of Trade of Botswana: a meeting\n\n14 March 2024\n\n" + text));
     posts.remove("ambassador-of-japan");
     assertEquals(Set.of(post), posts);
+  }
+
+  @Test
+  void areNotOfThePairSpokenOfBeforeWhereTheWordsSayWhoseTheyAre() {
+    Article article =
+        Readers.article("China and Russia held talks. The ministers of Ghana and Togo signed an agreement on cocoa.");
+    assertEquals(
+        List.of(Set.of("CHN", "RUS"), Set.of("GHA", "TGO")),
+        Readers.READER.read(article).undertakings().stream()
+            .map(u -> u.parties().stream().flatMap(p -> p.actor().state().stream()).collect(Collectors.toSet()))
+            .toList());
   }
 
   private static Set<String> posts(Article article) {
