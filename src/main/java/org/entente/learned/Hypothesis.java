@@ -21,7 +21,7 @@ public record Hypothesis(Kind kind, List<Candidate> parties) {
   /** Whoever is as likely as this takes part. */
   private static final double LIKELY = .5;
 
-  /** Where fewer take part than anything between actors needs, a state or body that is as likely as this is let in. */
+  /** Where fewer take part than anything between actors needs, whoever is as likely as this is let in. */
   private static final double PERHAPS = .1;
 
   /** A second kind is worth a hypothesis where it is as likely as this beside the first. */
@@ -78,19 +78,12 @@ public record Hypothesis(Kind kind, List<Candidate> parties) {
       for (Set<String> set : tried) {
         List<Candidate> parties = new ArrayList<>(states.stream().filter(s -> set.contains(code(s))).toList());
         if (parties.size() == set.size()) {
-          parties.addAll(set.size() > 1 ? bodies : beside(bodies, ranked));
+          parties.addAll(bodies);
           all.add(new Hypothesis(kind, parties));
         }
       }
     }
     return all.stream().filter(Hypothesis::isComplete).toList();
-  }
-
-  /** The bodies beside a state alone, which needs somebody to do something with: if none is likely, one that may be. */
-  private static List<Candidate> beside(List<Candidate> likely, List<Chance> ranked) {
-    return !likely.isEmpty() ? likely
-        : ranked.stream().filter(c -> c.candidate().isBody() && c.probability() >= PERHAPS).limit(1)
-            .map(Chance::candidate).toList();
   }
 
   private static List<Chance> ranked(List<Chance> chances) {

@@ -1,11 +1,9 @@
 package org.entente.learned;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -142,36 +140,17 @@ final class HypothesisFeatures {
         .orElse(0));
     f.put("most out", (float) chances.stream().filter(c -> !c.candidate().isBody() && !isIn(c, states))
         .mapToDouble(Chance::probability).max().orElse(0));
+    f.put("body", (float) chances.stream().filter(c -> c.candidate().isBody()).mapToDouble(Chance::probability).max()
+        .orElse(0));
+    if (hypothesis.hasBody()) {
+      f.put("with body", 1f);
+    }
     long here = states.stream().filter(named::contains).count();
-    body(hypothesis, states.size() - here, f);
     f.put("named", (float) here);
     f.put("unnamed", (float) (states.size() - here));
     f.put("left out", (float) (named.size() - here));
     if (counted.contains(states.size()) && states.size() > 2) {
       f.put("counted", 1f);
-    }
-  }
-
-  /** A body beside a state may take the place of another state: "the Bank lent Malawi", "Malawi joined the Union". */
-  private void body(Hypothesis hypothesis, long unnamed, Map<String, Float> f) {
-    Optional<Chance> likeliest = chances.stream().filter(c -> c.candidate().isBody())
-        .max(Comparator.comparingDouble(Chance::probability));
-    double chance = likeliest.map(Chance::probability).orElse(0.);
-    f.put("body", (float) chance);
-    double second = chances.stream().filter(c -> !c.candidate().isBody()).map(Chance::probability)
-        .sorted(Comparator.reverseOrder()).skip(1).findFirst().orElse(0.);
-    f.put("body ahead", (float) (chance - second));
-    likeliest.map(Chance::candidate).flatMap(c -> c.mentions().stream().findFirst())
-        .ifPresent(m -> {
-          f.put("body here", 1f);
-          f.put("body before", (float) (guess.word().index() - sentence.headOf(m.span()).index()));
-        });
-    if (hypothesis.hasBody()) {
-      f.put("with body", 1f);
-      f.put("with body and unnamed", (float) unnamed);
-    }
-    if (hypothesis.states().size() == 1) {
-      f.put("alone", 1f);
     }
   }
 
