@@ -31,7 +31,7 @@ import org.entente.undertaking.Status;
 /**
  * Brings together what the rules found and what the learned reader sees: for each word the likeliest hypothesis is told,
  * if it is likely enough, whoever it comes from. Rules have the last word on whether something is asserted: what they
- * leave open or deny is never taken for something that happened.
+ * leave open or deny is never taken for something that happened, unless they only lack an entry for a word.
  */
 final class LearnedStage implements SentenceStage {
 
