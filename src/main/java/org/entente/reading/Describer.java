@@ -131,8 +131,8 @@ final class Describer {
     if (!lexicon.kind(event.kind()).has(Trait.NAMED)) {
       return Optional.empty();
     }
-    Optional<String> quoted = noun(event).flatMap(noun -> quoted(event.sentence(), noun));
-    return quoted.isPresent() || !event.isNoun() ? quoted : nameBehind(event);
+    return noun(event)
+        .flatMap(noun -> quoted(event.sentence(), noun).or(() -> nameBehind(event.sentence(), noun)));
   }
 
   /** The noun that announces an event, also beside a verb: "held drills". */
@@ -148,14 +148,14 @@ final class Describer {
         .map(found -> found.group(1)).filter(name -> name.split(" ").length <= NAME).findFirst();
   }
 
-  private Optional<String> nameBehind(EventMention event) {
-    List<Word> words = event.graph().words();
-    int from = event.word().index() + 1;
+  private Optional<String> nameBehind(AnnotatedSentence sentence, Word noun) {
+    List<Word> words = sentence.graph().words();
+    int from = noun.index() + 1;
     while (from < words.size() && words.get(from).token().isPunctuation() && !words.get(from).form().equals(".")) {
       from++;
     }
     int to = from;
-    while (to < words.size() && to - from < NAME && mayBeOfName(event.sentence(), words.get(to))) {
+    while (to < words.size() && to - from < NAME && mayBeOfName(sentence, words.get(to))) {
       to++;
     }
     return to > from
