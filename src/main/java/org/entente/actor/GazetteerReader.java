@@ -52,8 +52,8 @@ public final class GazetteerReader {
   private static final String ENT = "https://w3id.org/entente/ontology#";
   private static final String NAMES = "https://w3id.org/entente/names#";
   private static final List<String> BUNDLED =
-      List.of("states.ttl", "historic-states.ttl", "further-names.ttl", "places.ttl", "further-place-names.ttl",
-          "institutions.ttl", "organizations.ttl", "companies.ttl",
+      List.of("states.ttl", "historic-states.ttl", "further-names.ttl", "ship-prefixes.ttl", "places.ttl", "further-place-names.ttl",
+          "institutions.ttl", "organizations.ttl", "treaties.ttl", "companies.ttl",
           "persons.ttl", "further-person-names.ttl", "posts.ttl", "memberships.ttl");
   private static final List<String> CLASSES =
       List.of("Ministry", "ArmedForce", "Legislature", "InternationalOrganization", "Bank", "Company", "ThinkTank",

@@ -175,7 +175,8 @@ public final class ArgumentFinder {
       boolean known = mention.sense() == Sense.REFERENCE && !Bodies.isBody(mention)
           && found.states().containsAll(mention.states());
       boolean inName = treaty.filter(t -> isUnder(event, mention, t)).isPresent();
-      if (!place && !known && !inName && !topics.isTopic(event, mention)) {
+      boolean acts = !place && !known && !inName && !Treaties.isTreaty(mention);
+      if (acts && !topics.isTopic(event, mention)) {
         found = withStates(found.with(mention, roles.role(event, mention)), mention, roles.role(event, mention));
         if (mention.sense() == Sense.REFERENCE) {
           found = found.weakened(Ground.SENTENCE);

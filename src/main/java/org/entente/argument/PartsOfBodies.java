@@ -51,7 +51,8 @@ final class PartsOfBodies {
 
   /** A treaty by what it is called here; empty where it is only "the treaty", or the way into a body. */
   Optional<Actor> treaty(AnnotatedSentence sentence, Word noun) {
-    return named(sentence, noun).filter(treaty -> treaty.name().indexOf(' ') > 0);
+    return Treaties.known(sentence, noun)
+        .or(() -> named(sentence, noun).filter(treaty -> treaty.name().indexOf(' ') > 0));
   }
 
   /** Whether a treaty is the way into a body: "the treaty of accession to the EU". */

@@ -61,10 +61,16 @@ final class TrainCommand implements Callable<Integer> {
           + "encoder and heads and of those trained now.")
   private Optional<Path> earlier = Optional.empty();
 
+  @Option(names = "--further", paramLabel = "FILE",
+      description = "A model that was trained before: its encoder and heads learn on from the articles (give old ones beside the "
+          + "new, lest it forget them), which takes a third of the time. What else it knows stays.")
+  private Optional<Path> start = Optional.empty();
+
   @Override
   public Integer call() {
     requireEngine();
     Optional<LearnedModel> other = earlier.map(TrainCommand::model);
+    Optional<LearnedModel> begun = start.map(TrainCommand::model);
     PrintWriter err = spec.commandLine().getErr();
     ArticleReaders readers = new ArticleReaders();
     List<Training.Annotated> articles = new ArrayList<>();
@@ -80,7 +86,8 @@ final class TrainCommand implements Callable<Integer> {
               err.println(line);
               err.flush();
             });
-    LearnedModel trained = training.train(articles);
+    LearnedModel trained =
+        begun.map(model -> training.trainFurther(model, articles)).orElseGet(() -> training.train(articles));
     write(other.map(trained::averagedWith).orElse(trained));
     return ExitCode.WELL;
   }

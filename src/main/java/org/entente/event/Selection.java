@@ -38,7 +38,7 @@ final class Selection {
 
   /** What has members need be no body: "joined the Treaty on Open Skies". */
   private boolean joinsTreaty(Word verb, EventFrame frame) {
-    return Treaties.joined(graph, verb, frame).anyMatch(noun -> Treaties.isNamed(sentence, lexicon, noun));
+    return Treaties.joined(graph, lexicon, verb, frame).anyMatch(noun -> Treaties.isNamed(sentence, lexicon, noun));
   }
 
   private boolean objectFits(Word verb, EventFrame frame) {
@@ -104,6 +104,7 @@ final class Selection {
     return switch (nounClass) {
       case "Actor" -> mention.filter(m -> !m.states().isEmpty()).isPresent();
       case "Body" -> mention.filter(Bodies::isBody).isPresent();
+      case "KnownTreaty" -> mention.filter(Treaties::isTreaty).isPresent();
       case "Officials" ->
           isOfficial(mention) || lexicon.isA(word.lemma(), "Personal") || lexicon.isA(word.lemma(), nounClass);
       case "Goods" -> mention.isEmpty() && (isProduct(word) || lexicon.isA(word.lemma(), nounClass));

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.entente.actor.Actor;
 import org.entente.lexicon.EventFrame;
 import org.entente.lexicon.Lexicon;
 import org.entente.mention.AnnotatedSentence;
+import org.entente.mention.Mention.ActorMention;
 import org.entente.syntax.ClauseGraph;
 import org.entente.syntax.Word;
 import org.entente.undertaking.Role;
@@ -26,12 +28,27 @@ public final class Treaties {
 
   /** Whether a noun stands for a treaty, named or not, and is no part of another name. */
   public static boolean isTreaty(AnnotatedSentence sentence, Lexicon lexicon, Word noun) {
-    return noun.isNoun() && !noun.is(COMPOUND) && lexicon.isA(noun.lemma(), TREATY) && !sentence.named(noun);
+    boolean isCommonNoun = lexicon.isA(noun.lemma(), TREATY) && !sentence.named(noun);
+    return noun.isNoun() && !noun.is(COMPOUND) && (isCommonNoun || known(sentence, noun).isPresent());
   }
 
-  /** Whether it has a name of its own: a capital, and words that say which ("the Treaty on Open Skies"). */
+  /** The treaty of the gazetteer that a word names. */
+  public static Optional<Actor> known(AnnotatedSentence sentence, Word noun) {
+    return sentence.mentionAt(noun).filter(Treaties::isTreaty).map(mention -> mention.actors().getFirst());
+  }
+
+  /** Whether a name is that of a treaty of the gazetteer. */
+  public static boolean isTreaty(ActorMention mention) {
+    return mention.actors().stream().anyMatch(Treaties::isTreaty);
+  }
+
+  public static boolean isTreaty(Actor actor) {
+    return actor.className().equals(TREATY);
+  }
+
+  /** Whether it has a name of its own: one of the gazetteer, or a capital and words that say which ("the Treaty on Open Skies"). */
   public static boolean isNamed(AnnotatedSentence sentence, Lexicon lexicon, Word noun) {
-    return isTreaty(sentence, lexicon, noun) && isCapital(noun)
+    return known(sentence, noun).isPresent() || isTreaty(sentence, lexicon, noun) && isCapital(noun)
         && (opensName(sentence.graph(), lexicon, noun.index() + 1)
             || sentence.graph().hasChild(noun, c -> c.is(POSS) || c.is(COMPOUND, AMOD) && isCapital(c)));
   }
@@ -47,18 +64,23 @@ public final class Treaties {
 
   /** The treaty in the place of what is joined, if one stands there. */
   public static Optional<Word> joined(EventMention event, Lexicon lexicon) {
-    return joined(event.graph(), event.word(), event.frame())
+    return joined(event.graph(), lexicon, event.word(), event.frame())
         .filter(noun -> isTreaty(event.sentence(), lexicon, noun)).findFirst();
   }
 
-  /** The nouns in those slots of a frame that say what is joined; behind "become party" too. */
-  static Stream<Word> joined(ClauseGraph graph, Word word, EventFrame frame) {
+  /**
+   * The nouns in those slots of a frame that say what is joined; behind "become party" too, and behind what it is joined by
+   * ("deposited its instrument of <i>ratification</i> of").
+   */
+  static Stream<Word> joined(ClauseGraph graph, Lexicon lexicon, Word word, EventFrame frame) {
     List<String> slots =
         frame.slots().entrySet().stream().filter(s -> s.getValue() == Role.JOINS).map(Map.Entry::getKey).toList();
     List<Word> objects = word.isVerb() ? graph.objects(word) : List.of();
     Stream<Word> object = slots.contains(OBJECT) ? objects.stream() : Stream.of();
     Stream<Word> behind =
-        Stream.concat(Stream.of(word), objects.stream()).flatMap(w -> graph.behind(w, slots::contains).stream());
+        Stream.concat(Stream.of(word), objects.stream()).flatMap(w -> graph.behind(w, slots::contains).stream())
+            .flatMap(w -> lexicon.isA(w.lemma(), "Ratification")
+                ? graph.behind(w, slots::contains).stream() : Stream.of(w));
     return Stream.concat(object, behind);
   }
 }

@@ -8,12 +8,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.entente.actor.Actor;
 import org.entente.event.Bodies;
+import org.entente.event.Treaties;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Mention.ActorMention;
 import org.entente.reference.Discourse;
 
 /**
- * Somebody who may take part in what a word tells: a state, or a body that acts beside states.
+ * Who or what may take part in what a word tells: a state, a body that acts beside states, or a treaty that is joined.
  *
  * @param mentions how the sentence names it; empty where it does not
  */
@@ -30,6 +31,11 @@ public record Candidate(Actor actor, List<ActorMention> mentions) {
     return actor.type() != Actor.Type.STATE;
   }
 
+  /** What is no party of anything but an accession to it. */
+  boolean isTreaty() {
+    return Treaties.isTreaty(actor);
+  }
+
   /** Whether a mention names him or who acts for him. */
   boolean isMeantBy(ActorMention mention) {
     return isBody() ? mention.actors().contains(actor)
@@ -44,7 +50,7 @@ public record Candidate(Actor actor, List<ActorMention> mentions) {
       for (String code : m.states()) {
         stateByCode.apply(code).ifPresent(s -> found.computeIfAbsent(s, x -> new ArrayList<>()).add(m));
       }
-      if (Bodies.isBody(m)) {
+      if (Bodies.isBody(m) || Treaties.isTreaty(m)) {
         m.actors().stream()
             .filter(a -> a.type() == Actor.Type.INSTITUTION)
             .forEach(a -> found.computeIfAbsent(a, x -> new ArrayList<>()).add(m));

@@ -78,7 +78,7 @@ public record Hypothesis(Kind kind, List<Candidate> parties) {
       for (Set<String> set : tried) {
         List<Candidate> parties = new ArrayList<>(states.stream().filter(s -> set.contains(code(s))).toList());
         if (parties.size() == set.size()) {
-          parties.addAll(bodies);
+          bodies.stream().filter(b -> kind == Kind.ACCESSION || !b.isTreaty()).forEach(parties::add);
           all.add(new Hypothesis(kind, parties));
         }
       }

@@ -64,6 +64,12 @@ public record LearnedModel(
         otherRole, otherOwn);
   }
 
+  /** The same with an encoder and heads that were tuned further. */
+  LearnedModel tunedTo(Tuner.Tuned tuned) {
+    return new LearnedModel(encoder, tuned.dense(), tuned.vectors(), tuned.heads(), home, party, judge, field, date,
+        role, own);
+  }
+
   /**
    * The same, where the encoder's tuned layers and the heads are the means of these and another's: of two that were tuned
    * from the same encoder the mean is often better than either (Wortsman and others, 2022, "Model soups").
@@ -128,11 +134,20 @@ public record LearnedModel(
 
   /** The encoder with its tuned layers, ready to run. */
   Encoder tunedEncoder() {
+    return new Encoder(tunedBytes());
+  }
+
+  /** The encoder with its tuned layers, to be looked into. */
+  OnnxModel tunedModel() {
+    return new OnnxModel(tunedBytes());
+  }
+
+  private byte[] tunedBytes() {
     byte[] base = encoderModel();
     if (checksum(base) != encoder) {
       throw new LearnedException("the learned reader was trained on another encoder than this program has", ADVICE);
     }
-    return new Encoder(new OnnxModel(base).with(dense, vectors));
+    return new OnnxModel(base).with(dense, vectors);
   }
 
   // ---- the file

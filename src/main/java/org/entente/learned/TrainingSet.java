@@ -43,6 +43,12 @@ public final class TrainingSet {
   private static final int SELDOM = 40;
 
   private static final String NONE = "none";
+
+  /** The first heads of a model: kind, status, field and missing states; what follows is about parties. */
+  private static final int HEADS_OF_WORDS = 4;
+
+  private static final int FIELD = 2;
+
   private static final List<String> MISSING = List.of("0", "1", "2");
 
   /** A state that takes part in this share of an article's undertakings is whom the article is about. */
@@ -237,11 +243,7 @@ public final class TrainingSet {
    * @throws LearnedException when they are too few
    */
   public LearnedModel tune(int epochs, Consumer<String> progress) {
-    if (size() < FEWEST) {
-      throw new LearnedException(
-          "%d annotated undertakings are too few to learn from".formatted(size()),
-          "It takes at least %d, in articles of many kinds.".formatted(FEWEST));
-    }
+    requireEnough();
     byte[] base = LearnedModel.encoderModel();
     List<List<String>> labels = List.of(kinds(), statuses(), fields(), MISSING);
     Tuner tuner = new Tuner(new OnnxModel(base), Tuner.Settings.usual(epochs), progress);
@@ -250,6 +252,35 @@ public final class TrainingSet {
         LearnedModel.checksum(base), tuned.dense(), tuned.vectors(), tuned.heads(),
         SparseModel.learn(homes, 2, 1), BoostedTrees.NONE, BoostedTrees.NONE, BoostedTrees.NONE, SparseModel.NONE,
         SparseModel.NONE, BoostedTrees.NONE);
+  }
+
+  /**
+   * Tunes an encoder and its heads further, on the sentences added so far: some that it knows, lest it forget them, and new ones.
+   * What else the model has learned stays.
+   *
+   * @param epochs how often it sees each sentence
+   * @param progress told how far it is
+   * @throws LearnedException when they are too few, or tell of a field that the model does not know
+   */
+  public LearnedModel tuneFurther(LearnedModel model, int epochs, Consumer<String> progress) {
+    requireEnough();
+    List<List<String>> labels = model.heads().stream().limit(HEADS_OF_WORDS).map(Head::labels).toList();
+    List<String> unknown = fields().stream().filter(f -> !labels.get(FIELD).contains(f)).toList();
+    if (!unknown.isEmpty()) {
+      throw new LearnedException(
+          "the model does not know the field " + String.join(", ", unknown), "Train it anew, without --further.");
+    }
+    Tuner tuner = new Tuner(model.tunedModel(), Tuner.Settings.further(epochs), progress);
+    Tuner.Tuned tuned = tuner.tune(windows.stream().map(w -> tuning(w, labels)).toList(), labels, model.heads());
+    return model.tunedTo(tuned);
+  }
+
+  private void requireEnough() {
+    if (size() < FEWEST) {
+      throw new LearnedException(
+          "%d annotated undertakings are too few to learn from".formatted(size()),
+          "It takes at least %d, in articles of many kinds.".formatted(FEWEST));
+    }
   }
 
   /** The model with what was learned about parties, hypotheses and all the rest, from those added so far. */
@@ -308,7 +339,7 @@ public final class TrainingSet {
         place,
         labels.get(0).indexOf(row.kind().className()),
         labels.get(1).indexOf(row.status().conceptName()),
-        labels.get(2).indexOf(row.field()),
+        labels.get(FIELD).indexOf(row.field()),
         Math.min(2, open.size()),
         named);
   }

@@ -28,7 +28,7 @@ final class EntryReader {
   static final String NS = "https://w3id.org/entente/lexicon#";
 
   /** Noun classes that are told from what a word names, not from a list. */
-  static final Set<String> WORKED_OUT = Set.of("Actor", "Body");
+  static final Set<String> WORKED_OUT = Set.of("Actor", "Body", "KnownTreaty");
 
   private static final Set<String> PLAIN =
       Set.of(

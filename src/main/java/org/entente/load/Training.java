@@ -39,6 +39,9 @@ public final class Training {
   /** Fewer, to save time: from the parts the rankers learn no more than how far an encoder can be trusted. */
   private static final int EPOCHS_OF_PARTS = 2;
 
+  /** What was tuned before needs less to learn what is new. */
+  private static final int EPOCHS_FURTHER = 1;
+
   /** An article with what annotators found in it. */
   public record Annotated(Article article, List<AnnotatedRow> rows) {}
 
@@ -68,11 +71,27 @@ public final class Training {
       ofOthers.add(others.tune(EPOCHS_OF_PARTS, progress));
     }
     TrainingSet all = asked(articles, ofOthers);
+    addAll(all, articles);
+    return all.judging(all.tune(EPOCHS, progress));
+  }
+
+  /**
+   * Tunes the encoder of a model further, on articles of which it may know some. What the model knows besides the encoder and its
+   * heads stays, since that has to be learned from articles that an encoder does not know.
+   *
+   * @throws org.entente.learned.LearnedException when there is too little to learn from
+   */
+  public LearnedModel trainFurther(LearnedModel model, List<Annotated> articles) {
+    TrainingSet all = new TrainingSet(stateByCode);
+    addAll(all, articles);
+    return all.tuneFurther(model, EPOCHS_FURTHER, progress);
+  }
+
+  private void addAll(TrainingSet all, List<Annotated> articles) {
     articles.forEach(a -> add(all, a));
     progress.accept(
         "all %d undertakings in %d articles; %d more have no word of their own"
             .formatted(all.size(), articles.size(), all.unplaced().size()));
-    return all.judging(all.tune(EPOCHS, progress));
   }
 
   /**

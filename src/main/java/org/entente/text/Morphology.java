@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,12 +22,14 @@ final class Morphology {
     PLURAL,
     BRITISH,
     SUFFIX,
-    SPELLING
+    SPELLING,
+    TITLE
   }
 
   private final Map<Line, List<WordTable.Row>> rows = new EnumMap<>(Line.class);
   private final Map<String, String> contractions;
   private final Map<String, List<String>> endings;
+  private final Set<String> titles;
   private final Pattern british;
   private final String american;
 
@@ -40,6 +43,7 @@ final class Morphology {
             .collect(
                 Collectors.groupingBy(
                     row -> row.cell(1), Collectors.mapping(row -> row.cell(2), Collectors.toUnmodifiableList())));
+    titles = rows(Line.TITLE).stream().map(row -> row.cell(1)).collect(Collectors.toUnmodifiableSet());
     WordTable.Row spelling = rows(Line.SPELLING).getFirst();
     british =
         Pattern.compile(
@@ -75,6 +79,11 @@ final class Morphology {
     List<String> all = new ArrayList<>(List.of(stem));
     rows(Line.STEM).forEach(row -> all.add(stem + row.cell(1)));
     return all;
+  }
+
+  /** Whether capitals with a full stop are a title before a name rather than initials: "DR. MENSAH". */
+  boolean standsBeforeName(String capitals) {
+    return titles.contains(capitals);
   }
 
   /** A word with the ending of the plural, which is that of the third person too. */

@@ -56,6 +56,7 @@ public final class Nlp4jAnnotator implements TextAnnotator {
   public static final int LONGEST_SENTENCE = 400;
 
   private static final Morphology MORPHOLOGY = Morphology.bundled();
+  private static final SentenceEnds SENTENCE_ENDS = new SentenceEnds(MORPHOLOGY);
   private static final VerbLemmas LEMMAS = VerbLemmas.load(MORPHOLOGY);
 
   /** The model while somebody uses it: a program with two would take twice the heap. */
@@ -155,7 +156,7 @@ public final class Nlp4jAnnotator implements TextAnnotator {
   public List<Sentence> annotate(String text, Span block) {
     List<Sentence> sentences = new ArrayList<>();
     int from = block.start();
-    for (var tokens : decoder.getTokenizer().segmentize(block.in(text))) {
+    for (var tokens : SENTENCE_ENDS.cut(decoder.getTokenizer().segmentize(block.in(text)))) {
       requireWanted();
       List<String> forms = tokens.stream().map(t -> t.getWordForm()).toList();
       if (forms.size() > LONGEST_SENTENCE) {
@@ -184,7 +185,7 @@ public final class Nlp4jAnnotator implements TextAnnotator {
       return overlong;
     }
     int from = block.start();
-    for (var tokens : decoder.getTokenizer().segmentize(block.in(text))) {
+    for (var tokens : SENTENCE_ENDS.cut(decoder.getTokenizer().segmentize(block.in(text)))) {
       Span span = span(text, from, block.end(), tokens.stream().map(t -> t.getWordForm()).toList());
       if (tokens.size() > LONGEST_SENTENCE) {
         overlong.add(span);

@@ -1,5 +1,6 @@
 package org.entente.learned;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -45,6 +46,19 @@ class TunerTest {
     try (Encoder encoder = new Encoder(model.with(tuned.dense(), tuned.vectors()))) {
       assertTrue(visit(encoder, tuned, List.of("Chile", "'s", "minister", "flew", "to", "Lima"), 3) > .5);
       assertTrue(visit(encoder, tuned, List.of("The", "harvest", "failed", "again"), 2) < .5);
+    }
+  }
+
+  @Test
+  void learnsOnFromHeadsThatHaveLearnedBefore() {
+    OnnxModel model = new OnnxModel(LearnedModel.encoderModel());
+    Tuner.Tuned before = new Tuner(model, SHORT, line -> {}).tune(sentences(), LABELS);
+    OnnxModel begun = new OnnxModel(model.with(before.dense(), before.vectors()));
+    Tuner.Settings slow = new Tuner.Settings(1, 1, 8, 1e-6f, 1e-6f, 1);
+    Tuner.Tuned after = new Tuner(begun, slow, line -> {}).tune(sentences(), LABELS, before.heads());
+    for (int h = 0; h < before.heads().size(); h++) {
+      assertEquals(before.heads().get(h).labels(), after.heads().get(h).labels());
+      assertArrayEquals(before.heads().get(h).weights(), after.heads().get(h).weights(), 1e-4f);
     }
   }
 
