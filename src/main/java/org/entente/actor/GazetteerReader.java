@@ -54,7 +54,7 @@ public final class GazetteerReader {
   private static final List<String> BUNDLED =
       List.of("states.ttl", "historic-states.ttl", "further-names.ttl", "places.ttl", "further-place-names.ttl",
           "institutions.ttl", "organizations.ttl", "companies.ttl",
-          "persons.ttl", "further-person-names.ttl", "posts.ttl", "memberships.ttl");
+          "persons.ttl", "office-holders.ttl", "further-person-names.ttl", "posts.ttl", "memberships.ttl");
   private static final List<String> CLASSES =
       List.of("Ministry", "ArmedForce", "Legislature", "InternationalOrganization", "Bank", "Company", "ThinkTank",
           "University", "MediaOutlet", "ArmedGroup", "Programme", "Treaty", "Government", "Institution", "State",

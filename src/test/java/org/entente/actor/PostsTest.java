@@ -117,7 +117,7 @@ class PostsTest {
     for (int days : new int[] {-29, 0, 29}) {
       assertEquals(Optional.empty(), GAZETTEER.holder(post, change.plusDays(days), change.plusDays(days)));
     }
-    LocalDate later = LocalDate.of(2025, 1, 1);
+    LocalDate later = LocalDate.of(2027, 1, 1);
     assertEquals(Optional.empty(), GAZETTEER.holder(post, later, later));
     LocalDate longAgo = LocalDate.of(2016, 1, 1);
     assertEquals(Optional.empty(), GAZETTEER.holder(post, longAgo, LocalDate.of(2020, 5, 4)), "two held it then");
