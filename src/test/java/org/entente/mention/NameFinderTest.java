@@ -35,6 +35,8 @@ class NameFinderTest {
         "Erdogan spoke.|Erdogan=TUR/NAME",
         "Meloni met Rama in Tirana.|Meloni=ITA/NAME Rama=ALB/NAME Tirana=ALB/LOCATION",
         "Draghi met Meta in Tirana.|Tirana=ALB/LOCATION",
+        "Aleksandar Vucic and Zelensky met Jonas Gahr Store in Oslo.|Aleksandar Vucic=SRB/NAME Zelensky=UKR/NAME Jonas Gahr Store=NOR/NAME Oslo=NOR/LOCATION",
+        "Carney and Rubio met Starmer in Rome.|Rome=ITA/LOCATION",
         "Von der Leyen met Sunak in London.|Von der Leyen=/NAME Sunak=GBR/NAME London=GBR/LOCATION",
         "European Commission President Ursula von der Leyen met Scholz.|European Commission=/NAME President Ursula von der Leyen=/OFFICE Scholz=DEU/NAME",
         "Anna Lavrov, a baker, spoke, and Lavrov smiled.|''",
