@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,8 +61,7 @@ public final class Gazetteer {
         actor.state().ifPresent(code -> states.put(code, actor));
       }
       if (actor.type() == Actor.Type.PERSON) {
-        String surname = actor.name().substring(actor.name().lastIndexOf(' ') + 1);
-        personsBySurname.computeIfAbsent(plain(surname), k -> new ArrayList<>()).add(actor);
+        surnames(actor).forEach(s -> personsBySurname.computeIfAbsent(plain(s), k -> new ArrayList<>()).add(actor));
       }
     }
     groups = new StateGroups(memberships, states.keySet());
@@ -211,6 +211,22 @@ public final class Gazetteer {
   /** Letters without their marks, since many papers write "Erdogan" for "Erdoğan". */
   private static String plain(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+  }
+
+  /** By what a person is called for short: the last word of the name; where the family name stands first, that too. */
+  public Set<String> surnames(Actor person) {
+    Set<String> surnames = new LinkedHashSet<>();
+    surnames.add(person.name().substring(person.name().lastIndexOf(' ') + 1));
+    if (isFamilyNameFirst(person)) {
+      surnames.add(person.name().substring(0, person.name().indexOf(' ')));
+    }
+    return surnames;
+  }
+
+  /** Whether the first of several words of a person's name is the family name. */
+  public boolean isFamilyNameFirst(Actor person) {
+    return person.name().indexOf(' ') > 0
+        && person.state().filter(code -> isA(code, NameWords.FAMILY_NAME_FIRST)).isPresent();
   }
 
   /** Persons of that last name who hold a post on that day. */

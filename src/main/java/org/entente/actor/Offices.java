@@ -143,6 +143,12 @@ public final class Offices {
     return Optional.ofNullable(rules(Line.PLURAL).get(head.toLowerCase(Locale.ROOT)));
   }
 
+  /** "then-prime" as in "the then-prime minister": the part behind the hyphen. */
+  private String withoutIdlePart(String word) {
+    int hyphen = word.indexOf('-');
+    return hyphen > 0 && isIdle(word.substring(0, hyphen)) ? word.substring(hyphen + 1) : word;
+  }
+
   /** Whether a word before an office says nothing of which one it is: "their <i>respective</i> ministers". */
   public boolean isIdle(String word) {
     return rules(Line.DROP).containsKey(word.toLowerCase(Locale.ROOT));
@@ -171,6 +177,7 @@ public final class Offices {
   public String title(String office, Optional<String> state) {
     String plain = Arrays.stream(office.strip().toLowerCase(Locale.ROOT).split("\\s+"))
         .filter(word -> !word.equals(link(Link.ARTICLE)))
+        .map(this::withoutIdlePart)
         .dropWhile(rules(Line.DROP)::containsKey)
         .collect(Collectors.joining(" "));
     if (plain.isEmpty()) {

@@ -32,10 +32,11 @@ final class PersonNames {
     boolean apposition = from < sentence.size() && sentence.token(from).form().equals(",");
     int start = apposition ? from + 1 : from;
     int end = start;
-    while (end < sentence.size() && end - start < LONGEST && isPart(sentence.token(end), end > start, named)) {
+    while (end < sentence.size() && end - start < LONGEST
+        && (isPart(sentence.token(end), end > start, named) || end > start && isTied(sentence, end))) {
       end++;
     }
-    while (end > start && !Capitals.isCapital(sentence.token(end - 1))) {
+    while (end > start && !Capitals.isCapital(sentence.token(end - 1)) && !isTied(sentence, end - 1)) {
       end--;
     }
     boolean closed = end >= sentence.size() || sentence.token(end).isPunctuation();
@@ -43,6 +44,13 @@ final class PersonNames {
       return Optional.empty();
     }
     return Optional.of(sentence.token(start).span().cover(sentence.token(end - 1).span()));
+  }
+
+  /** The small second half of a given name: "Cho Tae-<i>yong</i>". */
+  private static boolean isTied(SentenceTokens sentence, int index) {
+    return index > 1 && sentence.token(index - 1).form().equals("-")
+        && sentence.token(index - 2).span().end() == sentence.token(index - 1).span().start()
+        && sentence.token(index - 1).span().end() == sentence.token(index).span().start();
   }
 
   private boolean isPart(Token t, boolean inside, NamedSpans named) {

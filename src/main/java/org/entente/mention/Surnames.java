@@ -22,12 +22,18 @@ final class Surnames {
 
   private static final int SHORTEST = 4;
 
+  /** A name in full by its surname; the group is the given name. */
+  private static final String BEHIND_GIVEN_NAME = "(\\p{Lu}[\\p{L}.-]+) %s\\b";
+  private static final String BEFORE_GIVEN_NAME = "\\b%s (\\p{Lu}[\\p{L}.-]+)";
+
   private final Gazetteer gazetteer;
   private final Capitals capitals;
   private final StateCounts states;
   private final String text;
   private final Optional<LocalDate> issued;
   private final Map<String, ActorMention> named = new HashMap<>();
+  /** By a family name that stands first; empty where the article names several of that name. */
+  private final Map<String, Optional<ActorMention>> families = new HashMap<>();
 
   Surnames(Gazetteer gazetteer, Capitals capitals, StateCounts states, String text, Optional<LocalDate> issued) {
     this.gazetteer = gazetteer;
@@ -41,8 +47,13 @@ final class Surnames {
   void remember(ActorMention mention) {
     for (Actor actor : mention.actors()) {
       String surname = lastWord(actor.name());
+      ActorMention person = new ActorMention(mention.span(), List.of(actor), Sense.NAME, mention.states());
       if (actor.type() == Actor.Type.PERSON && !isAnothersName(surname)) {
-        named.put(surname, new ActorMention(mention.span(), List.of(actor), Sense.NAME, mention.states()));
+        named.put(surname, person);
+      }
+      if (actor.type() == Actor.Type.PERSON && gazetteer.isFamilyNameFirst(actor)) {
+        families.merge(firstWord(actor.name()), Optional.of(person),
+            (known, other) -> known.filter(k -> k.actors().equals(person.actors())));
       }
     }
   }
@@ -50,6 +61,10 @@ final class Surnames {
   private boolean isAnothersName(String surname) {
     return gazetteer.namesAt(surname, 0).stream()
         .anyMatch(n -> n.text().equals(surname) && n.actor().type() != Actor.Type.PERSON);
+  }
+
+  private static String firstWord(String name) {
+    return name.substring(0, name.indexOf(' '));
   }
 
   static String lastWord(String name) {
@@ -69,22 +84,33 @@ final class Surnames {
       end++;
     }
     Span span = new Span(offset, end);
-    return before(span.in(text))
+    return before(span.in(text)).or(() -> family(sentence, span))
         .map(person -> new ActorMention(span, person.actors(), Sense.NAME, person.states()))
         .or(() -> officeHolder(sentence, span));
   }
 
+  /** "<i>Xi</i> flew home", where the article named Xi Jinping. */
+  private Optional<ActorMention> family(SentenceTokens sentence, Span span) {
+    return families.getOrDefault(span.in(text), Optional.empty()).filter(person -> standsAlone(sentence, span));
+  }
+
   /** A bare surname ("Lavrov") of the only one of that name who is in office on the article's date. */
   private Optional<ActorMention> officeHolder(SentenceTokens sentence, Span span) {
-    if (issued.isEmpty() || span.length() < SHORTEST || !standsAlone(sentence, span)) {
+    if (issued.isEmpty() || !standsAlone(sentence, span)) {
       return Optional.empty();
     }
     String surname = span.in(text);
     List<Actor> holders = gazetteer.holdersBySurname(surname, issued.get());
-    if (holders.size() != 1 || namesakeInFull(surname, holders.getFirst())) {
+    if (holders.size() != 1) {
       return Optional.empty();
     }
     Actor holder = holders.getFirst();
+    boolean stands = gazetteer.isFamilyNameFirst(holder) && firstWord(holder.name()).equals(surname)
+        ? !namesakeInFull(BEFORE_GIVEN_NAME.formatted(Pattern.quote(surname)), holder)
+        : span.length() >= SHORTEST && !namesakeInFull(BEHIND_GIVEN_NAME.formatted(Pattern.quote(surname)), holder);
+    if (!stands) {
+      return Optional.empty();
+    }
     boolean sure =
         gazetteer.personsBySurname(surname).size() == 1 || holder.state().filter(states::isNamed).isPresent();
     return sure
@@ -104,8 +130,8 @@ final class Surnames {
   }
 
   /** Whether the text names somebody else of that surname in full: then that one is meant. */
-  private boolean namesakeInFull(String surname, Actor holder) {
-    return Pattern.compile("(\\p{Lu}[\\p{L}.-]+) " + Pattern.quote(surname) + "\\b").matcher(text).results()
+  private boolean namesakeInFull(String name, Actor holder) {
+    return Pattern.compile(name).matcher(text).results()
         .map(r -> r.group(1))
         .anyMatch(given -> !gazetteer.isA(given, NameWords.PERSON_TITLE) && !holder.name().contains(given));
   }

@@ -153,7 +153,7 @@ public final class ReferenceResolver {
     Word first = words.get(i);
     Optional<Integer> size = number(first);
     if (size.isEmpty()) {
-      return i > at && !is(words.get(at), "Ours")
+      return i > at && !is(words.get(at), "Ours") && !is(words.get(at), "SingularPossessive")
           && (is(first, "PairNoun")
               || is(first, "Officeholders") && !isOfOwners(sentence, first) && hasPair(sentence))
                   ? states(words.get(at), first, groupOf(sentence, 2, at))
@@ -403,6 +403,10 @@ public final class ReferenceResolver {
 
   /** @param barred who is not meant */
   private List<String> subjectBefore(AnnotatedSentence sentence, int index, Set<String> barred) {
+    List<String> holder = Subjects.holderOfClause(sentence, index);
+    if (!holder.isEmpty()) {
+      return holder;
+    }
     List<ActorMention> before =
         sentence.actors().stream()
             .filter(m -> m.sense() != Sense.LOCATION && !m.states().isEmpty() && !barred.containsAll(m.states()))

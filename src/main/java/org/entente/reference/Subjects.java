@@ -46,6 +46,33 @@ public final class Subjects {
     return new ArrayList<>(all);
   }
 
+  /**
+   * The one state of the noun that a word's clause stands on, where the clause has no subject of its own before the word: "the
+   * Colombian delegation led by <i>its</i> minister".
+   */
+  static List<String> holderOfClause(AnnotatedSentence sentence, int index) {
+    Optional<Word> clause = Optional.of(sentence.graph().word(index));
+    while (clause.isPresent() && !clause.get().is(ACL, RELCL)) {
+      clause = clause.flatMap(sentence.graph()::head);
+    }
+    Optional<Word> noun = clause.flatMap(sentence.graph()::head).filter(n -> n.index() < index);
+    if (noun.isEmpty()) {
+      return List.of();
+    }
+    int from = noun.get().index();
+    boolean ownSubject = sentence.actors().stream().filter(m -> !m.states().isEmpty())
+        .anyMatch(m -> isBetween(sentence, m, from, index) && isSubject(sentence, m));
+    List<String> states = sentence.mentionsIn(sentence.graph().nounPhrase(noun.get())).stream()
+        .filter(m -> m.sense() != Sense.LOCATION && sentence.headOf(m.span()).index() <= from)
+        .flatMap(m -> m.states().stream()).distinct().toList();
+    return ownSubject || states.size() != 1 ? List.of() : states;
+  }
+
+  private static boolean isBetween(AnnotatedSentence sentence, ActorMention mention, int from, int before) {
+    int head = sentence.headOf(mention.span()).index();
+    return head > from && head < before;
+  }
+
   /** The states named before a word; those that are only where something happens left out. */
   static List<String> statesBefore(AnnotatedSentence sentence, int index) {
     return sentence.actors().stream()

@@ -31,6 +31,30 @@ class DiscourseTest {
   }
 
   @Test
+  void takesItsMinisterForThatOfTheDelegationHeLeads() {
+    Undertaking met =
+        read("The president of Venezuela met the Colombian delegation led by its foreign minister in Caracas.")
+            .getFirst();
+    assertTrue(
+        met.parties().stream().anyMatch(p -> p.actor().name().equals("Minister of Foreign Affairs of Colombia")));
+  }
+
+  @Test
+  void takesItsMinistersForNoPair() {
+    List<Undertaking> found =
+        read(
+            "Ghana and Togo signed a treaty on fish. Mali signed a treaty on salt with Niger that its ministers had drafted.");
+    assertEquals(List.of("Agreement GHA+TGO concluded", "Agreement MLI+NER concluded"), lines(found));
+  }
+
+  @Test
+  void takesTheEndOfTalksForNoTalksCalledOff() {
+    assertEquals(
+        List.of("Meeting AGO+RWA completed"),
+        lines(read("Angola's envoy spoke to the press at the end of a meeting with Rwanda's foreign minister.")));
+  }
+
+  @Test
   void leavesACounterpartUnresolvedWhereNobodyElseWasNamed() {
     assertEquals(List.of(), lines(read("The defence minister of Chile said that he had met his counterpart.")));
   }
