@@ -53,8 +53,9 @@ public final class GazetteerReader {
   private static final String NAMES = "https://w3id.org/entente/names#";
   private static final List<String> BUNDLED =
       List.of("states.ttl", "historic-states.ttl", "further-names.ttl", "ship-prefixes.ttl", "places.ttl",
-          "further-place-names.ttl", "institutions.ttl", "organizations.ttl", "treaties.ttl", "companies.ttl",
-          "persons.ttl", "office-holders.ttl", "further-person-names.ttl", "posts.ttl", "memberships.ttl");
+          "further-place-names.ttl", "institutions.ttl", "organizations.ttl", "treaties.ttl", "armed-groups.ttl",
+          "territories.ttl", "companies.ttl", "persons.ttl", "office-holders.ttl", "further-person-names.ttl",
+          "posts.ttl", "memberships.ttl");
   private static final List<String> CLASSES =
       List.of("Ministry", "ArmedForce", "Legislature", "InternationalOrganization", "Bank", "Company", "ThinkTank",
           "University", "MediaOutlet", "ArmedGroup", "Programme", "Treaty", "Government", "Institution", "State",

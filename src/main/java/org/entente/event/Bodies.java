@@ -8,11 +8,11 @@ import org.entente.mention.Mention.ActorMention;
 public final class Bodies {
 
   /** Classes whose known members act on the world stage though they are no international organisations. */
-  private static final Set<String> BESIDE_STATES = Set.of("Bank", "ArmedGroup", "Programme");
+  private static final Set<String> BESIDE_STATES = Set.of("Bank", "ArmedGroup", "Programme", "Government");
 
   private Bodies() {}
 
-  /** An international organisation, or a known bank, armed group or programme that is no state's. */
+  /** An international organisation, or a known bank, armed group, programme or government that is no state's. */
   public static boolean isBody(ActorMention mention) {
     return mention.states().isEmpty() && mention.actors().stream().anyMatch(Bodies::isBody);
   }

@@ -45,6 +45,7 @@ public final class NameFinder {
     private final TitleGrammar titles;
     private final PlaceGrammar places;
     private final Surnames surnames;
+    private final Abbreviations abbreviations;
 
     private Reading(String text, Optional<LocalDate> issued) {
       this.text = text;
@@ -53,6 +54,7 @@ public final class NameFinder {
       this.matcher = new NameMatcher(gazetteer, capitals, text, states, sense);
       this.bodies = new BodyGrammar(gazetteer, capitals, matcher, text);
       this.surnames = new Surnames(gazetteer, capitals, states, text, issued);
+      this.abbreviations = new Abbreviations(this.text);
       this.titles = new TitleGrammar(gazetteer, new PersonNames(gazetteer, capitals, surnames), text);
       this.places = new PlaceGrammar(gazetteer, capitals, sense, new PlaceStates(gazetteer, states, text), text);
     }
@@ -65,6 +67,7 @@ public final class NameFinder {
       found.addAll(places.places(sentence, new NamedSpans(found)));
       found.sort(Comparator.comparing(ActorMention::span));
       found.forEach(surnames::remember);
+      found.forEach(abbreviations::remember);
       return found;
     }
 
@@ -86,8 +89,8 @@ public final class NameFinder {
 
     /** The name at an offset: the longer of a known one and one by its grammar, unless a longer one is no name. */
     private Step step(SentenceTokens sentence, int offset) {
-      Optional<ActorMention> known =
-          matcher.knows(offset) ? matcher.at(sentence, offset) : surnames.at(sentence, offset);
+      Optional<ActorMention> known = abbreviations.at(offset)
+          .or(() -> matcher.knows(offset) ? matcher.at(sentence, offset) : surnames.at(sentence, offset));
       Optional<ActorMention> grammar = bodies.at(sentence, offset);
       int knownEnd = known.map(k -> k.span().end()).orElse(offset);
       int otherEnd = matcher.notAState(offset);

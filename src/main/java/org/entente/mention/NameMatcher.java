@@ -19,6 +19,7 @@ import org.entente.text.Token;
 final class NameMatcher {
 
   /** Of the Penn Treebank. */
+  private static final String GOVERNMENT = "Government";
   private static final Set<String> PARTICIPLES = Set.of("VBN", "VBG");
 
   private final Gazetteer gazetteer;
@@ -51,7 +52,8 @@ final class NameMatcher {
   private Optional<Name> choose(SentenceTokens sentence, Span span, List<Name> readings) {
     List<Name> ofStates = readings.stream().filter(n -> n.actor().type() == Actor.Type.STATE).toList();
     if (ofStates.isEmpty()) {
-      return readings.stream().filter(n -> !n.ambiguous() || sense.isInside(sentence, span)).findFirst();
+      boolean inside = sense.isInside(sentence, span);
+      return readings.stream().filter(n -> inside ? !isTerritory(n.actor()) : !n.ambiguous()).findFirst();
     }
     Name first = ofStates.stream().max(Comparator.comparingInt(this::support)).orElseThrow();
     Optional<Name> body = seatedBody(readings);
@@ -60,6 +62,11 @@ final class NameMatcher {
     }
     boolean other = first.ambiguous() && !trusted(sentence, span, first) || isLanguage(sentence, span, first);
     return other ? Optional.empty() : Optional.of(first);
+  }
+
+  /** What is a party where it acts, and only a place where something is in it: "met in Bermuda". */
+  private static boolean isTerritory(Actor actor) {
+    return actor.className().equals(GOVERNMENT) && actor.state().isEmpty();
   }
 
   /** "<i>Brussels</i> and Tunis signed": the body that is meant by the capital where it sits, if there is one. */
