@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ public final class Gazetteer {
   private final Map<String, Actor> states = new HashMap<>();
   private final Map<String, Actor> byPath = new HashMap<>();
   private final Map<String, List<Actor>> personsBySurname = new HashMap<>();
+  private final Set<String> officeWords = new HashSet<>();
   private final Map<Actor, List<Tenure>> tenures = new HashMap<>();
   private final Map<Actor, List<Tenure>> tenuresByPost = new HashMap<>();
   private final Map<String, Set<String>> descriptors;
@@ -59,6 +61,9 @@ public final class Gazetteer {
       byPath.put(path(actor.type(), actor.slug()), actor);
       if (actor.type() == Actor.Type.STATE) {
         actor.state().ifPresent(code -> states.put(code, actor));
+      }
+      if (actor.type() == Actor.Type.POST) {
+        officeWords.addAll(List.of(actor.name().toLowerCase(Locale.ROOT).split("[ ,-]+")));
       }
       if (actor.type() == Actor.Type.PERSON) {
         surnames(actor).forEach(s -> personsBySurname.computeIfAbsent(plain(s), k -> new ArrayList<>()).add(actor));
@@ -164,6 +169,14 @@ public final class Gazetteer {
   /** How offices are called. */
   public Offices offices() {
     return offices;
+  }
+
+  /** Whether a word may belong to what an office is called, as posts and the lists of words have it. */
+  public boolean isOfOffices(String word) {
+    String plain = word.toLowerCase(Locale.ROOT);
+    return officeWords.contains(plain)
+        || Stream.of(NameWords.PORTFOLIO, NameWords.OFFICE_TAIL, NameWords.OFFICE_MODIFIER)
+            .anyMatch(l -> isA(plain, l));
   }
 
   /** The post by the grammar of offices alone. */

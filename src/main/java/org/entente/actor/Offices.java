@@ -34,6 +34,7 @@ public final class Offices {
     ORDER,
     PORTFOLIO,
     BODY,
+    OWNER,
     RANK,
     SECOND,
     OF,
@@ -191,6 +192,19 @@ public final class Offices {
       parts.add(one(part, state));
     }
     return capitals(String.join(joined(Link.JOINT), parts), office);
+  }
+
+  /**
+   * The state that an office belongs to wherever nothing else is said: only one has a Secretary of State without more, and his
+   * deputies. A code of three letters.
+   *
+   * @param title of the office, as {@link #title} gives it
+   */
+  public Optional<String> usualOwner(String title) {
+    String plain = title.toLowerCase(Locale.ROOT);
+    Matcher ranked = deputy.matcher(plain);
+    return Optional.ofNullable(rules(Line.OWNER).get(plain))
+        .or(() -> ranked.matches() ? Optional.ofNullable(rules(Line.OWNER).get(ranked.group(2))) : Optional.empty());
   }
 
   private String one(String office, Optional<String> state) {

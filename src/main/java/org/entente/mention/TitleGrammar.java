@@ -199,7 +199,17 @@ final class TitleGrammar {
       while (end < sentence.size() && isOfficeWord(sentence.token(end))) {
         end++;
       }
+      end = beforeName(from, end);
       return end == from || isAbroad(link) ? at.end() : at.to(end - 1);
+    }
+
+    /** "Minister of Foreign Affairs <i>Ana Lopes</i>": two words that no office has are a name. */
+    private int beforeName(int from, int end) {
+      int known = end;
+      while (known > from && !gazetteer.isOfOffices(sentence.token(known - 1).form())) {
+        known--;
+      }
+      return known > from && end - known > 1 ? known : end;
     }
 
     private boolean isOfficeWord(Token t) {

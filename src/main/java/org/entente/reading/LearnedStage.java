@@ -25,6 +25,7 @@ import org.entente.merge.Finding;
 import org.entente.reference.Discourse;
 import org.entente.syntax.Relation;
 import org.entente.syntax.VerbForm.Tense;
+import org.entente.syntax.Word;
 import org.entente.undertaking.Kind;
 import org.entente.undertaking.Status;
 
@@ -36,13 +37,10 @@ import org.entente.undertaking.Status;
 final class LearnedStage implements SentenceStage {
 
   /** Less likely findings are not even weighed. */
-  private static final double LEAST = .2;
+  private static final double LEAST = .17;
 
   /** How likely a finding must be to be told. Chosen on the development articles, like the other figures here. */
-  private static final double TOLD = .35;
-
-  /** The same for what the rules found too. */
-  private static final double FOUND = .3;
+  private static final double TOLD = .3;
 
   /** What the rules found stays unless another hypothesis is so many times as likely. */
   private static final double STAYS = 1.2;
@@ -115,7 +113,7 @@ final class LearnedStage implements SentenceStage {
           continue;
         }
         rules.remove(guess.word().index());
-        finding(sentence, guess, rule, judged, ids)
+        finding(sentence, guess, rule, judged, byRule, ids)
             .map(w -> new Weighed(
                 dated(w.finding().about(field), date).as(
                     learned.roles(sentence, guess, discourse, w.finding().kind(),
@@ -176,12 +174,11 @@ final class LearnedStage implements SentenceStage {
     List<Finding> all = new ArrayList<>();
     for (List<Integer> same : alike.values()) {
       double left = same.stream().mapToDouble(likelihoods::get).sum();
-      boolean byRule = same.stream().anyMatch(i -> weighed.get(i).event().isEmpty());
       List<Finding> told = new ArrayList<>();
       for (int i : same) {
         Finding finding = weighed.get(i).finding();
         double likelihood = Math.min(1, left);
-        boolean enough = likelihood >= (byRule ? FOUND : TOLD);
+        boolean enough = likelihood >= TOLD;
         note(weighed.get(i), enough ? likelihood : likelihoods.get(i), enough);
         if (enough) {
           told.add(finding.likely(likelihood));
@@ -221,14 +218,15 @@ final class LearnedStage implements SentenceStage {
    * @param judged not empty
    */
   private Optional<Weighed> finding(
-      AnnotatedSentence sentence, Guess guess, Optional<EventReading> rule, List<Judged> judged, IntSupplier ids) {
+      AnnotatedSentence sentence, Guess guess, Optional<EventReading> rule, List<Judged> judged,
+      List<EventReading> byRule, IntSupplier ids) {
     Optional<Weighed> kept =
         rule.flatMap(EventReading::finding).filter(f -> keepsRules).map(f -> sobered(f, rule.orElseThrow(), guess))
             .flatMap(f -> found(f, judged)).map(f -> new Weighed(f, guess, rule, Optional.empty()));
     Judged best = judged.getFirst();
     boolean stays =
         kept.filter(k -> STAYS * k.finding().told().likelihood().orElseThrow() >= best.probability()).isPresent();
-    return stays ? kept : seen(sentence, guess, rule, best, ids).or(() -> kept);
+    return stays ? kept : seen(sentence, guess, rule, best, byRule, ids).or(() -> kept);
   }
 
   /** The rules' finding; as not yet done, or ended, where that is what the learned reader is sure of. */
@@ -250,10 +248,11 @@ final class LearnedStage implements SentenceStage {
   }
 
   private Optional<Weighed> seen(
-      AnnotatedSentence sentence, Guess guess, Optional<EventReading> rule, Judged best, IntSupplier ids) {
+      AnnotatedSentence sentence, Guess guess, Optional<EventReading> rule, Judged best, List<EventReading> byRule,
+      IntSupplier ids) {
     Kind kind = best.hypothesis().kind();
     EventMention event = supposed.event(sentence, guess.word(), kind, rule);
-    Optional<Status> status = status(event, guess);
+    Optional<Status> status = status(event, guess).map(s -> ofObject(event, kind, byRule).orElse(s));
     if (status.isEmpty() || sentenceReader.tellsNothing(event) || best.probability() < LEAST) {
       return Optional.empty();
     }
@@ -276,6 +275,13 @@ final class LearnedStage implements SentenceStage {
         event.veridicality().asserted() ? sure >= HOLDS : event.factuality().onlyUnknown() && sure >= VOUCHED;
     return holds ? Optional.of(learnedStatus)
         : statuses.read(event).filter(s -> !holds(s));
+  }
+
+  /** "<i>approved</i> the sale of": what the rules say of the object that tells the same has not happened either. */
+  private static Optional<Status> ofObject(EventMention event, Kind kind, List<EventReading> byRule) {
+    List<Word> objects = event.word().isVerb() ? event.graph().objects(event.word()) : List.of();
+    return byRule.stream().filter(e -> objects.contains(e.event().word())).flatMap(e -> e.finding().stream())
+        .filter(f -> f.kind() == kind && !holds(f.status())).map(Finding::status).findFirst();
   }
 
   /** Whether something of this status happened, or goes on. */

@@ -166,6 +166,7 @@ public final class RuleReader implements Reader {
               gazetteer::state,
               gazetteer::mayBeCalled,
               gazetteer::namesakes,
+              gazetteer.offices()::usualOwner,
               name -> gazetteer.groups().members(name, article.issued()));
       this.posts = new PostsOfStates(gazetteer, all(sentences));
       this.pluralOffices = new PluralOffices(gazetteer);

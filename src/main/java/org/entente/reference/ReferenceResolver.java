@@ -38,6 +38,7 @@ public final class ReferenceResolver {
   private final Function<String, Optional<Actor>> stateByCode;
   private final StateNouns stateNouns;
   private final Function<String, List<String>> namesakes;
+  private final Function<String, Optional<String>> usualOwner;
   private final NamedGroups namedGroups;
 
   /** Which states a noun like "kingdom" or an adjective of a region may mean. */
@@ -49,6 +50,7 @@ public final class ReferenceResolver {
   /**
    * @param narrators for whom "we" speaks
    * @param namesakes the states whose name holds a word in the plural: "Koreas" are two
+   * @param usualOwner the state that an office belongs to where nothing else is said
    * @param groups the members of a group of states on the article's day, by what it is called
    */
   public ReferenceResolver(
@@ -58,6 +60,7 @@ public final class ReferenceResolver {
       Function<String, Optional<Actor>> stateByCode,
       StateNouns stateNouns,
       Function<String, List<String>> namesakes,
+      Function<String, Optional<String>> usualOwner,
       Function<String, Optional<List<String>>> groups) {
     this.lexicon = lexicon;
     this.discourse = discourse;
@@ -65,6 +68,7 @@ public final class ReferenceResolver {
     this.stateByCode = stateByCode;
     this.stateNouns = stateNouns;
     this.namesakes = namesakes;
+    this.usualOwner = usualOwner;
     this.namedGroups = new NamedGroups(lexicon, groups);
   }
 
@@ -129,13 +133,16 @@ public final class ReferenceResolver {
         Optional.of(first).filter(f -> f > 0).map(f -> sentence.graph().word(f - 1)).filter(w -> is(w, "Possessive"));
     List<String> states =
         possessor.map(w -> is(w, "Ours") ? ours(sentence, w) : subjectBefore(sentence, first))
-            .orElseGet(() -> discourse.home().or(() -> introduced(m)).map(List::of).orElse(List.of()));
+            .orElseGet(() -> owner(m).map(List::of).orElse(List.of()));
     return states.size() == 1 ? new ActorMention(m.span(), m.actors(), m.sense(), states) : m;
   }
 
-  private Optional<String> introduced(ActorMention office) {
-    return office.actors().stream().filter(a -> a.type() == Actor.Type.POST).findFirst()
-        .flatMap(post -> discourse.ownerOf(post.name()));
+  private Optional<String> owner(ActorMention office) {
+    Optional<String> title =
+        office.actors().stream().filter(a -> a.type() == Actor.Type.POST).findFirst().map(Actor::name);
+    Optional<String> usual = title.filter(t -> discourse.topic().speaksFor().isEmpty()).flatMap(usualOwner)
+        .filter(state -> title.flatMap(discourse::ownerOf).isEmpty());
+    return usual.or(discourse::home).or(() -> title.flatMap(discourse::ownerOf));
   }
 
   // ---- groups

@@ -47,6 +47,8 @@ class NameFinderTest {
         "The Bank of Malawi (BM) paid Kenya. BM left.|Bank of Malawi=MWI/NAME Kenya=KEN/NAME BM=MWI/NAME",
         "The Bank of Malawi (in Lilongwe) paid. BM left.|Bank of Malawi=MWI/NAME Lilongwe=MWI/LOCATION",
         "Minister Cho Tae-yong of South Korea spoke.|Minister Cho Tae-yong of South Korea=KOR/OFFICE",
+        "Minister of Energy and Mines Juan Soto of Peru spoke.|Minister of Energy and Mines Juan Soto of Peru=PER/OFFICE",
+        "Minister of Defence Karl Ohm met Ana Lopes of Peru.|Minister of Defence Karl Ohm=/OFFICE Peru=PER/NAME",
         "Anna Lavrov, a baker, spoke, and Lavrov smiled.|''",
         "A turkey and a polish cloth lay on the china.|''",
         "My neighbour Chad sold it.|''",

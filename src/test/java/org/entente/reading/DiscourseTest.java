@@ -40,6 +40,21 @@ class DiscourseTest {
   }
 
   @Test
+  void takesASecretaryOfStateForTheOneThatIsCalledSo() {
+    assertEquals(
+        List.of("Meeting FJI+TON completed", "Meeting TON+USA completed"),
+        lines(
+            read(
+                "Fiji's minister met Tonga's minister in Suva. Deputy Secretary of State Ann Ohm met with Tonga's premier.")));
+  }
+
+  @Test
+  void takesWhatIsApprovedForNoTransferYet() {
+    assertEquals(
+        List.of("Transfer OMN+USA planned"), lines(read("The United States approved the sale of 18 radars to Oman.")));
+  }
+
+  @Test
   void takesItsMinistersForNoPair() {
     List<Undertaking> found =
         read(

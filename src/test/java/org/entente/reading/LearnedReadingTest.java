@@ -50,9 +50,9 @@ class LearnedReadingTest {
   @Test
   void vouchesForWhatOnlyUnknownWordsLeaveOpen() {
     assertEquals(
-        List.of(Status.COMPLETED), statuses("Oman voiced delight that a Kenyan frigate had called at Muscat in July."));
+        List.of(Status.COMPLETED), statuses("Oman marvelled that Kenya's president had visited Muscat in July."));
     assertEquals(
-        List.of(), statuses("Few believed that a Kenyan frigate had called at Muscat in July.").stream()
+        List.of(), statuses("Few believed that Kenya's president had visited Muscat in July.").stream()
             .filter(DONE::contains).toList());
   }
 
