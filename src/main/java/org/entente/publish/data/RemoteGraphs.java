@@ -13,6 +13,7 @@ import org.apache.jena.sparql.engine.QueryEngineRegistry;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
+import org.apache.jena.sys.JenaSystem;
 
 /**
  * The graphs behind a remote endpoint as a read-only dataset that answers queries and nothing else: a SPARQL query over
@@ -20,6 +21,11 @@ import org.apache.jena.sparql.util.Symbol;
  * the remote data may show between two queries of one request.
  */
 public final class RemoteGraphs extends DatasetGraphWrapper {
+
+  static {
+    // Engines are registered under a constant of ARQ's, which is not there yet when it is the first that is used of Jena.
+    JenaSystem.init();
+  }
 
   /** In a query's context: how many milliseconds the endpoint has. */
   public static final Symbol TIMEOUT = Symbol.create("https://w3id.org/entente/software#remoteTimeout");
