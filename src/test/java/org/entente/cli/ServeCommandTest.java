@@ -1,6 +1,7 @@
 package org.entente.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -53,5 +54,15 @@ class ServeCommandTest {
   void namesANewStoreAsItIsTold() throws IOException {
     serve(freePort(), "--base", "https://data.example.org/");
     assertEquals("https://data.example.org/", base());
+  }
+
+  @Test
+  void saysThatTheEndpointToPublishIsNotThere() {
+    Shell refused =
+        Shell.run("serve", "--loopback", "--port", "0", "--sparql", "http://reader:secret@localhost:1/sparql");
+    assertEquals(3, refused.code(), refused.err());
+    assertTrue(refused.err().contains("the SPARQL endpoint at localhost did not answer")
+        && refused.err().contains("Check that the endpoint is running"), refused.err());
+    assertFalse(refused.err().contains("secret"), refused.err());
   }
 }

@@ -73,10 +73,16 @@ public final class Assistant {
     try {
       return Objects.requireNonNull(transport.handler().handleRequest(context, request).block());
     } catch (McpError e) {
-      return new JSONRPCResponse(McpSchema.JSONRPC_VERSION, request.id(), null,
-          new JSONRPCResponse.JSONRPCError(ErrorCodes.METHOD_NOT_FOUND,
-              "There is no " + request.method() + " here, only tools.", null));
+      return refusal(request, ErrorCodes.METHOD_NOT_FOUND, "There is no " + request.method() + " here, only tools.");
+    } catch (RuntimeException e) {
+      return refusal(request, ErrorCodes.INVALID_PARAMS, "The parameters of " + request.method()
+          + " cannot be read; a tool has a name, and arguments that are an object.");
     }
+  }
+
+  private static JSONRPCResponse refusal(JSONRPCRequest request, int code, String words) {
+    return new JSONRPCResponse(McpSchema.JSONRPC_VERSION, request.id(), null,
+        new JSONRPCResponse.JSONRPCError(code, words, null));
   }
 
   private JSONRPCMessage parsed(String message) throws IOException {

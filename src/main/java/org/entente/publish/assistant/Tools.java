@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.vocab.Addresses;
+import org.jspecify.annotations.Nullable;
 
 /** The tools: what each is called, what it wants to know, and how it reads the site. */
 final class Tools {
@@ -38,9 +39,10 @@ final class Tools {
   /** A tool and its use. */
   record Instrument(Tool tool, Use use) {
 
-    CallToolResult call(Reading site, Map<String, Object> arguments) {
+    /** @param arguments none where the client sent no list of them */
+    CallToolResult call(Reading site, @Nullable Map<String, Object> arguments) {
       try {
-        return use.of(site, new Arguments(arguments));
+        return use.of(site, new Arguments(arguments == null ? Map.of() : arguments));
       } catch (MissingArgument e) {
         return failed(e.inWords());
       }

@@ -1,5 +1,6 @@
 package org.entente.publish.data;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,18 +14,25 @@ import org.entente.publish.http.HttpProblem;
  */
 public final class PerVersion<T> {
 
-  private static final int WAITING_SECONDS = 10;
+  private static final Duration WAITING = Duration.ofSeconds(10);
 
   private final PublishedDataset data;
   private final Supplier<T> making;
+  private final Duration waiting;
   private final ReentrantLock lock = new ReentrantLock();
   private Optional<Made<T>> last = Optional.empty();
 
   private record Made<T>(String version, T value) {}
 
   public PerVersion(PublishedDataset data, Supplier<T> making) {
+    this(data, making, WAITING);
+  }
+
+  /** @param waiting how long those wait who do not make it */
+  PerVersion(PublishedDataset data, Supplier<T> making, Duration waiting) {
     this.data = data;
     this.making = making;
+    this.waiting = waiting;
   }
 
   public T get() {
@@ -45,7 +53,7 @@ public final class PerVersion<T> {
 
   private boolean locked() {
     try {
-      return lock.tryLock(WAITING_SECONDS, TimeUnit.SECONDS);
+      return lock.tryLock(waiting.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

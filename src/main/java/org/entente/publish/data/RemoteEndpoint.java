@@ -1,13 +1,15 @@
 package org.entente.publish.data;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.atlas.web.HttpException;
+import org.apache.jena.http.HttpEnv;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryException;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 import org.apache.jena.sparql.exec.http.QuerySendMode;
@@ -18,9 +20,12 @@ import org.apache.jena.sparql.exec.http.QuerySendMode;
  */
 record RemoteEndpoint(String address) {
 
+  private static final HttpClient CLIENT = new PunctualClient(HttpEnv.getDftHttpClient());
+
   /** The query, to be executed and closed by the caller. */
   QueryExec execution(Query query, Duration timeout) {
     return QueryExecHTTP.service(address).query(query)
+        .httpClient(CLIENT)
         // Virtuoso 7.2 never answers a query that is posted bare.
         .sendMode(QuerySendMode.asPostForm)
         .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
@@ -43,12 +48,14 @@ record RemoteEndpoint(String address) {
       return e;
     }
     String where = name();
-    return e instanceof HttpException || e instanceof QueryException
+    return e instanceof HttpException || e instanceof QueryExceptionHTTP
         ? new RemoteException(where + " did not answer: " + firstLine(e), e)
         : new RemoteException(where + " gave an answer that cannot be read: " + firstLine(e), e);
   }
 
-  private static String firstLine(RuntimeException e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+  /** Jena's reasons hold the whole address. */
+  private String firstLine(RuntimeException e) {
+    String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+    return line.replace(URI.create(address).getRawUserInfo() + "@", "");
   }
 }

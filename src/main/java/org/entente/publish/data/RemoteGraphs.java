@@ -1,50 +1,46 @@
 package org.entente.publish.data;
 
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.ReadWrite;
-import org.apache.jena.query.TxnType;
-import org.apache.jena.riot.out.NodeFmtLib;
-import org.apache.jena.riot.system.PrefixMap;
-import org.apache.jena.riot.system.PrefixMapFactory;
-import org.apache.jena.sparql.core.DatasetGraphBaseFind;
-import org.apache.jena.sparql.core.GraphView;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.core.TransactionalNull;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.apache.jena.sparql.engine.QueryEngineRegistry;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
+import org.apache.jena.sys.JenaSystem;
 
 /**
- * The graphs behind a remote endpoint as a read-only dataset. A SPARQL query over it is sent to the endpoint whole, see
- * {@link RemoteQueryEngine}; single finds are answered by small queries of their own. There are no transactions over
- * SPARQL, so a change of the remote data may show between two queries of one request.
+ * The graphs behind a remote endpoint as a read-only dataset that answers queries and nothing else: a SPARQL query over
+ * it is sent to the endpoint whole, see {@link RemoteQueryEngine}. There are no transactions over SPARQL, so a change of
+ * the remote data may show between two queries of one request.
  */
-public final class RemoteGraphs extends DatasetGraphBaseFind {
+public final class RemoteGraphs extends DatasetGraphWrapper {
+
+  static {
+    // Engines are registered under a constant of ARQ's, which is not there yet when it is the first that is used of Jena.
+    JenaSystem.init();
+  }
 
   /** In a query's context: how many milliseconds the endpoint has. */
   public static final Symbol TIMEOUT = Symbol.create("https://w3id.org/entente/software#remoteTimeout");
 
+  private final DatasetGraph transactions = DatasetGraphZero.create();
   private final RemoteEndpoint endpoint;
   private final Duration patience;
   private final Supplier<List<String>> unionOf;
-  private final ThreadLocal<TransactionalNull> transaction = ThreadLocal.withInitial(TransactionalNull::new);
-  private final PrefixMap prefixes = PrefixMapFactory.unmodifiablePrefixMap(
-      PrefixMapFactory.create(Namespaces.all()));
 
   /**
    * @param patience the time limit of queries that come without one
    * @param unionOf the graphs whose union is the default graph; none where the endpoint makes the union itself
    */
   RemoteGraphs(RemoteEndpoint endpoint, Duration patience, Supplier<List<String>> unionOf) {
+    super(DatasetGraphZero.create(), new Context());
     this.endpoint = endpoint;
     this.patience = patience;
     this.unionOf = unionOf;
@@ -75,132 +71,28 @@ public final class RemoteGraphs extends DatasetGraphBaseFind {
 
   /** What the endpoint describes; ours would take one query for every graph. */
   public List<Triple> describe(Query query, Duration timeout) {
+    long end = System.nanoTime() + timeout.toNanos();
     try (QueryExec execution = endpoint.execution(overUnion(query), timeout)) {
       return execution.describe().find().toList();
     } catch (RuntimeException e) {
-      throw endpoint.failure(e);
+      // Jena's parsers do not say why they had no more to read.
+      throw System.nanoTime() - end >= 0 ? new QueryCancelledException(e) : endpoint.failure(e);
     }
   }
 
-  private List<Binding> rows(String query) {
-    try (QueryExec execution = endpoint.execution(overUnion(QueryFactory.create(query)), patience)) {
-      return execution.select().materialize().stream().toList();
-    } catch (RuntimeException e) {
-      throw endpoint.failure(e);
-    }
-  }
-
-  private static String term(Node node, String variable) {
-    return node == null || !node.isConcrete() ? "?" + variable : NodeFmtLib.strNT(node);
-  }
-
-  private static String pattern(Node s, Node p, Node o) {
-    return term(s, "s") + " " + term(p, "p") + " " + term(o, "o");
-  }
-
-  private static Quad quad(Binding row, Node g, Node s, Node p, Node o) {
-    return Quad.create(or(g, row, "g"), or(s, row, "s"), or(p, row, "p"), or(o, row, "o"));
-  }
-
-  private static Node or(Node given, Binding row, String variable) {
-    return given == null || !given.isConcrete() ? Nodes.get(row, variable) : given;
+  /** That the dataset below is empty must not pass for what the endpoint says. */
+  @Override
+  protected DatasetGraph get() {
+    throw new UnsupportedOperationException("a remote endpoint answers queries only");
   }
 
   @Override
-  protected Iterator<Quad> findInDftGraph(Node s, Node p, Node o) {
-    return rows("SELECT DISTINCT * { " + pattern(s, p, o) + " }").stream()
-        .map(row -> quad(row, Quad.defaultGraphIRI, s, p, o)).iterator();
+  protected DatasetGraph getT() {
+    return transactions;
   }
 
   @Override
-  protected Iterator<Quad> findInSpecificNamedGraph(Node g, Node s, Node p, Node o) {
-    return rows("SELECT * { GRAPH " + NodeFmtLib.strNT(g) + " { " + pattern(s, p, o) + " } }").stream()
-        .map(row -> quad(row, g, s, p, o)).iterator();
-  }
-
-  @Override
-  protected Iterator<Quad> findInAnyNamedGraphs(Node s, Node p, Node o) {
-    return rows("SELECT * { GRAPH ?g { " + pattern(s, p, o) + " } }").stream()
-        .map(row -> quad(row, Node.ANY, s, p, o)).iterator();
-  }
-
-  @Override
-  public Iterator<Node> listGraphNodes() {
-    return rows("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g").stream()
-        .map(row -> Nodes.get(row, "g")).iterator();
-  }
-
-  @Override
-  public Graph getDefaultGraph() {
-    return GraphView.createDefaultGraph(this);
-  }
-
-  @Override
-  public Graph getGraph(Node graphNode) {
-    return GraphView.createNamedGraph(this, graphNode);
-  }
-
-  @Override
-  public PrefixMap prefixes() {
-    return prefixes;
-  }
-
-  @Override
-  public void addGraph(Node graphName, Graph graph) {
-    throw readOnly();
-  }
-
-  @Override
-  public void removeGraph(Node graphName) {
-    throw readOnly();
-  }
-
-  private static UnsupportedOperationException readOnly() {
-    return new UnsupportedOperationException("a remote endpoint is only read");
-  }
-
-  @Override
-  public boolean supportsTransactions() {
-    return true;
-  }
-
-  @Override
-  public void begin(TxnType type) {
-    transaction.get().begin(type);
-  }
-
-  @Override
-  public boolean promote(Promote mode) {
-    return false;
-  }
-
-  @Override
-  public void commit() {
-    transaction.get().commit();
-  }
-
-  @Override
-  public void abort() {
-    transaction.get().abort();
-  }
-
-  @Override
-  public void end() {
-    transaction.get().end();
-  }
-
-  @Override
-  public ReadWrite transactionMode() {
-    return transaction.get().transactionMode();
-  }
-
-  @Override
-  public TxnType transactionType() {
-    return transaction.get().transactionType();
-  }
-
-  @Override
-  public boolean isInTransaction() {
-    return transaction.get().isInTransaction();
+  public String toString() {
+    return endpoint.name();
   }
 }

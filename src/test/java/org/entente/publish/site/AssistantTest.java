@@ -11,6 +11,7 @@ import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTranspor
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -115,6 +116,47 @@ class AssistantTest {
     CallToolResult result = call("dyad", Map.of("one", "RUR"));
     assertEquals(Boolean.TRUE, result.isError());
     assertTrue(text(result).contains("other"), text(result));
+  }
+
+  private static String posted(Asking asking, String parameters) {
+    var reply = asking.method("POST", "/mcp", "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"tools/call\",\"params\":"
+        + parameters + "}", "Content-Type", "application/json");
+    assertEquals(200, reply.statusCode(), reply.body());
+    return reply.body();
+  }
+
+  @Test
+  void saysSoWhenNoArgumentsAreSentAtAll() {
+    String answer = posted(ask, "{\"name\":\"search\"}");
+    assertTrue(answer.contains("words\\\" is missing") && answer.contains("\"isError\":true"), answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7", "[]", "{\"name\":\"search\",\"arguments\":7}", "{\"name\":\"no-such-tool\"}"})
+  void refusesByTheProtocolParametersThatAreNone(String parameters) {
+    String answer = posted(ask, parameters);
+    assertTrue(answer.contains("-32602") && answer.contains("\"id\":7"), answer);
+  }
+
+  @Test
+  void endsALongAnswerWithAWholeLineAndSaysSo() {
+    List<String> lines = text(call("query", Map.of("sparql", "SELECT * { ?a ?b ?c . ?d ?e ?f }"))).lines().toList();
+    assertTrue(lines.getLast().startsWith("… cut off here: these are ")
+        && lines.getLast().endsWith("ask for less, or with LIMIT and OFFSET."), lines.getLast());
+    assertEquals(6, lines.get(lines.size() - 2).split("\t").length, lines.get(lines.size() - 2));
+  }
+
+  @Test
+  void saysThatAnAnswerTookTooLong() {
+    String endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p . ?q ?r ?s }";
+    try (
+        EntenteServer hurried =
+            EntenteServer.start(new MemoryDataset(PublishingTest.twoStates(), "https://data.example.org/"),
+                ServerOptions.onPort(0).onLoopback().withQueryTimeout(Duration.ofMillis(200)));
+        Asking asking = new Asking(hurried)) {
+      String answer = posted(asking, "{\"name\":\"query\",\"arguments\":{\"sparql\":\"" + endless + "\"}}");
+      assertTrue(answer.contains("HTTP 503: The query took too long. It was stopped after 0.2 seconds"), answer);
+    }
   }
 
   @ParameterizedTest
