@@ -252,7 +252,8 @@ final class LearnedStage implements SentenceStage {
       IntSupplier ids) {
     Kind kind = best.hypothesis().kind();
     EventMention event = supposed.event(sentence, guess.word(), kind, rule);
-    Optional<Status> status = status(event, guess).map(s -> ofObject(event, kind, byRule).orElse(s));
+    Optional<Status> status = status(event, guess)
+        .map(s -> rule.isPresent() || !holds(s) ? s : ofObject(event, kind, byRule).orElse(s));
     if (status.isEmpty() || sentenceReader.tellsNothing(event) || best.probability() < LEAST) {
       return Optional.empty();
     }
