@@ -32,11 +32,10 @@ final class PersonNames {
     boolean apposition = from < sentence.size() && sentence.token(from).form().equals(",");
     int start = apposition ? from + 1 : from;
     int end = start;
-    while (end < sentence.size() && end - start < LONGEST
-        && (isPart(sentence.token(end), end > start, named) || end > start && isTied(sentence, end))) {
+    while (end < sentence.size() && end - start < LONGEST && goesOn(sentence, end, end > start, named)) {
       end++;
     }
-    while (end > start && !Capitals.isCapital(sentence.token(end - 1)) && !isTied(sentence, end - 1)) {
+    while (end > start && !mayEnd(sentence, end - 1)) {
       end--;
     }
     boolean closed = end >= sentence.size() || sentence.token(end).isPunctuation();
@@ -44,6 +43,14 @@ final class PersonNames {
       return Optional.empty();
     }
     return Optional.of(sentence.token(start).span().cover(sentence.token(end - 1).span()));
+  }
+
+  private boolean goesOn(SentenceTokens sentence, int at, boolean inside, NamedSpans named) {
+    return isPart(sentence.token(at), inside, named) || inside && isTied(sentence, at);
+  }
+
+  private static boolean mayEnd(SentenceTokens sentence, int last) {
+    return Capitals.isCapital(sentence.token(last)) || isTied(sentence, last);
   }
 
   /** The small second half of a given name: "Cho Tae-<i>yong</i>". */

@@ -156,7 +156,7 @@ public final class Nlp4jAnnotator implements TextAnnotator {
   public List<Sentence> annotate(String text, Span block) {
     List<Sentence> sentences = new ArrayList<>();
     int from = block.start();
-    for (var tokens : SENTENCE_ENDS.cut(decoder.getTokenizer().segmentize(block.in(text)))) {
+    for (var tokens : segments(block.in(text))) {
       requireWanted();
       List<String> forms = tokens.stream().map(t -> t.getWordForm()).toList();
       if (forms.size() > LONGEST_SENTENCE) {
@@ -185,7 +185,7 @@ public final class Nlp4jAnnotator implements TextAnnotator {
       return overlong;
     }
     int from = block.start();
-    for (var tokens : SENTENCE_ENDS.cut(decoder.getTokenizer().segmentize(block.in(text)))) {
+    for (var tokens : segments(block.in(text))) {
       Span span = span(text, from, block.end(), tokens.stream().map(t -> t.getWordForm()).toList());
       if (tokens.size() > LONGEST_SENTENCE) {
         overlong.add(span);
@@ -193,6 +193,36 @@ public final class Nlp4jAnnotator implements TextAnnotator {
       from = span.end();
     }
     return overlong;
+  }
+
+  /** The tokens of each sentence. */
+  private List<List<edu.emory.mathcs.nlp.component.tokenizer.token.Token>> segments(String passage) {
+    List<List<edu.emory.mathcs.nlp.component.tokenizer.token.Token>> all = new ArrayList<>();
+    for (var tokens : decoder.getTokenizer().segmentize(passage)) {
+      int from = 0;
+      for (int i = 0; i + 1 < tokens.size(); i++) {
+        if (SENTENCE_ENDS.isEnd(tokens.get(i).getWordForm(), tokens.get(i + 1).getWordForm())) {
+          List<edu.emory.mathcs.nlp.component.tokenizer.token.Token> sentence =
+              new ArrayList<>(tokens.subList(from, i));
+          sentence.addAll(withoutStop(tokens.get(i)));
+          all.add(sentence);
+          from = i + 1;
+        }
+      }
+      all.add(tokens.subList(from, tokens.size()));
+    }
+    return all;
+  }
+
+  private static List<edu.emory.mathcs.nlp.component.tokenizer.token.Token> withoutStop(
+      edu.emory.mathcs.nlp.component.tokenizer.token.Token token) {
+    String form = token.getWordForm();
+    int stop = token.getEndOffset() - 1;
+    return List.of(
+        new edu.emory.mathcs.nlp.component.tokenizer.token.Token(
+            form.substring(0, form.length() - 1), token.getStartOffset(), stop),
+        new edu.emory.mathcs.nlp.component.tokenizer.token.Token(
+            form.substring(form.length() - 1), stop, token.getEndOffset()));
   }
 
   /** Whoever waits for an article interrupts its thread when its time is up. */
