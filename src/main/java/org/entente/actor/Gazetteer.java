@@ -227,7 +227,7 @@ public final class Gazetteer {
   }
 
   /** By what a person is called for short: the last word of the name; where the family name stands first, that too. */
-  public Set<String> surnames(Actor person) {
+  private Set<String> surnames(Actor person) {
     Set<String> surnames = new LinkedHashSet<>();
     surnames.add(person.name().substring(person.name().lastIndexOf(' ') + 1));
     if (isFamilyNameFirst(person)) {

@@ -195,7 +195,7 @@ public final class Nlp4jAnnotator implements TextAnnotator {
     return overlong;
   }
 
-  /** The tokens of each sentence. */
+  /** The tokens of each sentence: NLP4J's, which are called as ours are. */
   private List<List<edu.emory.mathcs.nlp.component.tokenizer.token.Token>> segments(String passage) {
     List<List<edu.emory.mathcs.nlp.component.tokenizer.token.Token>> all = new ArrayList<>();
     for (var tokens : decoder.getTokenizer().segmentize(passage)) {
