@@ -38,6 +38,7 @@ public final class Gazetteer {
   private final Set<String> officeWords = new HashSet<>();
   private final Map<Actor, List<Tenure>> tenures = new HashMap<>();
   private final Map<Actor, List<Tenure>> tenuresByPost = new HashMap<>();
+  private final Map<Actor, Actor> bodies;
   private final Map<String, Set<String>> descriptors;
   private final Map<NameWords, Set<String>> words;
   private final StateGroups groups;
@@ -51,10 +52,12 @@ public final class Gazetteer {
       List<Actor> actors,
       List<Name> names,
       List<Tenure> tenures,
+      Map<Actor, Actor> bodies,
       Map<String, Set<String>> descriptors,
       Map<NameWords, Set<String>> words,
       Map<String, List<Membership>> memberships) {
     this.graph = graph;
+    this.bodies = Map.copyOf(bodies);
     this.descriptors = Map.copyOf(descriptors);
     this.words = Map.copyOf(words);
     for (Actor actor : actors) {
@@ -257,6 +260,18 @@ public final class Gazetteer {
   /** The posts that a person held. */
   public List<Tenure> tenures(Actor person) {
     return tenures.getOrDefault(person, List.of());
+  }
+
+  /**
+   * The body of many states for which somebody acts: whose posts on that day are all in it. A secretary general of NATO
+   * does not act for the state whose minister he once was.
+   *
+   * @param day without it all posts that he ever held count
+   */
+  public Optional<Actor> bodyOf(Actor person, Optional<LocalDate> day) {
+    List<Optional<Actor>> held = tenures(person).stream().filter(t -> day.map(t::covers).orElse(true))
+        .map(t -> Optional.ofNullable(bodies.get(t.post()))).distinct().toList();
+    return held.size() == 1 ? held.getFirst() : Optional.empty();
   }
 
   /**

@@ -54,8 +54,8 @@ public final class GazetteerReader {
   private static final List<String> BUNDLED =
       List.of("states.ttl", "historic-states.ttl", "further-names.ttl", "ship-prefixes.ttl", "places.ttl",
           "further-place-names.ttl", "institutions.ttl", "organizations.ttl", "treaties.ttl", "armed-groups.ttl",
-          "territories.ttl", "companies.ttl", "persons.ttl", "office-holders.ttl", "further-person-names.ttl",
-          "posts.ttl", "memberships.ttl");
+          "territories.ttl", "companies.ttl", "persons.ttl", "office-holders.ttl", "heads-of-bodies.ttl",
+          "further-person-names.ttl", "posts.ttl", "memberships.ttl");
   private static final List<String> CLASSES =
       List.of("Ministry", "ArmedForce", "Legislature", "InternationalOrganization", "Bank", "Company", "ThinkTank",
           "University", "MediaOutlet", "ArmedGroup", "Programme", "Treaty", "Government", "Institution", "State",
@@ -185,7 +185,8 @@ public final class GazetteerReader {
     actors.forEach(this::names);
     names.sort(Comparator.comparing(Name::text).thenComparing(Name::sense).thenComparing(n -> n.actor().slug()));
     return new Gazetteer(
-        model.getGraph(), List.copyOf(actors.values()), names, tenures(subjects), descriptors, words, memberships());
+        model.getGraph(), List.copyOf(actors.values()), names, tenures(subjects), bodies(), descriptors, words,
+        memberships());
   }
 
   private Optional<Actor> actor(Resource subject, Map<Resource, String> codes) {
@@ -293,6 +294,19 @@ public final class GazetteerReader {
       }
     }
     return tenures;
+  }
+
+  /** The body that a post is in. */
+  private Map<Actor, Actor> bodies() {
+    Map<Actor, Actor> bodies = new HashMap<>();
+    for (Resource s : model.listSubjectsWithProperty(ORG.postIn).toList()) {
+      Actor post = actors.get(s);
+      Actor body = actors.get(s.getPropertyResourceValue(ORG.postIn));
+      if (post != null && body != null) {
+        bodies.put(post, body);
+      }
+    }
+    return bodies;
   }
 
   /** Who is a member of a body, by the body's slug. */

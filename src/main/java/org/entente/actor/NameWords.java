@@ -50,6 +50,8 @@ public enum NameWords {
   PLACE_NAME_NOUN,
   SITE,
   PLACE_OF,
+  AFTER_PLACE,
+  LINE,
   CONTINENT,
   SPOKEN,
   PLURAL_DEMONYM,

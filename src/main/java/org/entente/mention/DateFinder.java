@@ -113,7 +113,7 @@ public final class DateFinder {
 
       private Optional<Hit> hit(Candidate candidate) {
         Matcher m = candidate.matcher();
-        if (candidate.expression().isRelative() && issued.isEmpty()) {
+        if (issued.isEmpty() && candidate.expression().isRelative(m)) {
           return Optional.of(new Hit(m.start(), m.end(), Optional.empty()));
         }
         return candidate.expression().interval(m, moment(m.start(), m.end()))

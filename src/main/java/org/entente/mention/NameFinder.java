@@ -51,9 +51,10 @@ public final class NameFinder {
       this.text = text;
       StateCounts states = StateCounts.of(text, gazetteer);
       NameSense sense = new NameSense(gazetteer, text);
-      this.matcher = new NameMatcher(gazetteer, capitals, text, states, sense);
+      Representatives representatives = new Representatives(gazetteer, issued);
+      this.matcher = new NameMatcher(gazetteer, capitals, text, states, sense, representatives);
       this.bodies = new BodyGrammar(gazetteer, capitals, matcher, text);
-      this.surnames = new Surnames(gazetteer, capitals, states, text, issued);
+      this.surnames = new Surnames(gazetteer, capitals, states, text, representatives);
       this.abbreviations = new Abbreviations(this.text);
       this.titles = new TitleGrammar(gazetteer, new PersonNames(gazetteer, capitals, surnames), text);
       this.places = new PlaceGrammar(gazetteer, capitals, sense, new PlaceStates(gazetteer, states, text), text);

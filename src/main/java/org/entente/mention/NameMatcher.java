@@ -18,8 +18,9 @@ import org.entente.text.Token;
 /** Names that the gazetteer has: the longest wins, and an ambiguous one counts only where the text supports it. */
 final class NameMatcher {
 
-  /** Of the Penn Treebank. */
   private static final String GOVERNMENT = "Government";
+  private static final String DASHES = "-–";
+  /** Of the Penn Treebank. */
   private static final Set<String> PARTICIPLES = Set.of("VBN", "VBG");
 
   private final Gazetteer gazetteer;
@@ -27,13 +28,16 @@ final class NameMatcher {
   private final String text;
   private final StateCounts states;
   private final NameSense sense;
+  private final Representatives representatives;
 
-  NameMatcher(Gazetteer gazetteer, Capitals capitals, String text, StateCounts states, NameSense sense) {
+  NameMatcher(Gazetteer gazetteer, Capitals capitals, String text, StateCounts states, NameSense sense,
+      Representatives representatives) {
     this.gazetteer = gazetteer;
     this.capitals = capitals;
     this.text = text;
     this.states = states;
     this.sense = sense;
+    this.representatives = representatives;
   }
 
   /** Whether any name stands at an offset, whatever is made of it. */
@@ -46,7 +50,8 @@ final class NameMatcher {
     int length = names.getFirst().text().length();
     List<Name> readings = names.stream().filter(n -> n.text().length() == length).toList();
     Span span = new Span(offset, offset + length);
-    return choose(sentence, span, readings).map(n -> mention(sentence, span, n, readings));
+    return choose(sentence, span, readings).filter(n -> !isOnlyCalledAfter(sentence, span, n))
+        .map(n -> mention(sentence, span, n, readings));
   }
 
   private Optional<Name> choose(SentenceTokens sentence, Span span, List<Name> readings) {
@@ -62,6 +67,19 @@ final class NameMatcher {
     }
     boolean other = first.ambiguous() && !trusted(sentence, span, first) || isLanguage(sentence, span, first);
     return other ? Optional.empty() : Optional.of(first);
+  }
+
+  /** "the <i>Lima</i> Declaration", "the <i>Osh-Kashgar</i> railway" have nothing to do with who governs there. */
+  private boolean isOnlyCalledAfter(SentenceTokens sentence, Span span, Name name) {
+    boolean city = name.actor().type() == Actor.Type.PLACE || name.sense() == Name.Sense.METONYM;
+    int end = span.end();
+    while (end < text.length() && (Character.isLetter(text.charAt(end)) || DASHES.indexOf(text.charAt(end)) >= 0)) {
+      end++;
+    }
+    boolean joined = end > span.end() || span.start() > 0 && DASHES.indexOf(text.charAt(span.start() - 1)) >= 0;
+    Optional<Token> next = sentence.after(sentence.last(new Span(span.start(), end)));
+    return city && next.filter(t -> joined ? isA(t, NameWords.LINE) : gazetteer.isA(t.form(), NameWords.AFTER_PLACE))
+        .isPresent();
   }
 
   /** What is a party where it acts, and only a place where something is in it: "met in Bermuda". */
@@ -148,7 +166,8 @@ final class NameMatcher {
       case PLACE -> mention(span, actor, Sense.LOCATION);
       case INSTITUTION -> name.sense() == Name.Sense.METONYM ? seat(sentence, span, actor, readings)
           : mention(span, actor, Sense.NAME);
-      case PERSON, POST -> mention(span, actor, Sense.NAME);
+      case PERSON -> representatives.named(span, actor);
+      case POST -> mention(span, actor, Sense.NAME);
     };
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.entente.actor.Actor;
 import org.entente.actor.Gazetteer;
 import org.entente.actor.NameWords;
@@ -30,24 +31,25 @@ final class Surnames {
   private final Capitals capitals;
   private final StateCounts states;
   private final String text;
-  private final Optional<LocalDate> issued;
+  private final Representatives representatives;
   private final Map<String, ActorMention> named = new HashMap<>();
   /** By a family name that stands first; empty where the article names several of that name. */
   private final Map<String, Optional<ActorMention>> families = new HashMap<>();
 
-  Surnames(Gazetteer gazetteer, Capitals capitals, StateCounts states, String text, Optional<LocalDate> issued) {
+  Surnames(Gazetteer gazetteer, Capitals capitals, StateCounts states, String text,
+      Representatives representatives) {
     this.gazetteer = gazetteer;
     this.capitals = capitals;
     this.states = states;
     this.text = text;
-    this.issued = issued;
+    this.representatives = representatives;
   }
 
   /** Takes note of the persons that a mention names. */
   void remember(ActorMention mention) {
     for (Actor actor : mention.actors()) {
       String surname = lastWord(actor.name());
-      ActorMention person = new ActorMention(mention.span(), List.of(actor), Sense.NAME, mention.states());
+      ActorMention person = new ActorMention(mention.span(), withBody(actor, mention), Sense.NAME, mention.states());
       if (actor.type() == Actor.Type.PERSON && !isAnothersName(surname)) {
         named.put(surname, person);
       }
@@ -56,6 +58,12 @@ final class Surnames {
             (known, other) -> known.filter(k -> k.actors().equals(person.actors())));
       }
     }
+  }
+
+  /** Who was named as acting for a body of many states acts for it further on. */
+  private static List<Actor> withBody(Actor person, ActorMention mention) {
+    return Stream.concat(Stream.of(person), mention.actors().stream().filter(a -> mention.states().isEmpty())
+        .filter(TitleGrammar::isOfManyStates)).toList();
   }
 
   private boolean isAnothersName(String surname) {
@@ -96,6 +104,7 @@ final class Surnames {
 
   /** A bare surname ("Lavrov") of the only one of that name who is in office on the article's date. */
   private Optional<ActorMention> officeHolder(SentenceTokens sentence, Span span) {
+    Optional<LocalDate> issued = representatives.issued();
     if (issued.isEmpty() || !standsAlone(sentence, span)) {
       return Optional.empty();
     }
@@ -114,7 +123,7 @@ final class Surnames {
     boolean sure =
         gazetteer.personsBySurname(surname).size() == 1 || holder.state().filter(states::isNamed).isPresent();
     return sure
-        ? Optional.of(new ActorMention(span, List.of(holder), Sense.NAME, holder.state().stream().toList()))
+        ? Optional.of(representatives.named(span, holder))
         : Optional.empty();
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.entente.actor.Actor;
 import org.entente.actor.Gazetteer;
 import org.entente.actor.NameWords;
+import org.entente.actor.Offices.Link;
 import org.entente.mention.Mention.ActorMention;
 import org.entente.mention.Mention.Sense;
 import org.entente.text.Span;
@@ -46,11 +47,17 @@ final class TitleGrammar {
   }
 
   private List<ActorMention> offices(SentenceTokens sentence, Token token, NamedSpans named) {
-    if (isA(token, NameWords.OFFICE_HEAD)) {
+    if (isA(token, NameWords.OFFICE_HEAD) && !isModifierOfNext(sentence, token)) {
       return new Office(sentence, token, named).mention().stream().toList();
     }
     return gazetteer.offices().singular(token.form()).filter(s -> Capitals.isCapital(token))
         .map(singular -> new Holders(sentence, token, singular, named).mentions()).orElse(List.of());
+  }
+
+  /** "<i>Secretary</i> General" is one office. */
+  private boolean isModifierOfNext(SentenceTokens sentence, Token token) {
+    return isA(token, NameWords.OFFICE_MODIFIER)
+        && sentence.after(token).filter(next -> isA(next, NameWords.OFFICE_HEAD)).isPresent();
   }
 
   private boolean isA(Token token, NameWords list) {
@@ -98,6 +105,7 @@ final class TitleGrammar {
     private final NamedSpans named;
     private final int first;
     private final Optional<ActorMention> owner;
+    private final Optional<ActorMention> body;
     private final Tail tail;
 
     Office(SentenceTokens sentence, Token head, NamedSpans named) {
@@ -106,6 +114,7 @@ final class TitleGrammar {
       this.named = named;
       this.first = first();
       this.owner = owner();
+      this.body = body();
       this.tail = tail();
     }
 
@@ -123,20 +132,27 @@ final class TitleGrammar {
     }
 
     private boolean isModifier(Token t) {
-      return isA(t, NameWords.OFFICE_MODIFIER) && named.at(t.span(), Actor.Type.STATE).isEmpty();
+      return isA(t, NameWords.OFFICE_MODIFIER) && named.at(t.span(), Actor.Type.STATE).isEmpty()
+          && named.at(t).filter(TitleGrammar::isBody).isEmpty();
     }
 
     /** The state right before the office: "the Qatari defence minister", "Kenya's president". */
     private Optional<ActorMention> owner() {
+      return before().filter(m -> !m.states().isEmpty() && m.sense() != Sense.LOCATION || isPossessor(m))
+          .filter(m -> m.actors().stream().allMatch(TitleGrammar::isStateOrPlace));
+    }
+
+    /** The body right before the office: "the NATO secretary general", "the World Bank's president". */
+    private Optional<ActorMention> body() {
+      return before().filter(TitleGrammar::isBody);
+    }
+
+    private Optional<ActorMention> before() {
       int before = first - 1;
       if (before >= 0 && isGenitive(sentence.token(before))) {
         before--;
       }
-      return before < 0
-          ? Optional.empty()
-          : named.at(sentence.token(before))
-              .filter(m -> !m.states().isEmpty() && m.sense() != Sense.LOCATION || isPossessor(m))
-              .filter(m -> m.actors().stream().allMatch(TitleGrammar::isStateOrPlace));
+      return before < 0 ? Optional.empty() : named.at(sentence.token(before));
     }
 
     private boolean isGenitive(Token t) {
@@ -221,29 +237,32 @@ final class TitleGrammar {
     // ---- whole
 
     Optional<ActorMention> mention() {
-      boolean bare = owner.isEmpty() && tail.state().isEmpty() && tail.body().isEmpty();
+      boolean bare = owner.isEmpty() && body.isEmpty() && tail.state().isEmpty() && tail.body().isEmpty();
       boolean everyday = isA(head, NameWords.EVERYDAY_OFFICE) && !Character.isUpperCase(head.form().charAt(0));
       return bare && everyday ? Optional.empty() : Optional.of(held());
     }
 
     private ActorMention held() {
       Optional<Span> name = persons.from(sentence, tail.last() + 1, named);
-      Optional<ActorMention> behind = owner.isPresent() || tail.state().isPresent() || tail.body().isPresent()
+      Optional<ActorMention> whole = body.or(tail::body);
+      Optional<ActorMention> behind = owner.isPresent() || tail.state().isPresent() || whole.isPresent()
           ? Optional.empty() : name.flatMap(n -> stateBehind(sentence, n, named));
       Span title = sentence.token(first).span().cover(sentence.token(tail.last()).span());
       Optional<ActorMention> known = name.flatMap(n -> named.at(n, Actor.Type.PERSON));
-      Optional<String> state =
-          owner.or(tail::state).or(() -> behind).or(() -> known).flatMap(m -> m.states().stream().findFirst());
+      boolean ofManyStates = owner.isEmpty() && tail.state().isEmpty()
+          && whole.or(() -> known).filter(TitleGrammar::isOfManyStates).isPresent();
+      Optional<String> state = owner.or(tail::state).or(() -> behind).or(() -> body).or(() -> known)
+          .flatMap(m -> m.states().stream().findFirst()).filter(code -> !ofManyStates);
       List<Actor> actors = new ArrayList<>();
       Optional<Actor> person =
           known.map(k -> k.actors().getFirst())
               .or(() -> name.map(n -> persons.person(n.in(text), title.in(text), state)));
       person.ifPresent(actors::add);
-      Optional<String> whose = state.or(() -> person.flatMap(Actor::state));
+      Optional<String> whose = state.or(() -> person.flatMap(Actor::state)).filter(code -> !ofManyStates);
       actors.add(gazetteer.post(office(), whose.flatMap(gazetteer::state)));
-      tail.body().ifPresent(b -> actors.addAll(b.actors()));
-      Span whole = owner.map(o -> o.span().cover(title)).orElse(title);
-      Span withName = name.map(whole::cover).orElse(whole);
+      whole.or(() -> known).ifPresent(b -> b.actors().stream().filter(TitleGrammar::isInstitution).forEach(actors::add));
+      Span all = owner.or(() -> body).map(o -> o.span().cover(title)).orElse(title);
+      Span withName = name.map(all::cover).orElse(all);
       return new ActorMention(
           behind.map(b -> withName.cover(b.span())).orElse(withName), actors, Sense.OFFICE, whose.stream().toList());
     }
@@ -260,7 +279,9 @@ final class TitleGrammar {
           last--;
         }
       }
-      return text.substring(sentence.token(first).span().start(), sentence.token(last).span().end());
+      String words = text.substring(sentence.token(first).span().start(), sentence.token(last).span().end());
+      return body.filter(TitleGrammar::isOfManyStates)
+          .map(b -> words + gazetteer.offices().joined(Link.OWNER) + b.actors().getFirst().name()).orElse(words);
     }
   }
 
@@ -336,6 +357,25 @@ final class TitleGrammar {
             Sense.OFFICE, List.of(code));
       });
     }
+  }
+
+  /** A body that is known: "the Foreign Ministry" may be anybody's. */
+  private static boolean isBody(ActorMention mention) {
+    return mention.sense() != Sense.OFFICE
+        && mention.actors().stream().allMatch(a -> isInstitution(a) && (a.linked() || a.state().isPresent()));
+  }
+
+  private static boolean isOfManyStates(ActorMention mention) {
+    return mention.states().isEmpty() && mention.actors().stream().anyMatch(TitleGrammar::isOfManyStates);
+  }
+
+  /** A body that belongs to no one state. */
+  static boolean isOfManyStates(Actor actor) {
+    return isInstitution(actor) && actor.linked() && actor.state().isEmpty();
+  }
+
+  private static boolean isInstitution(Actor actor) {
+    return actor.type() == Actor.Type.INSTITUTION;
   }
 
   private static boolean isStateOrPlace(Actor actor) {

@@ -18,6 +18,7 @@ import org.entente.mention.AmountFinder;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.DateFinder;
 import org.entente.mention.Mention.ActorMention;
+import org.entente.mention.Mention.AmountMention;
 import org.entente.mention.Mention.DateMention;
 import org.entente.mention.Mention.Sense;
 import org.entente.mention.NameFinder;
@@ -72,14 +73,15 @@ final class ArticleAnnotator {
         for (Sentence parsed : annotator.annotate(article.text(), part)) {
           List<DateMention> when = dateReading.read(parsed);
           Sentence sentence = ClauseGraphAdapter.mended(parsed, when.stream().map(DateMention::span).toList());
+          List<AmountMention> much = amounts.find(sentence, article.text());
           ofBlock.add(
               new AnnotatedSentence(
                   block,
                   number++,
                   ClauseGraphAdapter.graph(sentence),
-                  nameReading.read(sentence),
+                  outsideMoney(nameReading.read(sentence), much),
                   when,
-                  amounts.find(sentence, article.text()),
+                  much,
                   entry.map(EntryDate::date),
                   Optional.empty()));
         }
@@ -87,6 +89,12 @@ final class ArticleAnnotator {
       sentences.put(block, ofBlock);
     }
     return leads.introduce(sentences);
+  }
+
+  /** "40 million US dollars" names no state. */
+  private static List<ActorMention> outsideMoney(List<ActorMention> names, List<AmountMention> much) {
+    return names.stream()
+        .filter(n -> much.stream().noneMatch(a -> a.currency().isPresent() && a.span().overlaps(n.span()))).toList();
   }
 
   /** The states and places that what stood around the article's text names. */

@@ -23,10 +23,6 @@ final class SlotPattern {
     return pattern.matcher(text);
   }
 
-  boolean has(Slot slot) {
-    return groups.containsValue(slot);
-  }
-
   Slots slots(Matcher match) {
     Map<String, String> values = new LinkedHashMap<>();
     groups.forEach((group, slot) -> {

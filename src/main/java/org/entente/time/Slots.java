@@ -22,6 +22,11 @@ record Slots(Map<String, String> values, String text) {
     return has(slot, 1);
   }
 
+  /** Whether the first or the second of these slots holds anything. */
+  boolean fills(Slot slot) {
+    return has(slot) || has(slot, 2);
+  }
+
   boolean has(Slot slot, int nth) {
     return values.containsKey(slot.group(nth));
   }

@@ -19,11 +19,11 @@ public final class TimeExpression {
     return pattern.matcher(words);
   }
 
-  /** Whether it means nothing without the article's day. */
-  public boolean isRelative() {
+  /** Whether what was found means nothing without the article's day. */
+  public boolean isRelative(Matcher found) {
     return switch (rule.anchor()) {
       case NOTHING -> false;
-      case YEAR -> !pattern.has(Slot.YEAR);
+      case YEAR -> !pattern.slots(found).fills(Slot.YEAR);
       case ARTICLE -> true;
     };
   }

@@ -75,6 +75,14 @@ class DateFinderTest {
     assertEquals(List.of(), silent);
   }
 
+  @Test
+  void readsEveryFormOfTimeInAnArticleWithoutADate() {
+    TimeGrammar.bundled().examples().forEach(example -> find(example, Optional.empty()));
+    assertEquals("", days(find("The drills ran from January to March.", Optional.empty())));
+    assertEquals("2020-11-01..2021-02-28",
+        days(find("The drills ran from November 2020 to February 2021.", Optional.empty())));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -38,7 +38,7 @@ class NameFinderTest {
         "Aleksandar Vucic and Zelensky met Jonas Gahr Store in Oslo.|Aleksandar Vucic=SRB/NAME Zelensky=UKR/NAME Jonas Gahr Store=NOR/NAME Oslo=NOR/LOCATION",
         "Carney and Rubio met Starmer in Rome.|Rome=ITA/LOCATION",
         "Von der Leyen met Sunak in London.|Von der Leyen=/NAME Sunak=GBR/NAME London=GBR/LOCATION",
-        "European Commission President Ursula von der Leyen met Scholz.|European Commission=/NAME President Ursula von der Leyen=/OFFICE Scholz=DEU/NAME",
+        "European Commission President Ursula von der Leyen met Scholz.|European Commission President Ursula von der Leyen=/OFFICE Scholz=DEU/NAME",
         "Lavrov met Xi, and Xi said little.|Lavrov=RUS/NAME Xi=CHN/NAME Xi=CHN/NAME",
         "President Xi Jinping of China landed. Later Xi spoke.|President Xi Jinping of China=CHN/OFFICE Xi=CHN/NAME",
         "Minister Kim Ok-bin of South Korea met Minister Kim Chol-su of North Korea, and Kim smiled.|Minister Kim Ok-bin of South Korea=KOR/OFFICE Minister Kim Chol-su of North Korea=PRK/OFFICE",

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 /**
  * The words before a report's first sentence that say where, when and for whom it was written: "LIMA, May 3, 2019
  * (Andes News) — The ...", "ROME (Reuters) - The ...", "DOHA: The ...", "(AFP) – The ...". A bare "WORD —" counts only
- * when the word is a city that news is dated from: "NATO — the alliance ..." opens a sentence.
+ * when the word is a city that news is dated from: "NATO — the alliance ..." opens a sentence. Not all in capitals, such
+ * a city must stand before a dash and a new sentence, or before a comma and a determiner: "Lima — Peru's ...", "Vienna,
+ * The ...".
  *
  * @param end where the first sentence begins
  */
@@ -27,13 +29,15 @@ public record Dateline(Optional<LocalDate> day, Optional<String> agency, int end
           "^" + PLACE + ",? (?<date>[\\p{L}\\d.,/ -]{4,40}?)\\.? ?" + AGENCY + "?[.:]?(?:" + DASH + "|(?<=[/.:]) )");
   private static final Pattern WITH_AGENCY = Pattern.compile("^(?:" + PLACE + ",? )?" + AGENCY + "[.:]?" + DASH);
   private static final Pattern BARE = Pattern.compile("^" + PLACE + "(?:" + DASH + "|: )");
+  private static final Pattern SMALL = Pattern.compile("^" + PLACE + "(?:" + DASH + "|, (?=(?:The|His|Her) ))(?=\\p{Lu})");
   private static final Pattern DAY_OF_YEAR =
       Pattern.compile("\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}\\b"
           + "|\\b\\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", Pattern.CASE_INSENSITIVE);
 
   public static Optional<Dateline> of(String paragraph, DatelineCities cities) {
     String start = paragraph.substring(0, Math.min(LONGEST, paragraph.length()));
-    return dated(start).or(() -> withAgency(start)).or(() -> bare(start, cities))
+    return dated(start).or(() -> withAgency(start, cities)).or(() -> bare(start, cities))
+        .or(() -> small(start, cities))
         .filter(line -> line.end < paragraph.length());
   }
 
@@ -56,13 +60,13 @@ public record Dateline(Optional<LocalDate> day, Optional<String> agency, int end
         && !place.matches("(?:On|In|At|By|The|A|An|Since|After|Before|Until|From) .*");
   }
 
-  private static Optional<Dateline> withAgency(String start) {
+  private static Optional<Dateline> withAgency(String start, DatelineCities cities) {
     Matcher matcher = WITH_AGENCY.matcher(start);
     if (!matcher.find()) {
       return Optional.empty();
     }
     String place = matcher.group("place");
-    boolean isDateline = place == null || isCapitals(place.split(",")[0]);
+    boolean isDateline = place == null || isCapitals(place.split(",")[0]) || cities.has(place.split(",")[0]);
     return isDateline ? Optional.of(new Dateline(Optional.empty(), agency(matcher), matcher.end())) : Optional.empty();
   }
 
@@ -74,6 +78,17 @@ public record Dateline(Optional<LocalDate> day, Optional<String> agency, int end
     String place = matcher.group("place").split("[,/]")[0];
     boolean isDateline = isCapitals(place) && cities.has(place);
     return isDateline ? Optional.of(new Dateline(Optional.empty(), Optional.empty(), matcher.end())) : Optional.empty();
+  }
+
+  /** "Moscow — Beijing trade grows" begins with no dateline. */
+  private static Optional<Dateline> small(String start, DatelineCities cities) {
+    Matcher matcher = SMALL.matcher(start);
+    if (!matcher.find() || !cities.has(matcher.group("place").split("[,/]")[0])) {
+      return Optional.empty();
+    }
+    boolean between = cities.beginsWithOne(start.substring(matcher.end()));
+    return between ? Optional.empty()
+        : Optional.of(new Dateline(Optional.empty(), Optional.empty(), matcher.end()));
   }
 
   private static boolean isCapitals(String words) {

@@ -25,6 +25,13 @@ public final class DatelineCities {
     return names.contains(plain(name));
   }
 
+  /** Whether a text's first words are one of them. */
+  boolean beginsWithOne(String text) {
+    String start = plain(text);
+    return names.stream().anyMatch(name -> start.startsWith(name)
+        && (start.length() == name.length() || !Character.isLetter(start.charAt(name.length()))));
+  }
+
   private static String plain(String name) {
     String bare = MARKS.matcher(Normalizer.normalize(name.strip(), Normalizer.Form.NFD)).replaceAll("");
     return bare.replace('’', '\'').toLowerCase(Locale.ROOT);
