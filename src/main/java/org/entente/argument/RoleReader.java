@@ -3,6 +3,7 @@ package org.entente.argument;
 import static org.entente.syntax.Relation.*;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.event.Bodies;
 import org.entente.event.EventMention;
 import org.entente.lexicon.KindFrame;
@@ -48,13 +49,29 @@ final class RoleReader {
     return direction || event.frame().slots().containsKey(slot);
   }
 
-  /** "met the Chinese <i>in Santiago</i>": the place belongs to who is there. */
+  /** "met the Chinese <i>in Santiago</i>", "met his Nepalese counterpart at a hotel <i>in Lima</i>": where they are. */
   private static boolean isWhereOthersAre(EventMention event, ActorMention mention) {
+    if (mention.sense() != Sense.LOCATION) {
+      return false;
+    }
     ClauseGraph graph = event.graph();
-    Word head = event.sentence().headOf(mention.span());
-    return mention.sense() == Sense.LOCATION && head.is(NMOD)
-        && graph.head(head).filter(h -> h.index() != event.word().index()).flatMap(event.sentence()::mentionAt)
-            .filter(m -> m.sense() != Sense.LOCATION && !m.states().isEmpty()).isPresent();
+    Word at = event.sentence().headOf(mention.span());
+    Optional<Word> over = graph.head(at).filter(h -> at.is(NMOD));
+    while (over.isPresent() && over.get().index() != event.word().index()) {
+      if (names(event, over.get())) {
+        return true;
+      }
+      Word noun = over.get();
+      over = graph.head(noun).filter(h -> noun.is(NMOD, OBL, OBJ, IOBJ, NSUBJ) && h.isNoun());
+    }
+    return false;
+  }
+
+  /** Whether a noun names who acts, by itself or by what stands before it. */
+  private static boolean names(EventMention event, Word noun) {
+    return Stream.concat(Stream.of(noun), event.graph().children(noun, POSS, COMPOUND, AMOD))
+        .flatMap(w -> event.sentence().mentionAt(w).stream())
+        .anyMatch(m -> m.sense() != Sense.LOCATION && !m.states().isEmpty());
   }
 
   /** The role of a state of which only a place is named. */

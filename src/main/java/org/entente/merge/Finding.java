@@ -76,10 +76,23 @@ public record Finding(
     }
   }
 
+  /** Whether the words of a finding take up what may have been told before. */
+  public enum Again {
+    /** They do not, or say that it is another: "met again". */
+    NEW,
+    /** They name those who take part, and nothing that is known. */
+    OPEN,
+    /** They only refer to those who take part: "both ministers discussed". */
+    SAME_SIDES,
+    /** They tell of something known: "the visit", "they signed the accord". */
+    SAME_THING
+  }
+
   /**
    * How a finding is told.
    *
    * @param definite its noun takes up something known: "the visit"
+   * @param again how it takes up what was told before
    * @param verbal a verb tells it
    * @param carried a word of which that is known carries its noun
    * @param verb index of the word that offers or announces it, within its sentence
@@ -92,18 +105,18 @@ public record Finding(
    * @param rationale how the reader came to it, in lines
    */
   public record Told(
-      boolean definite, boolean verbal, boolean carried, int verb, boolean asked, boolean reported, boolean proposed,
+      boolean definite, Again again, boolean verbal, boolean carried, int verb, boolean asked, boolean reported, boolean proposed,
       int sentence, OptionalDouble likelihood, Optional<Ending> ending, Optional<String> rationale) {
 
     Told likely(double share) {
       return new Told(
-          definite, verbal, carried, verb, asked, reported, proposed, sentence, OptionalDouble.of(share), ending,
-          rationale);
+          definite, again, verbal, carried, verb, asked, reported, proposed, sentence, OptionalDouble.of(share),
+          ending, rationale);
     }
 
     private Told ended(Optional<Ending> how) {
       return new Told(
-          definite, verbal, carried, verb, asked, reported, proposed, sentence, likelihood, how, rationale);
+          definite, again, verbal, carried, verb, asked, reported, proposed, sentence, likelihood, how, rationale);
     }
   }
 

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.entente.actor.Actor;
 import org.entente.article.Article;
 import org.entente.lexicon.KindFrame.Trait;
@@ -129,11 +131,30 @@ public final class Findings {
     if (!alike || lexicon.kind(later.kind()).has(Trait.ONE_FOR_A_PAIR)) {
       return alike && sameGroup;
     }
-    boolean takesUp = later.told().definite() && !later.told().verbal();
-    boolean near = later.told().sentence() - earlier.told().sentence() <= TAKEN_UP;
     // "The trip comes at a crowded moment": a thing taken up again is no new one, whatever the tense.
-    boolean mentioned = later.status().group() == Status.Group.DONE || later.status().group() == Status.Group.ONGOING;
-    return takesUp && near && (sameGroup || mentioned) && datesAgree(earlier, later);
+    boolean mentioned = later.told().definite() && !later.told().verbal()
+        && (later.status().group() == Status.Group.DONE || later.status().group() == Status.Group.ONGOING);
+    boolean near = later.told().sentence() - earlier.told().sentence() <= TAKEN_UP;
+    return near && (sameGroup || mentioned) && takesUp(earlier, later) && datesAgree(earlier, later);
+  }
+
+  /**
+   * "The visit", "signed the accord" take up what was told before. Of visits and meetings it is enough that those who
+   * take part are only referred to, or that no other person is named: "the president laid a wreath".
+   */
+  private boolean takesUp(Finding earlier, Finding later) {
+    Finding.Again again = later.told().again();
+    boolean occasion = lexicon.kind(later.kind()).has(Trait.OCCASION) && later.status() == Status.COMPLETED
+        && earlier.status() == Status.COMPLETED;
+    Set<Actor> persons = persons(later);
+    boolean samePersons = !persons.isEmpty() && persons(earlier).containsAll(persons);
+    return again == Finding.Again.SAME_THING
+        || occasion && (again == Finding.Again.SAME_SIDES || again == Finding.Again.OPEN && samePersons);
+  }
+
+  private static Set<Actor> persons(Finding finding) {
+    return finding.participants().roles().keySet().stream().filter(a -> a.type() == Actor.Type.PERSON)
+        .collect(Collectors.toSet());
   }
 
   private static boolean datesAgree(Finding earlier, Finding later) {

@@ -68,7 +68,8 @@ final class ArticleAnnotator {
       }
       boolean row = block.kind() == Block.Kind.ROW;
       Optional<EntryDate> entry =
-          row ? Optional.empty() : EntryDate.in(article.text(), whole, calendar, dateReading, annotator);
+          row ? Optional.empty() : EntryDate.in(
+              article.text(), whole, block.kind() == Block.Kind.LIST_ITEM, calendar, dateReading, annotator);
       for (Span part : row ? cells(article, block) : List.of(entry.map(EntryDate::entry).orElse(whole))) {
         for (Sentence parsed : annotator.annotate(article.text(), part)) {
           List<DateMention> when = dateReading.read(parsed);

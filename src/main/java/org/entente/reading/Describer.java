@@ -27,6 +27,8 @@ import org.entente.mention.Mention.AmountMention;
 import org.entente.mention.Mention.DateMention;
 import org.entente.mention.Mention.Sense;
 import org.entente.merge.Finding;
+import org.entente.merge.Finding.Again;
+import org.entente.syntax.ClauseGraph;
 import org.entente.syntax.VerbForm;
 import org.entente.syntax.Word;
 import org.entente.text.Span;
@@ -211,5 +213,33 @@ final class Describer {
   boolean definite(EventMention event) {
     return event.isNoun()
         && event.graph().hasChild(event.word(), c -> c.is(POSS) || c.is(DET) && lexicon.isA(c.form(), "Definite"));
+  }
+
+  /**
+   * Whether an event's words take up what may have been told before.
+   *
+   * @param states who takes part
+   */
+  Again again(EventMention event, Set<String> states) {
+    ClauseGraph graph = event.graph();
+    BitSet clause = graph.clause(event.word());
+    event.factuality().clauses().forEach(v -> clause.or(graph.clause(v)));
+    if (graph.words().stream().anyMatch(w -> clause.get(w.index()) && lexicon.isA(w.form(), "Anew"))) {
+      return Again.NEW;
+    }
+    boolean thing = definite(event) || event.word().isVerb() && graph.objects(event.word()).stream().anyMatch(o -> isBareThing(graph, o));
+    if (thing) {
+      return Again.SAME_THING;
+    }
+    boolean named = event.sentence().actors().stream()
+        .filter(m -> m.sense() != Sense.REFERENCE && m.sense() != Sense.LOCATION)
+        .anyMatch(m -> m.states().stream().anyMatch(states::contains));
+    return named ? Again.OPEN : Again.SAME_SIDES;
+  }
+
+  /** "signed <i>the accord</i>": which one was said before. "The trade accord" may be another. */
+  private boolean isBareThing(ClauseGraph graph, Word noun) {
+    return noun.isNoun() && graph.hasChild(noun, c -> c.is(DET) && lexicon.isA(c.form(), "Definite"))
+        && graph.children(noun, AMOD, COMPOUND, NMOD).findAny().isEmpty();
   }
 }

@@ -14,7 +14,7 @@ import org.entente.time.TimeInterval;
 /**
  * The date at the head of an entry of a chronology, parted from it by a dash, colon or full stop: "5 February 2019 –
  * ...", "Before the end of 2020 (scheduled) – ...", "14 July. ..." under a heading with the year, "9 - ..." under one
- * with the month. Parsed together with the entry it would mislead the parser.
+ * with the month, "1996: ...", "1996 Peru ..." as an item. Parsed together with the entry it would mislead the parser.
  *
  * @param entry where the entry itself stands
  */
@@ -23,6 +23,9 @@ record EntryDate(DateMention date, Span entry) {
   private static final String PARTED = "\\s*(?:\\([a-z ]+\\))?\\s*(?:[–—:]|\\s-)\\s+(?=\\S)";
   private static final Pattern WITH_YEAR =
       Pattern.compile("((?:[^–—:.]|(?<=\\p{L}{3,4})\\.){3,40}?\\b(?:1[89]|20)\\d\\d)" + PARTED);
+  private static final Pattern YEAR = Pattern.compile("((?:1[89]|20)\\d\\d)" + PARTED);
+  /** In a list of such lines only. */
+  private static final Pattern YEAR_ALONE = Pattern.compile("((?:1[89]|20)\\d\\d)\\s+(?=\\p{Lu})");
   private static final String DAYS = "\\d{1,2}(?:\\s?[–-]\\s?\\d{1,2})?";
   private static final String NAME = "\\p{L}{3,9}";
   /** Only under a heading, or with a day: "Analysis: ..." is no date, nor is "May. ...". */
@@ -34,8 +37,14 @@ record EntryDate(DateMention date, Span entry) {
   private static final Pattern DAY = Pattern.compile("\\d{1,2}");
   private static final Pattern HAS_DAY = Pattern.compile(".*\\d.*");
 
+  /** @param item whether the block is an item of a list */
   static Optional<EntryDate> in(
-      String text, Span block, SectionCalendar calendar, DateFinder.Reading reading, TextAnnotator annotator) {
+      String text, Span block, boolean item, SectionCalendar calendar, DateFinder.Reading reading,
+      TextAnnotator annotator) {
+    Optional<EntryDate> year = year(YEAR, text, block).or(() -> item ? year(YEAR_ALONE, text, block) : Optional.empty());
+    if (year.isPresent()) {
+      return year;
+    }
     Matcher full = WITH_YEAR.matcher(text).region(block.start(), block.end());
     if (full.lookingAt()) {
       return mentions(new Span(full.start(1), full.end(1)), text, reading, annotator).stream().findFirst()
@@ -52,6 +61,18 @@ record EntryDate(DateMention date, Span entry) {
                 .flatMap(w -> covering(words, mentions(words, text, calendar.reading(text), annotator)));
     return interval.map(
         i -> new EntryDate(new DateMention(words, Optional.of(i), brief.group(1)), new Span(brief.end(), block.end())));
+  }
+
+  private static Optional<EntryDate> year(Pattern lead, String text, Span block) {
+    Matcher matcher = lead.matcher(text).region(block.start(), block.end());
+    if (!matcher.lookingAt()) {
+      return Optional.empty();
+    }
+    int year = Integer.parseInt(matcher.group(1));
+    TimeInterval whole = TimeInterval.within(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    return Optional.of(new EntryDate(
+        new DateMention(new Span(matcher.start(1), matcher.end(1)), Optional.of(whole), matcher.group(1)),
+        new Span(matcher.end(), block.end())));
   }
 
   private static List<DateMention> mentions(

@@ -136,7 +136,7 @@ final class RowReader {
             id, kind, status.get(), participants, fields(row, what, kind, trigger), details,
             history(row, kind, evidence), Optional.empty(), List.of(evidence), new Span(what.start(), what.end()),
             new Finding.Told(
-                false, false, true, 0, false, false, false, row.sentences().getFirst().number(),
+                false, Finding.Again.OPEN, false, true, 0, false, false, false, row.sentences().getFirst().number(),
                 OptionalDouble.empty(), ending(row, status.get()), Optional.empty()),
             Set.of()));
   }

@@ -178,7 +178,7 @@ final class SentenceReader {
         describer.speaker(event),
         List.of(describer.evidence(sentence)),
         event.trigger().span(),
-        told(event, status, describer.trace(event, participants, status.conceptName()).lines()),
+        told(event, status, participants.states(), describer.trace(event, participants, status.conceptName()).lines()),
         Set.of());
   }
 
@@ -197,12 +197,13 @@ final class SentenceReader {
     return lexicon.kind(kind).has(Trait.SIGNED) ? graph.subtree(event.word()) : graph.nounPhrase(event.word());
   }
 
-  private Finding.Told told(EventMention event, Status status, String rationale) {
+  private Finding.Told told(EventMention event, Status status, Set<String> states, String rationale) {
     boolean claimed = event.veridicality() == Veridicality.CLAIMED;
     boolean asked =
         claimed || event.graph().question() && !presupposed(event);
     return new Finding.Told(
         describer.definite(event),
+        describer.again(event, states),
         event.word().isVerb(),
         event.factuality().carried(),
         event.factuality().offer().map(Word::index).orElse(event.word().index()),

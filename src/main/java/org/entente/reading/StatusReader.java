@@ -139,7 +139,8 @@ final class StatusReader {
     if (when.isPresent() && published.isPresent() && when.get().earliest().isAfter(published.get())) {
       return Status.PLANNED;
     }
-    boolean past = when.isPresent() && published.isPresent() && when.get().latest().isBefore(published.get());
+    boolean past = when.isPresent()
+        && published.map(day -> when.get().latest().isBefore(day)).orElseGet(() -> entry(event));
     return past || done == Status.CONCLUDED ? done : Status.ONGOING;
   }
 

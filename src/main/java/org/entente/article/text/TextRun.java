@@ -29,7 +29,8 @@ public record TextRun(String text, int indent, boolean marked, boolean numbered,
   private static final Pattern ENTRY =
       Pattern.compile("^(?:(?:early|mid|late)[ -])?(?:\\d{1,2} )?"
           + "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?"
-          + "(?: \\d{1,2})?(?:,? \\d{4})?(?: \\([a-z ]{3,20}\\))? ?(?:[–—:]|- )\\s*\\S.*", Pattern.CASE_INSENSITIVE);
+          + "(?: \\d{1,2})?(?:,? \\d{4})?(?: \\([a-z ]{3,20}\\))? ?(?:[–—:]|- )\\s*\\S.*"
+          + "|^(?:1[89]|20)\\d\\d(?:\\s?[–—:]|\\s-|(?=\\s(?-i:\\p{Lu})))\\s.*", Pattern.CASE_INSENSITIVE);
 
   static TextRun of(String lines, boolean opens, boolean alone) {
     String expanded = lines.replace("\t", "    ").replace('\u00A0', ' ');
