@@ -104,6 +104,13 @@ class BadInputTest {
   }
 
   @Test
+  void takesADigestOfStarredItemsForNoComment() {
+    String digest = "* Costa Rica's space bill died in committee\n\n* Thirty nurses from Jamaica work in Santiago\n\n"
+        .repeat(6);
+    assertEquals("Tea in Minsk", Reading.text("Tea in Minsk\n\n" + ENGLISH + "\n\n" + digest).title());
+  }
+
+  @Test
   void readsAnArticleThatOpensWithALetterhead() {
     assertEquals("Café Diplomacy", Reading.text("Date: 4 May 2019\nSubject: trade\n\n" + ARTICLE).title());
   }
