@@ -140,14 +140,29 @@ public final class ArgumentFinder {
       }
     }
     Participants found = from(event, word.isVerb() ? graph.clause(word) : graph.nounPhrase(word), Participants.NONE);
-    for (Word verb : event.factuality().clauses()) {
-      found = from(event, graph.clause(verb), found);
-      Optional<Word> subject = graph.subject(verb);
-      if (subject.isPresent()) {
-        found = from(event, graph.nounPhrase(subject.get()), found);
-      }
+    for (Word verb : graph.children(word, ADVCL, ACL).filter(v -> lexicon.isA(v.lemma(), "Accompany")).toList()) {
+      found = from(event, graph.subtree(verb), found);
+    }
+    List<Word> verbs = event.factuality().clauses();
+    for (Word verb : verbs) {
+      found = isAttitude(verb) ? found : ofClause(event, verb, found);
+    }
+    for (Word verb : verbs) {
+      found = isAttitude(verb) && !found.complete() ? ofClause(event, verb, found) : found;
     }
     return found;
+  }
+
+  /** Who welcomes or deplores what others did takes no part in it. */
+  private boolean isAttitude(Word verb) {
+    return lexicon.isA(verb.lemma(), "Attitude");
+  }
+
+  private Participants ofClause(EventMention event, Word verb, Participants before) {
+    ClauseGraph graph = event.graph();
+    Participants found = from(event, graph.clause(verb), before);
+    Optional<Word> subject = graph.subject(verb);
+    return subject.isPresent() ? from(event, graph.nounPhrase(subject.get()), found) : found;
   }
 
   private Participants addressed(EventMention event) {
@@ -175,7 +190,8 @@ public final class ArgumentFinder {
       boolean known = mention.sense() == Sense.REFERENCE && !Bodies.isBody(mention)
           && found.states().containsAll(mention.states());
       boolean inName = treaty.filter(t -> isUnder(event, mention, t)).isPresent();
-      boolean acts = !place && !known && !inName && !Treaties.isTreaty(mention);
+      boolean others = found.complete() && topics.isOthersBusiness(event, mention);
+      boolean acts = !place && !known && !inName && !others && !Treaties.isTreaty(mention);
       if (acts && !topics.isTopic(event, mention)) {
         found = withStates(found.with(mention, roles.role(event, mention)), mention, roles.role(event, mention));
         if (mention.sense() == Sense.REFERENCE) {
@@ -229,7 +245,11 @@ public final class ArgumentFinder {
     Participants found = before;
     for (ActorMention mention : event.sentence().mentionsIn(region)) {
       if (mention.sense() == Sense.LOCATION && !found.complete() && !topics.isTopic(event, mention)) {
-        found = withStates(found, mention, roles.placeRole(event.kind())).weakened(Ground.SENTENCE);
+        for (Word place : graph.coordinated(event.sentence().headOf(mention.span()))) {
+          for (ActorMention one : event.sentence().mentionAt(place).stream().toList()) {
+            found = withStates(found, one, roles.placeRole(event.kind())).weakened(Ground.SENTENCE);
+          }
+        }
       }
     }
     return found;

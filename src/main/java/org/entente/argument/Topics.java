@@ -43,6 +43,22 @@ public final class Topics {
     return false;
   }
 
+  /** "A and B discussed the truce <i>between C and D</i>": the matter is that of others where those who talk are named. */
+  boolean isOthersBusiness(EventMention event, ActorMention mention) {
+    if (!event.word().isVerb() || !lexicon.kind(event.kind()).has(Trait.HAS_MATTER)) {
+      return false;
+    }
+    ClauseGraph graph = event.graph();
+    boolean between = false;
+    for (Word at : graph.path(event.sentence().headOf(mention.span()))) {
+      between |= lexicon.isA(at.marker(), "BetweenParties");
+      if (at.is(OBJ) && at.head() == event.word().index()) {
+        return between;
+      }
+    }
+    return false;
+  }
+
   private static boolean isProgramme(ActorMention mention) {
     return mention.actors().stream().anyMatch(a -> a.className().equals("Programme"));
   }

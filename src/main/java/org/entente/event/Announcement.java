@@ -23,7 +23,7 @@ public final class Announcement {
     this.lexicon = lexicon;
   }
 
-  /** Sport and war: "the sides met in the semi-final", "the war of words". */
+  /** Sport and war: "the sides met in the semi-final", "the war of words", "exchanged fire". */
   public boolean isConflict(EventMention event) {
     ClauseGraph graph = event.graph();
     Word word = event.word();
@@ -35,7 +35,8 @@ public final class Announcement {
         encounter
             && graph.words().stream()
                 .anyMatch(w -> lexicon.isA(w.lemma(), "Sport") || lexicon.isA(w.token().form(), "Sport"));
-    return sport
+    boolean fight = graph.children(word, OBJ).anyMatch(o -> lexicon.isA(o.lemma(), "Fire"));
+    return sport || fight
         || graph.children(word, COMPOUND)
             .filter(c -> !event.trigger().span().overlaps(c.span()))
             .anyMatch(c -> lexicon.isA(c.lemma(), "Conflict"));

@@ -72,12 +72,22 @@ final class SignatureFinder {
   private Optional<Signature> governor(Govern step, Governs governs, Optional<Kind> kind) {
     Set<String> beside = beside(step);
     Optional<String> particle = graph.particle(step.governor()).map(Word::lemma);
+    Optional<Word> predicative = governs == Governs.INFINITIVE && lexicon.isA(step.governor().lemma(), "Be")
+        ? graph.child(step.governor(), Relation.PREDICATIVE) : Optional.empty();
     return entries(step.governor()).stream()
         .filter(s -> s.governs().contains(governs) && s.carries(kind))
         .filter(s -> beside.containsAll(s.beside()) && marked(s, step))
         .filter(s -> particle.isEmpty() || s.beside().contains(particle.get())
             || !hasParticles(step.governor(), particle.get()))
-        .max(SPECIFIC);
+        .filter(s -> predicative.isEmpty() || !s.beside().isEmpty())
+        .max(SPECIFIC)
+        .or(() -> predicative.flatMap(p -> ofPredicative(p, governs, kind)));
+  }
+
+  /** "It was a <i>pleasure</i> to visit": the predicative says what the infinitive is, not the verb. */
+  private Optional<Signature> ofPredicative(Word predicative, Governs governs, Optional<Kind> kind) {
+    return entries(predicative).stream()
+        .filter(s -> s.governs().contains(governs) && s.carries(kind) && s.beside().isEmpty()).findFirst();
   }
 
   private static Governs governs(Govern.Manner manner) {

@@ -260,7 +260,8 @@ final class TitleGrammar {
       person.ifPresent(actors::add);
       Optional<String> whose = state.or(() -> person.flatMap(Actor::state)).filter(code -> !ofManyStates);
       actors.add(gazetteer.post(office(), whose.flatMap(gazetteer::state)));
-      whole.or(() -> known).ifPresent(b -> b.actors().stream().filter(TitleGrammar::isInstitution).forEach(actors::add));
+      whole.or(() -> known)
+          .ifPresent(b -> b.actors().stream().filter(TitleGrammar::isInstitution).forEach(actors::add));
       Span all = owner.or(() -> body).map(o -> o.span().cover(title)).orElse(title);
       Span withName = name.map(all::cover).orElse(all);
       return new ActorMention(

@@ -105,7 +105,8 @@ public record Finding(
    * @param rationale how the reader came to it, in lines
    */
   public record Told(
-      boolean definite, Again again, boolean verbal, boolean carried, int verb, boolean asked, boolean reported, boolean proposed,
+      boolean definite, Again again, boolean verbal, boolean carried, int verb, boolean asked, boolean reported,
+      boolean proposed,
       int sentence, OptionalDouble likelihood, Optional<Ending> ending, Optional<String> rationale) {
 
     Told likely(double share) {

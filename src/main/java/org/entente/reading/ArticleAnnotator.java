@@ -41,11 +41,13 @@ final class ArticleAnnotator {
   private final GovernmentDomains domains = GovernmentDomains.bundled();
   private final Gazetteer gazetteer;
   private final Leads leads;
+  private final Reporters reporters;
 
   ArticleAnnotator(TextAnnotator annotator, Gazetteer gazetteer, Lexicon lexicon) {
     this.annotator = annotator;
     this.gazetteer = gazetteer;
     this.leads = new Leads(lexicon);
+    this.reporters = new Reporters(lexicon);
     TimeGrammar times = TimeGrammar.bundled();
     this.names = new NameFinder(gazetteer, times);
     this.dates = new DateFinder(times);
@@ -76,7 +78,7 @@ final class ArticleAnnotator {
           Sentence sentence = ClauseGraphAdapter.mended(parsed, when.stream().map(DateMention::span).toList());
           List<AmountMention> much = amounts.find(sentence, article.text());
           ofBlock.add(
-              new AnnotatedSentence(
+              reporters.without(new AnnotatedSentence(
                   block,
                   number++,
                   ClauseGraphAdapter.graph(sentence),
@@ -84,7 +86,7 @@ final class ArticleAnnotator {
                   when,
                   much,
                   entry.map(EntryDate::date),
-                  Optional.empty()));
+                  Optional.empty())));
         }
       }
       sentences.put(block, ofBlock);

@@ -227,7 +227,8 @@ final class Describer {
     if (graph.words().stream().anyMatch(w -> clause.get(w.index()) && lexicon.isA(w.form(), "Anew"))) {
       return Again.NEW;
     }
-    boolean thing = definite(event) || event.word().isVerb() && graph.objects(event.word()).stream().anyMatch(o -> isBareThing(graph, o));
+    boolean thing = definite(event)
+        || event.word().isVerb() && graph.objects(event.word()).stream().anyMatch(o -> isBareThing(graph, o));
     if (thing) {
       return Again.SAME_THING;
     }

@@ -41,7 +41,8 @@ record EntryDate(DateMention date, Span entry) {
   static Optional<EntryDate> in(
       String text, Span block, boolean item, SectionCalendar calendar, DateFinder.Reading reading,
       TextAnnotator annotator) {
-    Optional<EntryDate> year = year(YEAR, text, block).or(() -> item ? year(YEAR_ALONE, text, block) : Optional.empty());
+    Optional<EntryDate> year =
+        year(YEAR, text, block).or(() -> item ? year(YEAR_ALONE, text, block) : Optional.empty());
     if (year.isPresent()) {
       return year;
     }

@@ -188,7 +188,8 @@ final class ItemReader {
         List.of(evidence),
         event.map(e -> e.trigger().span()).orElse(span),
         new Finding.Told(
-            false, Finding.Again.OPEN, false, false, 0, false, false, true, sentence.number(), OptionalDouble.empty(), Optional.empty(),
+            false, Finding.Again.OPEN, false, false, 0, false, false, true, sentence.number(), OptionalDouble.empty(),
+            Optional.empty(),
             event.map(e -> describer.trace(e, cast, Status.PROPOSED.conceptName()).lines())),
         Set.of());
   }

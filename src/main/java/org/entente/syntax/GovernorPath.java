@@ -112,7 +112,10 @@ public final class GovernorPath {
       case NSUBJ, AGENT -> Optional.of(new Govern(word, head, Manner.SUBJECT, ""));
       case PREDICATIVE ->
           Optional.of(new Govern(word, head, head.lemma().equals("be") ? Manner.COPULA : Manner.NOUN, ""));
-      case OBJ, IOBJ, NSUBJ_PASS -> Optional.of(new Govern(word, head, Manner.NOUN, ""));
+      // "the session is considered a success" speaks of the session as "the session was a success" does.
+      case NSUBJ_PASS -> Optional.of(
+          new Govern(word, head, graph.child(head, PREDICATIVE).isPresent() ? Manner.SUBJECT : Manner.NOUN, ""));
+      case OBJ, IOBJ -> Optional.of(new Govern(word, head, Manner.NOUN, ""));
       case OBL, NMOD -> Optional.of(new Govern(word, head, Manner.NOUN, word.marker()));
       case APPOS, COMPOUND, POSS -> step(head);
       case ADVMOD, DEP -> head.isVerb() && word.isAdjective() ? Optional.of(new Govern(word, head, Manner.COPULA, ""))

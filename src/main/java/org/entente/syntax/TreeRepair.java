@@ -5,6 +5,7 @@ import static org.entente.syntax.Relation.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Mends constructions in which the parser errs as a rule. Each repair names the words by which it is recognised; where
@@ -14,6 +15,8 @@ final class TreeRepair {
 
   /** How far behind its verb an object may begin. */
   private static final int NEAR = 5;
+  /** Prepositions that also open a clause. */
+  private static final Set<String> SUBORDINATORS = Set.of("after", "before", "until", "since", "once", "as", "than");
 
   private final List<Word> words;
 
@@ -30,6 +33,7 @@ final class TreeRepair {
       repair.adverbOfAuxiliary(i);
       repair.infinitiveOfComparison(i);
       repair.conjunctionTakenForObject(i);
+      repair.clauseTakenForPhrase(i);
     }
     return repair.words;
   }
@@ -116,6 +120,29 @@ final class TreeRepair {
         .anyMatch(w -> w.head() == conjunction.head() && w.is(OBJ) && w.index() > conjunction.head());
     if (another) {
       move(conjunction, conjunction.head(), MARK, "");
+    }
+  }
+
+  /**
+   * "A paid <i>after B and C signed</i>": the parser takes the conjunction for a preposition of the two and the verb
+   * behind them for the sentence's second.
+   */
+  private void clauseTakenForPhrase(int index) {
+    Word verb = words.get(index);
+    int first =
+        words.stream().filter(w -> w.isAuxiliary() && w.head() == index).mapToInt(Word::index).min().orElse(index);
+    boolean second = verb.is(CONJ, ROOT) && verb.isVerb() && !verb.tag().equals("VB") && first > 1;
+    if (!second || words.stream().anyMatch(w -> w.head() == index && w.is(NSUBJ, NSUBJ_PASS))) {
+      return;
+    }
+    Word last = words.get(first - 1);
+    Word subject = last.is(CONJ) && last.head() >= 0 ? words.get(last.head()) : last;
+    boolean phrase = subject.isNoun() && subject.is(OBL, NMOD) && SUBORDINATORS.contains(subject.marker());
+    Optional<Word> over = phrase ? Optional.of(words.get(subject.head())) : Optional.empty();
+    if (over.filter(v -> v.isVerb() && v.index() < subject.index()).isPresent()) {
+      child(subject, CASE).ifPresent(c -> move(c, index, MARK, ""));
+      move(subject, index, NSUBJ, "");
+      move(verb, over.get().index(), ADVCL, subject.marker());
     }
   }
 

@@ -29,7 +29,8 @@ public record Dateline(Optional<LocalDate> day, Optional<String> agency, int end
           "^" + PLACE + ",? (?<date>[\\p{L}\\d.,/ -]{4,40}?)\\.? ?" + AGENCY + "?[.:]?(?:" + DASH + "|(?<=[/.:]) )");
   private static final Pattern WITH_AGENCY = Pattern.compile("^(?:" + PLACE + ",? )?" + AGENCY + "[.:]?" + DASH);
   private static final Pattern BARE = Pattern.compile("^" + PLACE + "(?:" + DASH + "|: )");
-  private static final Pattern SMALL = Pattern.compile("^" + PLACE + "(?:" + DASH + "|, (?=(?:The|His|Her) ))(?=\\p{Lu})");
+  private static final Pattern SMALL =
+      Pattern.compile("^" + PLACE + "(?:" + DASH + "|, (?=(?:The|His|Her) ))(?=\\p{Lu})");
   private static final Pattern DAY_OF_YEAR =
       Pattern.compile("\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}\\b"
           + "|\\b\\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", Pattern.CASE_INSENSITIVE);

@@ -25,7 +25,8 @@ final class ProgramCode {
    * @throws ArticleFormatException where a text is source code
    */
   static void refuse(String text, String name) {
-    List<String> lines = COMMENT.matcher(text).replaceAll("").lines().filter(line -> !line.isBlank()).limit(LINES_LOOKED_AT).toList();
+    List<String> lines =
+        COMMENT.matcher(text).replaceAll("").lines().filter(line -> !line.isBlank()).limit(LINES_LOOKED_AT).toList();
     long code = lines.stream().filter(line -> line.length() < LINES_LOOKED_AT && LINE.matcher(line).matches()).count();
     boolean script = !lines.isEmpty() && SCRIPT.matcher(lines.getFirst()).matches();
     if (script || code >= FEWEST_LINES && code * 2 > lines.size()) {
