@@ -11,8 +11,10 @@ import edu.emory.mathcs.nlp.component.template.feature.Field;
 import edu.emory.mathcs.nlp.component.template.lexicon.GlobalLexica;
 import edu.emory.mathcs.nlp.component.template.lexicon.GlobalLexicon;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
+import edu.emory.mathcs.nlp.component.template.state.NLPState;
 import edu.emory.mathcs.nlp.component.template.util.NLPFlag;
 import edu.emory.mathcs.nlp.decode.NLPDecoder;
+import edu.emory.mathcs.nlp.learning.util.WeightVector;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -122,9 +124,20 @@ public final class Nlp4jAnnotator implements TextAnnotator {
   @SuppressWarnings("unchecked") // The files say nothing of type parameters.
   private static NLPComponent<NLPNode> component(String name) throws IOException, ClassNotFoundException {
     OnlineComponent<NLPNode, ?> component =
-        (OnlineComponent<NLPNode, ?>) PreparedModels.usual().load(place(name));
+        (OnlineComponent<NLPNode, ?>) PreparedModels.usual().load(place(name),
+            model -> forDecoding((OnlineComponent<NLPNode, ?>) model));
     component.setFlag(NLPFlag.DECODE);
     return component;
+  }
+
+  /** The same without what only training needs: half a gigabyte less, and several times as fast. */
+  private static <S extends NLPState<NLPNode>> OnlineComponent<NLPNode, S> forDecoding(
+      OnlineComponent<NLPNode, S> model) {
+    WeightVector weights = model.getOptimizer().getWeightVector();
+    Nlp4jWeights.Renumbered light = Nlp4jWeights.of(weights.getSparseWeightVector());
+    weights.setSparseWeightVector(light.weights());
+    model.setFeatureTemplate(new Nlp4jFeatures<>(model.getFeatureTemplate(), light.begins()));
+    return model;
   }
 
   private static GlobalLexica<NLPNode> lexica() throws IOException, ClassNotFoundException {
