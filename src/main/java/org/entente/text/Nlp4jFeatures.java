@@ -28,10 +28,6 @@ final class Nlp4jFeatures<S extends NLPState<NLPNode>> extends FeatureTemplate<N
   @Serial
   private static final long serialVersionUID = 1;
 
-  /** Was looked at, and there is none. */
-  @SuppressWarnings("StringOperationCanBeSimplified") // It is nothing that a node could have.
-  private static final String NONE = new String("none");
-
   private final FeatureIndex index;
   /** What features are made of, each once. */
   private final FeatureItem[] items;
@@ -60,11 +56,12 @@ final class Nlp4jFeatures<S extends NLPState<NLPNode>> extends FeatureTemplate<N
   /** The library hands them out to its own classes only. */
   private static FeatureMap known(FeatureTemplate<?, ?> all) {
     try {
-      Field field = FeatureTemplate.class.getDeclaredField("feature_map");
+      Field field = Arrays.stream(FeatureTemplate.class.getDeclaredFields())
+          .filter(f -> f.getType().equals(FeatureMap.class)).findFirst().orElseThrow();
       field.setAccessible(true);
       return (FeatureMap) field.get(all);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("the parser's library is another version than 1.1.3", e);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -90,10 +87,10 @@ final class Nlp4jFeatures<S extends NLPState<NLPNode>> extends FeatureTemplate<N
       }
       type++;
     }
-    String[] seen = new String[items.length];
+    Seen seen = new Seen(state);
     for (int[] feature : parts) {
       String[] value = new String[feature.length];
-      if (fill(value, state, feature, seen)) {
+      if (seen.fill(value, feature)) {
         lookUp.add(type, value);
       }
       type++;
@@ -105,25 +102,35 @@ final class Nlp4jFeatures<S extends NLPState<NLPNode>> extends FeatureTemplate<N
     return vector;
   }
 
-  /**
-   * Puts together what a feature is made of.
-   *
-   * @param seen what was looked at
-   * @return whether there is all of it
-   */
-  @SuppressWarnings("ReferenceEquality") // The mark is one string.
-  private boolean fill(String[] value, S state, int[] feature, String[] seen) {
-    for (int i = 0; i < feature.length; i++) {
-      int item = feature[i];
-      if (seen[item] == null) {
-        String found = getFeature(state, items[item]);
-        seen[item] = found == null ? NONE : found;
-      }
-      if (seen[item] == NONE) {
-        return false;
-      }
-      value[i] = seen[item];
+  /** What features are made of, looked at once. */
+  private final class Seen {
+
+    private final S state;
+    private final boolean[] looked = new boolean[items.length];
+    private final @Nullable String[] values = new String[items.length];
+
+    Seen(S state) {
+      this.state = state;
     }
-    return true;
+
+    /** Puts together what a feature is made of, if there is all of it. */
+    boolean fill(String[] value, int[] feature) {
+      for (int i = 0; i < feature.length; i++) {
+        String found = value(feature[i]);
+        if (found == null) {
+          return false;
+        }
+        value[i] = found;
+      }
+      return true;
+    }
+
+    private @Nullable String value(int item) {
+      if (!looked[item]) {
+        looked[item] = true;
+        values[item] = getFeature(state, items[item]);
+      }
+      return values[item];
+    }
   }
 }
