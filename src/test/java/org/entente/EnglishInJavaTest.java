@@ -81,7 +81,7 @@ class EnglishInJavaTest {
           Map.entry("text/Nlp4jAnnotator.java", Set.of("unchecked", "<configuration/>")),
           // Where the parser's model is kept ready, and what is said of it.
           Map.entry("text/PreparedModels.java",
-              Set.of("entente.prepared", "{} cannot be read ({}); delete it, and it is made anew", "%s-%08x-%d.bin",
+              Set.of("entente.prepared", "{} cannot be read ({}), and is made anew", "%s-%08x-%d.bin",
                   "making-", "{} could not be written, and is done without")),
           // Steps of an agreement, and a word of the table of statuses.
           Map.entry("reading/RowReader.java", Set.of("done", "signed", "in-force")));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.syntax.Word;
 
@@ -17,13 +18,14 @@ final class Encodings {
   /** Windows at a time, which is about fifteen thousand words, or forty megabytes. */
   private static final int PORTION = 128;
 
-  private final Encoder encoder;
+  private final Function<List<long[]>, List<float[][]>> encoder;
   private final List<Window> windows;
   private final Map<Integer, Integer> portions = new HashMap<>();
   private final Map<Integer, Encoded> atHand = new HashMap<>();
   private int portionAtHand = -1;
 
-  Encodings(Encoder encoder, List<Window> windows) {
+  /** @param encoder gives each text the vectors of its pieces */
+  Encodings(Function<List<long[]>, List<float[][]>> encoder, List<Window> windows) {
     this.encoder = encoder;
     this.windows = windows;
     for (int i = 0; i < windows.size(); i++) {
@@ -58,7 +60,7 @@ final class Encodings {
     atHand.clear();
     portionAtHand = portion;
     List<Window> some = windows.subList(portion * PORTION, Math.min(windows.size(), (portion + 1) * PORTION));
-    List<float[][]> states = encoder.encode(some.stream().map(Window::ids).toList());
+    List<float[][]> states = encoder.apply(some.stream().map(Window::ids).toList());
     for (int i = 0; i < some.size(); i++) {
       for (Window.Read read : some.get(i).sentences()) {
         atHand.put(read.sentence().number(), new Encoded(read, some.get(i).cast(), states.get(i)));

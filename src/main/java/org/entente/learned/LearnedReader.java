@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.entente.actor.Actor;
 import org.entente.argument.Participants;
@@ -38,19 +39,22 @@ public final class LearnedReader {
   private final Encoder encoder;
   private final Function<String, Optional<Actor>> stateByCode;
   private final Witness witness;
+  private final Timekeeper timekeeper;
 
   public LearnedReader(LearnedModel model, Function<String, Optional<Actor>> stateByCode) {
-    this(model, LearnedModel.wordPieces(), model.tunedEncoder(), stateByCode, (sentence, tellings, features) -> {});
+    this(model, LearnedModel.wordPieces(), model.tunedEncoder(), stateByCode, (sentence, tellings, features) -> {},
+        Timekeeper.NONE);
   }
 
   private LearnedReader(
       LearnedModel model, WordPieces pieces, Encoder encoder, Function<String, Optional<Actor>> stateByCode,
-      Witness witness) {
+      Witness witness, Timekeeper timekeeper) {
     this.model = model;
     this.pieces = pieces;
     this.encoder = encoder;
     this.stateByCode = stateByCode;
     this.witness = witness;
+    this.timekeeper = timekeeper;
   }
 
   /** Is shown what sentences are taken to tell, to learn from it. */
@@ -62,7 +66,33 @@ public final class LearnedReader {
 
   /** The same reader, where somebody watches. */
   public LearnedReader watchedBy(Witness other) {
-    return new LearnedReader(model, pieces, encoder, stateByCode, other);
+    return new LearnedReader(model, pieces, encoder, stateByCode, other, timekeeper);
+  }
+
+  /** Parts of the work that take time. */
+  public enum Part {
+    /** To see words in their surroundings. */
+    ENCODE,
+    /** To weigh what they may tell. */
+    WEIGH
+  }
+
+  /** Does the parts of the work, and may time them; one part may be done in the midst of another. */
+  public interface Timekeeper {
+
+    Timekeeper NONE = new Timekeeper() {
+      @Override
+      public <T> T time(Part part, Supplier<T> work) {
+        return work.get();
+      }
+    };
+
+    <T> T time(Part part, Supplier<T> work);
+  }
+
+  /** The same reader, where somebody looks at the clock. */
+  public LearnedReader timedBy(Timekeeper other) {
+    return new LearnedReader(model, pieces, encoder, stateByCode, witness, other);
   }
 
   /** Whether a block is read as prose: titles and headings announce what the text tells. */
@@ -86,7 +116,9 @@ public final class LearnedReader {
    */
   public ArticleReading begin(List<AnnotatedSentence> sentences, ArticleTopic topic, Optional<LocalDate> issued) {
     Cast cast = new Cast(sentences, topic);
-    Encodings encodings = new Encodings(encoder, Window.of(sentences, cast.listed(stateByCode), pieces));
+    Encodings encodings = new Encodings(
+        texts -> timekeeper.time(Part.ENCODE, () -> encoder.encode(texts)),
+        Window.of(sentences, cast.listed(stateByCode), pieces));
     return new ArticleReading(encodings, cast, new DatesBefore(sentences), new DateSide(issued));
   }
 
@@ -128,6 +160,11 @@ public final class LearnedReader {
       this.dates = dates;
       this.side = side;
       cast.states().forEach(s -> homes.put(s, model.home().probability(cast.features(s))));
+    }
+
+    /** Does a part of the work, under the eyes of whoever looks at the clock. */
+    public <T> T timed(Part part, Supplier<T> work) {
+      return timekeeper.time(part, work);
     }
 
     /** What it makes of each word of a sentence that may tell of an undertaking. */

@@ -84,7 +84,7 @@ public record Workbench(
         new Once<>(
             () -> reader(
                 new RuleReader(annotator.get(), gazetteer.get(), LexiconReader.read(lexiconFiles)), choice,
-                gazetteer.get()));
+                () -> new LearnedReader(LearnedModel.bundled(), gazetteer.get()::state)));
     Supplier<GraphValidator> validator =
         new Once<>(() -> new GraphValidator(new Union(gazetteer.get().graph(), ontology.get())));
     return new Workbench(
@@ -112,11 +112,11 @@ public record Workbench(
     };
   }
 
-  private static RuleReader reader(RuleReader rules, ReaderChoice choice, Gazetteer gazetteer) {
+  /** @param learned made where it is asked */
+  static RuleReader reader(RuleReader rules, ReaderChoice choice, Supplier<LearnedReader> learned) {
     return switch (choice) {
       case rules -> rules;
-      case learned, both -> rules.beside(
-          new LearnedReader(LearnedModel.bundled(), gazetteer::state), choice == ReaderChoice.both);
+      case learned, both -> rules.beside(learned.get(), choice == ReaderChoice.both);
     };
   }
 

@@ -83,7 +83,7 @@ public final class DateFinder {
       SentenceReading(Sentence sentence) {
         this.sentence = sentence;
         this.words = sentence.span().in(text);
-        grammar.expressions().forEach(
+        grammar.expressionsIn(words).forEach(
             e -> {
               Matcher matcher = e.in(words);
               if (matcher.find()) {

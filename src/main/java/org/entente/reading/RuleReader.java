@@ -21,6 +21,7 @@ import org.entente.event.Announcement;
 import org.entente.event.EventDates;
 import org.entente.event.EventReader;
 import org.entente.learned.LearnedReader;
+import org.entente.learned.LearnedReader.Part;
 import org.entente.lexicon.Lexicon;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Lead;
@@ -179,7 +180,10 @@ public final class RuleReader implements Reader {
     }
 
     void ask(LearnedReader.ArticleReading reading) {
-      stage = new LearnedStage(reading, keepsRules, sentenceReader, new Supposed(events, arguments), statuses);
+      LearnedStage weighing =
+          new LearnedStage(reading, keepsRules, sentenceReader, new Supposed(events, arguments), statuses);
+      stage = (sentence, byRule, said, ids) -> reading.timed(
+          Part.WEIGH, () -> weighing.findings(sentence, byRule, said, ids));
     }
 
     Extraction read() {

@@ -28,8 +28,8 @@ import org.tukaani.xz.XZInputStream;
 final class PreparedModels {
 
   private static final Logger LOG = LoggerFactory.getLogger(PreparedModels.class);
-  /** Is raised when what is put there changes. */
-  private static final int FORM = 1;
+  /** Is raised when what is put there changes, or a class that is in it. */
+  private static final int FORM = 2;
   private static final int BUFFER = 1 << 16;
 
   private final Optional<Path> folder;
@@ -44,32 +44,8 @@ final class PreparedModels {
             .map(Path::of));
   }
 
-  /** Writes what is put there. */
-  @FunctionalInterface
-  private interface Writing {
-    void to(OutputStream out) throws IOException;
-  }
-
   /**
-   * Loads a part as it is.
-   *
-   * @param compressed where it is
-   */
-  Object load(URL compressed) throws IOException, ClassNotFoundException {
-    Optional<Path> prepared = prepared(compressed);
-    if (prepared.isPresent() && isThere(prepared.get(), out -> copy(compressed, out))) {
-      Optional<Object> part = taken(prepared.get());
-      if (part.isPresent()) {
-        return part.get();
-      }
-    }
-    try (InputStream bytes = decompressed(compressed)) {
-      return read(bytes);
-    }
-  }
-
-  /**
-   * Loads a part that is mended before it is used, and prepared so.
+   * Loads a part. It is mended before it is used, and prepared so.
    *
    * @param compressed where it is
    * @param mending what always makes the same of the same
@@ -86,7 +62,9 @@ final class PreparedModels {
     try (InputStream bytes = decompressed(compressed)) {
       mended = mending.apply(read(bytes));
     }
-    prepared.ifPresent(file -> isThere(file, out -> write(mended, out)));
+    if (prepared.isPresent()) {
+      prepare(prepared.get(), mended);
+    }
     return mended;
   }
 
@@ -95,7 +73,7 @@ final class PreparedModels {
     try (InputStream bytes = ZeroRuns.over(Files.newInputStream(file))) {
       return Optional.of(read(bytes));
     } catch (IOException e) {
-      LOG.warn("{} cannot be read ({}); delete it, and it is made anew", file, e.getMessage());
+      LOG.warn("{} cannot be read ({}), and is made anew", file, e.getMessage());
       return Optional.empty();
     }
   }
@@ -118,38 +96,27 @@ final class PreparedModels {
         : Optional.empty();
   }
 
-  private static void copy(URL compressed, OutputStream out) throws IOException {
-    try (InputStream in = decompressed(compressed)) {
-      in.transferTo(out);
-    }
-  }
-
   private static void write(Object part, OutputStream out) throws IOException {
     ObjectOutputStream objects = new ObjectOutputStream(out);
     objects.writeObject(part);
     objects.flush();
   }
 
-  /** Whether a file is there, or could be written, under another name until it is whole: others may look meanwhile. */
-  private static boolean isThere(Path file, Writing writing) {
-    if (Files.isReadable(file)) {
-      return true;
-    }
+  /** Writes a file, under another name until it is whole: others may look meanwhile. */
+  private static void prepare(Path file, Object part) {
     Path making = file.resolveSibling("making-" + ProcessHandle.current().pid() + "-" + file.getFileName());
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       try {
         try (OutputStream out = ZeroRuns.over(new BufferedOutputStream(Files.newOutputStream(making), BUFFER))) {
-          writing.to(out);
+          write(part, out);
         }
         Files.move(making, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(making);
       }
-      return true;
     } catch (IOException e) {
       LOG.debug("{} could not be written, and is done without", file, e);
-      return false;
     }
   }
 }

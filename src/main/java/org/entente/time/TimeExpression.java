@@ -1,17 +1,25 @@
 package org.entente.time;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 
 /** One form of time expression: where it stands, and what days it means. */
 public final class TimeExpression {
 
   private final SlotPattern pattern;
+  private final Set<Slot> needed;
   private final TimeRule rule;
 
-  TimeExpression(SlotPattern pattern, TimeRule rule) {
+  /** @param needed slots without which the pattern matches nothing */
+  TimeExpression(SlotPattern pattern, Set<Slot> needed, TimeRule rule) {
     this.pattern = pattern;
+    this.needed = Set.copyOf(needed);
     this.rule = rule;
+  }
+
+  Set<Slot> needed() {
+    return needed;
   }
 
   /** Finds it in the words of a sentence. */

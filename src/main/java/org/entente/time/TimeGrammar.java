@@ -4,9 +4,11 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,8 +30,13 @@ public final class TimeGrammar {
   private static final String WORD_ENDS = "(?!\\w)";
   private static final String FRAME_ENDS = "\\s*$";
   private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)(\\d?)\\}");
+  /** What tells which slots a pattern cannot do without: slots that are not optional, brackets, and what only looks like them. */
+  private static final Pattern PART = Pattern.compile("\\\\.|\\[[^\\]]*\\]|\\{([a-z]+)\\d?\\}(?![?*{])|[()|]");
   /** What is taken as it stands of a pattern: escaped characters, classes and groups of a special kind. */
   private static final Pattern PLAIN = Pattern.compile("\\\\.|\\[[^\\]]*\\]|\\(\\?|(\\()|( )");
+
+  /** All of a form after its first word; spaces and apostrophes are written in several ways. */
+  private static final Pattern OPENING = Pattern.compile("[ '].*");
 
   private enum Line {
     WORD,
@@ -42,6 +49,9 @@ public final class TimeGrammar {
   private final Map<Slot, Map<String, String>> words = new EnumMap<>(Slot.class);
   private final Map<Slot, String> digits = new EnumMap<>(Slot.class);
   private final Map<Slot, String> alternatives = new EnumMap<>(Slot.class);
+  /** The first word of each form. */
+  private final Map<Slot, Set<String>> openings = new EnumMap<>(Slot.class);
+  private final Map<Slot, Pattern> figures = new EnumMap<>(Slot.class);
   private final Map<Cue, Set<String>> cues = new EnumMap<>(Cue.class);
   private final List<TimeExpression> expressions = new ArrayList<>();
   private final List<TimeFrame> frames = new ArrayList<>();
@@ -54,6 +64,9 @@ public final class TimeGrammar {
     table.rows().forEach(this::words);
     words.forEach((slot, forms) -> alternatives.put(slot, alternatives(forms.keySet())));
     digits.forEach((slot, regex) -> alternatives.merge(slot, regex, (one, other) -> one + "|" + other));
+    words.forEach((slot, forms) -> openings.put(slot,
+        forms.keySet().stream().map(form -> OPENING.matcher(form).replaceFirst("")).collect(Collectors.toSet())));
+    digits.forEach((slot, regex) -> figures.put(slot, Pattern.compile(regex, Pattern.CASE_INSENSITIVE)));
     table.rows().forEach(this::expressions);
   }
 
@@ -98,7 +111,8 @@ public final class TimeGrammar {
   private void expressions(WordTable.Row row) {
     switch (row.constant(0, Line.class)) {
       case EXPR ->
-          expressions.add(new TimeExpression(pattern(row, WORD_BEGINS, WORD_ENDS), row.constant(2, TimeRule.class)));
+          expressions.add(new TimeExpression(
+              pattern(row, WORD_BEGINS, WORD_ENDS), needed(row), row.constant(2, TimeRule.class)));
       case FRAME ->
           frames.add(new TimeFrame(pattern(row, WORD_BEGINS, FRAME_ENDS), row.constant(2, FrameRule.class)));
       case WORD, DIGITS, CUE -> {}
@@ -131,6 +145,30 @@ public final class TimeGrammar {
     }
   }
 
+  /** The slots that stand in the pattern outside of all brackets: without them it matches nothing. */
+  private Set<Slot> needed(WordTable.Row row) {
+    Set<Slot> needed = EnumSet.noneOf(Slot.class);
+    int depth = 0;
+    Matcher part = PART.matcher(row.cell(1));
+    while (part.find()) {
+      switch (part.group()) {
+        case "(" -> depth++;
+        case ")" -> depth--;
+        case "|" -> {
+          if (depth == 0) {
+            return Set.of();
+          }
+        }
+        default -> {
+          if (depth == 0 && part.group(1) != null) {
+            needed.add(slot(row, part.group(1)));
+          }
+        }
+      }
+    }
+    return needed;
+  }
+
   private Slot slot(WordTable.Row row, String name) {
     Slot slot = new WordTable.Row(row.file(), row.number(), List.of(name)).constant(0, Slot.class);
     if (!alternatives.containsKey(slot)) {
@@ -151,6 +189,19 @@ public final class TimeGrammar {
   /** The forms of expressions; of two that are equally long the first counts. */
   public List<TimeExpression> expressions() {
     return List.copyOf(expressions);
+  }
+
+  /** Those of them whose words and figures stand in a text, in the same order: others need not be sought there. */
+  public List<TimeExpression> expressionsIn(String text) {
+    String plain = text.toLowerCase(Locale.ROOT);
+    Set<Slot> there = EnumSet.noneOf(Slot.class);
+    alternatives.keySet().stream().filter(slot -> mayStandIn(plain, slot)).forEach(there::add);
+    return expressions.stream().filter(e -> there.containsAll(e.needed())).toList();
+  }
+
+  private boolean mayStandIn(String plain, Slot slot) {
+    return openings.getOrDefault(slot, Set.of()).stream().anyMatch(plain::contains)
+        || figures.containsKey(slot) && figures.get(slot).matcher(plain).find();
   }
 
   public List<TimeFrame> frames() {

@@ -8,14 +8,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
@@ -33,8 +39,13 @@ public final class GraphValidator {
   private static final List<String> SHAPES =
       List.of("article.ttl", "actor.ttl", "undertaking.ttl", "evidence.ttl", "decision.ttl");
 
+  private static final Var THIS = Var.alloc("this");
+
   private final Graph shapesGraph = GraphFactory.createDefaultGraph();
   private final Shapes shapes;
+  /** The same without those constraints that are queries. */
+  private final Shapes withoutQueries;
+  private final List<Query> queries;
   private final Graph background;
 
   /** @param background what the graphs refer to: gazetteer and ontology */
@@ -48,6 +59,11 @@ public final class GraphValidator {
       RDFParser.source(in).lang(Lang.TURTLE).parse(shapesGraph);
     }
     this.shapes = Shapes.parse(shapesGraph);
+    this.queries = shapesGraph.find(Node.ANY, SHACL.select, Node.ANY)
+        .mapWith(t -> QueryFactory.create(t.getObject().getLiteralLexicalForm())).toList();
+    Graph others = GraphFactory.createDefaultGraph();
+    shapesGraph.find().filterDrop(t -> t.getPredicate().equals(SHACL.sparql)).forEachRemaining(others::add);
+    this.withoutQueries = Shapes.parse(others);
   }
 
   /** Everything but whether the passages' words stand in the text: a graph alone cannot tell. */
@@ -65,13 +81,27 @@ public final class GraphValidator {
   private List<Finding> againstShapes(Graph graph) {
     Graph together = withSurroundings(graph);
     List<Finding> findings = new ArrayList<>();
-    for (Node node : described(graph)) {
+    Set<Node> described = described(graph);
+    Shapes needed = isFoundByAQuery(described, together) ? shapes : withoutQueries;
+    for (Node node : described) {
       ShaclValidator.get()
-          .validate(shapes, together, node)
+          .validate(needed, together, node)
           .getEntries()
           .forEach(entry -> findings.add(finding(entry, together)));
     }
     return findings;
+  }
+
+  /**
+   * Whether a query of the shapes finds any of the nodes, whatever it is meant for. To ask each once is several times as fast as
+   * to ask it for each node, and mostly it finds nothing.
+   */
+  private boolean isFoundByAQuery(Set<Node> nodes, Graph graph) {
+    return queries.stream().anyMatch(query -> {
+      try (QueryExec asked = QueryExec.graph(graph).query(query).build()) {
+        return Iter.anyMatch(asked.select(), row -> nodes.contains(row.get(THIS)));
+      }
+    });
   }
 
   /**
