@@ -53,7 +53,7 @@ public final class Topics {
     for (Word at : graph.path(event.sentence().headOf(mention.span()))) {
       between |= lexicon.isA(at.marker(), "BetweenParties");
       if (at.is(OBJ) && at.head() == event.word().index()) {
-        return between;
+        return between && !event.trigger().span().overlaps(at.span());
       }
     }
     return false;

@@ -199,9 +199,10 @@ public final class FactualityReader {
       }
     }
 
-    /** "the treaty signed by A", "the sale, which was cancelled". */
+    /** "the treaty signed by A", "the sale, which was cancelled"; "signed a treaty that will help to win" is signed. */
     void participles(Word noun) {
-      graph.children(noun, ACL, RELCL).filter(Word::isVerb).forEach(c -> participle(noun, c));
+      graph.children(noun, ACL, RELCL).filter(Word::isVerb)
+          .filter(c -> !carried || !c.is(RELCL) || graph.child(c, XCOMP).isEmpty()).forEach(c -> participle(noun, c));
     }
 
     private void participle(Word noun, Word verb) {

@@ -80,10 +80,19 @@ final class PersonNames {
    */
   Actor person(String name, String office, Optional<String> state) {
     return surnames.before(Surnames.lastWord(name))
+        .filter(m -> mayBe(name, m.actors().getFirst().name()))
         .filter(m -> state.isEmpty() || m.states().equals(List.of(state.get())))
         .map(m -> m.actors().getFirst())
         .or(() -> bySurname(name, office, state))
         .orElseGet(() -> new Actor(Actor.Type.PERSON, IriScheme.nameSlug(name), name, PERSON, state, false));
+  }
+
+  /** Whether a name may be of who is called so in full: "Rajiv Gandhi" is not Indira Gandhi. */
+  private static boolean mayBe(String name, String full) {
+    List<String> given = List.of(name.split(" "));
+    List<String> known = List.of(full.split(" "));
+    return given.size() < 2 || known.size() < 2
+        || given.subList(0, given.size() - 1).stream().anyMatch(g -> g.endsWith(".") || known.contains(g));
   }
 
   /** The only one of a bare surname who is of that state or held such an office. */
