@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.entente.problem.Secrets;
 import org.entente.store.GraphStore;
 import org.entente.store.StoreBackup;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,8 @@ final class BackupCommand implements Callable<Integer> {
     try (HttpClient client = HttpClient.newHttpClient()) {
       new RunningServer(address, token, client).backup(file);
     }
-    spec.commandLine().getOut().printf("backed up  %s  %,d bytes%n", address, file.toFile().length());
+    spec.commandLine().getOut().printf("backed up  %s  %,d bytes%n", Secrets.hidden(address.toString()),
+        file.toFile().length());
   }
 
   private void print(String what, StoreBackup.Contents contents) {

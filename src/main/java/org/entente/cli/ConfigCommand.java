@@ -3,6 +3,7 @@ package org.entente.cli;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.entente.problem.Secrets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +51,8 @@ final class ConfigCommand implements Callable<Integer> {
     String usual = Optional.ofNullable(option.defaultValue()).filter(value -> !value.startsWith("$")).orElse("");
     String value = setting.map(Configuration.Setting::value).orElse(usual);
     boolean secret = SECRETS.contains(option.longestName()) && !value.isEmpty();
-    spec.commandLine().getOut().printf("%-14s %-24s %s%n", option.longestName(), secret ? "(not shown)" : value,
+    spec.commandLine().getOut().printf("%-14s %-24s %s%n", option.longestName(),
+        secret ? "(not shown)" : Secrets.hidden(value),
         setting.map(Configuration.Setting::origin).orElse("default"));
   }
 }

@@ -3,6 +3,8 @@ package org.entente.cli;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -137,6 +139,7 @@ public final class Entente implements Runnable {
     program.setExecutionStrategy(this::execute);
     program.registerConverter(Integer.class, Entente::wholeNumber).registerConverter(Integer.TYPE,
         Entente::wholeNumber);
+    program.registerConverter(URI.class, Entente::address);
     program.setUsageHelpAutoWidth(true).setCaseInsensitiveEnumValuesAllowed(true);
     standardOptions(program);
     return program;
@@ -147,6 +150,16 @@ public final class Entente implements Runnable {
       return Integer.parseInt(given);
     } catch (NumberFormatException e) {
       throw new TypeConversionException("\"" + given + "\" is no whole number");
+    }
+  }
+
+  /** What is wrong with one is said without it: there may be a password in it. */
+  private static URI address(String given) {
+    try {
+      return new URI(given);
+    } catch (URISyntaxException e) {
+      throw new TypeConversionException(
+          "this is no address: " + e.getReason() + " at character " + (e.getIndex() + 1));
     }
   }
 

@@ -5,12 +5,14 @@ import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import org.entente.problem.Secrets;
 import org.slf4j.Logger;
 
 /**
  * The diary for programs: one JSON object a line, with the time in milliseconds, level, logger, thread, message, stack
- * trace, and under {@code mdc} the name of the request.
+ * trace, and under {@code mdc} the name of the request. A user's name and password in an address are left out.
  */
 final class JsonLines {
 
@@ -28,7 +30,12 @@ final class JsonLines {
   }
 
   private static JsonEncoder encoder(LoggerContext context, boolean withTraces) {
-    JsonEncoder encoder = new JsonEncoder();
+    JsonEncoder encoder = new JsonEncoder() {
+      @Override
+      public byte[] encode(ILoggingEvent event) {
+        return Secrets.hidden(new String(super.encode(event), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+      }
+    };
     encoder.setContext(context);
     encoder.setWithContext(false);
     encoder.setWithSequenceNumber(false);

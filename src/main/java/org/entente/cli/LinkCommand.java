@@ -19,6 +19,7 @@ import org.entente.linking.UnlinkedName;
 import org.entente.load.CurationDesk;
 import org.entente.load.Workbench;
 import org.entente.problem.EntenteException;
+import org.entente.problem.Secrets;
 import org.entente.store.GraphStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -97,7 +98,7 @@ final class LinkCommand implements Callable<Integer> {
     } catch (CurationException e) {
       return CurationOptions.refused(e, spec.commandLine());
     } catch (LinkingException e) {
-      spec.commandLine().getErr().println("refused    " + e.getMessage());
+      spec.commandLine().getErr().println("refused    " + Secrets.hidden(e.getMessage()));
       e.advice().ifPresent(advice -> spec.commandLine().getErr().println("  " + advice));
       return ExitCode.FINDINGS;
     }

@@ -1,5 +1,6 @@
 package org.entente.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
@@ -53,7 +54,7 @@ final class McpCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws IOException {
     if (origin.server != null) {
       serve(site(origin.server));
       return ExitCode.WELL;
@@ -75,7 +76,7 @@ final class McpCommand implements Callable<Integer> {
     }
   }
 
-  private static void serve(URI site) throws InterruptedException {
+  private static void serve(URI site) throws IOException {
     InputStream in = System.in;
     OutputStream out = System.out;
     try (HttpClient client = HttpClient.newHttpClient()) {

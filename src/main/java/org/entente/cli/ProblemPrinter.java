@@ -3,6 +3,7 @@ package org.entente.cli;
 import java.io.PrintWriter;
 import java.util.Objects;
 import org.entente.problem.EntenteException;
+import org.entente.problem.Secrets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -59,10 +60,10 @@ final class ProblemPrinter implements IExecutionExceptionHandler, IParameterExce
   private static void print(CommandLine command, String message) {
     Ansi ansi = command.getColorScheme().ansi();
     String label = ansi.string("@|bold,red entente:|@ ");
-    command.getErr().println(label + message.replaceAll("\\s*\\R\\s*", " "));
+    command.getErr().println(label + Secrets.hidden(message.replaceAll("\\s*\\R\\s*", " ")));
   }
 
   private static void advise(CommandLine command, String advice) {
-    command.getErr().println("  " + advice);
+    command.getErr().println("  " + Secrets.hidden(advice));
   }
 }

@@ -23,6 +23,7 @@ import org.entente.load.ArticleLoader;
 import org.entente.load.CurationDesk;
 import org.entente.load.LoadOutcome;
 import org.entente.load.Workbench;
+import org.entente.problem.Secrets;
 import org.entente.publish.data.PublishedDataset;
 import org.entente.publish.data.RemoteDataset;
 import org.entente.publish.data.StoredDataset;
@@ -291,7 +292,8 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--sparql stands alone: what it publishes lies elsewhere");
     }
     String wanted = base == null ? GraphStore.DEFAULT_BASE : base;
-    publish(RemoteDataset.at(address, wanted, Duration.ofSeconds(timeout)), startable(), address.toString());
+    publish(RemoteDataset.at(address, wanted, Duration.ofSeconds(timeout)), startable(),
+        Secrets.hidden(address.toString()));
     return ExitCode.WELL;
   }
 

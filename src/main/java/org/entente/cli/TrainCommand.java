@@ -69,6 +69,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     requireEngine();
+    requirePlace();
     Optional<LearnedModel> other = earlier.map(TrainCommand::model);
     Optional<LearnedModel> begun = start.map(TrainCommand::model);
     PrintWriter err = spec.commandLine().getErr();
@@ -101,11 +102,18 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
+  private void requirePlace() {
+    Path folder = Optional.ofNullable(output.toAbsolutePath().getParent()).orElse(output);
+    if (!Files.isWritable(folder) || Files.isDirectory(output)) {
+      throw new LearnedException(output + " cannot be written", "Give a file in a folder that is there.");
+    }
+  }
+
   private static LearnedModel model(Path file) {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       return LearnedModel.read(in, file.toString());
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
+      throw new LearnedException(file + " cannot be read (" + e + ")", "Give a file that entente train wrote.", e);
     }
   }
 

@@ -260,19 +260,25 @@ public final class TrainingSet {
    *
    * @param epochs how often it sees each sentence
    * @param progress told how far it is
-   * @throws LearnedException when they are too few, or tell of a field that the model does not know
+   * @throws LearnedException when they are too few, or tell of a kind or field that the model does not know
    */
   public LearnedModel tuneFurther(LearnedModel model, int epochs, Consumer<String> progress) {
     requireEnough();
     List<List<String>> labels = model.heads().stream().limit(HEADS_OF_WORDS).map(Head::labels).toList();
-    List<String> unknown = fields().stream().filter(f -> !labels.get(FIELD).contains(f)).toList();
-    if (!unknown.isEmpty()) {
-      throw new LearnedException(
-          "the model does not know the field " + String.join(", ", unknown), "Train it anew, without --further.");
-    }
+    requireKnown("kind", values(row -> row.kind().className()), labels.getFirst());
+    requireKnown("field", fields(), labels.get(FIELD));
     Tuner tuner = new Tuner(model.tunedModel(), Tuner.Settings.further(epochs), progress);
     Tuner.Tuned tuned = tuner.tune(windows.stream().map(w -> tuning(w, labels)).toList(), labels, model.heads());
     return model.tunedTo(tuned);
+  }
+
+  private static void requireKnown(String what, List<String> told, List<String> known) {
+    List<String> unknown = told.stream().filter(value -> !known.contains(value)).toList();
+    if (!unknown.isEmpty()) {
+      throw new LearnedException(
+          "the model does not know the " + what + " " + String.join(", ", unknown),
+          "Train it anew, without --further.");
+    }
   }
 
   private void requireEnough() {
@@ -304,9 +310,13 @@ public final class TrainingSet {
   }
 
   private List<String> fields() {
-    Set<String> fields = new TreeSet<>();
-    windows.forEach(w -> w.bySentence().values().forEach(s -> s.values().forEach(r -> fields.add(r.field()))));
-    return List.copyOf(fields);
+    return values(AnnotatedRow::field);
+  }
+
+  /** What the rows have in a column, each once, by the alphabet. */
+  private List<String> values(Function<AnnotatedRow, String> column) {
+    return windows.stream().flatMap(w -> w.bySentence().values().stream()).flatMap(s -> s.values().stream())
+        .map(column).distinct().sorted().toList();
   }
 
   private TuningWindow tuning(Rows rows, List<List<String>> labels) {

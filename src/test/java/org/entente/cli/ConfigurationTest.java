@@ -30,13 +30,15 @@ class ConfigurationTest {
   void saysWhatIsInForceAndWhoSaysSo() throws IOException {
     Map<String, String> environment = Map.of("ENTENTE_CONFIG",
         file("# public\nserve.port=8080\ntimeout=10\nserve.timeout=20\nloopback=true\n"), "ENTENTE_PORT", "9090",
-        "ENTENTE_TOKEN", "a long and secret word", "ENTENTE_JAVA_OPTS", "-Xmx3g");
+        "ENTENTE_TOKEN", "a long and secret word", "ENTENTE_JAVA_OPTS", "-Xmx3g", "ENTENTE_SPARQL",
+        "http://reader:secret@localhost:8890/sparql");
     Shell shown = Shell.run(environment, "config");
     assertEquals(0, shown.code(), shown.err());
     assertEquals("--port 9090 ENTENTE_PORT", line(shown, "--port"));
     assertEquals("--timeout 20 serve.timeout", line(shown, "--timeout"));
     assertEquals("--loopback true loopback", line(shown, "--loopback"));
     assertEquals("--rows 50000 default", line(shown, "--rows"));
+    assertEquals("--sparql http://localhost:8890/sparql ENTENTE_SPARQL", line(shown, "--sparql"));
     assertFalse(shown.out().contains("secret"), shown.out());
   }
 

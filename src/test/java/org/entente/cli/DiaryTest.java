@@ -1,6 +1,8 @@
 package org.entente.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -60,5 +62,21 @@ class DiaryTest {
         read.get("formattedMessage").getAsString());
     assertEquals("abc123", read.getAsJsonObject("mdc").get("Entente-Request").getAsString());
     assertEquals("a\nproblem", read.getAsJsonObject("throwable").get("message").getAsString());
+  }
+
+  @Test
+  void leavesThePasswordOfAnAddressOutOfMessagesAndTraces() throws JoranException {
+    Logger logger = logger();
+    String address = "https://reader:secret@data.example.org/sparql";
+    LoggingEvent event = new LoggingEvent("x", logger, Level.ERROR, "{} is \"slow\" (a@b)",
+        new IllegalStateException("POST " + address), new Object[] {address});
+    String text = written(logger, event);
+    assertTrue(text.contains("https://data.example.org/sparql is \"slow\" (a@b)"), text);
+    assertTrue(text.contains("IllegalStateException: POST https://data.example.org/sparql"), text);
+    assertFalse(text.contains("secret"), text);
+    JsonLines.use(logger.getLoggerContext());
+    JsonObject line = JsonParser.parseString(written(logger, event)).getAsJsonObject();
+    assertEquals("https://data.example.org/sparql is \"slow\" (a@b)", line.get("formattedMessage").getAsString());
+    assertFalse(line.toString().contains("secret"), line.toString());
   }
 }

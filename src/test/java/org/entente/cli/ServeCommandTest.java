@@ -10,8 +10,12 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a served store is called after. The rehearsal of the launcher is a server that ends by itself. */
 class ServeCommandTest {
@@ -64,5 +68,29 @@ class ServeCommandTest {
     assertTrue(refused.err().contains("the SPARQL endpoint at localhost did not answer")
         && refused.err().contains("Check that the endpoint is running"), refused.err());
     assertFalse(refused.err().contains("secret"), refused.err());
+  }
+
+  @Test
+  void publishesAnEndpointWithoutShowingThePasswordOfItsAddress() {
+    FusekiServer stock = FusekiServer.create().port(0).loopback(true)
+        .add("/ds", DatasetGraphFactory.createTxnMem()).build().start();
+    try {
+      String where = "localhost:" + stock.getHttpPort() + "/ds/query";
+      Shell served = Shell.run("serve", "--rehearse", "--loopback", "--port", "0", "--sparql",
+          "http://reader:secret@" + where);
+      assertTrue(served.out().startsWith("Publishing http://" + where + " at "), served.out() + served.err());
+      assertFalse((served.out() + served.err()).contains("secret"), served.out() + served.err());
+    } finally {
+      stock.stop();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://reader:se cret@localhost:1/", "http://reader:se^cret@localhost:1/",
+    "http://reader:se@cret@some_host:1/sparql"})
+  void showsNoPasswordOfAnAddressThatIsNone(String address) {
+    Shell refused = Shell.run("serve", "--loopback", "--port", "0", "--sparql", address);
+    assertTrue(refused.code() == 2 || refused.code() == 3, refused.err());
+    assertFalse(refused.err().contains("cret"), refused.err());
   }
 }

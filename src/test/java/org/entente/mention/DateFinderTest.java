@@ -14,6 +14,7 @@ import org.entente.text.Sentence;
 import org.entente.text.Span;
 import org.entente.text.WordTableException;
 import org.entente.time.TimeGrammar;
+import org.entente.time.TimeInterval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -64,6 +65,26 @@ class DateFinderTest {
   void readsEveryFormOfTime(String text, String expected) {
     String found = days(find(text, Optional.of(Readers.PUBLISHED)));
     assertEquals(expected, found.isEmpty() ? "-" : found);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "They met on 5 February 2019.|2019-02-05",
+        "They met in May 2019.|2019-05",
+        "They met in 2015.|2015",
+        "They met around 2015.|2015~",
+        "It came in about May 2019.|2019-05~",
+        "They met around the first week of May 2023.|2023-05-01~/2023-05-07~",
+        "The fair ran from 3 to 5 May 2023.|2023-05-03/2023-05-05",
+        "They have trained them since 2014.|2014-01-01/2024-03-14",
+        "It was sold in the first quarter of 2021.|[2021-01-01..2021-03-31]",
+        "It will be done by the end of this year.|[2024-03-14..2024-12-31]"
+      })
+  void tellsADayOfAStretchFromAllOfItAndFromWhatIsOnlyNearIt(String text, String edtf) {
+    assertEquals(List.of(edtf), find(text, Optional.of(Readers.PUBLISHED)).stream()
+        .flatMap(d -> d.interval().stream()).map(TimeInterval::edtf).toList());
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.util.List;
 import org.entente.undertaking.Status;
 import org.entente.undertaking.Undertaking;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The items of a list stand where the sentence that introduces them puts them. */
 class ListsTest {
@@ -43,6 +45,28 @@ class ListsTest {
         - sign an agreement on coal.
         """);
     assertEquals(List.of("Exercise LAO+VNM planned", "Agreement LAO+VNM planned"), Readers.lines(found));
+  }
+
+  /** The parser takes "Swap" at the head of an item for a noun; among imperatives it is one. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "Swap thirty teachers with Vietnam. | Exchange",
+    "Ship gas to Vietnam. | Transfer",
+    "Coach Vietnamese pilots. | Training"})
+  void anItemAmongImperativesIsOneThoughTheParserTakesItForANoun(String item, String kind) {
+    List<Undertaking> found = read("""
+        These steps of Laos would help:
+
+        - Sign an agreement on coal with Vietnam.
+
+        - Hold a joint rescue exercise with Vietnam.
+
+        - Build a bridge with Vietnam.
+
+        - %s
+        """.formatted(item));
+    assertEquals(List.of("Agreement LAO+VNM proposed", "Exercise LAO+VNM proposed", "Project LAO+VNM proposed",
+        kind + " LAO+VNM proposed"), Readers.lines(found));
   }
 
   @Test

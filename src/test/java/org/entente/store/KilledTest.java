@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 
 /**
  * A writer is killed (SIGKILL) at random moments, and its store opened again: every graph is as it was acknowledged, or
@@ -29,7 +30,8 @@ class KilledTest {
 
   private static final int KILLS = Integer.getInteger("entente.kills", 10);
 
-  @TempDir
+  /** On a disk, where a change takes long enough to be killed anywhere in it. */
+  @TempDir(factory = TempDirFactory.Standard.class)
   Path folder;
 
   private final Random random = new Random(15);

@@ -5,8 +5,6 @@ import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpStatelessServerHandler;
-import io.modelcontextprotocol.server.McpSyncServer;
-import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
 import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
@@ -15,14 +13,21 @@ import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
-import java.io.FilterInputStream;
+import io.modelcontextprotocol.spec.ProtocolVersions;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -34,13 +39,27 @@ public final class Assistant {
 
   private static final String NAME = "entente";
   private static final String SITE = "site";
+  private static final List<String> VERSIONS_OF_HTTP =
+      List.of(ProtocolVersions.MCP_2025_03_26, ProtocolVersions.MCP_2025_06_18, ProtocolVersions.MCP_2025_11_25);
+  /** The first one is the same over standard input; over HTTP it was another protocol. */
+  private static final List<String> EVERY_VERSION =
+      Stream.concat(Stream.of(ProtocolVersions.MCP_2024_11_05), VERSIONS_OF_HTTP.stream()).toList();
+  /** How many messages of standard input are answered at a time. */
+  private static final int AT_ONCE = 4;
+  private static final String UNREADABLE = """
+      {"jsonrpc":"2.0","id":null,"error":{"code":-32700,"message":"This is no message of JSON-RPC 2.0."}}""";
   private static final String INSTRUCTIONS = Question.named("instructions.txt").text();
 
   private final McpJsonMapper json = McpJsonDefaults.getMapper();
-  private final Posted transport = new Posted();
+  private final Posted transport;
 
   /** @param version of this program */
   public Assistant(String version) {
+    this(version, VERSIONS_OF_HTTP);
+  }
+
+  private Assistant(String version, List<String> protocols) {
+    transport = new Posted(protocols);
     var server = McpServer.sync(transport).serverInfo(NAME, version).instructions(INSTRUCTIONS)
         .capabilities(tools()).immediateExecution(true);
     Tools.all().forEach(instrument -> server.toolCall(instrument.tool(),
@@ -93,23 +112,47 @@ public final class Assistant {
     }
   }
 
-  /** Serves whoever writes to the one stream and reads from the other, until there is no more to read. */
-  public static void serve(InputStream in, OutputStream out, Reading site, String version)
-      throws InterruptedException {
-    Watched watched = new Watched(in);
-    StdioServerTransportProvider transport =
-        new StdioServerTransportProvider(McpJsonDefaults.getMapper(), watched, out);
-    var server = McpServer.sync(transport).serverInfo(NAME, version).instructions(INSTRUCTIONS).capabilities(tools());
-    Tools.all().forEach(instrument -> server.toolCall(instrument.tool(),
-        (exchange, request) -> instrument.call(site, request.arguments())));
-    McpSyncServer running = server.build();
-    watched.ended.await();
-    running.closeGracefully();
+  /**
+   * Serves whoever writes to the one stream, a message a line, and reads from the other, until there is no more to read
+   * and all that was asked is answered.
+   *
+   * @throws IOException when the streams break
+   */
+  public static void serve(InputStream in, OutputStream out, Reading site, String version) throws IOException {
+    Assistant assistant = new Assistant(version, EVERY_VERSION);
+    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    PrintStream answers = new PrintStream(out, true, StandardCharsets.UTF_8);
+    try (ExecutorService desk = Executors.newFixedThreadPool(AT_ONCE)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String message = line;
+        if (!message.isBlank()) {
+          desk.execute(() -> assistant.reply(message, site).ifPresent(answer -> answers.print(answer + "\n")));
+        }
+      }
+    }
+  }
+
+  private Optional<String> reply(String message, Reading site) {
+    try {
+      return answer(message, site);
+    } catch (IOException e) {
+      return Optional.of(UNREADABLE);
+    }
   }
 
   /** Messages that come and go with the requests of a server of ours. */
   private static final class Posted implements McpStatelessServerTransport {
+    private final List<String> protocols;
     private @Nullable McpStatelessServerHandler handler;
+
+    Posted(List<String> protocols) {
+      this.protocols = protocols;
+    }
+
+    @Override
+    public List<String> protocolVersions() {
+      return protocols;
+    }
 
     @Override
     public void setMcpHandler(McpStatelessServerHandler given) {
@@ -123,32 +166,6 @@ public final class Assistant {
     @Override
     public Mono<Void> closeGracefully() {
       return Mono.empty();
-    }
-  }
-
-  /** Tells when there is no more to read. */
-  private static final class Watched extends FilterInputStream {
-    private final CountDownLatch ended = new CountDownLatch(1);
-
-    Watched(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      return watched(super.read());
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      return watched(super.read(bytes, offset, length));
-    }
-
-    private int watched(int read) {
-      if (read < 0) {
-        ended.countDown();
-      }
-      return read;
     }
   }
 }

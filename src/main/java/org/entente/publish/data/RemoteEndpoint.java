@@ -13,6 +13,7 @@ import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 import org.apache.jena.sparql.exec.http.QuerySendMode;
+import org.entente.problem.Secrets;
 
 /**
  * A SPARQL 1.1 endpoint elsewhere. Queries are posted to it whole, as forms; its failures come back in words, a query
@@ -32,9 +33,9 @@ record RemoteEndpoint(String address) {
         .build();
   }
 
-  /** Its host: the address may carry a user's name and password. */
+  /** Its host alone: readers of a site are not told more of what is behind it. */
   String name() {
-    return "the SPARQL endpoint at " + URI.create(address).getHost();
+    return "the SPARQL endpoint at " + URI.create(Secrets.hidden(address)).getRawAuthority().replaceFirst(":\\d*$", "");
   }
 
   /** What to throw for a failure of the endpoint's. */
@@ -55,7 +56,6 @@ record RemoteEndpoint(String address) {
 
   /** Jena's reasons hold the whole address. */
   private String firstLine(RuntimeException e) {
-    String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
-    return line.replace(URI.create(address).getRawUserInfo() + "@", "");
+    return Secrets.hidden(String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given"));
   }
 }

@@ -7,20 +7,19 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpServer;
-import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.channels.Channels;
-import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.entente.publish.data.MemoryDataset;
 import org.entente.publish.site.EntenteServer;
 import org.entente.publish.site.PublishingTest;
@@ -73,34 +72,17 @@ class AssistantElsewhereTest {
     return new HttpReading(client, URI.create("http://localhost:" + odd.getAddress().getPort() + path), patience);
   }
 
-  /** What the program says to each message that wants an answer; it has to end when no more come. */
-  private static List<JsonObject> answers(Reading site, String... messages) throws IOException, InterruptedException {
-    Pipe in = Pipe.open();
-    Pipe out = Pipe.open();
-    Thread program = Thread.ofPlatform().start(() -> {
-      try {
-        Assistant.serve(Channels.newInputStream(in.source()), Channels.newOutputStream(out.sink()), site, "7.0");
-      } catch (InterruptedException e) {
-        throw new AssertionError(e);
-      }
-    });
-    List<JsonObject> answers = new ArrayList<>();
-    try (BufferedReader from = new BufferedReader(Channels.newReader(out.source(), StandardCharsets.UTF_8))) {
-      PrintStream to = new PrintStream(Channels.newOutputStream(in.sink()), true, StandardCharsets.UTF_8);
-      for (String message : messages) {
-        to.println(message);
-        if (message.contains("\"id\"")) {
-          answers.add(JsonParser.parseString(from.readLine()).getAsJsonObject());
-        }
-      }
-      to.close();
-      program.join();
-    }
-    return answers;
+  /** What the program says to each message that wants an answer, by their ids, when all come at once and no more. */
+  private static List<JsonObject> answers(Reading site, String... messages) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Assistant.serve(new ByteArrayInputStream(String.join("\n", messages).getBytes(StandardCharsets.UTF_8)), out, site,
+        "7.0");
+    return out.toString(StandardCharsets.UTF_8).lines().map(line -> JsonParser.parseString(line).getAsJsonObject())
+        .sorted(Comparator.comparing(answer -> answer.get("id").toString())).toList();
   }
 
   private static JsonObject answer(Reading site, String method, String parameters)
-      throws IOException, InterruptedException {
+      throws IOException {
     return answers(site, """
         {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2024-11-05","capabilities":{},\
         "clientInfo":{"name":"test","version":"1"}}}""",
@@ -109,7 +91,7 @@ class AssistantElsewhereTest {
   }
 
   private static String used(Reading site, String tool, String arguments, boolean failed)
-      throws IOException, InterruptedException {
+      throws IOException {
     JsonObject answer =
         answer(site, "tools/call", "{\"name\":\"%s\",\"arguments\":%s}".formatted(tool, arguments));
     JsonObject result = answer.getAsJsonObject("result");
@@ -127,7 +109,7 @@ class AssistantElsewhereTest {
     "cite | {\"thing\": \"dataset\"} | @misc{entente-"
   })
   void readsTheSiteForAnAssistant(String tool, String arguments, String expected)
-      throws IOException, InterruptedException {
+      throws IOException {
     String text = used(new HttpReading(client, URI.create(server.url())), tool, arguments, false);
     assertTrue(text.contains(expected), text);
   }
@@ -141,27 +123,27 @@ class AssistantElsewhereTest {
     "search | null | The argument \"words\" is missing."
   })
   void tellsAnAssistantWhatItAskedWrongly(String tool, String arguments, String expected)
-      throws IOException, InterruptedException {
+      throws IOException {
     String text = used(new HttpReading(client, URI.create(server.url())), tool, arguments, true);
     assertTrue(text.contains(expected), text);
   }
 
   @Test
-  void tellsAnAssistantThatNothingAnswersThere() throws IOException, InterruptedException {
+  void tellsAnAssistantThatNothingAnswersThere() throws IOException {
     String text =
         used(new HttpReading(client, URI.create("http://localhost:1/")), "search", "{\"words\": \"x\"}", true);
     assertTrue(text.startsWith("HTTP 502: http://localhost:1 does not answer (java.net.ConnectException"), text);
   }
 
   @Test
-  void tellsAnAssistantThatAnAnswerWasBrokenOff() throws IOException, InterruptedException {
+  void tellsAnAssistantThatAnAnswerWasBrokenOff() throws IOException {
     String text = used(odd("/breaking", PATIENCE), "describe", "{\"thing\": \"state/ruritania\"}", true);
     assertTrue(text.startsWith("HTTP 502") && text.contains("/breaking does not answer ("), text);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/silent", "/stopping"})
-  void tellsAnAssistantThatAnAnswerDidNotComeWholeInTime(String path) throws IOException, InterruptedException {
+  void tellsAnAssistantThatAnAnswerDidNotComeWholeInTime(String path) throws IOException {
     String text = used(odd(path, Duration.ofMillis(100)), "describe", "{\"thing\": \"state/ruritania\"}", true);
     assertTrue(text.contains(path + " does not answer in time"), text);
   }
@@ -175,13 +157,43 @@ class AssistantElsewhereTest {
   }
 
   @Test
-  void hasToolsAndNothingElse() throws IOException, InterruptedException {
+  void hasToolsAndNothingElse() throws IOException {
     JsonObject refused = answer(odd("/silent", PATIENCE), "prompts/list", "{}");
     assertEquals(-32601, refused.getAsJsonObject("error").get("code").getAsInt(), refused.toString());
   }
 
   @Test
-  void endsWhenAnAssistantSaysNothing() throws IOException, InterruptedException {
+  void answersAllThatWasAskedBeforeItsInputEnded() throws IOException {
+    String search = """
+        {"jsonrpc":"2.0","id":%d,"method":"tools/call","params":{"name":"search","arguments":{"words":"Ruritania"}}}""";
+    List<JsonObject> answers = answers(new HttpReading(client, URI.create(server.url())),
+        IntStream.range(10, 30).mapToObj(search::formatted).toArray(String[]::new));
+    assertEquals(IntStream.range(10, 30).boxed().toList(),
+        answers.stream().map(answer -> answer.get("id").getAsInt()).toList());
+    assertTrue(answers.stream().allMatch(answer -> answer.toString().contains("id/state/ruritania")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "[]", "what is there?", "{\"id\": 1}"})
+  void saysSoWhereItCannotReadAMessageAndGoesOn(String message) throws IOException {
+    List<JsonObject> answers =
+        answers(odd("/silent", PATIENCE), message, "", "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"ping\"}");
+    assertTrue(answers.getFirst().has("result"), answers.toString());
+    assertEquals(-32700, answers.getLast().getAsJsonObject("error").get("code").getAsInt(), answers.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25"})
+  void speaksEachVersionOfTheProtocol(String version) throws IOException {
+    JsonObject greeted = answers(odd("/silent", PATIENCE), """
+        {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"%s","capabilities":{},\
+        "clientInfo":{"name":"test","version":"1"}}}""".formatted(version)).getFirst().getAsJsonObject("result");
+    assertEquals(version, greeted.get("protocolVersion").getAsString());
+    assertEquals("7.0", greeted.getAsJsonObject("serverInfo").get("version").getAsString());
+  }
+
+  @Test
+  void endsWhenAnAssistantSaysNothing() throws IOException {
     assertEquals(List.of(), answers(odd("/silent", PATIENCE)));
   }
 }
