@@ -23,6 +23,7 @@ import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Mention.DateMention;
 import org.entente.merge.Finding;
 import org.entente.reference.Discourse;
+import org.entente.syntax.ClauseGraph;
 import org.entente.syntax.Relation;
 import org.entente.syntax.VerbForm.Tense;
 import org.entente.syntax.Word;
@@ -254,7 +255,9 @@ final class LearnedStage implements SentenceStage {
     EventMention event = supposed.event(sentence, guess.word(), kind, rule);
     Optional<Status> status = status(event, guess)
         .map(s -> rule.isPresent() || !holds(s) ? s : ofObject(event, kind, byRule).orElse(s));
-    if (status.isEmpty() || sentenceReader.tellsNothing(event) || best.probability() < LEAST) {
+    boolean against = status.filter(s -> !holds(s) && s != Status.ENDED).isPresent()
+        && isAdvisedAgainst(sentence, guess.word(), kind, byRule);
+    if (status.isEmpty() || against || sentenceReader.tellsNothing(event) || best.probability() < LEAST) {
       return Optional.empty();
     }
     Participants participants = supposed.participants(event, best.hypothesis().parties());
@@ -262,6 +265,15 @@ final class LearnedStage implements SentenceStage {
     boolean onlyTopics = participants.complete() && !finding.participants().complete();
     return Optional.of(finding).filter(f -> !f.told().asked() && !onlyTopics)
         .map(f -> new Weighed(f.likely(best.probability()), guess, rule, Optional.of(event)));
+  }
+
+  /** "would be <i>unwise</i> to sell", "is ill <i>advised</i> to sell": what a word governs is not to be, by the rules. */
+  private static boolean isAdvisedAgainst(AnnotatedSentence sentence, Word word, Kind kind, List<EventReading> byRule) {
+    ClauseGraph graph = sentence.graph();
+    int over = word.is(Relation.PREDICATIVE) ? graph.head(word).orElse(word).index() : word.index();
+    return byRule.stream().map(EventReading::event)
+        .filter(e -> e.kind() == kind && e.word().index() != word.index() && e.factuality().denies())
+        .anyMatch(e -> graph.path(e.word()).stream().anyMatch(w -> w.index() == over));
   }
 
   /** The learned status, but nothing happened or goes on that the text, as the rules read it, does not assert. */
