@@ -3,6 +3,7 @@ package org.entente.mention;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -92,9 +93,19 @@ final class Surnames {
       end++;
     }
     Span span = new Span(offset, end);
-    return before(span.in(text)).or(() -> family(sentence, span))
+    return before(span.in(text)).filter(person -> !hasAnotherGivenName(sentence, span, person))
+        .or(() -> family(sentence, span))
         .map(person -> new ActorMention(span, person.actors(), Sense.NAME, person.states()))
         .or(() -> officeHolder(sentence, span));
+  }
+
+  /** "Rajiv <i>Gandhi</i>", where the article named Indira Gandhi before. */
+  private boolean hasAnotherGivenName(SentenceTokens sentence, Span span, ActorMention person) {
+    return sentence.before(sentence.first(span))
+        .filter(t -> partOfLongerName(t) && !capitals.isCalendar(t))
+        .filter(t -> !gazetteer.isA(t.form(), NameWords.PERSON_TITLE)
+            && !gazetteer.isA(t.form().toLowerCase(Locale.ROOT), NameWords.OFFICE_HEAD))
+        .filter(t -> !List.of(person.actors().getFirst().name().split(" ")).contains(t.form())).isPresent();
   }
 
   /** "<i>Xi</i> flew home", where the article named Xi Jinping. */

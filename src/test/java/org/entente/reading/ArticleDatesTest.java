@@ -3,6 +3,7 @@ package org.entente.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.entente.article.Article;
 import org.entente.undertaking.Undertaking;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,49 @@ class ArticleDatesTest {
         dates(
             "The president of Kenya visited Rwanda on Tuesday.",
             "Kenya and Rwanda will sign an agreement on tourism."));
+  }
+
+  @Test
+  void anEntryMayHaveNoMoreThanItsYear() {
+    assertEquals(
+        List.of("1996 completed", "2019 completed"),
+        dates("1996 - Finnish President Ahtisaari visits Peru.",
+            "2019: Peru provides Bolivia with 200 tonnes of wheat."));
+  }
+
+  @Test
+  void linesThatBeginWithAYearAreEntriesOfAChronology() {
+    Article timeline = Readers.text("""
+        India and Zambia, a timeline
+
+        5 December 2021
+
+        This is a list of what the two states did together over the years.
+
+        1989 Zambian President Kaunda visits India
+        1994 Zambia and India sign MoU on mining
+
+        2003 Zambian President Mwanawasa visits India
+
+        The list ends here.
+        """);
+    assertEquals(
+        List.of("1989 completed", "1994 concluded", "2003 completed"),
+        Readers.READER.read(timeline).undertakings().stream().map(ArticleDatesTest::dateAndStatus).toList());
+  }
+
+  @Test
+  void anEntryIsPastThoughItsArticleHasNoDate() {
+    Article undated = Readers.text("""
+        Kenya and Germany
+
+        A short list of what there was follows here, year by year.
+
+        May 3, 2011: The German chancellor visits Kenya.
+        """);
+    assertEquals(
+        List.of("2011-05-03 completed"),
+        Readers.READER.read(undated).undertakings().stream().map(ArticleDatesTest::dateAndStatus).toList());
   }
 
   private static List<String> dates(String... paragraphs) {

@@ -11,6 +11,8 @@ import org.entente.undertaking.Kind;
 import org.entente.undertaking.Status;
 import org.entente.undertaking.Undertaking;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the loader makes of several sentences together: references, one thing told twice, results, denials. */
 class DiscourseTest {
@@ -81,6 +83,44 @@ class DiscourseTest {
             "Ghana and Togo signed a trade agreement on Monday. The agreement between Ghana and Togo was signed in Accra.");
     assertEquals(1, found.size());
     assertEquals(2, found.getFirst().evidence().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "Kenya and Qatar signed a trade accord. The accord, signed by Kenya's trade minister and Qatar's, covers dates.",
+    "Tonga and Japan signed an exchange of notes today. Tonga's minister and Japan's ambassador signed the notes.",
+    "Malta's minister met Cyprus's minister in Nicosia. Both ministers discussed trade.",
+    "President Andrzej Duda of Poland visited Kenya on Monday. President Duda visited Kenya's oldest tea farm.",
+  })
+  void tellsOnceWhatTheNextSentenceGoesOnAbout(String text) {
+    assertEquals(1, read(text).size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "Chile's and Peru's ministers met on Monday in Lima. They met again on Thursday in Tacna.",
+    "Kenya and Qatar signed a trade accord. Kenya and Qatar signed a second accord on dates.",
+    "President Andrzej Duda of Poland visited Kenya in 2019. President Duda visited Kenya's tea farms on Monday.",
+  })
+  void tellsTwiceWhatHappenedTwice(String text) {
+    assertEquals(2, read(text).size());
+  }
+
+  @Test
+  void takesNobodyForANamesakeWithAnotherGivenName() {
+    List<Undertaking> found =
+        read(
+            "In 1966 Indian Prime Minister Indira Gandhi visited Moscow. In 1988 Indian Prime Minister Rajiv Gandhi visited China.");
+    assertTrue(
+        found.getLast().parties().stream().anyMatch(p -> p.actor().name().equals("Rajiv Gandhi")));
+  }
+
+  @Test
+  void whoLeadsABodyActsForItAndNotForAState() {
+    List<Undertaking> found =
+        read("Jens Stoltenberg met the president of North Macedonia. Later Stoltenberg visited Chad.");
+    assertEquals(List.of("Meeting MKD completed", "Visit TCD completed"), lines(found));
+    found.forEach(u -> assertTrue(u.parties().stream().anyMatch(p -> p.actor().name().equals("NATO"))));
   }
 
   @Test

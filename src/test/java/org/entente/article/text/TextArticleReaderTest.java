@@ -17,6 +17,8 @@ import org.entente.article.Block;
 import org.entente.article.MetadataOverrides;
 import org.entente.article.Reading;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextArticleReaderTest {
 
@@ -136,6 +138,28 @@ class TextArticleReaderTest {
     Article open = Reading.text(
         "Grain\n\nNATO — the alliance of the North Atlantic — will not buy any wheat at all.\n");
     assertTrue(Reading.words(open, PARAGRAPH).getFirst().startsWith("NATO — the alliance"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "Washington — Brazil signed an accord with Peru on Friday.",
+    "Vienna, The minister of Brazil met the minister of Peru on Friday.",
+    "Tehran, IRNA – Brazil signed an accord with Peru on Friday.",
+    "Pago Pago, AMERICAN SAMOA — Brazil signed an accord with Peru on Friday.",
+  })
+  void readsDatelinesThatAreNotAllInCapitals(String first) {
+    Article article = Reading.text("Ministers Meet\n\n" + first + "\n\nNothing more was said about it by either.\n");
+    assertTrue(Reading.words(article, PARAGRAPH).getFirst().matches("(Brazil|The minister).*"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "Moscow — Beijing trade grew again last year by a third.",
+    "Paris, The Hague and Geneva want the seat of the court.",
+  })
+  void takesACityThatASentenceBeginsWithForNoDateline(String first) {
+    Article article = Reading.text("Cities Compete\n\n" + first + "\n\nNothing more was said about it by either.\n");
+    assertEquals(first, Reading.words(article, PARAGRAPH).getFirst());
   }
 
   @Test
