@@ -43,7 +43,7 @@ public final class Topics {
     return false;
   }
 
-  /** "A and B discussed the truce <i>between C and D</i>": the matter is that of others where those who talk are named. */
+  /** "A and B discussed the crisis <i>between C and D</i>": where those who talk are named, its matter is of others. */
   boolean isOthersBusiness(EventMention event, ActorMention mention) {
     if (!event.word().isVerb() || !lexicon.kind(event.kind()).has(Trait.HAS_MATTER)) {
       return false;
