@@ -3,9 +3,11 @@ package org.entente.argument;
 import static org.entente.syntax.Relation.*;
 
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.entente.actor.Actor;
 import org.entente.event.Bodies;
@@ -143,6 +145,7 @@ public final class ArgumentFinder {
     for (Word verb : graph.children(word, ADVCL, ACL).filter(v -> lexicon.isA(v.lemma(), "Accompany")).toList()) {
       found = from(event, graph.subtree(verb), found);
     }
+    Participants own = found;
     List<Word> verbs = event.factuality().clauses();
     for (Word verb : verbs) {
       found = isAttitude(verb) ? found : ofClause(event, verb, found);
@@ -150,7 +153,29 @@ public final class ArgumentFinder {
     for (Word verb : verbs) {
       found = isAttitude(verb) && !found.complete() ? ofClause(event, verb, found) : found;
     }
-    return found;
+    return event.isNoun() ? facing(own, found) : found;
+  }
+
+  /** "X cancelled a visit by Y's premier": where the noun has its visitor, who acts on the visit is the host. */
+  private static Participants facing(Participants own, Participants found) {
+    Map<Actor, Role> turned = new LinkedHashMap<>();
+    found.roles().forEach((actor, role) -> {
+      boolean taken = own.roles().entrySet().stream()
+          .anyMatch(e -> e.getKey().type() == Actor.Type.STATE && e.getValue() == role);
+      if (actor.type() == Actor.Type.STATE && !own.roles().containsKey(actor) && taken) {
+        role.opposite().ifPresent(other -> turned.put(actor, other));
+      }
+    });
+    return found.as(turned);
+  }
+
+  /** Whether those who speak of what others do are no part of it: "A and B discussed the truce between C and D". */
+  public boolean isOthersMatter(EventMention event) {
+    ClauseGraph graph = event.graph();
+    Set<String> own = Set.copyOf(event.sentence().statesIn(graph.nounPhrase(event.word())));
+    return event.isNoun() && own.size() >= 2 && event.factuality().clauses().stream().filter(this::isAttitude)
+        .flatMap(v -> graph.subject(v).stream()).map(s -> event.sentence().statesIn(graph.nounPhrase(s)))
+        .anyMatch(speakers -> !speakers.isEmpty() && speakers.stream().noneMatch(own::contains));
   }
 
   /** Who welcomes or deplores what others did takes no part in it. */
@@ -191,15 +216,24 @@ public final class ArgumentFinder {
           && found.states().containsAll(mention.states());
       boolean inName = treaty.filter(t -> isUnder(event, mention, t)).isPresent();
       boolean others = found.complete() && topics.isOthersBusiness(event, mention);
-      boolean acts = !place && !known && !inName && !others && !Treaties.isTreaty(mention);
+      boolean acts = !place && !known && !inName && !others && !Treaties.isTreaty(mention)
+          && !isRoom(event, mention);
       if (acts && !topics.isTopic(event, mention)) {
-        found = withStates(found.with(mention, roles.role(event, mention)), mention, roles.role(event, mention));
+        Role role = roles.role(event, mention);
+        found = withStates(found.with(mention, role), mention, role);
         if (mention.sense() == Sense.REFERENCE) {
           found = found.weakened(Ground.SENTENCE);
         }
       }
     }
     return found;
+  }
+
+  /** "met <i>at the Ministry of Finance</i>", of whichever state: a house, and nobody who takes part. */
+  private boolean isRoom(EventMention event, ActorMention mention) {
+    return mention.states().isEmpty() && !Bodies.isBody(mention) && mention.actors().stream()
+        .allMatch(a -> a.type() == Actor.Type.INSTITUTION)
+        && lexicon.isA(event.sentence().headOf(mention.span()).marker(), "Venue");
   }
 
   /** The city of "the Treaty of Lisbon" joins nothing, nor does the body of "ASEAN's treaty". */

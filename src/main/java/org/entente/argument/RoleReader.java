@@ -92,11 +92,23 @@ final class RoleReader {
         slot = at.marker();
       }
       boolean top = head.index() == event.word().index() || head.isVerb();
+      if (head.isVerb() && isOtherClause(event, head)) {
+        // "to receive jets under a contract awarded to a firm": what was awarded to whom says nothing of who receives.
+        return "";
+      }
       if (top) {
-        return named(at, slot);
+        // "bought ferries from Norway": the parser hangs on the thing what the verb asks for.
+        boolean asked = at.is(OBJ, NSUBJ_PASS) && head.index() == event.word().index() && !slot.isEmpty()
+            && event.frame().slots().containsKey(slot);
+        return asked ? slot : named(at, slot);
       }
     }
     return slot;
+  }
+
+  private static boolean isOtherClause(EventMention event, Word verb) {
+    return verb.index() != event.word().index() && verb.is(ACL, RELCL)
+        && event.factuality().clauses().stream().noneMatch(c -> c.index() == verb.index());
   }
 
   private static String named(Word at, String slot) {

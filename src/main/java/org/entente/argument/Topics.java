@@ -35,8 +35,7 @@ public final class Topics {
       if (at.index() == event.word().index() || dated(graph, at) || betweenParties(graph, at, event)) {
         return false;
       }
-      boolean topic = !at.marker().isEmpty() && at.is(OBL, NMOD, PCOMP) && isTopic(at.marker(), event);
-      if (topic || isTopical(at) || body && isOfAnother(event, at)) {
+      if (isNamedAsTopic(event, at) || isOfPeople(at) || body && isOfAnother(event, at)) {
         return true;
       }
     }
@@ -57,6 +56,16 @@ public final class Topics {
       }
     }
     return false;
+  }
+
+  private boolean isNamedAsTopic(EventMention event, Word at) {
+    return isTopical(at) || !at.marker().isEmpty() && at.is(OBL, NMOD, PCOMP) && isTopic(at.marker(), event);
+  }
+
+  /** "aid for <i>refugees</i> from Sudan", "a meeting on Haitian <i>migrants</i>": of whose people it is about. */
+  private boolean isOfPeople(Word at) {
+    return at.is(OBL, NMOD) && lexicon.isA(at.lemma(), "Displaced")
+        && (lexicon.isA(at.marker(), "Purpose") || lexicon.isA(at.marker(), "Matter"));
   }
 
   private static boolean isProgramme(ActorMention mention) {

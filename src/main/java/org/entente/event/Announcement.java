@@ -4,6 +4,7 @@ import static org.entente.syntax.Relation.*;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.lexicon.KindFrame.Trait;
 import org.entente.lexicon.Lexicon;
@@ -42,7 +43,10 @@ public final class Announcement {
             .anyMatch(c -> lexicon.isA(c.lemma(), "Conflict"));
   }
 
-  /** "offered congratulations", "goes to the polls": words of an undertaking in a sense that tells of none. */
+  /**
+   * "offered congratulations", "goes to the polls", "the census exercise": words of an undertaking in a sense that tells of
+   * none.
+   */
   public boolean isIdle(EventMention event) {
     ClauseGraph graph = event.graph();
     Word word = event.word();
@@ -50,11 +54,25 @@ public final class Announcement {
     boolean trip = lexicon.kind(event.kind()).has(Trait.TRIP);
     return said && (lexicon.isA(word.lemma(), "Courtesy")
         || graph.children(word, OBJ).anyMatch(o -> lexicon.isA(o.lemma(), "Courtesy")))
-        || trip && graph.children(word, OBL).anyMatch(o -> lexicon.isA(o.lemma(), "NoDestination"));
+        || trip && graph.children(word, OBL).anyMatch(o -> lexicon.isA(o.lemma(), "NoDestination"))
+        || lexicon.isA(word.lemma(), "DrillOrTask")
+            && graph.children(word, COMPOUND, AMOD).anyMatch(c -> lexicon.isA(c.lemma(), "Task"));
   }
 
-  /** "saw four visits": a count of undertakings that are told one by one. */
+  /** "saw four visits": a count of undertakings that are told one by one; "six agreements and protocols" are one count. */
   public boolean isSummary(EventMention event) {
+    return isCountedWithOther(event) || isCount(event);
+  }
+
+  private static boolean isCountedWithOther(EventMention event) {
+    ClauseGraph graph = event.graph();
+    Word word = event.word();
+    Optional<Word> other = word.is(CONJ) && word.tag().equals("NNS") ? graph.head(word) : Optional.empty();
+    return other.filter(o -> o.tag().equals("NNS") && o.index() == word.index() - 2).isPresent()
+        && graph.children(word).stream().noneMatch(c -> c.index() < word.index());
+  }
+
+  private boolean isCount(EventMention event) {
     boolean encounter = lexicon.kind(event.kind()).has(Trait.ENCOUNTER);
     return encounter
         && event.word().tag().equals("NNS")
@@ -79,6 +97,14 @@ public final class Announcement {
     }
     boolean settled = !event.veridicality().asserted() && !event.factuality().steps().isEmpty();
     return needs.stream().anyMatch(n -> shown(event, n, ownParties)) || settled && needs.contains(Need.SUPPORT);
+  }
+
+  /** "<i>Each</i> country is building a line": what every state does for itself. */
+  public boolean isEachForItself(EventMention event) {
+    ClauseGraph graph = event.graph();
+    return lexicon.kind(event.kind()).has(Trait.BUILT)
+        && graph.subject(event.word()).filter(s -> lexicon.isA(s.form(), "Distributive")
+            || graph.hasChild(s, c -> c.is(DET) && lexicon.isA(c.form(), "Distributive"))).isPresent();
   }
 
   private boolean shown(EventMention event, Need need, boolean ownParties) {

@@ -11,6 +11,7 @@ import org.entente.lexicon.Lexicon;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Mention.DateMention;
 import org.entente.syntax.ClauseGraph;
+import org.entente.syntax.VerbForm;
 import org.entente.syntax.Word;
 
 /** Which date of a sentence belongs to a word. */
@@ -65,7 +66,16 @@ public final class EventDates {
     }
     DateMention first = sentence.dates().getFirst();
     boolean leading = first.span().start() <= sentence.span().start() + 2;
-    return leading || sentence.dates().size() == 1 ? Optional.of(first) : Optional.empty();
+    boolean only = sentence.dates().size() == 1 && word.filter(w -> isOfEffect(sentence, first, w)).isEmpty();
+    return leading || only ? Optional.of(first) : Optional.empty();
+  }
+
+  /** "signed a pact that will enter into force <i>in May</i>": when the thing will do something, not when it came to be. */
+  private static boolean isOfEffect(AnnotatedSentence sentence, DateMention date, Word word) {
+    ClauseGraph graph = sentence.graph();
+    return graph.verbOf(sentence.headOf(date.span()))
+        .filter(v -> v.is(RELCL) && graph.isUnder(v, word) && !graph.passive(v))
+        .filter(v -> VerbForm.of(graph, v).modal().isPresent()).isPresent();
   }
 
   /** The date found in the clauses over a word; an empty one where a clause of its own has none; nothing if undecided. */

@@ -20,6 +20,7 @@ import org.entente.syntax.Word;
  * @param steps the words on the way with what each said, nearest first
  * @param unknown governors that no entry knows
  * @param onlyUnknown whether it is open for no other reason than such governors
+ * @param notEnded whether it is denied that it came to an end: "never cancelled the accord"
  */
 public record Factuality(
     Veridicality veridicality,
@@ -32,7 +33,8 @@ public record Factuality(
     Optional<Word> report,
     List<Step> steps,
     List<String> unknown,
-    boolean onlyUnknown) {
+    boolean onlyUnknown,
+    boolean notEnded) {
 
   /** One word on the way and what became of the event under it. */
   public record Step(String words, String says, Veridicality veridicality) {}
@@ -48,7 +50,7 @@ public record Factuality(
   Factuality under(Factuality introduced) {
     return new Factuality(
         introduced.veridicality, finite, introduced.carried, introduced.stages, clauses, offer, denial, report,
-        introduced.steps, introduced.unknown, introduced.onlyUnknown);
+        introduced.steps, introduced.unknown, introduced.onlyUnknown, notEnded);
   }
 
   /** Whether a word on the way says that it does not happen: "should not sign", "would be wrong to sign". */

@@ -124,6 +124,10 @@ public final class FactualityReader {
     private boolean first = true;
     private boolean onlyUnknown;
     private boolean introducing;
+    private boolean ranked;
+    private boolean presupposed;
+    private boolean aheadByTense;
+    private boolean notEnded;
     private final Set<String> stages = new LinkedHashSet<>();
     private final List<Word> clauses = new ArrayList<>();
     private Optional<Word> offer = Optional.empty();
@@ -151,11 +155,12 @@ public final class FactualityReader {
     Factuality result() {
       return new Factuality(
           veridicality, finite, carried, stages, clauses, offer, denial, report, steps, unknown,
-          onlyUnknown && veridicality == Veridicality.OPEN);
+          onlyUnknown && veridicality == Veridicality.OPEN, notEnded);
     }
 
     private void say(String words, Says says, boolean byState) {
       onlyUnknown &= says == Says.FACT;
+      aheadByTense &= says == Says.FACT;
       veridicality = veridicality.under(says, byState);
       steps.add(new Factuality.Step(words, says.name().toLowerCase(Locale.ROOT).replace('_', '-'), veridicality));
     }
@@ -168,6 +173,8 @@ public final class FactualityReader {
       first = false;
       clauses.add(verb);
       ownForm(verb, true);
+      notEnded = graph.child(verb, NEG).isPresent() && lexicon.signatures(verb.lemma()).stream()
+          .anyMatch(s -> s.affirmed().ending().isPresent());
       if (verb.is(ACL, RELCL) && graph.head(verb).filter(this::isNone).isPresent()) {
         // "has no business selling", "no ship carrying": nothing that does so is there.
         say(Form.NOT.toString(), Says.OPEN, false);
@@ -199,10 +206,14 @@ public final class FactualityReader {
       }
     }
 
-    /** "the treaty signed by A", "the sale, which was cancelled"; "signed a treaty that will help to win" is signed. */
+    /**
+     * "the treaty signed by A", "the sale, which was cancelled"; "signed a treaty that will help to win" is signed, as is
+     * "signed a pact that will enter into force in May".
+     */
     void participles(Word noun) {
       graph.children(noun, ACL, RELCL).filter(Word::isVerb)
-          .filter(c -> !carried || !c.is(RELCL) || graph.child(c, XCOMP).isEmpty()).forEach(c -> participle(noun, c));
+          .filter(c -> !carried || !c.is(RELCL) || graph.child(c, XCOMP).isEmpty())
+          .filter(c -> stages.isEmpty() || VerbForm.of(graph, c).modal().isEmpty()).forEach(c -> participle(noun, c));
     }
 
     private void participle(Word noun, Word verb) {
@@ -213,8 +224,10 @@ public final class FactualityReader {
       Optional<Signature> found = signatures.of(new Govern(noun, verb, manner, ""), kind);
       found.filter(s -> !carried || !ahead(s.affirmed())).ifPresent(
           s -> {
-            if (onlyUnknown && s.affirmed() == Says.FACT) {
-              // "the group that A and B formed has eleven members": the participle vouches for what the verb leaves open.
+            boolean reached = aheadByTense && s.stage().isPresent() && VerbForm.of(graph, verb).modal().isEmpty();
+            if ((onlyUnknown || reached) && s.affirmed() == Says.FACT) {
+              // "the group that A and B formed has eleven members": the participle vouches for what the verb leaves open;
+              // "the pact that A and B signed will create jobs": for what is only ahead in its effects.
               veridicality = Veridicality.FACT;
               finite = Optional.empty();
             }
@@ -247,6 +260,18 @@ public final class FactualityReader {
       boolean event = first;
       first = false;
       Word governor = step.governor();
+      if (step.governed().isVerb() && ranks(step)) {
+        ranked = true;
+        if (governor.isVerb()) {
+          form(governor);
+        }
+        return;
+      }
+      if (ranked && step.governed().is(PREDICATIVE)) {
+        // "became the first president to visit": what he then did, as the verb of the sentence has it.
+        form(governor);
+        return;
+      }
       if (step.manner() == Manner.COPULA && copula(governor)) {
         support(governor, step);
         return;
@@ -265,6 +290,27 @@ public final class FactualityReader {
       return lexicon.isA(governor.lemma(), "Be");
     }
 
+    /** "the first president to visit", "was among the last to sign": an infinitive that tells what such a one did. */
+    private boolean ranks(Govern step) {
+      Word governor = step.governor();
+      boolean infinitive = VerbForm.of(graph, step.governed()).tense() == Tense.INFINITIVE;
+      return infinitive && (isRanked(governor) || copula(governor)
+          && graph.children(governor, PREDICATIVE, OBL).filter(c -> c.index() < step.governed().index())
+              .anyMatch(this::isRanked));
+    }
+
+    private boolean isRanked(Word noun) {
+      return lexicon.isA(noun.lemma(), "Ranking") || graph.children(noun, AMOD, COMPOUND, ADVMOD, DET, DEP)
+          .anyMatch(c -> lexicon.isA(c.form(), "Ranking"));
+    }
+
+    /** A verb that says nothing of its own: only its form counts. */
+    private void form(Word verb) {
+      carried = true;
+      clauses.add(verb);
+      ownForm(verb, true);
+    }
+
     /** A copula under an adjective or noun that said its part: only its form counts. */
     private void support(Word verb, Govern step) {
       signatures.of(step, Optional.empty()).or(() -> advised(step)).ifPresent(s -> apply(s, verb, true));
@@ -274,6 +320,11 @@ public final class FactualityReader {
     }
 
     private void known(Govern step, Signature signature, boolean event) {
+      if (presupposed && disregards(signature)) {
+        return;
+      }
+      presupposed |= signature.affirmed() == Says.FACT && signature.stage().isEmpty()
+          && lexicon.isA(step.governor().lemma(), "Presupposing");
       if (event && nominal(step)) {
         // "the treaty covers tuna" speaks of a treaty; only "the talks took place" tells that they did.
         carried |= step.manner() == Manner.NOUN || signature.negated() != Says.OPEN;
@@ -288,6 +339,11 @@ public final class FactualityReader {
       }
     }
 
+    /** "discussed the outcome of the talks", "before the end of the visit": what has an outcome is held or under way. */
+    private static boolean disregards(Signature signature) {
+      return signature.affirmed() == Says.NEGOTIATING || signature.governs().contains(Signature.Governs.ADJUNCT);
+    }
+
     private static boolean nominal(Govern step) {
       return step.manner() == Manner.NOUN || step.manner() == Manner.SUBJECT;
     }
@@ -297,7 +353,8 @@ public final class FactualityReader {
       Word governor = step.governor();
       boolean adjunct = signature.governs().contains(Signature.Governs.ADJUNCT);
       if (adjunct) {
-        say(step.marker(), signature.affirmed(), false);
+        say(step.marker(), signature.affirmed() == Says.PLANNED && onlyDates(step) ? Says.OPEN : signature.affirmed(),
+            false);
       } else if (never(governor) && !off(signature.affirmed())) {
         say(Form.NEVER.toString(), Says.DENIED, false);
       } else {
@@ -323,6 +380,11 @@ public final class FactualityReader {
       return nominal(step) ? !others : step.manner() == Manner.INFINITIVE || step.manner() == Manner.GERUND;
     }
 
+    /** "signed a pact days before the <i>Cairo</i> summit": what has a name of its own is not theirs, it tells when. */
+    private boolean onlyDates(Govern step) {
+      return graph.children(step.governed(), COMPOUND).anyMatch(c -> c.token().isProperNoun());
+    }
+
     /** "has never considered": not only unasserted but denied. */
     private boolean never(Word verb) {
       return graph.children(verb, NEG, ADVMOD)
@@ -335,6 +397,7 @@ public final class FactualityReader {
 
     private void apply(Signature signature, Word word, boolean affirmative) {
       boolean byState = word.isVerb() && graph.subject(word).filter(acts).isPresent();
+      notEnded |= !affirmative && signature.affirmed().ending().isPresent();
       Says says = judgesWhatWasDone(signature, word) ? Says.OPEN : signature.says(affirmative);
       say(String.join(" ", signature.words()) + (affirmative ? "" : " (negated)"), says, byState);
       if ((says == Says.OFFERED || says == Says.URGED && byState) && offer.isEmpty()) {
@@ -440,7 +503,9 @@ public final class FactualityReader {
       boolean contrary = form.perfect() && !lexicon.isA(modal, "Certain");
       Says says =
           contrary ? Says.OPEN : forecast ? Says.PLANNED : entry.map(s -> s.says(!form.negated())).orElse(Says.OPEN);
+      boolean fact = veridicality == Veridicality.FACT;
       say(modal, veridicality == Veridicality.NOT && says != Says.OPEN ? Says.OPEN : says, false);
+      aheadByTense = fact && says == Says.PLANNED;
     }
 
     /** "would sign if", "Had A signed, the crisis would ...". */
@@ -457,7 +522,7 @@ public final class FactualityReader {
       }
       Optional<Word> subject = graph.child(verb, NSUBJ, NSUBJ_PASS);
       return subject.isPresent()
-          && graph.children(verb, AUX, AUX_PASS)
+          && Stream.concat(Stream.of(verb), graph.children(verb, AUX, AUX_PASS))
               .anyMatch(a -> lexicon.isA(a.form(), "Inverting") && a.index() < subject.get().index() && opens(a));
     }
 

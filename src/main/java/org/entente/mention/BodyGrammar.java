@@ -138,7 +138,16 @@ final class BodyGrammar {
 
   private boolean isSmall(SentenceTokens sentence, Token t, boolean opened) {
     return gazetteer.isA(t.form(), NameWords.INSIDE_NAME)
-        || opened && gazetteer.isA(t.form(), NameWords.COORDINATOR) && !isNamed(sentence.after(t));
+        || opened && gazetteer.isA(t.form(), NameWords.COORDINATOR) && !opensAnother(sentence, t);
+  }
+
+  /** "the Ministry of Defence of Fiji and the <i>Ministry</i> of Defence of Tonga" are two names. */
+  private boolean opensAnother(SentenceTokens sentence, Token coordinator) {
+    Optional<Token> next = sentence.after(coordinator)
+        .flatMap(t -> gazetteer.isA(t.form(), NameWords.ARTICLE) ? sentence.after(t) : Optional.of(t));
+    boolean head = next.filter(t -> gazetteer.isA(t.form(), NameWords.INSTITUTION_HEAD)).flatMap(sentence::after)
+        .filter(t -> gazetteer.isA(t.form(), NameWords.OPENS_NAME)).isPresent();
+    return head || isNamed(next);
   }
 
   /** "Port of Spain and Baghdad" is two names. */
@@ -151,6 +160,7 @@ final class BodyGrammar {
     Actor actor =
         gazetteer.namesAt(text, span.start()).stream()
             .filter(n -> n.text().equals(name) && n.actor().type() != Actor.Type.STATE)
+            .filter(n -> !matcher.isOfUnnamed(span, n))
             .findFirst()
             .map(Name::actor)
             .orElseGet(() -> place ? place(name) : institution(name, span));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.entente.actor.Actor;
 import org.entente.actor.Gazetteer;
 import org.entente.actor.Name;
@@ -58,7 +59,8 @@ final class NameMatcher {
     List<Name> ofStates = readings.stream().filter(n -> n.actor().type() == Actor.Type.STATE).toList();
     if (ofStates.isEmpty()) {
       boolean inside = sense.isInside(sentence, span);
-      return readings.stream().filter(n -> inside ? !isTerritory(n.actor()) : !n.ambiguous()).findFirst();
+      List<Name> others = readings.stream().filter(n -> inside ? !isTerritory(n.actor()) : !n.ambiguous()).toList();
+      return others.stream().filter(n -> !isOfUnnamed(span, n)).findFirst();
     }
     Name first = ofStates.stream().max(Comparator.comparingInt(this::support)).orElseThrow();
     Optional<Name> body = seatedBody(readings);
@@ -67,6 +69,16 @@ final class NameMatcher {
     }
     boolean other = first.ambiguous() && !trusted(sentence, span, first) || isLanguage(sentence, span, first);
     return other ? Optional.empty() : Optional.of(first);
+  }
+
+  /** "the Ministry of Defence": many states have one that is called so, and the text names none whose this could be. */
+  boolean isOfUnnamed(Span span, Name name) {
+    boolean common = name.actor().type() == Actor.Type.INSTITUTION && name.actor().state().isPresent()
+        && gazetteer.all(NameWords.ANY_STATES).stream().anyMatch(name.text()::startsWith);
+    return common && name.actor().state().filter(states::isNamed).isEmpty()
+        && IntStream.range(span.start() + 1, span.end())
+            .filter(i -> Character.isUpperCase(text.charAt(i)) && StateCounts.startsWord(text, i))
+            .noneMatch(i -> gazetteer.namesAt(text, i).stream().anyMatch(n -> n.actor().type() == Actor.Type.STATE));
   }
 
   /** "the <i>Lima</i> Declaration", "the <i>Osh-Kashgar</i> railway" have nothing to do with who governs there. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.entente.actor.Actor;
 import org.entente.lexicon.KindFrame.Trait;
 import org.entente.lexicon.Lexicon;
 import org.entente.undertaking.Status;
@@ -40,11 +41,28 @@ public final class SentenceMerge {
       // "an agreement on fisheries and a memorandum on tourism": each document is one.
       return false;
     }
+    if (!lexicon.kind(a.kind()).has(Trait.ONE_FOR_A_PAIR) && (areParted(a, b) || isReturned(a, b))) {
+      return false;
+    }
     boolean nested = a.states().containsAll(b.states()) || b.states().containsAll(a.states());
     boolean statement =
         !lexicon.kind(a.kind()).has(Trait.SAID) || a.told().verb() == b.told().verb()
             || a.fields().getFirst().equals(b.fields().getFirst());
     return a.kind() == b.kind() && nested && statement && a.status().group() == b.status().group();
+  }
+
+  /** "opened a consulate in 1972, and an embassy in 1980": two days that have none in common. */
+  private static boolean areParted(Finding a, Finding b) {
+    return a.details().when().isPresent() && b.details().when().isPresent()
+        && !a.details().when().get().overlaps(b.details().when().get());
+  }
+
+  /** "A visited Y, and B visited X": each goes to the other. */
+  private static boolean isReturned(Finding a, Finding b) {
+    return a.told().verbal() && b.told().verbal() && a.participants().roles().entrySet().stream()
+        .filter(e -> e.getKey().type() == Actor.Type.STATE)
+        .anyMatch(e -> e.getValue().opposite()
+            .filter(o -> o == b.participants().roles().get(e.getKey())).isPresent());
   }
 
   private static boolean bothWeighed(Finding a, Finding b) {

@@ -280,8 +280,11 @@ final class LearnedStage implements SentenceStage {
   private Optional<Status> status(EventMention event, Guess guess) {
     Status learnedStatus = guess.status();
     if (!holds(learnedStatus)) {
-      // "should not sign" is no advice to sign.
-      return Optional.of(learnedStatus).filter(s -> s == Status.ENDED || !event.factuality().denies());
+      // "should not sign" is no advice to sign, what was "never cancelled" did not end, and "it is time to negotiate" is
+      // advice.
+      boolean advice = learnedStatus == Status.NEGOTIATING && event.veridicality() == Veridicality.PROPOSED;
+      return Optional.of(advice ? Status.PROPOSED : learnedStatus)
+          .filter(s -> s == Status.ENDED ? !event.factuality().notEnded() : !event.factuality().denies());
     }
     double sure = guess.probability(LearnedStage::holds);
     boolean holds =

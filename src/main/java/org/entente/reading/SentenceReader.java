@@ -129,11 +129,17 @@ final class SentenceReader {
     if (announcement.isIdle(event)) {
       return Optional.of("a courtesy, or a way of speaking");
     }
+    if (announcement.isEachForItself(event)) {
+      return Optional.of("each does so for itself");
+    }
     if (announcement.isSummary(event)) {
       return Optional.of("a count of what is told one by one");
     }
     if (statuses.isBackground(event)) {
       return Optional.of("background in the present tense");
+    }
+    if (event.veridicality() == Veridicality.NEGOTIATING && arguments.isOthersMatter(event)) {
+      return Optional.of("others speak of it");
     }
     return event.isNoun() && !announcement.isAnnounced(event, ownParties)
         ? Optional.of("the noun lacks what its entry asks for")
@@ -143,6 +149,7 @@ final class SentenceReader {
   /** Whether an event is conflict, sport, a way of speaking, advised against, or a count of what is told one by one. */
   boolean tellsNothing(EventMention event) {
     return announcement.isConflict(event) || announcement.isIdle(event) || announcement.isSummary(event)
+        || announcement.isEachForItself(event)
         || advisedAgainst(event);
   }
 

@@ -51,10 +51,8 @@ public final class Subjects {
    * Colombian delegation led by <i>its</i> minister".
    */
   static List<String> holderOfClause(AnnotatedSentence sentence, int index) {
-    Optional<Word> clause = Optional.of(sentence.graph().word(index));
-    while (clause.isPresent() && !clause.get().is(ACL, RELCL)) {
-      clause = clause.flatMap(sentence.graph()::head);
-    }
+    Optional<Word> clause = sentence.graph().path(sentence.graph().word(index)).stream()
+        .filter(w -> w.is(ACL, RELCL)).findFirst();
     Optional<Word> noun = clause.flatMap(sentence.graph()::head).filter(n -> n.index() < index);
     if (noun.isEmpty()) {
       return List.of();

@@ -137,13 +137,19 @@ final class TreeRepair {
     }
     Word last = words.get(first - 1);
     Word subject = last.is(CONJ) && last.head() >= 0 ? words.get(last.head()) : last;
-    boolean phrase = subject.isNoun() && subject.is(OBL, NMOD) && SUBORDINATORS.contains(subject.marker());
-    Optional<Word> over = phrase ? Optional.of(words.get(subject.head())) : Optional.empty();
-    if (over.filter(v -> v.isVerb() && v.index() < subject.index()).isPresent()) {
+    Optional<Word> over = subordinating(subject).filter(v -> !isUnder(v, verb));
+    if (over.isPresent()) {
       child(subject, CASE).ifPresent(c -> move(c, index, MARK, ""));
       move(subject, index, NSUBJ, "");
       move(verb, over.get().index(), ADVCL, subject.marker());
     }
+  }
+
+  /** The verb before a noun that stands as a phrase of time under it. */
+  private Optional<Word> subordinating(Word noun) {
+    boolean phrase = noun.isNoun() && noun.is(OBL, NMOD) && SUBORDINATORS.contains(noun.marker());
+    return phrase ? Optional.of(words.get(noun.head())).filter(v -> v.isVerb() && v.index() < noun.index())
+        : Optional.empty();
   }
 
   private boolean passiveBehindComma(Word verb) {
@@ -155,6 +161,14 @@ final class TreeRepair {
 
   private Optional<Word> child(Word of, Relation relation) {
     return words.stream().filter(w -> w.head() == of.index() && w.is(relation)).findFirst();
+  }
+
+  private boolean isUnder(Word word, Word above) {
+    Word at = word;
+    while (at.head() >= 0 && at.index() != above.index()) {
+      at = words.get(at.head());
+    }
+    return at.index() == above.index();
   }
 
   private void move(Word word, int head, Relation relation, String marker) {

@@ -59,6 +59,9 @@ public final class Nlp4jAnnotator implements TextAnnotator {
 
   private static final Morphology MORPHOLOGY = Morphology.bundled();
   private static final SentenceEnds SENTENCE_ENDS = new SentenceEnds(MORPHOLOGY);
+  /** Begins what the model writes for numbers in the place of a lemma. */
+  private static final String NUMBER = "#";
+
   private static final VerbLemmas LEMMAS = VerbLemmas.load(MORPHOLOGY);
 
   /** The model while somebody uses it: a program with two would take twice the heap. */
@@ -264,10 +267,15 @@ public final class Nlp4jAnnotator implements TextAnnotator {
     }
   }
 
-  /** The lemma, with contracted verbs in full: the model keeps "'s" and "'ve". */
+  /**
+   * The lemma, with contracted verbs in full: the model keeps "'s" and "'ve". It takes "seconded" for an ordinal number,
+   * even where that is a verb.
+   */
   private static String lemma(NLPNode node, String form) {
-    String lemma = node.getLemma() == null ? form.toLowerCase(Locale.ROOT) : node.getLemma();
-    if (!node.getPartOfSpeechTag().startsWith("VB")) {
+    boolean verb = node.getPartOfSpeechTag().startsWith("VB");
+    boolean known = node.getLemma() != null && !(verb && node.getLemma().startsWith(NUMBER));
+    String lemma = known ? node.getLemma() : form.toLowerCase(Locale.ROOT);
+    if (!verb) {
       return lemma;
     }
     Optional<String> regular =
