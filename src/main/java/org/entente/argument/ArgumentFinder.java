@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.entente.actor.Actor;
 import org.entente.event.Bodies;
 import org.entente.event.EventMention;
@@ -56,7 +57,15 @@ public final class ArgumentFinder {
     if (!found.complete() && event.factuality().denial().isPresent()) {
       found = withDenier(event, found);
     }
-    return !found.complete() && event.stated() ? fromDiscourse(event, found, discourse) : found;
+    return !found.complete() && event.stated() && !isOnesOwn(event) ? fromDiscourse(event, found, discourse) : found;
+  }
+
+  /** "Kenya's <i>own</i> navy will buy a cutter", "rebuilds its <i>own</i> fleet": of no partner known from before. */
+  private boolean isOnesOwn(EventMention event) {
+    ClauseGraph graph = event.graph();
+    Word word = event.word();
+    return Stream.concat(Stream.of(word), Stream.concat(graph.subject(word).stream(), graph.objects(word).stream()))
+        .anyMatch(w -> graph.hasChild(w, c -> lexicon.isA(c.lemma(), "Own")));
   }
 
   /** What an article names that can be joined, for its {@link Discourse}. */

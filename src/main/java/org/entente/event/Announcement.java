@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.lexicon.KindFrame.Trait;
 import org.entente.lexicon.Lexicon;
 import org.entente.lexicon.Need;
@@ -103,8 +104,9 @@ public final class Announcement {
   public boolean isEachForItself(EventMention event) {
     ClauseGraph graph = event.graph();
     return lexicon.kind(event.kind()).has(Trait.BUILT)
-        && graph.subject(event.word()).filter(s -> lexicon.isA(s.form(), "Distributive")
-            || graph.hasChild(s, c -> c.is(DET) && lexicon.isA(c.form(), "Distributive"))).isPresent();
+        && Stream.concat(graph.children(event.word()).stream(),
+            graph.subject(event.word()).stream().flatMap(s -> Stream.concat(Stream.of(s), graph.children(s).stream())))
+            .anyMatch(w -> lexicon.isA(w.form(), "Distributive"));
   }
 
   private boolean shown(EventMention event, Need need, boolean ownParties) {

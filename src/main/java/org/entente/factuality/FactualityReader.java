@@ -260,6 +260,10 @@ public final class FactualityReader {
       boolean event = first;
       first = false;
       Word governor = step.governor();
+      if (copula(governor) && step.manner() == Manner.INFINITIVE && wasToHave(step)) {
+        say(governor.lemma(), Says.OPEN, false);
+        return;
+      }
       if (step.governed().isVerb() && ranks(step)) {
         ranked = true;
         if (governor.isVerb()) {
@@ -288,6 +292,12 @@ public final class FactualityReader {
 
     private boolean copula(Word governor) {
       return lexicon.isA(governor.lemma(), "Be");
+    }
+
+    /** "was to have visited" tells that nothing came of it. */
+    private boolean wasToHave(Govern step) {
+      return VerbForm.of(graph, step.governor()).tense() == Tense.PAST
+          && graph.children(step.governed(), AUX).anyMatch(a -> lexicon.isA(a.lemma(), "Have"));
     }
 
     /** "the first president to visit", "was among the last to sign": an infinitive that tells what such a one did. */

@@ -84,7 +84,8 @@ final class SentenceReader {
       return read(event, Participants.NONE, Optional.empty(), Trace.LEFT_OUT + reason.get());
     }
     Participants participants = arguments.find(event, discourse);
-    if (!participants.complete() || !event.stated() && !ownParties) {
+    boolean visitedByNobody = lexicon.kind(event.kind()).has(Trait.TRIP) && participants.onOneSide();
+    if (!participants.complete() || visitedByNobody || !event.stated() && !ownParties) {
       return read(event, participants, Optional.empty(), Trace.WITHOUT_A_PARTY);
     }
     Optional<Finding> found =

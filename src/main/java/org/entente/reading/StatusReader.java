@@ -37,6 +37,12 @@ final class StatusReader {
   }
 
   Optional<Status> read(EventMention event) {
+    boolean ends = event.frame().status().filter(s -> s == Status.ENDED).isPresent();
+    // "never broke off relations": what did not end is not told as ended, nor as a denial.
+    return ends && event.veridicality() == Veridicality.DENIED ? Optional.empty() : standing(event);
+  }
+
+  private Optional<Status> standing(EventMention event) {
     Status done = lexicon.kind(event.kind()).done();
     return switch (event.veridicality()) {
       case FACT -> Optional.of(fact(event, done));
