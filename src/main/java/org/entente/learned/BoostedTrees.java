@@ -4,6 +4,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,14 +13,17 @@ import java.util.TreeMap;
 /**
  * Boosted trees over named features: how likely something is. Unlike {@link SparseModel} they weigh features by what else
  * holds.
- *
- * @param features what the trees ask about with its number, in the order of the alphabet
- * @param start the score before any tree
  */
-record BoostedTrees(Map<String, Integer> features, float start, List<Tree> trees) {
+final class BoostedTrees {
 
   /** Has learned nothing yet. */
   static final BoostedTrees NONE = new BoostedTrees(Map.of(), 0, List.of());
+
+  /** Places of what belongs to a node, and how many it has; a leaf has its score where others have the bound. */
+  private static final int FEATURE = 0;
+  private static final int NUMBER = 1;
+  private static final int LEFT = 2;
+  private static final int STRIDE = 3;
 
   /**
    * Asks about one feature after the other. Whatever has a value up to the node's bound goes to the left one of its two
@@ -32,19 +37,55 @@ record BoostedTrees(Map<String, Integer> features, float start, List<Tree> trees
   record Tree(int[] feature, float[] bound, int[] left, float[] score) {
 
     static final int LEAF = -1;
+  }
 
-    double score(float[] values) {
-      int at = 0;
-      while (feature[at] != LEAF) {
-        at = values[feature[at]] <= bound[at] ? left[at] : left[at] + 1;
-      }
-      return score[at];
+  private final Map<String, Integer> features;
+  private final float start;
+  private final List<Tree> trees;
+  /**
+   * The nodes of all trees, one tree behind the other. A reading asks some millions of them, so that what is asked of one
+   * lies together.
+   */
+  private final int[] nodes;
+  private final int[] roots;
+
+  /**
+   * @param features what the trees ask about with its number, in the order of the alphabet
+   * @param start the score before any tree
+   */
+  BoostedTrees(Map<String, Integer> features, float start, List<Tree> trees) {
+    this.features = new HashMap<>(features);
+    this.start = start;
+    this.trees = List.copyOf(trees);
+    this.roots = new int[trees.size()];
+    this.nodes = new int[STRIDE * trees.stream().mapToInt(t -> t.feature.length).sum()];
+    int root = 0;
+    for (int t = 0; t < roots.length; t++) {
+      roots[t] = root;
+      root = lay(this.trees.get(t), root);
     }
   }
 
-  BoostedTrees {
-    features = Map.copyOf(features);
-    trees = List.copyOf(trees);
+  /** Lays a tree's nodes behind those before; what it gives back is where the next may begin. */
+  private int lay(Tree tree, int root) {
+    int at = root;
+    for (int n = 0; n < tree.feature.length; n++) {
+      boolean leaf = tree.feature[n] == Tree.LEAF;
+      nodes[at + FEATURE] = tree.feature[n];
+      nodes[at + NUMBER] = Float.floatToRawIntBits(leaf ? tree.score[n] : tree.bound[n]);
+      nodes[at + LEFT] = root + STRIDE * tree.left[n];
+      at += STRIDE;
+    }
+    return at;
+  }
+
+  /** What the trees ask about with its number. */
+  Map<String, Integer> features() {
+    return Collections.unmodifiableMap(features);
+  }
+
+  List<Tree> trees() {
+    return trees;
   }
 
   /** Whether it has learned anything. */
@@ -54,17 +95,28 @@ record BoostedTrees(Map<String, Integer> features, float start, List<Tree> trees
 
   double probability(Map<String, Float> named) {
     float[] values = new float[features.size()];
-    named.forEach((name, value) -> {
-      Integer number = features.get(name);
+    for (Map.Entry<String, Float> f : named.entrySet()) {
+      Integer number = features.get(f.getKey());
       if (number != null) {
-        values[number] = value;
+        values[number] = f.getValue();
       }
-    });
+    }
     double score = start;
-    for (Tree tree : trees) {
-      score += tree.score(values);
+    for (int root : roots) {
+      score += leaf(root, values);
     }
     return 1 / (1 + Math.exp(-score));
+  }
+
+  private float leaf(int root, float[] values) {
+    int at = root;
+    int feature = nodes[at + FEATURE];
+    while (feature != Tree.LEAF) {
+      boolean left = values[feature] <= Float.intBitsToFloat(nodes[at + NUMBER]);
+      at = nodes[at + LEFT] + (left ? 0 : STRIDE);
+      feature = nodes[at + FEATURE];
+    }
+    return Float.intBitsToFloat(nodes[at + NUMBER]);
   }
 
   // ---- in the model's file

@@ -3,7 +3,9 @@ package org.entente.learned;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.entente.syntax.Word;
 import org.entente.undertaking.Kind;
 import org.entente.undertaking.Status;
@@ -12,11 +14,53 @@ import org.entente.undertaking.Status;
  * What the learned reader makes of a word: probabilities of its kind, and of the rest if it tells of an undertaking.
  *
  * @param kinds of none, then of each kind in the order of {@link Kind}
- * @param statuses in the order of {@link Status}
- * @param fields of each field by its local name
- * @param missing that the sentence names all its states, all but one, all but more
+ * @param rest all else
  */
-public record Guess(Word word, double[] kinds, double[] statuses, Map<String, Double> fields, double[] missing) {
+public record Guess(Word word, double[] kinds, Asked rest) {
+
+  /**
+   * The probabilities of a word that tells of an undertaking.
+   *
+   * @param statuses in the order of {@link Status}
+   * @param fields of each field by its local name
+   * @param missing that the sentence names all its states, all but one, all but more
+   */
+  record Details(double[] statuses, Map<String, Double> fields, double[] missing) {}
+
+  /** Details that are worked out when somebody asks, since three words of four tell of nothing. */
+  static final class Asked {
+
+    private final Supplier<Details> maker;
+    private Optional<Details> made = Optional.empty();
+
+    Asked(Supplier<Details> maker) {
+      this.maker = maker;
+    }
+
+    Details details() {
+      if (made.isEmpty()) {
+        made = Optional.of(maker.get());
+      }
+      return made.get();
+    }
+  }
+
+  Guess(Word word, double[] kinds, double[] statuses, Map<String, Double> fields, double[] missing) {
+    this(word, kinds, new Asked(() -> new Details(statuses, fields, missing)));
+  }
+
+  double[] statuses() {
+    return rest.details().statuses();
+  }
+
+  /** By local name. */
+  Map<String, Double> fields() {
+    return rest.details().fields();
+  }
+
+  double[] missing() {
+    return rest.details().missing();
+  }
 
   /** How likely the word tells of an undertaking. */
   public double probability() {
@@ -34,7 +78,7 @@ public record Guess(Word word, double[] kinds, double[] statuses, Map<String, Do
 
   /** Local names of all fields, the likeliest first. */
   List<String> likelyFields() {
-    return fields.entrySet().stream()
+    return fields().entrySet().stream()
         .sorted(Comparator.comparing((Map.Entry<String, Double> f) -> -f.getValue())
             .thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey).toList();
@@ -42,20 +86,20 @@ public record Guess(Word word, double[] kinds, double[] statuses, Map<String, Do
 
   /** The same, known to stand so. */
   public Guess standing(Status status) {
-    double[] known = new double[statuses.length];
+    double[] known = new double[statuses().length];
     known[status.ordinal()] = 1;
-    return new Guess(word, kinds, known, fields, missing);
+    return new Guess(word, kinds, known, fields(), missing());
   }
 
   public Status status() {
-    return Status.values()[greatest(statuses, 0)];
+    return Status.values()[greatest(statuses(), 0)];
   }
 
   /** How likely its status is one of these. */
   public double probability(Predicate<Status> any) {
     double sum = 0;
     for (Status status : Status.values()) {
-      sum += any.test(status) ? statuses[status.ordinal()] : 0;
+      sum += any.test(status) ? statuses()[status.ordinal()] : 0;
     }
     return sum;
   }

@@ -11,6 +11,9 @@ import java.util.List;
  */
 record Head(List<String> labels, float[] weights, float[] bias) {
 
+  /** Numbers of an input that are weighed at once, which is quicker; their order stays. */
+  private static final int TOGETHER = 4;
+
   Head {
     labels = List.copyOf(labels);
     if (bias.length != labels.size() || weights.length % labels.size() != 0) {
@@ -24,13 +27,33 @@ record Head(List<String> labels, float[] weights, float[] bias) {
     for (int j = 0; j < scores.length; j++) {
       scores[j] = bias[j];
     }
-    for (int i = 0; i < input.length; i++) {
-      int at = i * scores.length;
-      for (int j = 0; j < scores.length; j++) {
-        scores[j] += input[i] * weights[at + j];
+    int labelled = scores.length;
+    for (int i = 0; i < input.length; i += TOGETHER) {
+      int at = i * labelled;
+      if (i + TOGETHER > input.length) {
+        addTheRest(input, i, scores);
+      } else {
+        float one = input[i];
+        float two = input[i + 1];
+        float three = input[i + 2];
+        float four = input[i + 3];
+        for (int j = 0; j < labelled; j++) {
+          double score = scores[j] + one * weights[at + j];
+          score += two * weights[at + labelled + j];
+          score += three * weights[at + 2 * labelled + j];
+          scores[j] = score + four * weights[at + 3 * labelled + j];
+        }
       }
     }
     return scores;
+  }
+
+  private void addTheRest(float[] input, int from, double[] scores) {
+    for (int i = from; i < input.length; i++) {
+      for (int j = 0; j < scores.length; j++) {
+        scores[j] += input[i] * weights[i * scores.length + j];
+      }
+    }
   }
 
   /** The probability of each label. */

@@ -2,6 +2,7 @@ package org.entente.learned;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,8 +16,9 @@ import org.entente.undertaking.Kind;
  * What a word may tell of: an undertaking of this kind between just these.
  *
  * @param parties in the order of how likely they take part
+ * @param states ISO alpha-3 codes of those that are states, in the order of the alphabet
  */
-public record Hypothesis(Kind kind, List<Candidate> parties) {
+public record Hypothesis(Kind kind, List<Candidate> parties, Set<String> states) {
 
   /** Whoever is as likely as this takes part. */
   private static final double LIKELY = .5;
@@ -32,11 +34,17 @@ public record Hypothesis(Kind kind, List<Candidate> parties) {
 
   public Hypothesis {
     parties = List.copyOf(parties);
+    states = Collections.unmodifiableSet(states);
   }
 
-  /** ISO alpha-3 codes of its states. */
-  public Set<String> states() {
-    return codes(parties);
+  private static Hypothesis of(Kind kind, List<Candidate> parties) {
+    return new Hypothesis(kind, parties, codes(parties));
+  }
+
+  /** Those of two are seldom of the same kind and states: what they have for parties besides need not be gone through. */
+  @Override
+  public int hashCode() {
+    return 31 * kind.hashCode() + states.hashCode();
   }
 
   boolean hasBody() {
@@ -79,7 +87,7 @@ public record Hypothesis(Kind kind, List<Candidate> parties) {
         List<Candidate> parties = new ArrayList<>(states.stream().filter(s -> set.contains(code(s))).toList());
         if (parties.size() == set.size()) {
           bodies.stream().filter(b -> kind == Kind.ACCESSION || !b.isTreaty()).forEach(parties::add);
-          all.add(new Hypothesis(kind, parties));
+          all.add(of(kind, parties));
         }
       }
     }

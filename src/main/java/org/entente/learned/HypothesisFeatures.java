@@ -1,6 +1,7 @@
 package org.entente.learned;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,11 @@ final class HypothesisFeatures {
   private final Set<Integer> counted;
   private final Earlier earlier;
   private final Map<String, Double> homes;
-  private final Map<Hypothesis, Double> likelihoods = new LinkedHashMap<>();
+  /** By what states take part, the logarithm of how likely it is just these, each taken for himself. */
+  private final Map<Set<String>, Double> likelihoods = new LinkedHashMap<>();
+  /** What speaks for and against the states, whatever the kind. */
+  private final Map<Set<String>, Map<String, Float>> ofStates = new HashMap<>();
+  private final Map<String, Float> ofWord = new LinkedHashMap<>();
 
   /**
    * What the article told so far.
@@ -84,17 +89,26 @@ final class HypothesisFeatures {
     sentence.actors().stream().filter(m -> m.sense() != Sense.LOCATION).forEach(m -> named.addAll(m.states()));
     counted = sentence.graph().words().stream().flatMap(w -> NUMERALS.cardinal(w.form()).stream())
         .collect(Collectors.toSet());
-    hypotheses.forEach(h -> likelihoods.put(h, likelihood(h)));
+    hypotheses.forEach(h -> likelihoods.computeIfAbsent(h.states(), this::likelihood));
+    word(ofWord);
   }
 
   Map<String, Float> of(Hypothesis hypothesis) {
-    Map<String, Float> f = new LinkedHashMap<>();
-    word(f);
+    Map<String, Float> f = new LinkedHashMap<>(ofWord);
     f.put("kind " + hypothesis.kind(), 1f);
     f.put("kind likely", (float) SparseModel.logit(guess.probability(hypothesis.kind())));
-    parties(hypothesis, f);
+    f.putAll(ofStates.computeIfAbsent(hypothesis.states(), this::ofStates));
+    if (hypothesis.hasBody()) {
+      f.put("with body", 1f);
+    }
     rules(hypothesis, f);
-    context(hypothesis.states(), f);
+    return f;
+  }
+
+  private Map<String, Float> ofStates(Set<String> states) {
+    Map<String, Float> f = new LinkedHashMap<>();
+    parties(states, f);
+    context(states, f);
     return f;
   }
 
@@ -127,11 +141,10 @@ final class HypothesisFeatures {
     return other.word().index() == guess.word().head() || other.word().head() == guess.word().index();
   }
 
-  private void parties(Hypothesis hypothesis, Map<String, Float> f) {
-    Set<String> states = hypothesis.states();
-    double likelihood = likelihoods.get(hypothesis);
+  private void parties(Set<String> states, Map<String, Float> f) {
+    double likelihood = likelihoods.get(states);
     f.put("parties", (float) Math.max(HARDLY, likelihood));
-    double best = likelihoods.entrySet().stream().filter(h -> !h.getKey().states().equals(states))
+    double best = likelihoods.entrySet().stream().filter(h -> !h.getKey().equals(states))
         .mapToDouble(Map.Entry::getValue).max().orElse(HARDLY);
     f.put("parties ahead", (float) Math.max(HARDLY, likelihood - best));
     f.put("place", (float) likelihoods.values().stream().filter(l -> l > likelihood).distinct().count());
@@ -142,9 +155,6 @@ final class HypothesisFeatures {
         .mapToDouble(Chance::probability).max().orElse(0));
     f.put("body", (float) chances.stream().filter(c -> c.candidate().isBody()).mapToDouble(Chance::probability).max()
         .orElse(0));
-    if (hypothesis.hasBody()) {
-      f.put("with body", 1f);
-    }
     long here = states.stream().filter(named::contains).count();
     f.put("named", (float) here);
     f.put("unnamed", (float) (states.size() - here));
@@ -185,8 +195,7 @@ final class HypothesisFeatures {
   }
 
   /** The logarithm of how likely these states and no others take part, each taken for himself. */
-  private double likelihood(Hypothesis hypothesis) {
-    Set<String> states = hypothesis.states();
+  private double likelihood(Set<String> states) {
     return chances.stream().filter(c -> !c.candidate().isBody())
         .mapToDouble(c -> Math.log(Math.max(1e-4, isIn(c, states) ? c.probability() : 1 - c.probability()))).sum();
   }

@@ -145,8 +145,8 @@ public final class LearnedReader {
     /** The sentence that was asked about last, by its number. */
     private int lastAsked = -1;
     private List<Guess> guesses = List.of();
-    /** In that sentence, by word and actor, the encoder's score that he takes part. */
-    private final Map<Integer, Map<Actor, Double>> marks = new HashMap<>();
+    /** The encoder's scores of who takes part in what that sentence tells; empty where it is not read as prose. */
+    private Optional<PartyScores> scores = Optional.empty();
     /** How often the article seemed to tell of undertakings of just these states so far. */
     private final Map<Set<String>, Integer> told = new HashMap<>();
     /** The same for each field. */
@@ -171,8 +171,9 @@ public final class LearnedReader {
     public List<Guess> guesses(AnnotatedSentence sentence) {
       if (lastAsked != sentence.number()) {
         lastAsked = sentence.number();
-        marks.clear();
-        guesses = encodings.of(sentence)
+        Optional<Encodings.Encoded> asked = encodings.of(sentence);
+        scores = asked.map(encoded -> new PartyScores(encoded, model.heads().get(4)));
+        guesses = asked
             .map(encoded -> Predicates.of(sentence).stream().map(word -> guess(word, encoded)).toList())
             .orElse(List.of());
       }
@@ -181,15 +182,18 @@ public final class LearnedReader {
 
     private Guess guess(Word word, Encodings.Encoded encoded) {
       float[] seen = encoded.place(word).vector(encoded.states());
+      return new Guess(word, model.heads().get(0).probabilities(seen), new Guess.Asked(() -> details(seen)));
+    }
+
+    private Guess.Details details(float[] seen) {
       Head ofField = model.heads().get(2);
       double[] chances = ofField.probabilities(seen);
       Map<String, Double> fields = new HashMap<>();
       for (int i = 0; i < chances.length; i++) {
         fields.put(ofField.labels().get(i), chances[i]);
       }
-      return new Guess(
-          word, model.heads().get(0).probabilities(seen), model.heads().get(1).probabilities(seen), fields,
-          model.heads().get(3).probabilities(seen));
+      return new Guess.Details(
+          model.heads().get(1).probabilities(seen), fields, model.heads().get(3).probabilities(seen));
     }
 
     /**
@@ -311,26 +315,20 @@ public final class LearnedReader {
         AnnotatedSentence sentence, Guess guess, Discourse discourse, Participants byRule,
         List<Candidate> candidates) {
       List<Guess> others = guesses(sentence);
-      List<Double> here = marks(sentence, guess, candidates);
+      List<Double> here = marks(guess, candidates);
       List<Double> elsewhere = List.of();
       for (Guess other : others) {
         if (other.word().index() != guess.word().index() && other.probability() >= LIKELY) {
-          elsewhere = greater(elsewhere, marks(sentence, other, candidates));
+          elsewhere = greater(elsewhere, marks(other, candidates));
         }
       }
       return new PartyFeatures(sentence, guess, discourse, byRule, homes, candidates, here, elsewhere);
     }
 
     /** For each candidate the encoder's score that it takes part in what a word tells. */
-    private List<Double> marks(AnnotatedSentence sentence, Guess guess, List<Candidate> candidates) {
-      Encodings.Encoded encoded = encodings.of(sentence).orElseThrow();
-      Place place = encoded.place(guess.word());
-      Map<Actor, Double> known = marks.computeIfAbsent(guess.word().index(), word -> new HashMap<>());
-      return candidates.stream()
-          .map(c -> known.computeIfAbsent(
-              c.actor(),
-              actor -> model.heads().get(4).scores(place.vector(encoded.states(), encoded.naming(c)))[0]))
-          .toList();
+    private List<Double> marks(Guess guess, List<Candidate> candidates) {
+      PartyScores known = scores.orElseThrow();
+      return candidates.stream().map(c -> known.score(guess.word(), c)).toList();
     }
 
     private static List<Double> greater(List<Double> one, List<Double> other) {

@@ -37,6 +37,8 @@ final class PartyFeatures {
   private final List<Double> marksHere;
   private final List<Double> marksOut;
   private final List<Double> marksOfStates;
+  private final double firstHome;
+  private final List<String> recent;
 
   /**
    * @param byRule whom the rules take for parties; none where they do not read the word
@@ -60,6 +62,8 @@ final class PartyFeatures {
     this.marksHere = ranked(true, false);
     this.marksOut = ranked(false, true);
     this.marksOfStates = ranked(true, true);
+    this.firstHome = homes.values().stream().mapToDouble(Double::doubleValue).max().orElse(-1);
+    this.recent = discourse.recent();
   }
 
   private List<Double> ranked(boolean named, boolean unnamed) {
@@ -141,8 +145,8 @@ final class PartyFeatures {
     if (discourse.lastSubject().contains(code)) {
       f.put(sort + "last subject " + open, 1f);
     }
-    int recent = discourse.recent().indexOf(code);
-    f.put(sort + "recent " + (recent < 0 ? "never" : Math.min(recent, 4)) + " " + open, 1f);
+    int ago = recent.indexOf(code);
+    f.put(sort + "recent " + (ago < 0 ? "never" : Math.min(ago, 4)) + " " + open, 1f);
     if (discourse.topic().dyad().contains(code)) {
       f.put(sort + "dyad " + open, 1f);
     }
@@ -204,7 +208,7 @@ final class PartyFeatures {
     Optional<Double> home =
         candidate.actor().state().map(s -> homes.getOrDefault(s, 0.)).filter(h -> !candidate.isBody());
     home.ifPresent(h -> f.put(sort + "home", h.floatValue()));
-    home.filter(h -> h == homes.values().stream().mapToDouble(Double::doubleValue).max().orElse(-1))
+    home.filter(h -> h == firstHome)
         .ifPresent(h -> f.put(sort + "first home", 1f));
   }
 

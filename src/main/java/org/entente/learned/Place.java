@@ -61,7 +61,8 @@ record Place(int[] own, int[] whole, int[] head, int[] object) {
     return vector;
   }
 
-  private static void mean(float[][] states, int[] places, float[] into, int offset) {
+  /** Adds the mean of the vectors at these places to a longer vector. */
+  static void mean(float[][] states, int[] places, float[] into, int offset) {
     for (int place : places) {
       for (int d = 0; d < Encoder.SIZE; d++) {
         into[offset + d] += states[place][d] / places.length;

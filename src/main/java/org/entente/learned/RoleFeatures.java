@@ -2,6 +2,7 @@ package org.entente.learned;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class RoleFeatures {
   private final Kind kind;
   private final List<Candidate> parties;
   private final Map<Actor, Role> byRule;
+  /** Of each party, whatever its role. */
+  private final Map<Candidate, List<String>> signs = new IdentityHashMap<>();
 
   /**
    * @param parties all who take part
@@ -52,7 +55,7 @@ final class RoleFeatures {
     String of = seen(kind, role);
     Map<String, Float> f = new LinkedHashMap<>();
     f.put(of, 1f);
-    for (String sign : signs(party)) {
+    for (String sign : signs.computeIfAbsent(party, this::signs)) {
       f.put(of + " " + sign, 1f);
     }
     Optional.ofNullable(byRule.get(party.actor())).ifPresent(rule -> {

@@ -104,8 +104,8 @@ final class LearnedStage implements SentenceStage {
     List<Weighed> weighed = new ArrayList<>();
     for (Guess seen : learned.guesses(sentence)) {
       Optional<EventReading> rule = Optional.ofNullable(rules.get(seen.word().index()));
-      Guess guess = inEntry(sentence, seen, rule);
-      if (LearnedReader.isWorthAsking(guess, rule.flatMap(EventReading::finding).isPresent())) {
+      if (LearnedReader.isWorthAsking(seen, rule.flatMap(EventReading::finding).isPresent())) {
+        Guess guess = inEntry(sentence, seen, rule);
         ByRule view = sentenceReader.byRule(sentence, guess.word().index(), byRule);
         String field = learned.field(guess, view);
         Optional<Dating> date = learned.date(sentence, guess, view);
