@@ -15,6 +15,11 @@ import java.util.Optional;
 public record Actor(
     Type type, String slug, String name, String className, Optional<String> state, boolean linked) {
 
+  /** Whether it is a known body that belongs to no one state. */
+  public boolean isBodyOfManyStates() {
+    return type == Type.INSTITUTION && linked && state.isEmpty();
+  }
+
   /** The five families; the lower-case name is the path segment of the IRI. */
   public enum Type {
     STATE,

@@ -10,6 +10,11 @@ package org.entente.actor;
  */
 public record Name(String text, Actor actor, Sense sense, boolean ambiguous) {
 
+  /** Whether it is the city's in which a body sits, and stands for the body: "<i>Brussels</i> and Tunis signed". */
+  public boolean isOfSeatedBody() {
+    return sense == Sense.METONYM && actor.type() == Actor.Type.INSTITUTION;
+  }
+
   /** How a name means its actor. */
   public enum Sense {
     /** Its own name or an alias. */

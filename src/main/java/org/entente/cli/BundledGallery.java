@@ -19,7 +19,7 @@ public record BundledGallery(QueryCatalogue catalogue) implements Gallery {
   private static Question question(NamedQuery query) {
     List<Parameter> parameters =
         query.parameters().stream()
-            .map(p -> new Parameter(p.name(), p.description(), p.type(), p.usual(), query.suggestions(p)))
+            .map(p -> new Parameter(p.name(), p.description(), p.type(), p.usual(), p.choices(), query.suggestions(p)))
             .toList();
     return new Question(
         query.name(), query.summary(), query.description(), query.tags(), parameters, query.example());

@@ -10,6 +10,7 @@ import org.entente.curation.CurationFile.Line;
 import org.entente.curation.Decision;
 import org.entente.curation.Verdict;
 import org.entente.load.CurationDesk;
+import org.entente.load.KeptDecisions;
 import org.entente.load.Workbench;
 import org.entente.store.GraphStore;
 import picocli.CommandLine;
@@ -72,7 +73,7 @@ final class CurateCommand implements Runnable {
     @Override
     public Integer call() {
       try (GraphStore opened = store.open()) {
-        spec.commandLine().getOut().print(CurationFile.table(CurationDesk.in(opened).decisions()));
+        spec.commandLine().getOut().print(CurationFile.table(KeptDecisions.in(opened).decisions()));
       }
       return ExitCode.WELL;
     }
@@ -203,7 +204,7 @@ final class CurateCommand implements Runnable {
       List<String> stale = desk.stale();
       stale.forEach(problem -> err().println("stale      " + problem));
       out().printf("%d decisions would be taken over, %d are kept%n", lines.size(),
-          CurationDesk.in(opened).decisions().size());
+          KeptDecisions.in(opened).decisions().size());
       return stale.isEmpty() ? ExitCode.WELL : ExitCode.FINDINGS;
     }
   }

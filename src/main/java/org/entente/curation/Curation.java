@@ -1,7 +1,5 @@
 package org.entente.curation;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,14 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -52,39 +48,8 @@ public final class Curation {
   /** The decisions that a graph holds. */
   public static Curation of(Graph graph, IriScheme iris) {
     List<Decision> decisions = graph.find(Node.ANY, RDF.type.asNode(), ENT.Decision.asNode())
-        .mapWith(triple -> decision(graph, triple.getSubject())).toList();
+        .mapWith(triple -> DecisionTriples.read(graph, triple.getSubject())).toList();
     return new Curation(decisions, iris);
-  }
-
-  /** @throws CurationException when it lacks something, or has what no decision has */
-  static Decision decision(Graph graph, Node node) {
-    String property = object(graph, node, ENT.corrected.asNode()).map(Mending::property).orElse("");
-    try {
-      return CurationFile.checked(new Decision(
-          object(graph, node, ENT.verdict.asNode()).flatMap(word -> Verdict.of(word.getLiteralLexicalForm()))
-              .orElseThrow(() -> new IllegalArgumentException("ent:verdict is one of " + Verdict.words())),
-          text(graph, node, "", ENT.about.asNode()), property,
-          text(graph, node, property, ENT.after.asNode(), ENT.textAfter.asNode()),
-          text(graph, node, property, ENT.before.asNode(), ENT.textBefore.asNode()),
-          text(graph, node, "", ENT.decidedBy.asNode()),
-          LocalDate.parse(text(graph, node, "", DCTerms.date.asNode())),
-          text(graph, node, "", RDFS.comment.asNode())));
-    } catch (IllegalArgumentException | DateTimeException e) {
-      throw new CurationException("the decision " + node + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static Optional<Node> object(Graph graph, Node subject, Node property) {
-    return graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).nextOptional();
-  }
-
-  private static String text(Graph graph, Node subject, String property, Node... predicates) {
-    return Stream.of(predicates).flatMap(predicate -> object(graph, subject, predicate).stream()).findFirst()
-        .map(node -> property.isEmpty() ? plain(node) : Mending.text(property, node)).orElse("");
-  }
-
-  private static String plain(Node node) {
-    return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
   }
 
   /** The values that a graph has of what a decision mends, as they stand in files. */
@@ -94,12 +59,12 @@ public final class Curation {
 
   /** What the value of a decision that mends stands for in the data; empty where it takes something away. */
   public static Optional<Node> value(Decision decision) {
-    return Mending.node(decision.property(), decision.value());
+    return Mendable.node(decision.property(), decision.value());
   }
 
   /** Whether what a decision mends are actors in a role. */
   public static boolean isOfActors(Decision decision) {
-    return Mending.isOfActors(decision.property());
+    return Mendable.isOfActors(decision.property());
   }
 
   public List<Decision> decisions() {
@@ -168,37 +133,12 @@ public final class Curation {
   public Graph graph() {
     Graph graph = GraphFactory.createGraphMem();
     for (Decision decision : decisions) {
-      describe(decision, graph);
+      DecisionTriples.write(decision, uri(decision.iri(iris)), graph);
       if (decision.verdict() == Verdict.SAME && !isOurs(decision.value())) {
         graph.add(Triple.create(uri(decision.subject()), OWL.sameAs.asNode(), uri(decision.value())));
       }
     }
     return graph;
-  }
-
-  private void describe(Decision decision, Graph graph) {
-    Node node = uri(decision.iri(iris));
-    String what = decision.verdict().word() + (decision.property().isEmpty() ? "" : " " + decision.property());
-    graph.add(Triple.create(node, RDF.type.asNode(), ENT.Decision.asNode()));
-    graph.add(Triple.create(node, RDF.type.asNode(), Terms.Activity.asNode()));
-    graph.add(Triple.create(node, RDFS.label.asNode(), NodeFactory.createLiteralLang("Decision: " + what, "en")));
-    graph.add(Triple.create(node, ENT.verdict.asNode(), NodeFactory.createLiteralString(decision.verdict().word())));
-    graph.add(Triple.create(node, ENT.about.asNode(), uri(decision.subject())));
-    if (decision.verdict() == Verdict.MEND) {
-      graph.add(Triple.create(node, ENT.corrected.asNode(), Mending.term(decision.property())));
-      Mending.node(decision.property(), decision.was())
-          .ifPresent(before -> graph.add(Triple.create(node,
-              (before.isLiteral() ? ENT.textBefore : ENT.before).asNode(), before)));
-      Mending.node(decision.property(), decision.value())
-          .ifPresent(after -> graph.add(Triple.create(node,
-              (after.isLiteral() ? ENT.textAfter : ENT.after).asNode(), after)));
-    } else if (!decision.value().isEmpty()) {
-      graph.add(Triple.create(node, ENT.after.asNode(), uri(decision.value())));
-    }
-    graph.add(Triple.create(node, ENT.decidedBy.asNode(), NodeFactory.createLiteralString(decision.by())));
-    graph.add(Triple.create(node, DCTerms.date.asNode(),
-        NodeFactory.createLiteralDT(decision.on().toString(), XSDDatatype.XSDdate)));
-    graph.add(Triple.create(node, RDFS.comment.asNode(), NodeFactory.createLiteralLang(decision.why(), "en")));
   }
 
   private static Node uri(String iri) {
@@ -291,6 +231,12 @@ public final class Curation {
         .filter(decision -> decision.verdict() == Verdict.SAME || decision.verdict() == Verdict.NOT_SAME)
         .filter(decision -> Set.of(decision.subject(), decision.value()).equals(Set.of(one, other)))
         .map(decision -> decision.verdict() == Verdict.SAME).reduce((earlier, later) -> later);
+  }
+
+  /** The decisions on what is the same and what is not, of each pair what was decided at last. */
+  public List<Decision> identities() {
+    return decisions.stream().filter(decision -> areSame(decision.subject(), decision.value())
+        .equals(Optional.of(decision.verdict() == Verdict.SAME))).toList();
   }
 
   /** The accounts that are said to be of one undertaking, at once or by way of others, each pair in both directions. */

@@ -94,7 +94,7 @@ public final class CurationFile {
     int line = line(text, decision, base);
     String place = line == 0 ? file.toString() : file + ", line " + line;
     try {
-      return new Line(place, Curation.decision(graph, decision));
+      return new Line(place, DecisionTriples.read(graph, decision));
     } catch (CurationException e) {
       throw new CurationException(place + ": " + e.getMessage(), e);
     }
@@ -152,43 +152,14 @@ public final class CurationFile {
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException("when is a date such as 2026-11-28, not \"" + record.get("when") + "\"", e);
     }
-    return checked(new Decision(verdict, iri(record.get("subject"), base), record.get("property"),
+    return new Decision(verdict, iri(record.get("subject"), base), record.get("property"),
         value(verdict, record.get("property"), record.get("value"), base),
-        value(verdict, record.get("property"), record.get("was"), base), record.get("who"), on, record.get("why")));
-  }
-
-  /** The decision, where what each verdict needs is there. */
-  static Decision checked(Decision decision) {
-    boolean mend = decision.verdict() == Verdict.MEND;
-    if (decision.subject().isEmpty() || decision.by().isEmpty() || decision.why().isEmpty()) {
-      throw new IllegalArgumentException("subject, who and why must be told");
-    }
-    if (mend && !Mending.properties().contains(decision.property())) {
-      throw new IllegalArgumentException("what can be mended is one of " + String.join(", ", Mending.properties())
-          + ", not \"" + decision.property() + "\"");
-    }
-    if (!mend && !decision.property().isEmpty()) {
-      throw new IllegalArgumentException("only mend has a property, " + decision.verdict().word() + " has none");
-    }
-    boolean needsValue = decision.verdict() == Verdict.SAME || decision.verdict() == Verdict.NOT_SAME
-        || mend && !Mending.canBeTakenAway(decision.property());
-    if (needsValue && decision.value().isEmpty()) {
-      throw new IllegalArgumentException(decision.verdict().word() + " needs a value");
-    }
-    if (decision.subject().equals(decision.value())) {
-      throw new IllegalArgumentException("subject and value are one and the same");
-    }
-    if (mend && decision.value().isEmpty() && decision.was().isEmpty() && Mending.isOfActors(decision.property())) {
-      throw new IllegalArgumentException("a " + decision.property() + " needs a value to add or a was to take away");
-    }
-    if (mend) {
-      Mending.check(decision);
-    }
-    return decision;
+        value(verdict, record.get("property"), record.get("was"), base), record.get("who"), on, record.get("why"))
+        .checked();
   }
 
   private static String value(Verdict verdict, String property, String text, String base) {
-    boolean thing = verdict != Verdict.MEND || Mending.isOfActors(property);
+    boolean thing = verdict != Verdict.MEND || Mendable.isOfActors(property);
     // A code of three letters is looked up in the data.
     return thing && !text.matches("[A-Z]{3}") ? iri(text, base) : text;
   }

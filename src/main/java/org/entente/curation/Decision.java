@@ -19,7 +19,7 @@ public record Decision(
 
   /** What it mends, as far as it decides which decisions replace which: parties and roles may be mended several times. */
   public String scope() {
-    return subject + "\n" + property + (Mending.isOfActors(property) ? "\n" + was + "\n" + value : "");
+    return subject + "\n" + property + (Mendable.isOfActors(property) ? "\n" + was + "\n" + value : "");
   }
 
   /** Whether it decides the same as another one, whoever and for whatever reason. */
@@ -33,10 +33,44 @@ public record Decision(
     return new Decision(verdict, subject, property, newValue, before, by, on, why);
   }
 
+  /**
+   * Itself, where what its verdict needs is there.
+   *
+   * @throws IllegalArgumentException when something is missing, or is there that no such decision has
+   */
+  Decision checked() {
+    boolean mend = verdict == Verdict.MEND;
+    if (subject.isEmpty() || by.isEmpty() || why.isEmpty()) {
+      throw new IllegalArgumentException("subject, who and why must be told");
+    }
+    if (mend && !Mendable.properties().contains(property)) {
+      throw new IllegalArgumentException("what can be mended is one of " + String.join(", ", Mendable.properties())
+          + ", not \"" + property + "\"");
+    }
+    if (!mend && !property.isEmpty()) {
+      throw new IllegalArgumentException("only mend has a property, " + verdict.word() + " has none");
+    }
+    boolean needsValue = verdict == Verdict.SAME || verdict == Verdict.NOT_SAME
+        || mend && !Mendable.canBeTakenAway(property);
+    if (needsValue && value.isEmpty()) {
+      throw new IllegalArgumentException(verdict.word() + " needs a value");
+    }
+    if (subject.equals(value)) {
+      throw new IllegalArgumentException("subject and value are one and the same");
+    }
+    if (mend && value.isEmpty() && was.isEmpty() && Mendable.isOfActors(property)) {
+      throw new IllegalArgumentException("a " + property + " needs a value to add or a was to take away");
+    }
+    if (mend) {
+      Mendable.check(property, value);
+    }
+    return this;
+  }
+
   /** Its own IRI, which depends on what is decided alone. */
   public String iri(IriScheme iris) {
     return iris.undertaking("Decision", verdict.word(),
-        String.join("\n", verdict.word(), subject, property, value, Mending.isOfActors(property) ? was : ""));
+        String.join("\n", verdict.word(), subject, property, value, Mendable.isOfActors(property) ? was : ""));
   }
 
   /** The reason with who decided and when. */

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.curation.CurationFile.Line;
@@ -36,11 +35,9 @@ public final class Identities {
   }
 
   /** What new lines say, and of the older decisions those that decide of other pairs. */
-  public static Identities of(List<Line> fresh, Curation known) {
+  public static Identities of(List<Line> fresh, List<Decision> known) {
     List<Line> all = new ArrayList<>();
-    known.decisions().stream()
-        .filter(decision -> known.areSame(decision.subject(), decision.value())
-            .equals(Optional.of(decision.verdict() == Verdict.SAME)))
+    known.stream()
         .map(decision -> new Line("the store's decision by " + decision.by() + " of " + decision.on(), decision))
         .filter(line -> fresh.stream().noneMatch(newer -> pair(newer).equals(pair(line)))).forEach(all::add);
     all.addAll(fresh);

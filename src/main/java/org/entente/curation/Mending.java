@@ -10,38 +10,23 @@ import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.datatypes.TypeMapper;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.vocab.ENT;
-import org.entente.vocab.Terms;
 
 /**
  * How each property of an undertaking, and label and kind of another thing, are read from a graph and replaced in it.
  */
 final class Mending {
 
-  private static final List<String> OF_TEXT = List.of("status", "ending", "kind", "field", "date", "label");
-  private static final List<String> OF_ACTORS = List.of("party", "visitor", "host", "provider", "recipient",
-      "signatory", "speaker", "addressee", "member", "joins", "sponsor", "mediator", "deployer", "participant");
   private static final String PARTY = "party";
-  private static final Set<String> TAKEN_AWAY = Set.of("date", "ending");
   /** Classes that stand beside the one that says what kind of thing something is. */
   private static final Set<Node> GENERAL = Set.of(ENT.Undertaking.asNode(), ENT.Actor.asNode(),
       ENT.Institution.asNode(), ENT.Place.asNode());
-  private static final Node ENDED = concept("status", "ended");
+  private static final Node ENDED = Mendable.node("ending", "ended").orElseThrow();
   private static final Set<String> DONE = Set.of("completed", "concluded");
   private static final Node INVOLVES = ENT.involves.asNode();
 
   private Mending() {}
-
-  static List<String> properties() {
-    return Stream.concat(OF_TEXT.stream(), OF_ACTORS.stream()).toList();
-  }
-
-  static boolean isOfActors(String property) {
-    return OF_ACTORS.contains(property);
-  }
 
   /** Whether it has to wait until the status is as decided, which changes how it ended and by when it was done. */
   static boolean dependsOnStatus(Decision decision) {
@@ -52,74 +37,12 @@ final class Mending {
     return decision.property().equals("ending");
   }
 
-  /** Whether an undertaking need not have it. */
-  static boolean canBeTakenAway(String property) {
-    return TAKEN_AWAY.contains(property) || isOfActors(property);
-  }
-
-  /**
-   * @throws IllegalArgumentException when the value has not the form that the property needs
-   */
-  static void check(Decision decision) {
-    if (decision.property().equals("date") && !decision.value().isEmpty()) {
-      Edtf.parse(decision.value());
-    }
-    boolean named = Set.of("status", "ending", "field", "kind").contains(decision.property());
-    if (named && !decision.value().isEmpty() && !decision.value().matches("[A-Za-z-]+")) {
-      throw new IllegalArgumentException("the " + decision.property()
-          + " is a name such as completed, called-off, naval or Visit, not " + decision.value());
-    }
-  }
-
-  /** IRI of the property that a decision mends. */
-  static Node term(String property) {
-    return switch (property) {
-      case "kind" -> RDF.type.asNode();
-      case "label" -> RDFS.label.asNode();
-      case "date" -> ENT.when.asNode();
-      case "field" -> ENT.mainField.asNode();
-      default -> NodeFactory.createURI(ENT.NS + property);
-    };
-  }
-
-  static String property(Node term) {
-    return properties().stream().filter(property -> term(property).equals(term)).findFirst().orElse("");
-  }
-
-  /** A value as it stands in the data, or nothing where it is taken away. */
-  static Optional<Node> node(String property, String value) {
-    if (value.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(switch (property) {
-      case "status", "field" -> concept(property, value);
-      case "ending" -> concept("status", value);
-      case "kind" -> NodeFactory.createURI(ENT.NS + value);
-      case "date" -> NodeFactory.createLiteralDT(value, TypeMapper.getInstance().getSafeTypeByName(Terms.EDTF));
-      case "label" -> NodeFactory.createLiteralLang(value, "en");
-      default -> NodeFactory.createURI(value);
-    });
-  }
-
-  private static Node concept(String scheme, String name) {
-    return NodeFactory.createURI(Terms.ENTENTE + scheme + "#" + name);
-  }
-
-  /** The same in words, as it stands in a file. */
-  static String text(String property, Node node) {
-    if (node.isLiteral()) {
-      return node.getLiteralLexicalForm();
-    }
-    return isOfActors(property) || node.getURI().indexOf('#') < 0 ? node.getURI()
-        : node.getURI().substring(node.getURI().indexOf('#') + 1);
-  }
-
   /** The values that the property has in a graph. */
   static List<String> values(Graph graph, Node subject, String property) {
-    return graph.find(subject, term(property), Node.ANY).mapWith(Triple::getObject)
+    return graph.find(subject, Mendable.term(property), Node.ANY).mapWith(Triple::getObject)
         .filterKeep(node -> !property.equals("kind")
             || node.isURI() && node.getURI().startsWith(ENT.NS) && !GENERAL.contains(node))
-        .mapWith(node -> text(property, node)).toList();
+        .mapWith(node -> Mendable.text(property, node)).toList();
   }
 
   /**
@@ -170,9 +93,9 @@ final class Mending {
 
   private static void replace(Graph graph, Node subject, Decision decision) {
     String property = decision.property();
-    Optional<Node> value = node(property, decision.value());
-    if (isOfActors(property)) {
-      actors(graph, subject, property, node(property, decision.was()), value);
+    Optional<Node> value = Mendable.node(property, decision.value());
+    if (Mendable.isOfActors(property)) {
+      actors(graph, subject, property, Mendable.node(property, decision.was()), value);
       return;
     }
     List<String> before = values(graph, subject, property);
@@ -180,7 +103,7 @@ final class Mending {
       case "date" -> date(graph, subject, decision.value());
       case "field" -> {
         before.forEach(field -> graph.delete(Triple.create(subject, ENT.field.asNode(),
-            node("field", field).orElseThrow())));
+            Mendable.node("field", field).orElseThrow())));
         graph.add(Triple.create(subject, ENT.field.asNode(), value.orElseThrow()));
       }
       case "status" -> {
@@ -193,9 +116,9 @@ final class Mending {
         // Kind, ending and label stand in one statement.
       }
     }
-    before.stream().flatMap(old -> node(property, old).stream())
-        .forEach(old -> graph.delete(Triple.create(subject, term(property), old)));
-    value.ifPresent(now -> graph.add(Triple.create(subject, term(property), now)));
+    before.stream().flatMap(old -> Mendable.node(property, old).stream())
+        .forEach(old -> graph.delete(Triple.create(subject, Mendable.term(property), old)));
+    value.ifPresent(now -> graph.add(Triple.create(subject, Mendable.term(property), now)));
   }
 
   /**
@@ -203,19 +126,20 @@ final class Mending {
    * role is a party in its place, unless the other one has a further role.
    */
   private static void actors(Graph graph, Node subject, String property, Optional<Node> was, Optional<Node> now) {
-    List<String> properties = was.map(actor -> OF_ACTORS.stream()
+    List<String> properties = was.map(actor -> Mendable.OF_ACTORS.stream()
         .filter(role -> role.equals(property) || property.equals(PARTY) && has(graph, subject, role, actor)).toList())
         .orElse(List.of(property));
     properties.forEach(role -> put(graph, subject, role, was, now));
     boolean moved = was.isPresent() && now.isPresent() && was.filter(actor -> has(graph, subject, PARTY, actor)
-        && OF_ACTORS.stream().noneMatch(role -> !role.equals(PARTY) && has(graph, subject, role, actor))).isPresent();
+        && Mendable.OF_ACTORS.stream().noneMatch(role -> !role.equals(PARTY) && has(graph, subject, role, actor)))
+        .isPresent();
     if (moved && now.filter(Mending::isState).isPresent()) {
       put(graph, subject, PARTY, was, now);
     }
   }
 
   private static boolean has(Graph graph, Node subject, String role, Node actor) {
-    return graph.contains(subject, term(role), actor);
+    return graph.contains(subject, Mendable.term(role), actor);
   }
 
   private static boolean isState(Node actor) {
@@ -223,16 +147,17 @@ final class Mending {
   }
 
   private static void put(Graph graph, Node subject, String role, Optional<Node> was, Optional<Node> now) {
-    was.ifPresent(actor -> takeAway(graph, subject, term(role), actor));
+    was.ifPresent(actor -> takeAway(graph, subject, Mendable.term(role), actor));
     now.ifPresent(actor -> {
-      graph.add(Triple.create(subject, term(role), actor));
+      graph.add(Triple.create(subject, Mendable.term(role), actor));
       graph.add(Triple.create(subject, INVOLVES, actor));
     });
   }
 
   private static void takeAway(Graph graph, Node subject, Node role, Node actor) {
     graph.delete(Triple.create(subject, role, actor));
-    boolean elsewhere = OF_ACTORS.stream().anyMatch(other -> graph.contains(subject, term(other), actor));
+    boolean elsewhere =
+        Mendable.OF_ACTORS.stream().anyMatch(other -> graph.contains(subject, Mendable.term(other), actor));
     if (!elsewhere) {
       graph.delete(Triple.create(subject, INVOLVES, actor));
     }
@@ -260,7 +185,7 @@ final class Mending {
       reported.ifPresent(day -> {
         graph.add(Triple.create(subject, ENT.latest.asNode(), day));
         graph.add(Triple.create(subject, ENT.when.asNode(),
-            node("date", "[.." + day.getLiteralLexicalForm() + "]").orElseThrow()));
+            Mendable.node("date", "[.." + day.getLiteralLexicalForm() + "]").orElseThrow()));
       });
     } else if (undated && !done
         && reported.filter(day -> graph.contains(subject, ENT.latest.asNode(), day)).isPresent()) {

@@ -8,7 +8,7 @@ import org.entente.factuality.Factuality;
 import org.entente.factuality.FactualityReader;
 import org.entente.lexicon.Lexicon;
 import org.entente.mention.AnnotatedSentence;
-import org.entente.mention.Lead;
+import org.entente.mention.AnnotatedSentence.Lead;
 import org.entente.syntax.ClauseGraph;
 import org.entente.syntax.Govern;
 import org.entente.syntax.Govern.Manner;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.entente.learned.LearnedReader.Chance;
 import org.entente.undertaking.Kind;
 
 /**

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.entente.learned.LearnedReader.Chance;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Mention.Sense;
 import org.entente.reference.ArticleTopic;

@@ -16,7 +16,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.entente.actor.Actor;
 import org.entente.argument.Participants;
-import org.entente.article.Block;
 import org.entente.event.DateSide;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.reference.ArticleTopic;
@@ -95,11 +94,6 @@ public final class LearnedReader {
     return new LearnedReader(model, pieces, encoder, stateByCode, witness, other);
   }
 
-  /** Whether a block is read as prose: titles and headings announce what the text tells. */
-  static boolean isRead(Block block) {
-    return block.kind() != Block.Kind.TITLE && block.kind() != Block.Kind.HEADING;
-  }
-
   /**
    * Whether a word may tell of something at all.
    *
@@ -121,9 +115,6 @@ public final class LearnedReader {
         Window.of(sentences, cast.listed(stateByCode), pieces));
     return new ArticleReading(encodings, cast, new DatesBefore(sentences), new DateSide(issued));
   }
-
-  /** How likely somebody takes part. */
-  public record Chance(Candidate candidate, double probability) {}
 
   /** How likely a hypothesis is right: states and kind. */
   public record Judged(Hypothesis hypothesis, double probability) {}

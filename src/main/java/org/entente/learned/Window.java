@@ -58,7 +58,7 @@ record Window(long[] ids, List<Read> sentences, Map<String, int[]> cast) {
     Maker maker = new Maker(cutter, ending, title, List.of());
     AnnotatedSentence before = null;
     for (AnnotatedSentence sentence : article) {
-      if (LearnedReader.isRead(sentence.block())) {
+      if (isRead(sentence.block())) {
         if (!maker.isEmpty() && !maker.hasRoomFor(sentence)) {
           windows.add(maker.window());
           maker = new Maker(cutter, ending, title, before == null ? List.of() : List.of(before));
@@ -71,6 +71,11 @@ record Window(long[] ids, List<Read> sentences, Map<String, int[]> cast) {
       windows.add(maker.window());
     }
     return windows;
+  }
+
+  /** Whether a block is read as prose: titles and headings announce what the text tells. */
+  private static boolean isRead(Block block) {
+    return block.kind() != Block.Kind.TITLE && block.kind() != Block.Kind.HEADING;
   }
 
   /**

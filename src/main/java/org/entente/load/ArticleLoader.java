@@ -236,7 +236,7 @@ public final class ArticleLoader {
       Consumer<Collection<Change>> before) {
     List<LoadOutcome> outcomes = new ArrayList<>();
     Map<String, Change> changes = new LinkedHashMap<>();
-    Curation curation = CurationDesk.in(store);
+    Curation curation = KeptDecisions.in(store);
     SharedNames names = new SharedNames(store, changes);
     for (Prepared prepared : several) {
       switch (prepared) {

@@ -42,7 +42,6 @@ import org.entente.vocab.IriScheme;
  */
 public final class CurationDesk {
 
-  private static final String GRAPH = "curation";
   private static final Node INSTITUTION = ENT.Institution.asNode();
   private static final String TO_READ_ANEW = " to be read anew";
 
@@ -64,12 +63,6 @@ public final class CurationDesk {
         Iter.map(data.find(Node.ANY, node, Node.ANY, Node.ANY), Quad::asTriple))))::of;
   }
 
-  /** The decisions that a store keeps. */
-  public static Curation in(GraphStore store) {
-    IriScheme iris = new IriScheme(store.base());
-    return Curation.of(store.graph(iris.graph(GRAPH)), iris);
-  }
-
   /**
    * Takes decisions over; those that the store has already change nothing.
    *
@@ -77,12 +70,12 @@ public final class CurationDesk {
    * @throws CurationException when one of them cannot stand; nothing is changed then
    */
   public int add(List<Line> lines) {
-    Curation known = in(store);
+    Curation known = KeptDecisions.in(store);
     List<Decision> fresh = prepared(lines, known);
     Curation all = known.with(fresh);
     Map<String, Curated> changed = changed(lines, all);
     Relinking.after(store, () -> {
-      store.replace(StoredGraph.withoutText(iris.graph(GRAPH), all.graph(), "decisions"));
+      store.replace(StoredGraph.withoutText(KeptDecisions.graph(store), all.graph(), "decisions"));
       changed.forEach((name, curated) -> store.replace(stored(name, curated.graph()), curated.withdrawn()));
     });
     return fresh.size();
@@ -90,7 +83,7 @@ public final class CurationDesk {
 
   /** The same without changing anything. */
   public void check(List<Line> lines) {
-    Curation known = in(store);
+    Curation known = KeptDecisions.in(store);
     changed(lines, known.with(prepared(lines, known)));
   }
 
@@ -102,7 +95,7 @@ public final class CurationDesk {
    * @throws CurationException when the store has not all of them; nothing is changed then
    */
   public List<Decision> remove(List<Line> lines) {
-    Curation known = in(store);
+    Curation known = KeptDecisions.in(store);
     List<String> problems = new ArrayList<>();
     List<Decision> gone = new ArrayList<>();
     for (Line line : lines) {
@@ -117,9 +110,9 @@ public final class CurationDesk {
 
   private void remove(List<Decision> gone, Curation rest) {
     if (rest.decisions().isEmpty()) {
-      store.remove(iris.graph(GRAPH));
+      store.remove(KeptDecisions.graph(store));
     } else {
-      store.replace(StoredGraph.withoutText(iris.graph(GRAPH), rest.graph(), "decisions"));
+      store.replace(StoredGraph.withoutText(KeptDecisions.graph(store), rest.graph(), "decisions"));
     }
     for (String name : graphsToMend(gone)) {
       Curated curated = rest.apply(Curation.before(gone, store.graph(name), labels), labels);
@@ -160,7 +153,7 @@ public final class CurationDesk {
 
   /** The decisions about what is no longer in the data, in words. */
   public List<String> stale() {
-    return in(store).decisions().stream()
+    return KeptDecisions.in(store).decisions().stream()
         .filter(decision -> decision.verdict() != Verdict.RETRACT && graphsOf(decision.subject()).isEmpty())
         .map(decision -> decision.verdict().word() + " " + decision.subject() + ": it is no longer in the data")
         .toList();
@@ -217,7 +210,7 @@ public final class CurationDesk {
    */
   public void refuseContradictions(List<Line> lines) {
     List<String> problems = new ArrayList<>(mergedEntities(lines));
-    problems.addAll(Identities.of(lines, in(store)).contradictions());
+    problems.addAll(Identities.of(lines, KeptDecisions.in(store).identities()).contradictions());
     refuse(problems);
   }
 
@@ -274,7 +267,7 @@ public final class CurationDesk {
         problems.add(line.place() + ": " + e.getMessage());
       }
     }
-    problems.addAll(Identities.of(told, known).contradictions());
+    problems.addAll(Identities.of(told, known.identities()).contradictions());
     refuse(problems);
     return fresh;
   }
@@ -415,7 +408,7 @@ public final class CurationDesk {
   }
 
   private Stream<Quad> find(Node subject, Node property, Node object) {
-    Set<String> own = Set.of(store.catalogGraph(), iris.graph(GRAPH));
+    Set<String> own = Set.of(store.catalogGraph(), KeptDecisions.graph(store));
     return store.read(data -> {
       List<Quad> quads = new ArrayList<>();
       data.findNG(Node.ANY, subject, property, object).forEachRemaining(quads::add);

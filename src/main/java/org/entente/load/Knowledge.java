@@ -61,7 +61,7 @@ public record Knowledge(List<Part> parts) {
 
   /** Brings the store up to date; who holds which post also tells accounts apart, and so they are compared anew. */
   public void refresh(GraphStore store) {
-    Curation curation = CurationDesk.in(store);
+    Curation curation = KeptDecisions.in(store);
     List<Part> stale = parts.stream().filter(part -> !isCurrent(store, part)).toList();
     if (!stale.isEmpty()) {
       Relinking.after(store,

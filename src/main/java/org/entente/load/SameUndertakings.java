@@ -103,7 +103,7 @@ public final class SameUndertakings {
 
   /** What is linked with few articles is found from them; what stands about it is not looked at. */
   private void around(Differences differences, Collection<Node> articles, Collection<Node> gone) {
-    Curation curation = CurationDesk.in(store);
+    Curation curation = KeptDecisions.in(store);
     store.read(data -> {
       Accounts reading = new Accounts(data);
       Set<Node> touched = reading.statedBy(articles);
@@ -140,7 +140,7 @@ public final class SameUndertakings {
    * than one block, or a few small ones, is in memory.
    */
   private void walk(Differences differences, Blocks wanted) {
-    Curation curation = CurationDesk.in(store);
+    Curation curation = KeptDecisions.in(store);
     Map<String, String> originals = store.read(this::originals);
     for (Node kind : store.read(data -> new Accounts(data).kinds())) {
       List<Node> portion = new ArrayList<>();

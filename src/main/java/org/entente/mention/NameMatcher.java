@@ -63,7 +63,7 @@ final class NameMatcher {
       return others.stream().filter(n -> !isOfUnnamed(span, n)).findFirst();
     }
     Name first = ofStates.stream().max(Comparator.comparingInt(this::support)).orElseThrow();
-    Optional<Name> body = seatedBody(readings);
+    Optional<Name> body = readings.stream().filter(Name::isOfSeatedBody).findFirst();
     if (body.isPresent() && first.actor().state().filter(states::isNamed).isEmpty()) {
       return body;
     }
@@ -97,12 +97,6 @@ final class NameMatcher {
   /** What is a party where it acts, and only a place where something is in it: "met in Bermuda". */
   private static boolean isTerritory(Actor actor) {
     return actor.className().equals(GOVERNMENT) && actor.state().isEmpty();
-  }
-
-  /** "<i>Brussels</i> and Tunis signed": the body that is meant by the capital where it sits, if there is one. */
-  static Optional<Name> seatedBody(List<Name> readings) {
-    return readings.stream()
-        .filter(n -> n.sense() == Name.Sense.METONYM && n.actor().type() == Actor.Type.INSTITUTION).findFirst();
   }
 
   private int support(Name name) {

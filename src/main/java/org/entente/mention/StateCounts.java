@@ -23,7 +23,7 @@ record StateCounts(Map<String, Integer> counts) {
           int length = names.getFirst().text().length();
           names.stream()
               .filter(n -> n.text().length() == length && n.actor().type() == Actor.Type.STATE)
-              .filter(n -> n.sense() != Name.Sense.METONYM || NameMatcher.seatedBody(names).isEmpty())
+              .filter(n -> n.sense() != Name.Sense.METONYM || names.stream().noneMatch(Name::isOfSeatedBody))
               .forEach(n -> n.actor().state().ifPresent(s -> counts.merge(s, 1, Integer::sum)));
           i += length - 1;
         }

@@ -64,7 +64,7 @@ final class Surnames {
   /** Who was named as acting for a body of many states acts for it further on. */
   private static List<Actor> withBody(Actor person, ActorMention mention) {
     return Stream.concat(Stream.of(person), mention.actors().stream().filter(a -> mention.states().isEmpty())
-        .filter(TitleGrammar::isOfManyStates)).toList();
+        .filter(Actor::isBodyOfManyStates)).toList();
   }
 
   private boolean isAnothersName(String surname) {

@@ -367,12 +367,7 @@ final class TitleGrammar {
   }
 
   private static boolean isOfManyStates(ActorMention mention) {
-    return mention.states().isEmpty() && mention.actors().stream().anyMatch(TitleGrammar::isOfManyStates);
-  }
-
-  /** A body that belongs to no one state. */
-  static boolean isOfManyStates(Actor actor) {
-    return isInstitution(actor) && actor.linked() && actor.state().isEmpty();
+    return mention.states().isEmpty() && mention.actors().stream().anyMatch(Actor::isBodyOfManyStates);
   }
 
   private static boolean isInstitution(Actor actor) {

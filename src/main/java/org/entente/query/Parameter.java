@@ -1,6 +1,8 @@
 package org.entente.query;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What can be filled in: the variable {@code ?_name} of the query.
@@ -13,6 +15,14 @@ import java.util.Optional;
  */
 public record Parameter(
     String name, String description, String type, Optional<String> usual, Optional<String> pattern) {
+
+  private static final Pattern ALTERNATIVES = Pattern.compile("[a-z-]+(\\|[a-z-]+)+");
+
+  /** The only values that there are, where its pattern names them one by one; empty where it does not. */
+  public List<String> choices() {
+    return pattern.filter(text -> ALTERNATIVES.matcher(text).matches()).map(text -> List.of(text.split("\\|")))
+        .orElse(List.of());
+  }
 
   /** Name of the variable in the query, without the question mark. */
   public String variable() {

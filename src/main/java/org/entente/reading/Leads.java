@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.entente.article.Block;
 import org.entente.lexicon.Lexicon;
 import org.entente.mention.AnnotatedSentence;
-import org.entente.mention.Lead;
+import org.entente.mention.AnnotatedSentence.Lead;
 import org.entente.syntax.ClauseGraph;
 import org.entente.syntax.Word;
 

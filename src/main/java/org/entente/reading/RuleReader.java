@@ -24,7 +24,7 @@ import org.entente.learned.LearnedReader;
 import org.entente.learned.LearnedReader.Part;
 import org.entente.lexicon.Lexicon;
 import org.entente.mention.AnnotatedSentence;
-import org.entente.mention.Lead;
+import org.entente.mention.AnnotatedSentence.Lead;
 import org.entente.mention.PluralOffices;
 import org.entente.mention.PostsOfStates;
 import org.entente.merge.Finding;

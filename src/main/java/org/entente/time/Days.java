@@ -142,10 +142,6 @@ final class Days {
             .orElseGet(() -> TimeInterval.within(monday, monday.plusDays(6))));
   }
 
-  static Optional<TimeInterval> weekend(Slots s, Moment at) {
-    return Spans.ofPresent(CalendarUnit.WEEKEND, at);
-  }
-
   /** The next one where the verb lies ahead or the last one is long ago, else the last. */
   static Optional<TimeInterval> feast(Slots s, Moment at) {
     MonthDay feast = s.monthDay(Slot.FEAST);

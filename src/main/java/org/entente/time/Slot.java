@@ -1,6 +1,7 @@
 package org.entente.time;
 
 import java.time.DateTimeException;
+import java.time.MonthDay;
 import java.util.Locale;
 import java.util.function.Predicate;
 
@@ -78,9 +79,14 @@ enum Slot {
     return Edge.named(value).isPresent();
   }
 
+  /** What a value of {@link #FEAST} stands for: "12-25". */
+  static MonthDay monthDay(String value) {
+    return MonthDay.parse("--" + value);
+  }
+
   private static boolean isMonthDay(String value) {
     try {
-      Slots.monthDay(value);
+      monthDay(value);
       return true;
     } catch (DateTimeException e) {
       return false;

@@ -61,11 +61,7 @@ record Slots(Map<String, String> values, String text) {
   }
 
   MonthDay monthDay(Slot slot) {
-    return monthDay(value(slot));
-  }
-
-  static MonthDay monthDay(String value) {
-    return MonthDay.parse("--" + value);
+    return Slot.monthDay(value(slot));
   }
 
   /** How many; one where no number stands. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** The arithmetic of months, seasons, parts of years, years and what is longer. */
+/** The arithmetic of months, seasons, parts of years, years and what is longer, and of units counted from the present one. */
 final class Spans {
 
   private static final int DAYS_OF_ONE_EVENT = 7;
@@ -191,7 +191,11 @@ final class Spans {
         : Optional.of(s.unit().around(s.unit().plus(at.now(), which)));
   }
 
-  static Optional<TimeInterval> ofPresent(CalendarUnit unit, Moment at) {
+  static Optional<TimeInterval> weekend(Slots s, Moment at) {
+    return ofPresent(CalendarUnit.WEEKEND, at);
+  }
+
+  private static Optional<TimeInterval> ofPresent(CalendarUnit unit, Moment at) {
     LocalDate now = at.now();
     TimeInterval whole = unit.around(now);
     if (at.ahead()) {

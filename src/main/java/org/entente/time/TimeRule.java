@@ -18,7 +18,7 @@ enum TimeRule {
   WEEK_OF_MONTH(Anchor.YEAR, Days::weekOfMonth),
   WEEK_OF_YEAR(Anchor.NOTHING, Days::weekOfYear),
   ISO_WEEK(Anchor.YEAR, Days::isoWeek),
-  WEEKEND(Anchor.ARTICLE, Days::weekend),
+  WEEKEND(Anchor.ARTICLE, Spans::weekend),
   FEAST(Anchor.ARTICLE, Days::feast),
   HIJRI_DAY(Anchor.NOTHING, Days::hijri),
   HIJRI_MONTH(Anchor.NOTHING, Days::hijriMonth),

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.entente.actor.Actor;
 import org.entente.argument.Ground;
 import org.entente.argument.Participants;
-import org.entente.learned.LearnedReader.Chance;
 import org.entente.undertaking.Kind;
 import org.entente.undertaking.Status;
 import org.junit.jupiter.api.Test;

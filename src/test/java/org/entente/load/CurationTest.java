@@ -402,7 +402,7 @@ class CurationTest {
     String visit = visit();
     add("mend," + visit + ",date,2024-06," + BY, "retract," + proposed() + ",,," + BY);
     String version = store.version();
-    String table = CurationFile.table(CurationDesk.in(store).decisions());
+    String table = CurationFile.table(KeptDecisions.in(store).decisions());
     store = copy();
     List<CurationFile.Line> lines = CurationFile.read(Files.writeString(folder.resolve("all.csv"), table), BASE);
     new CurationDesk(store, BUNDLED.checker()).add(lines);
@@ -497,7 +497,7 @@ class CurationTest {
         () -> add(line("not-same", things.get(2), things.get(0)))).getMessage();
     assertTrue(message.contains("decisions.csv, line 2: "), message);
     assertTrue(message.contains("the store's decision by Ada of 2026-11-28"), message);
-    assertEquals(2, CurationDesk.in(store).decisions().size());
+    assertEquals(2, KeptDecisions.in(store).decisions().size());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,16 @@ class NamedQueryTest {
     NamedQuery query = NamedQuery.parse("who", "", "PREFIX ent: <http://example.org/>\n"
         + "SELECT ?s WHERE { ?s ent:iso3 ?_state ; ent:code ?_code }");
     assertEquals("[text, state]", query.parameters().stream().map(Parameter::type).toList().toString());
+  }
+
+  @Test
+  void knowsTheOnlyValuesOfAParameterWhosePatternNamesThem() {
+    String head = TEXT.replace("#+ defaults:", "#+ patterns:\n#+   - code: %s\n#+ defaults:");
+    assertEquals(List.of("pak", "rus"),
+        NamedQuery.parse("who", "", head.formatted("pak|rus")).parameters().getFirst().choices());
+    assertEquals(List.of(),
+        NamedQuery.parse("who", "", head.formatted("all|[a-z]{3}")).parameters().getFirst().choices());
+    assertEquals(List.of(), NamedQuery.parse("who", "", TEXT).parameters().getFirst().choices());
   }
 
   @Test

@@ -26,7 +26,7 @@ import org.jsoup.parser.Parser;
  * A book or an issue of a journal as EPUB: each part that it has in reading order is an article, with the author,
  * publisher and day of the whole. Covers, contents and the like have hardly any text and are passed over.
  */
-public final class EpubContainer implements Container {
+public final class EpubContainer implements Unpacker.Container {
 
   private static final String MIME = "mimetypeapplication/epub+zip";
   private static final String PARTS = "META-INF/container.xml";

@@ -8,7 +8,7 @@ import org.entente.article.ArticleFormatException;
 import org.entente.article.DocumentSink;
 
 /** One packed file: {@code story.html.gz}. */
-public final class GzipContainer implements Container {
+public final class GzipContainer implements Unpacker.Container {
 
   /** Whatever unpacks to more is a bomb, or has to be unpacked by hand. */
   private static final long MOST_UNPACKED = 4_000_000_000L;

@@ -29,7 +29,7 @@ import org.entente.article.DocumentSink;
  * JSON records with a text among their members, one a line (however many) or all in one array of the size of an
  * article's file: {@code {"title": …, "date": …, "text": …}}.
  */
-public final class JsonContainer implements Container {
+public final class JsonContainer implements Unpacker.Container {
 
   @Override
   public boolean isOne(Content content) throws IOException {

@@ -30,7 +30,7 @@ import org.netpreserve.jwarc.WarcTargetRecord;
  * A web archive (WARC, ISO 28500, packed or not): every page and document that a server answered with is one of its
  * articles, under the address that it was asked for.
  */
-public final class WarcContainer implements Container {
+public final class WarcContainer implements Unpacker.Container {
 
   private static final String MARK = "WARC/";
   /** Wget puts its log and its arguments beside the pages. */

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * A ZIP archive of articles, a WACZ web archive and a folder that Zotero exported among them; Word and OpenDocument files are ZIPs too and left to their
  * readers. Only what may be an article is unpacked, each up to the limit of one article.
  */
-public final class ZipContainer implements Container {
+public final class ZipContainer implements Unpacker.Container {
 
   private static final Logger LOG = LoggerFactory.getLogger(ZipContainer.class);
 

@@ -1,5 +1,5 @@
 /**
- * Files that hold many articles or other files: a {@link org.entente.article.archive.Container} is read as a stream
+ * Files that hold many articles or other files: a {@link org.entente.article.archive.Unpacker.Container} is read as a stream
  * (archives), a {@link org.entente.article.archive.Wrapping} in memory (mail, feeds, tables).
  */
 @NullMarked

@@ -45,20 +45,16 @@ public final class RemoteGraphs extends DatasetGraphWrapper {
     this.patience = patience;
     this.unionOf = unionOf;
     QueryEngineRegistry engines = new QueryEngineRegistry();
-    engines.add(new RemoteQueryEngine());
+    engines.add(new RemoteQueryEngine(this, endpoint, this::execution));
     QueryEngineRegistry.set(getContext(), engines);
   }
 
-  RemoteEndpoint endpoint() {
-    return endpoint;
-  }
-
-  Duration patience() {
-    return patience;
+  private QueryExec execution(Query query, Context context) {
+    return endpoint.execution(overUnion(query), Duration.ofMillis(context.getLong(TIMEOUT, patience.toMillis())));
   }
 
   /** The query with the union of all graphs as its default graph, unless it chooses its graphs itself. */
-  Query overUnion(Query query) {
+  private Query overUnion(Query query) {
     Query whole = query.cloneQuery();
     if (!query.hasDatasetDescription()) {
       for (String graph : unionOf.get()) {

@@ -1,6 +1,6 @@
 package org.entente.publish.data;
 
-import java.time.Duration;
+import java.util.function.BiFunction;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpAsQuery;
@@ -17,28 +17,39 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
 
 /**
- * Has a whole query answered by the endpoint behind {@link RemoteGraphs}, as a SELECT: what is left to do here for ASK
- * and CONSTRUCT is to look at the rows. It is known to those datasets only.
+ * Has a whole query answered by the endpoint behind a dataset, as a SELECT: what is left to do here for ASK and CONSTRUCT
+ * is to look at the rows. It is known to that dataset only.
  */
 final class RemoteQueryEngine implements QueryEngineFactory {
 
+  private final DatasetGraph graphs;
+  private final RemoteEndpoint endpoint;
+  private final BiFunction<Query, Context, QueryExec> execution;
+
+  /**
+   * @param graphs the only dataset whose queries it takes
+   * @param execution how a query is sent to the endpoint, with what its context says
+   */
+  RemoteQueryEngine(DatasetGraph graphs, RemoteEndpoint endpoint, BiFunction<Query, Context, QueryExec> execution) {
+    this.graphs = graphs;
+    this.endpoint = endpoint;
+    this.execution = execution;
+  }
+
   @Override
   public boolean accept(Query query, DatasetGraph dataset, Context context) {
-    return dataset instanceof RemoteGraphs;
+    return dataset == graphs;
   }
 
   @Override
   public boolean accept(Op op, DatasetGraph dataset, Context context) {
-    return dataset instanceof RemoteGraphs;
+    return dataset == graphs;
   }
 
   @Override
   public Plan create(Query query, DatasetGraph dataset, Binding input, Context context) {
-    RemoteGraphs graphs = (RemoteGraphs) dataset;
-    Query rows = asSelect(graphs.overUnion(query));
-    long timeout = context.getLong(RemoteGraphs.TIMEOUT, graphs.patience().toMillis());
-    QueryExec execution = graphs.endpoint().execution(rows, Duration.ofMillis(timeout));
-    return new PlanOp(OpNull.create(), execution::close, rows(execution, graphs.endpoint()));
+    QueryExec sent = execution.apply(asSelect(query.cloneQuery()), context);
+    return new PlanOp(OpNull.create(), sent::close, rows(sent, endpoint));
   }
 
   @Override

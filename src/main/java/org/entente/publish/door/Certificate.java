@@ -12,9 +12,6 @@ import java.util.List;
 /** Who a server says it is to those who speak HTTPS with it: its certificates and their private key. */
 public sealed interface Certificate {
 
-  /** What the key has in the store that is made of it. */
-  String ALIAS = "entente";
-
   /** The files that it is read from. */
   List<Path> files();
 

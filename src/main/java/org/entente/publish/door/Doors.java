@@ -102,17 +102,7 @@ public final class Doors {
   }
 
   private static boolean isOfThisMachine(Request request) {
-    return isOfThisMachine(String.valueOf(Request.getRemoteAddr(request)));
-  }
-
-  /**
-   * Whether requests from this address are of this machine: a proxy that does not say whose requests it brings would be
-   * taken for one busy client.
-   */
-  public static boolean isOfThisMachine(String address) {
-    return address.equals("null") || address.startsWith("127.") || address.equals("::1")
-        || address.equals("0:0:0:0:0:0:0:1")
-        || address.equals("[::1]") || address.equals("[0:0:0:0:0:0:0:1]");
+    return ClientNetwork.isOfThisMachine(String.valueOf(Request.getRemoteAddr(request)));
   }
 
   /** The status for a request whose body could not be read: 408 too slow, 503 no room; empty: another reason. */

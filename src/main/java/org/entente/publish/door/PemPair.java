@@ -22,6 +22,8 @@ final class PemPair {
 
   private static final Pattern BLOCK =
       Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\\s]*)-----END \\1-----");
+  /** What the key is called in the store that is made of it. */
+  private static final String ALIAS = "entente";
   private static final String PLAIN_KEY = "PRIVATE KEY";
   private static final List<String> ALGORITHMS = List.of("RSA", "EC", "EdDSA");
 
@@ -76,7 +78,7 @@ final class PemPair {
       }
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, null);
-      store.setKeyEntry(Certificate.ALIAS, key, new char[0],
+      store.setKeyEntry(ALIAS, key, new char[0],
           chain.toArray(java.security.cert.Certificate[]::new));
       return store;
     } catch (IOException | GeneralSecurityException e) {

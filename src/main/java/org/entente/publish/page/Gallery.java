@@ -70,8 +70,13 @@ public interface Gallery {
    *
    * @param type what is expected, such as {@code iri}, {@code text}, {@code date}, {@code state}
    * @param usual the value that is taken when none is given; empty when one must be given
+   * @param choices the only values that there are; empty where it may be another
    * @param suggestions gives the values that the data has, as {@code ?value} with a {@code ?label} where there is one
    */
-  record Parameter(String name, String description, String type, Optional<String> usual,
-      Optional<Query> suggestions) {}
+  record Parameter(String name, String description, String type, Optional<String> usual, List<String> choices,
+      Optional<Query> suggestions) {
+    public Parameter {
+      choices = List.copyOf(choices);
+    }
+  }
 }

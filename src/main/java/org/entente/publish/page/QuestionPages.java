@@ -127,21 +127,34 @@ final class QuestionPages {
     List<Html> fields = new ArrayList<>();
     for (Gallery.Parameter parameter : asked.question().parameters()) {
       String id = "p-" + parameter.name();
-      List<Asked.Suggestion> suggestions = asked.suggestions().getOrDefault(parameter.name(), List.of());
-      Html.Element input = element("input").with("id", id).with("name", parameter.name())
-          .with("type", parameter.type().equals("date") ? "date" : "text")
-          .with("value", asked.values().getOrDefault(parameter.name(), parameter.usual().orElse("")))
-          .with("autocomplete", "off");
-      List<Html> options = suggestions.stream().map(suggestion -> (Html) element("option", suggestion.label())
-          .with("value", suggestion.value())).toList();
-      fields.add(element("p",
-          element("label", parameter.description()).with("for", id),
-          options.isEmpty() ? input : input.with("list", id + "-list"),
-          options.isEmpty() ? Html.NOTHING : element("datalist", several(options)).with("id", id + "-list")));
+      String value = asked.values().getOrDefault(parameter.name(), parameter.usual().orElse(""));
+      fields.add(element("p", element("label", parameter.description()).with("for", id),
+          parameter.choices().isEmpty()
+              ? input(parameter, id, value, asked.suggestions().getOrDefault(parameter.name(), List.of()))
+              : choice(parameter, id, value)));
     }
     fields.add(element("p", element("button", "Ask")));
     return element("form", several(fields)).with("method", "get")
         .with("action", Addresses.encodedPath(asked.question().name())).with("class", "question");
+  }
+
+  private static Html input(Gallery.Parameter parameter, String id, String value, List<Asked.Suggestion> suggestions) {
+    Html.Element input = element("input").with("id", id).with("name", parameter.name())
+        .with("type", parameter.type().equals("date") ? "date" : "text").with("value", value)
+        .with("autocomplete", "off");
+    List<Html> options = suggestions.stream().map(suggestion -> (Html) element("option", suggestion.label())
+        .with("value", suggestion.value())).toList();
+    return options.isEmpty() ? input
+        : several(input.with("list", id + "-list"),
+            element("datalist", several(options)).with("id", id + "-list"));
+  }
+
+  private static Html choice(Gallery.Parameter parameter, String id, String value) {
+    List<Html> options = parameter.choices().stream().map(choice -> {
+      Html.Element option = element("option", choice).with("value", choice);
+      return (Html) (choice.equals(value) ? option.with("selected", "") : option);
+    }).toList();
+    return element("select", several(options)).with("id", id).with("name", parameter.name());
   }
 
   private Html answer(Asked.Table table) {

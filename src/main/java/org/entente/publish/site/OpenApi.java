@@ -65,6 +65,9 @@ record OpenApi(String base, Gallery gallery) {
       default -> schema.put("description", parameter.type());
     }
     parameter.usual().ifPresent(usual -> schema.put("default", usual));
+    if (!parameter.choices().isEmpty()) {
+      schema.put("enum", parameter.choices());
+    }
     member.put("schema", schema);
     return member;
   }

@@ -60,7 +60,7 @@ final class PostNames {
     for (String iri : office.isEmpty() ? Set.<String>of() : states.getOrDefault(String.join(" ", state), Set.of())) {
       String title = offices.title(String.join(" ", office), Optional.ofNullable(codes.get(iri)));
       String name = title + offices.joined(Link.OWNER) + label.apply(iri);
-      Optional.ofNullable(posts.get(withoutArticles(SearchIndex.folded(name)))).ifPresent(found::add);
+      Optional.ofNullable(posts.get(withoutArticles(FoldedText.of(name)))).ifPresent(found::add);
     }
     return found;
   }

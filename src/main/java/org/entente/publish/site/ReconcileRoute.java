@@ -362,9 +362,9 @@ final class ReconcileRoute implements Route {
   }
 
   private List<Object> suggestProperties(String prefix) {
-    String wanted = SearchIndex.folded(prefix);
+    String wanted = FoldedText.of(prefix);
     return extension.properties().stream()
-        .filter(property -> SearchIndex.folded(property.id() + " " + property.name()).contains(wanted))
+        .filter(property -> FoldedText.of(property.id() + " " + property.name()).contains(wanted))
         .<Object>map(Extension.Property::members).toList();
   }
 
@@ -415,8 +415,8 @@ final class ReconcileRoute implements Route {
   }
 
   private List<Object> suggestTypes(String prefix) {
-    String wanted = SearchIndex.folded(prefix);
-    return index.get().allTypes().stream().filter(type -> SearchIndex.folded(type).startsWith(wanted))
+    String wanted = FoldedText.of(prefix);
+    return index.get().allTypes().stream().filter(type -> FoldedText.of(type).startsWith(wanted))
         .<Object>map(ReconcileRoute::type).toList();
   }
 }

@@ -1,19 +1,16 @@
 package org.entente.publish.site;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.entente.publish.data.Namespaces;
@@ -38,8 +35,6 @@ final class SearchIndex {
   private static final int CODE_LETTERS = 3;
   private static final String STATE = "State";
   private static final String POST = "Post";
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final List<Entry> entries;
   private final NameTable table;
@@ -73,7 +68,7 @@ final class SearchIndex {
   private record Entry(String iri, String text, String folded, Rank rank, List<String> words) {
 
     static Entry of(String iri, String text, Rank rank) {
-      String folded = SearchIndex.folded(text);
+      String folded = FoldedText.of(text);
       return new Entry(iri, text, folded, rank, rank == Rank.PASSAGE ? List.of() : sortedWords(folded));
     }
 
@@ -82,7 +77,7 @@ final class SearchIndex {
     }
 
     String slug() {
-      return SearchIndex.folded(iri.substring(iri.lastIndexOf('/') + 1));
+      return FoldedText.of(iri.substring(iri.lastIndexOf('/') + 1));
     }
 
     NameTable.Text inTable() {
@@ -132,7 +127,7 @@ final class SearchIndex {
     String property = Nodes.text(row, "p");
     String text = Nodes.text(row, "o");
     if (property.endsWith("ambiguousName")) {
-      ambiguous.add(folded(text));
+      ambiguous.add(FoldedText.of(text));
       return;
     }
     boolean label = property.endsWith("label") || property.endsWith("prefLabel") || property.endsWith("title");
@@ -200,7 +195,7 @@ final class SearchIndex {
 
   /** The best hits among the things that are wanted. */
   List<Hit> search(String words, int limit, Predicate<String> among) {
-    String wanted = folded(words);
+    String wanted = FoldedText.of(words);
     if (wanted.isBlank()) {
       return List.of();
     }
@@ -302,13 +297,13 @@ final class SearchIndex {
     if (longer - Math.min(wanted.length(), entry.folded().length()) > longer / 4) {
       return 0;
     }
-    int distance = distance(wanted, entry.folded());
+    int distance = FoldedText.distance(wanted, entry.folded());
     return distance > longer / 4 ? 0 : whole(entry.rank()) - SHORTENED - 60 * distance / longer - distance;
   }
 
   /** Whether the gazetteer says that the name is also that of something else, so that alone it settles nothing. */
   boolean isAmbiguous(String name) {
-    return ambiguous.contains(folded(name));
+    return ambiguous.contains(FoldedText.of(name));
   }
 
   /**
@@ -340,11 +335,11 @@ final class SearchIndex {
 
   /** Things of the dataset whose IRIs nearly end like a name that was not found, the nearest first. */
   List<String> near(String name, int limit) {
-    String wanted = folded(name.substring(name.lastIndexOf('/') + 1));
+    String wanted = FoldedText.of(name.substring(name.lastIndexOf('/') + 1));
     int bound = Math.max(2, wanted.length() / 3);
     Map<String, Integer> distances = new HashMap<>();
     table.nearAddress(wanted).stream().map(entries::get).filter(Entry::hasAddress).forEach(entry -> {
-      int distance = Math.min(distance(wanted, entry.folded()), distance(wanted, entry.slug()));
+      int distance = Math.min(FoldedText.distance(wanted, entry.folded()), FoldedText.distance(wanted, entry.slug()));
       if (distance <= bound) {
         distances.merge(entry.iri(), distance, Math::min);
       }
@@ -352,32 +347,5 @@ final class SearchIndex {
     return distances.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .limit(limit).map(Map.Entry::getKey).toList();
-  }
-
-  /** Levenshtein's distance, or something large where the lengths already differ much. */
-  static int distance(String one, String other) {
-    if (Math.abs(one.length() - other.length()) > Math.max(2, one.length() / 3)) {
-      return Integer.MAX_VALUE;
-    }
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j <= other.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= other.length(); j++) {
-        int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[other.length()];
-  }
-
-  /** Lower case, no accents, words apart by one space. */
-  static String folded(String text) {
-    String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-    return NO_WORD.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 }

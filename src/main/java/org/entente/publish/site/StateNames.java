@@ -84,7 +84,7 @@ final class StateNames {
 
   /** Folded; numbers may be written with zeros before them. */
   private static String key(String name) {
-    return SearchIndex.folded(name).replaceFirst("^0+(?=\\d)", "");
+    return FoldedText.of(name).replaceFirst("^0+(?=\\d)", "");
   }
 
   /** The code of three letters of the state that is called so. */
@@ -159,6 +159,6 @@ final class StateNames {
       return Integer.MAX_VALUE;
     }
     boolean within = wanted.length() >= 4 && (" " + known).contains(" " + wanted);
-    return within ? 1 : SearchIndex.distance(wanted, known);
+    return within ? 1 : FoldedText.distance(wanted, known);
   }
 }

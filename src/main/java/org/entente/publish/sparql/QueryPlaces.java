@@ -2,7 +2,7 @@ package org.entente.publish.sparql;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.entente.publish.door.Doors;
+import org.entente.publish.door.ClientNetwork;
 import org.entente.publish.http.HttpProblem;
 
 /** The places for queries: so many in all, and half of them for one client at most, so that nobody takes all. */
@@ -40,7 +40,7 @@ public final class QueryPlaces {
   }
 
   private boolean isBounded(String client) {
-    return forwarded || !Doors.isOfThisMachine(client);
+    return forwarded || !ClientNetwork.isOfThisMachine(client);
   }
 
   public synchronized void giveBack(String client) {

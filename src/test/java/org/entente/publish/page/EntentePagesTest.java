@@ -407,6 +407,37 @@ class EntentePagesTest {
   }
 
   @Test
+  void drawsALineOfTimeWhereAStatesPageListsAllThatHasADate() {
+    StringBuilder deals = new StringBuilder();
+    for (int i = 0; i < 45; i++) {
+      deals.append("<id/meeting/deal-%1$d> a ent:Meeting ; rdfs:label \"Deal %1$d\"@en ; ".formatted(i))
+          .append(i < 3 ? "ent:earliest \"2019-0%d-01\"^^xsd:date ; ".formatted(3 + i) : "")
+          .append("ent:involves <id/state/graustark> ; ")
+          .append("ent:status <https://w3id.org/entente/status#completed> .\n");
+    }
+    String html = page("/page/state/graustark", with(deals.toString(), withoutProposed(twoStates()))).orElseThrow();
+    assertTrue(html.contains("class=\"timeline\""), html);
+  }
+
+  @Test
+  void drawsOfOneYearTheMonthsFromTheFirstToTheLast() {
+    String html = page("/page/dyad/GRA-RUR", meetings(40, 0)).orElseThrow();
+    assertTrue(html.contains(">Jan</text>") && html.contains(">Feb</text>"), html);
+    assertFalse(html.contains(">Mar</text>"), html);
+  }
+
+  @Test
+  void setsTheStatesThatShareMostOnBothSidesOfTheNetwork() {
+    DatasetGraph data = with("""
+        <id/state/freedonia> a ent:State ; rdfs:label "Freedonia"@en ; ent:iso3 "FRE" .
+        <id/meeting/far> a ent:Meeting ; rdfs:label "Far"@en ; ent:party <id/state/freedonia> , <id/state/graustark> ;
+          ent:status <https://w3id.org/entente/status#completed> .
+        """, meetings(9, 0));
+    String html = page("/", data).orElseThrow();
+    assertTrue(html.contains("class=\"before\">Graustark<") && html.contains("class=\"after\">Ruritania<"), html);
+  }
+
+  @Test
   void foldsLongWordsAndKeepsAllOfThem() {
     DatasetGraph data = twoStates();
     String sentence = "The frigate lay beside the quay and its officers were received by the mayor of the town. ";

@@ -45,13 +45,15 @@ class QuestionsTest {
 
     @Override
     public List<Question> questions() {
-      Parameter name = new Parameter("name", "A name, word for word", "text", Optional.empty(), Optional.of(
+      Parameter name = new Parameter("name", "A name, word for word", "text", Optional.empty(), List.of(), Optional.of(
           QueryFactory.create(Namespaces.prologue()
               + "SELECT (STR(?name) AS ?value) { ?s a ent:State ; rdfs:label ?name } ORDER BY ?value")));
       return List.of(new Question("called", "Who is <called> so?", "One row for each.", List.of("name"), List.of(name),
           "SELECT ?s { ?s rdfs:label ?_name }"),
           new Question("now", "What is the time?", "", List.of(), List.of(), "SELECT (NOW() AS ?time) {}"),
-          new Question("names", "Which names are there?", "", List.of(), List.of(),
+          new Question("names", "Which names are there?", "", List.of(),
+              List.of(new Parameter("which", "Which of them", "text", Optional.of("all"), List.of("all", "first"),
+                  Optional.empty())),
               "CONSTRUCT WHERE { ?s rdfs:label ?name }"));
     }
 
@@ -117,6 +119,14 @@ class QuestionsTest {
     assertTrue(page.body().contains("name=\"name\""));
     assertTrue(page.body().contains("Who is &lt;called&gt; so?"));
     assertTrue(ask.get("/queries", "Accept", "text/html").body().contains("queries/called"));
+  }
+
+  @Test
+  void letsPeopleChooseWhereOnlySomeValuesAreThere() {
+    String page = ask.get("/queries/names?which=first", "Accept", "text/html").body();
+    assertTrue(page.contains("<select id=\"p-which\" name=\"which\">"), page);
+    assertTrue(page.contains("<option value=\"first\" selected"), page);
+    assertTrue(ask.get("/queries/openapi.json").body().replaceAll("\\s", "").contains("\"enum\":[\"all\",\"first\"]"));
   }
 
   @Test

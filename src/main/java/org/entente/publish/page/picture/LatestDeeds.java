@@ -39,7 +39,7 @@ public final class LatestDeeds {
   /**
    * The same in two parts, for a page that has more between them.
    *
-   * @param picture a line of time, or where there are more than the latest a bar for each year; or that there is nothing
+   * @param picture a line of time, or where more have a date than are listed a bar for each year; or that there is nothing
    * @param tables how many there are, and each of them
    */
   public record Parts(Html picture, Html tables) {}
@@ -49,10 +49,19 @@ public final class LatestDeeds {
     if (deeds.isEmpty()) {
       return new Parts(none(), Html.NOTHING);
     }
-    Html timeline = deeds.size() < MOST ? Timeline.of(deeds)
-        : YearChart.of(queries.ask("state-years", Map.of("thing", NodeFactory.createURI(iri))));
-    Html when = timeline == Html.NOTHING ? Html.NOTHING : several(element("h2", "When"), timeline);
+    Html picture = picture(iri, deeds);
+    Html when = picture == Html.NOTHING ? Html.NOTHING : several(element("h2", "When"), picture);
     return new Parts(when, several(element("h2", "Latest"), summary(deeds), new DeedTables(names).of(deeds)));
+  }
+
+  /** Those without a date come last: where one of them is among the latest, all that have a date are. */
+  private Html picture(String iri, List<Deed> deeds) {
+    List<Deed> dated = deeds.stream().filter(deed -> deed.earliest().isPresent()).toList();
+    if (deeds.size() < MOST) {
+      return Timeline.of(deeds);
+    }
+    return dated.size() < deeds.size() ? Timeline.of(dated)
+        : YearChart.of(queries.ask("state-years", Map.of("thing", NodeFactory.createURI(iri))));
   }
 
   /** Those of a class, or that a concept says something of. */

@@ -22,8 +22,8 @@ import org.entente.publish.page.part.StatusGroup;
 
 /**
  * The states with the most undertakings on an ellipse, joined by what they share: a line for each group of statuses, as
- * wide as its number. States stand at even heights, so that no name covers another; neighbours are those that share
- * most, which keeps lines short.
+ * wide as its number. States stand at even heights, so that no name covers another; those that share most face each
+ * other, so that the widest lines are not the shortest.
  */
 public final class NetworkPicture {
 
@@ -110,15 +110,14 @@ public final class NetworkPicture {
   }
 
   private Html picture(List<State> states, Map<Pair, Map<StatusGroup, Integer>> pairs, String words) {
-    int right = (states.size() + 1) / 2;
-    double height = ROW * (right + 1);
+    int left = (states.size() + 1) / 2;
+    double height = ROW * (left + 1);
     int longest = states.stream().mapToInt(state -> state.label().length()).max().orElse(0);
     double width = 2 * (HALF_WIDTH + 3 * DOT + LETTER * longest);
     Map<State, Point> places = new LinkedHashMap<>();
     for (int i = 0; i < states.size(); i++) {
-      boolean onTheRight = i < right;
-      int row = onTheRight ? i : states.size() - 1 - i;
-      places.put(states.get(i), place(row, onTheRight ? right : states.size() - right, onTheRight, width, height));
+      boolean onTheRight = i % 2 == 1;
+      places.put(states.get(i), place(i / 2, onTheRight ? states.size() - left : left, onTheRight, width, height));
     }
     int most = pairs.values().stream().flatMap(numbers -> numbers.values().stream()).max(Integer::compare).orElse(1);
     List<Html> parts = new ArrayList<>();

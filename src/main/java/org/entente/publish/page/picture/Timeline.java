@@ -21,7 +21,7 @@ import org.entente.publish.page.part.EdtfWords;
 import org.entente.publish.page.part.StatusGroup;
 
 /**
- * Dated undertakings on a line of years, one lane for each group of statuses, as a picture with words in its place. What
+ * Dated undertakings on a line of years, or of the months of one year, one lane for each group of statuses, as a picture with words in its place. What
  * is only known to be no later than a day is a broken line up to that day; what has no date at all stands at the edge,
  * with the day of its article. The names of the lanes are a picture of their own, which stays where it is while the line
  * is moved under a narrow screen.
@@ -62,10 +62,13 @@ public final class Timeline {
         .filter(deed -> !deed.latest().orElseThrow().isBefore(first)).toList();
     LocalDate last = Stream.concat(dated.stream().map(Timeline::end),
         bounded.stream().map(deed -> deed.latest().orElseThrow())).max(LocalDate::compareTo).orElseThrow();
-    LocalDate until = LocalDate.of(Math.min(last.getYear(), LocalDate.MAX.getYear() - 1) + 1, 1, 1);
+    boolean inOneYear = first.getYear() == last.getYear();
+    LocalDate until = inOneYear && last.getMonth() != Month.DECEMBER ? last.withDayOfMonth(1).plusMonths(1)
+        : LocalDate.of(Math.min(last.getYear(), LocalDate.MAX.getYear() - 1) + 1, 1, 1);
     List<Deed> undated = deeds.stream().filter(deed -> deed.earliest().isEmpty() && deed.latest().isEmpty())
         .sorted(Comparator.comparing(deed -> deed.told().orElse(LocalDate.MIN))).toList();
-    return new Timeline(dated, bounded, undated, first.withDayOfYear(1), until).picture(deeds);
+    LocalDate since = inOneYear ? first.withDayOfMonth(1) : first.withDayOfYear(1);
+    return new Timeline(dated, bounded, undated, since, until).picture(deeds);
   }
 
   private static boolean isBounded(Deed deed) {
@@ -88,7 +91,7 @@ public final class Timeline {
         .toList();
     double height = LANE * lanes.size() + 24;
     String words = "Timeline of " + dated.size() + " dated undertakings "
-        + EdtfWords.years(from.getYear(), to.getYear() - 1) + ": " + DeedTables.summary(dated) + ". "
+        + EdtfWords.years(from.getYear(), to.minusDays(1).getYear()) + ": " + DeedTables.summary(dated) + ". "
         + (onlyBounded > 0 ? onlyBounded + " more are only known to be no later than their article. " : "")
         + (undated.isEmpty() ? "" : undated.size() + " more have no date and stand at the right edge. ")
         + "The tables list all of them.";
@@ -114,7 +117,7 @@ public final class Timeline {
   }
 
   private List<Html> years(double height) {
-    int count = to.getYear() - from.getYear();
+    int count = to.minusDays(1).getYear() - from.getYear() + 1;
     if (count == 1) {
       return months(height);
     }
@@ -128,9 +131,8 @@ public final class Timeline {
 
   private List<Html> months(double height) {
     List<Html> parts = new ArrayList<>();
-    for (Month month : Month.values()) {
-      String name = month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
-      parts.addAll(tick(from.withMonth(month.getValue()), name, height));
+    for (LocalDate month = from; month.isBefore(to); month = month.plusMonths(1)) {
+      parts.addAll(tick(month, month.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH), height));
     }
     return parts;
   }

@@ -21,6 +21,9 @@ import org.entente.publish.page.part.StatusGroup;
 public final class YearChart {
 
   private static final double WIDTH = 720;
+  /** So few years would be lost in the whole width. */
+  private static final int FEW = 6;
+  private static final double WIDTH_OF_FEW = 480;
   private static final double HEIGHT = 170;
   private static final double FOOT = 24;
   private static final double WIDEST = 40;
@@ -51,8 +54,10 @@ public final class YearChart {
     String words = all + " dated undertakings by the year in which they began, "
         + EdtfWords.years(years.firstKey(), years.lastKey()) + "."
         + (folded == 0 ? "" : " " + folded + " from before " + shown.firstKey() + " are not drawn.");
-    Html svg = element("svg", several(bars(shown))).with("viewBox", "0 0 " + (int) WIDTH + " " + (int) HEIGHT)
-        .with("role", "img").with("aria-label", words).with("class", "years");
+    boolean few = shown.lastKey() - shown.firstKey() < FEW;
+    double width = few ? WIDTH_OF_FEW : WIDTH;
+    Html svg = element("svg", several(bars(shown, width))).with("viewBox", "0 0 " + (int) width + " " + (int) HEIGHT)
+        .with("role", "img").with("aria-label", words).with("class", few ? "years few" : "years");
     return element("figure", Html.scrolled(svg, "Undertakings by year").with("class", "scroll newest"), StatusLegend.of(
         shown.values().stream().flatMap(numbers -> numbers.keySet().stream()).toList()),
         element("figcaption", words)).with("class", "picture");
@@ -78,11 +83,11 @@ public final class YearChart {
     return numbers.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  private static List<Html> bars(SortedMap<Integer, Map<StatusGroup, Integer>> years) {
+  private static List<Html> bars(SortedMap<Integer, Map<StatusGroup, Integer>> years, double width) {
     int first = years.firstKey();
     int count = years.lastKey() - first + 1;
     int most = years.values().stream().mapToInt(YearChart::sum).max().orElse(1);
-    double step = (WIDTH - 2 * MARGIN) / count;
+    double step = (width - 2 * MARGIN) / Math.max(FEW, count);
     int labelled = (count + MOST_LABELS - 1) / MOST_LABELS;
     List<Html> parts = new ArrayList<>();
     years.forEach((year, numbers) -> parts.addAll(bar(year, numbers, MARGIN + (year - first + 0.5) * step,
