@@ -135,11 +135,9 @@ public record Participants(Set<String> states, Map<Actor, Role> roles, boolean b
     return states.size() >= 2 || !states.isEmpty() && body;
   }
 
-  /** Whether all states and bodies are hosts, or all are visitors: "a visit to Nepal and Bhutan" by somebody unknown. */
-  public boolean onOneSide() {
-    List<Role> sides = roles.entrySet().stream().filter(e -> isParty(e.getKey())).map(Map.Entry::getValue).distinct()
-        .toList();
-    return sides.size() == 1 && sides.getFirst().opposite().isPresent();
+  /** Whether all states and bodies are hosts: "a visit to Nepal and Bhutan" by somebody unknown. */
+  public boolean onlyHosts() {
+    return roles.entrySet().stream().filter(e -> isParty(e.getKey())).allMatch(e -> e.getValue() == Role.HOST);
   }
 
   public List<Party> parties() {

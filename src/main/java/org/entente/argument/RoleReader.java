@@ -80,7 +80,7 @@ final class RoleReader {
   }
 
   /** In which slot of the event a word stands: subject, object, dative, premodifier, or a preposition. */
-  private static String slot(EventMention event, Word word) {
+  private String slot(EventMention event, Word word) {
     ClauseGraph graph = event.graph();
     String slot = "";
     for (Word at : graph.path(word)) {
@@ -99,7 +99,7 @@ final class RoleReader {
       if (top) {
         // "bought ferries from Norway": the parser hangs on the thing what the verb asks for.
         boolean asked = at.is(OBJ, NSUBJ_PASS) && head.index() == event.word().index() && !slot.isEmpty()
-            && event.frame().slots().containsKey(slot);
+            && lexicon.isA(slot, "Direction") && event.frame().slots().containsKey(slot);
         return asked ? slot : named(at, slot);
       }
     }
