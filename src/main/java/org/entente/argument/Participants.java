@@ -135,11 +135,6 @@ public record Participants(Set<String> states, Map<Actor, Role> roles, boolean b
     return states.size() >= 2 || !states.isEmpty() && body;
   }
 
-  /** Whether all states and bodies are hosts: "a visit to Nepal and Bhutan" by somebody unknown. */
-  public boolean onlyHosts() {
-    return roles.entrySet().stream().filter(e -> isParty(e.getKey())).allMatch(e -> e.getValue() == Role.HOST);
-  }
-
   public List<Party> parties() {
     List<Party> parties = new ArrayList<>();
     roles.forEach((actor, role) -> parties.add(new Party(actor, role)));

@@ -84,8 +84,7 @@ final class SentenceReader {
       return read(event, Participants.NONE, Optional.empty(), Trace.LEFT_OUT + reason.get());
     }
     Participants participants = arguments.find(event, discourse);
-    boolean visitedByNobody = lexicon.kind(event.kind()).has(Trait.TRIP) && participants.onlyHosts();
-    if (!participants.complete() || visitedByNobody || !event.stated() && !ownParties) {
+    if (!participants.complete() || !event.stated() && !ownParties) {
       return read(event, participants, Optional.empty(), Trace.WITHOUT_A_PARTY);
     }
     Optional<Finding> found =
