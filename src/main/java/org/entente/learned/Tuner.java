@@ -4,6 +4,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
@@ -11,6 +12,7 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,8 @@ final class Tuner {
   private static final int ATTENTION_HEADS = 12;
   private static final float DROPOUT = .1f;
   private static final float HEAD_DROPOUT = .2f;
+  /** So many chances to be dropped are drawn: several times those that a batch takes at once. */
+  private static final int MASK = 1 << 24;
   private static final float EPSILON = 1e-12f;
   private static final float WARM_UP = .06f;
   private static final float DECAY = .01f;
@@ -129,6 +133,7 @@ final class Tuner {
     private final Map<String, Parameter> learned = new LinkedHashMap<>();
     private final List<List<String>> labels;
     private final Random random = new Random(settings.seed());
+    private final Map<Float, NDArray> masks = new HashMap<>();
     private int passedOver;
 
     Run(NDManager manager, List<List<String>> labels, List<Head> before) {
@@ -282,11 +287,11 @@ final class Tuner {
       p.variance.muli(BETA_2).addi(gradient.square().muli(1 - BETA_2));
       double first = 1 - Math.pow(BETA_1, count);
       double second = 1 - Math.pow(BETA_2, count);
-      NDArray change = p.mean.div(first).divi(p.variance.div(second).sqrt().addi(1e-8));
+      NDArray change = p.mean.div(p.variance.sqrt().muli(1 / Math.sqrt(second)).addi(1e-8));
       if (p.decays) {
-        change.addi(value.mul(DECAY));
+        value.muli(1 - DECAY * p.rate * pace);
       }
-      value.subi(change.muli(p.rate * pace));
+      value.subi(change.muli(p.rate * pace / first));
       raw.subi(raw);
     }
 
@@ -450,8 +455,26 @@ final class Tuner {
       return normal.singletonOrThrow();
     }
 
-    private static NDArray dropout(NDArray x, float rate) {
-      return x.getNDArrayInternal().dropout(x, rate, true).singletonOrThrow();
+    /**
+     * What is left of these numbers where each is dropped by chance. To draw millions of chances takes longer than the
+     * products of a layer, so they are drawn once, and each time another stretch of them is taken.
+     */
+    private NDArray dropout(NDArray x, float rate) {
+      NDArray kept = kept(rate);
+      long from = random.nextLong(kept.size() - x.size());
+      NDArray stretch = kept.get(new NDIndex(from + ":" + (from + x.size())));
+      stretch.attach(x.getManager());
+      return x.mul(stretch.reshape(x.getShape()));
+    }
+
+    private NDArray kept(float rate) {
+      return masks.computeIfAbsent(rate, r -> {
+        float[] kept = new float[MASK];
+        for (int i = 0; i < kept.length; i++) {
+          kept[i] = random.nextFloat() < r ? 0 : 1 / (1 - r);
+        }
+        return manager.create(kept);
+      });
     }
 
     // ---- what came out
