@@ -53,6 +53,7 @@ public enum NameWords {
   PLACE_OF,
   AFTER_PLACE,
   LINE,
+  MASTHEAD,
   CONTINENT,
   SPOKEN,
   PLURAL_DEMONYM,

@@ -314,12 +314,22 @@ public final class ArgumentFinder {
   private Participants wholeSentence(EventMention event, Participants found) {
     List<String> states =
         AnnotatedSentence.acting(event.sentence().actors())
-            .filter(m -> !topics.isTopic(event, m))
+            .filter(m -> !topics.isTopic(event, m) && !isSetAgainst(event, m))
             .flatMap(m -> m.states().stream())
             .distinct()
             .toList();
     boolean pair = states.size() == 2 && states.containsAll(found.states());
     return pair ? withCodes(found, states).weakened(Ground.SENTENCE) : found;
+  }
+
+  /** "A will supply the shells, <i>while B will provide the fuses</i>": two acts, and neither is the other's partner. */
+  private boolean isSetAgainst(EventMention event, ActorMention mention) {
+    ClauseGraph graph = event.graph();
+    int at = event.sentence().headOf(mention.span()).index();
+    return graph.words().stream()
+        .filter(verb -> verb.is(ADVCL) && (lexicon.isA(verb.marker(), "Contrast")
+            || graph.children(verb, MARK).anyMatch(m -> lexicon.isA(m.lemma(), "Contrast"))))
+        .map(graph::subtree).anyMatch(clause -> clause.get(at) != clause.get(event.word().index()));
   }
 
   private Participants withCodes(Participants before, List<String> codes) {

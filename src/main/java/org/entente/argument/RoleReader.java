@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.event.Bodies;
 import org.entente.event.EventMention;
+import org.entente.lexicon.EventFrame;
 import org.entente.lexicon.KindFrame;
 import org.entente.lexicon.KindFrame.Trait;
 import org.entente.lexicon.Lexicon;
@@ -18,9 +19,6 @@ import org.entente.undertaking.Role;
 
 /** Which role a participant has: by its slot in the event's frame, else by what such a slot means for the kind. */
 final class RoleReader {
-
-  private static final String SUBJECT = "subject";
-  private static final String OBJECT = "object";
 
   private final Lexicon lexicon;
 
@@ -91,19 +89,30 @@ final class RoleReader {
       if (at.is(OBL, NMOD, PCOMP) && !at.marker().isEmpty()) {
         slot = at.marker();
       }
+      if (at.is(POSS) && isItsContent(graph, head, event.word())) {
+        return EventFrame.SUBJECT;
+      }
       boolean top = head.index() == event.word().index() || head.isVerb();
       if (head.isVerb() && isOtherClause(event, head)) {
         // "to receive jets under a contract awarded to a firm": what was awarded to whom says nothing of who receives.
         return "";
       }
       if (top) {
-        // "bought ferries from Norway": the parser hangs on the thing what the verb asks for.
-        boolean asked = at.is(OBJ, NSUBJ_PASS) && head.index() == event.word().index() && !slot.isEmpty()
-            && lexicon.isA(slot, "Direction") && event.frame().slots().containsKey(slot);
-        return asked ? slot : named(at, slot);
+        return isAskedFor(event, at, slot) ? slot : named(at, slot);
       }
     }
     return slot;
+  }
+
+  /** "bought ferries from Norway": the parser hangs on the thing what the verb asks for. */
+  private boolean isAskedFor(EventMention event, Word at, String slot) {
+    return at.is(OBJ, NSUBJ_PASS) && at.head() == event.word().index() && lexicon.isA(slot, "Direction")
+        && event.frame().slots().containsKey(slot);
+  }
+
+  /** "its intention to buy": who has it is who does it. */
+  private static boolean isItsContent(ClauseGraph graph, Word noun, Word verb) {
+    return verb.is(ACL, XCOMP) && graph.head(verb).filter(h -> h.index() == noun.index()).isPresent();
   }
 
   private static boolean isOtherClause(EventMention event, Word verb) {
@@ -113,8 +122,8 @@ final class RoleReader {
 
   private static String named(Word at, String slot) {
     return switch (at.relation()) {
-      case NSUBJ, AGENT -> SUBJECT;
-      case NSUBJ_PASS, OBJ -> OBJECT;
+      case NSUBJ, AGENT -> EventFrame.SUBJECT;
+      case NSUBJ_PASS, OBJ -> EventFrame.OBJECT;
       case IOBJ -> "dative";
       case POSS, COMPOUND, AMOD -> "premodifier";
       default -> slot;

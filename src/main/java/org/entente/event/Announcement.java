@@ -57,7 +57,25 @@ public final class Announcement {
         || graph.children(word, OBJ).anyMatch(o -> lexicon.isA(o.lemma(), "Courtesy")))
         || trip && graph.children(word, OBL).anyMatch(o -> lexicon.isA(o.lemma(), "NoDestination"))
         || lexicon.isA(word.lemma(), "DrillOrTask")
-            && graph.children(word, COMPOUND, AMOD).anyMatch(c -> lexicon.isA(c.lemma(), "Task"));
+            && graph.children(word, COMPOUND, AMOD).anyMatch(c -> lexicon.isA(c.lemma(), "Task"))
+        || isKnownBefore(event);
+  }
+
+  /**
+   * "the implementation of <i>agreements</i> signed by both", "the exchange of <i>visits</i>": what is carried out or goes on
+   * took place before, on no day that the sentence tells.
+   */
+  private boolean isKnownBefore(EventMention event) {
+    ClauseGraph graph = event.graph();
+    Word word = event.word();
+    Word noun = word.is(ACL) ? graph.head(word).orElse(word) : word;
+    if (!noun.is(NMOD) || !noun.tag().equals("NNS")) {
+      return false;
+    }
+    boolean trip = lexicon.kind(event.kind()).has(Trait.TRIP);
+    return graph.head(noun)
+        .filter(over -> lexicon.isA(over.lemma(), "Fulfilment") || trip && lexicon.isA(over.lemma(), "Exchanging"))
+        .isPresent();
   }
 
   /** "saw four visits": a count of undertakings that are told one by one; "six agreements and protocols" are one count. */

@@ -1,11 +1,14 @@
 package org.entente.event;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.Period;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.entente.mention.Mention.DateMention;
@@ -26,25 +29,47 @@ public record DateSide(Optional<LocalDate> issued) {
           Arrays.stream(Month.values()).map(m -> m.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
               .collect(Collectors.joining("|", "\\b(?:", ")\\b")));
 
+  private static final Set<String> WEEKDAYS =
+      Arrays.stream(DayOfWeek.values()).map(d -> d.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+          .collect(Collectors.toSet());
+
   /** Whether a date can be that of something that stands there: nothing has happened after it was told. */
   public boolean fits(DateMention date, Status status) {
     return status.group() != Status.Group.DONE
         || settled(date, status).filter(i -> issued.filter(i.earliest()::isAfter).isPresent()).isEmpty();
   }
 
-  /** The days that a date means; a month without a year is the nearest on the event's side of publication. */
+  /**
+   * The days that a date means; a month without a year, and a day of the week, is the nearest on the event's side of
+   * publication, but for the day of what was told of a plan: "in May they announced".
+   */
   public Optional<TimeInterval> settled(DateMention date, Status status) {
+    if (issued.isEmpty()) {
+      return date.interval();
+    }
+    if (WEEKDAYS.contains(date.text())) {
+      boolean under = status == Status.NEGOTIATING || status == Status.ONGOING;
+      return date.interval()
+          .map(i -> isYetToCome(i, under ? Status.COMPLETED : status) ? moved(i, Period.ofWeeks(-1)) : i);
+    }
     boolean open = MONTH.matcher(date.text()).find() && !YEAR.matcher(date.text()).find();
-    return issued.isPresent() && open ? date.interval().map(i -> settled(i, status, issued.get())) : date.interval();
+    return open ? date.interval().map(i -> settled(i, status, date.told(), issued.get())) : date.interval();
   }
 
-  private static TimeInterval settled(TimeInterval i, Status status, LocalDate issued) {
-    if (status.group() == Status.Group.DONE && i.earliest().isAfter(issued)) {
-      return new TimeInterval(i.earliest().minusYears(1), i.latest().minusYears(1), i.meaning());
+  private boolean isYetToCome(TimeInterval i, Status status) {
+    return status.group() == Status.Group.DONE && issued.filter(i.earliest()::isAfter).isPresent();
+  }
+
+  private TimeInterval settled(TimeInterval i, Status status, boolean told, LocalDate day) {
+    if (isYetToCome(i, status)) {
+      return moved(i, Period.ofYears(-1));
     }
-    boolean ahead = status == Status.PLANNED || status == Status.POSSIBLE;
-    return ahead && i.latest().isBefore(issued) && !i.latest().isBefore(issued.minusYears(1))
-        ? new TimeInterval(i.earliest().plusYears(1), i.latest().plusYears(1), i.meaning())
+    boolean ahead = !told && (status == Status.PLANNED || status == Status.POSSIBLE);
+    return ahead && i.latest().isBefore(day) && !i.latest().isBefore(day.minusYears(1)) ? moved(i, Period.ofYears(1))
         : i;
+  }
+
+  private static TimeInterval moved(TimeInterval i, Period by) {
+    return new TimeInterval(i.earliest().plus(by), i.latest().plus(by), i.meaning());
   }
 }

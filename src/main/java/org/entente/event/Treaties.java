@@ -22,7 +22,6 @@ import org.entente.undertaking.Role;
 public final class Treaties {
 
   private static final String TREATY = "Treaty";
-  private static final String OBJECT = "object";
 
   private Treaties() {}
 
@@ -76,7 +75,7 @@ public final class Treaties {
     List<String> slots =
         frame.slots().entrySet().stream().filter(s -> s.getValue() == Role.JOINS).map(Map.Entry::getKey).toList();
     List<Word> objects = word.isVerb() ? graph.objects(word) : List.of();
-    Stream<Word> object = slots.contains(OBJECT) ? objects.stream() : Stream.of();
+    Stream<Word> object = slots.contains(EventFrame.OBJECT) ? objects.stream() : Stream.of();
     Stream<Word> behind =
         Stream.concat(Stream.of(word), objects.stream()).flatMap(w -> graph.behind(w, slots::contains).stream())
             .flatMap(w -> lexicon.isA(w.lemma(), "Ratification")

@@ -45,6 +45,10 @@ public record EventFrame(
   /** The form of an entry for any verb that no other entry fits. */
   public static final String ANY = "*";
 
+  /** The slots of the grammar; the others are called after their preposition. */
+  public static final String SUBJECT = "subject";
+  public static final String OBJECT = "object";
+
   /** Which words an entry is about. */
   public enum PartOfSpeech {
     VERB,

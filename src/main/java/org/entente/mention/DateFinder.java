@@ -67,7 +67,8 @@ public final class DateFinder {
       int offset = sentence.span().start();
       for (Optional<Hit> hit = reading.next(0); hit.isPresent(); hit = reading.next(hit.get().end())) {
         Span span = new Span(offset + hit.get().start(), offset + hit.get().end());
-        found.add(new DateMention(span, hit.get().interval(), span.in(text)));
+        boolean told = told(sentence, hit.get().start(), hit.get().end());
+        found.add(new DateMention(span, hit.get().interval(), span.in(text), told));
         hit.get().interval().ifPresent(i -> previous = Optional.of(i));
       }
       return found;
@@ -159,6 +160,11 @@ public final class DateFinder {
 
     /** Whether what an expression belongs to lies ahead: its verb says so. */
     private boolean future(Sentence sentence, int start, int end) {
+      return verb(sentence, start, end).filter(verb -> ahead(sentence, verb)).isPresent();
+    }
+
+    /** The nearest verb above the expression at these offsets in the sentence. */
+    private Optional<Token> verb(Sentence sentence, int start, int end) {
       int offset = sentence.span().start();
       Token at =
           sentence.tokens().stream()
@@ -167,14 +173,31 @@ public final class DateFinder {
               .orElse(sentence.tokens().getFirst());
       for (int depth = 0; depth < DEPTH; depth++) {
         if (at.isVerb() && !at.isAuxiliary()) {
-          return ahead(sentence, at);
+          return Optional.of(at);
         }
         if (at.head() < 0) {
           break;
         }
         at = sentence.token(at.head());
       }
-      return false;
+      return Optional.empty();
+    }
+
+    /**
+     * Whether an expression stands before a verb in the past tense or behind a past participle, and so is the day of just this
+     * verb: behind another it may be that of what was agreed, "agreed to meet in May".
+     */
+    private boolean told(Sentence sentence, int start, int end) {
+      int offset = sentence.span().start();
+      return verb(sentence, start, end)
+          .filter(verb -> !ahead(sentence, verb))
+          .filter(verb -> verb.isPast() && verb.span().start() >= offset + end
+              || isParticiple(sentence, verb) && !planned(sentence, verb))
+          .isPresent();
+    }
+
+    private boolean isParticiple(Sentence sentence, Token verb) {
+      return verb.pos().equals("VBN") && sentence.children(verb).stream().noneMatch(Token::isAuxiliary);
     }
 
     private boolean ahead(Sentence sentence, Token verb) {

@@ -45,8 +45,15 @@ public sealed interface Mention {
    * A time expression. The interval is empty where it is relative and the article has no date.
    *
    * @param text the words, as they stand
+   * @param told whether it is the day of something told in the past tense, even where that is a plan: "in May they
+   *     announced", "a plan published on 3 May"
    */
-  record DateMention(Span span, Optional<TimeInterval> interval, String text) implements Mention {}
+  record DateMention(Span span, Optional<TimeInterval> interval, String text, boolean told) implements Mention {
+
+    public DateMention(Span span, Optional<TimeInterval> interval, String text) {
+      this(span, interval, text, false);
+    }
+  }
 
   /**
    * A number of things or of money.

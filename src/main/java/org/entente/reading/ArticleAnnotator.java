@@ -47,7 +47,7 @@ final class ArticleAnnotator {
     this.annotator = annotator;
     this.gazetteer = gazetteer;
     this.leads = new Leads(lexicon);
-    this.reporters = new Reporters(lexicon);
+    this.reporters = new Reporters(lexicon, gazetteer);
     TimeGrammar times = TimeGrammar.bundled();
     this.names = new NameFinder(gazetteer, times);
     this.dates = new DateFinder(times);

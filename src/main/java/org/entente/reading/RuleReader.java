@@ -181,7 +181,7 @@ public final class RuleReader implements Reader {
 
     void ask(LearnedReader.ArticleReading reading) {
       LearnedStage weighing =
-          new LearnedStage(reading, keepsRules, sentenceReader, new Supposed(events, arguments), statuses);
+          new LearnedStage(reading, keepsRules, sentenceReader, new Supposed(lexicon, events, arguments), statuses);
       stage = (sentence, byRule, said, ids) -> reading.timed(
           Part.WEIGH, () -> weighing.findings(sentence, byRule, said, ids));
     }

@@ -59,7 +59,7 @@ final class SentenceReader {
     this.events = events;
     this.announcement = announcement;
     this.arguments = arguments;
-    this.supposed = new Supposed(events, arguments);
+    this.supposed = new Supposed(lexicon, events, arguments);
     this.statuses = statuses;
     this.fields = fields;
     this.describer = describer;
@@ -114,8 +114,13 @@ final class SentenceReader {
       AnnotatedSentence sentence, Word word, Optional<EventReading> rule, Kind kind, List<Candidate> parties) {
     Participants found = rule.filter(r -> r.finding().filter(f -> f.kind() == kind).isPresent())
         .map(EventReading::participants)
-        .orElseGet(() -> supposed.participants(supposed.event(sentence, word, kind, rule), parties));
+        .orElseGet(() -> supposed.participants(acting(sentence, word, kind, rule), parties));
     return found.withOpposites().roles();
+  }
+
+  private EventMention acting(AnnotatedSentence sentence, Word word, Kind kind, Optional<EventReading> rule) {
+    Word acting = supposed.acting(sentence.graph(), word, kind);
+    return supposed.event(sentence, acting, kind, rule.filter(r -> acting.index() == word.index()));
   }
 
   /** Why an event is no undertaking, whoever its parties are; empty where it may be one. */

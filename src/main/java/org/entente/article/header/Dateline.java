@@ -35,6 +35,9 @@ public record Dateline(Optional<LocalDate> day, Optional<String> agency, int end
       Pattern.compile("\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}\\b"
           + "|\\b\\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", Pattern.CASE_INSENSITIVE);
 
+  /** "Bulgaria and Greece signed an agreement on 7 March." is a sentence: names and dates have no such words. */
+  private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\d'’.-])\\p{Ll}{4,}");
+
   public static Optional<Dateline> of(String paragraph, DatelineCities cities) {
     String start = paragraph.substring(0, Math.min(LONGEST, paragraph.length()));
     return dated(start).or(() -> withAgency(start, cities)).or(() -> bare(start, cities))
@@ -44,7 +47,8 @@ public record Dateline(Optional<LocalDate> day, Optional<String> agency, int end
 
   private static Optional<Dateline> dated(String start) {
     Matcher matcher = DATED.matcher(start);
-    if (!matcher.find() || !saysWhen(matcher.group("date")) || !isPlace(matcher.group("place"))) {
+    if (!matcher.find() || !saysWhen(matcher.group("date")) || !isPlace(matcher.group("place"))
+        || WORD.matcher(matcher.group("place") + " " + matcher.group("date")).find()) {
       return Optional.empty();
     }
     Optional<LocalDate> day = PublicationDate.dayIn(matcher.group("date"));
