@@ -84,6 +84,7 @@ class PackageArrowsTest {
       load           -> problem vocab article article.intake text time actor lexicon validate store undertaking \
       reading rdf curation learned mention reference argument
       evaluate       -> problem vocab article article.intake text time actor undertaking reading load
+      spark          -> problem vocab article article.intake load query
       cli            -> problem vocab article article.intake text time actor lexicon validate store query undertaking \
       publish.page publish.dump publish.export publish.data publish.assistant publish.sparql publish.site publish.door \
       publish.files access reading factuality rdf curation linking versions load evaluate learned
@@ -155,6 +156,17 @@ class PackageArrowsTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("edu.emory..")
+        .check(classes);
+  }
+
+  /** Corpora beyond one machine are a build of their own. */
+  @Test
+  void keepsSparkAndHadoopInTheirRoom() {
+    noClasses()
+        .that(describe("are not those that run on a cluster", known -> !room(known).equals("spark")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..")
         .check(classes);
   }
 

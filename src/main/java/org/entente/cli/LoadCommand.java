@@ -4,17 +4,23 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.jena.atlas.iterator.Iter;
 import org.entente.article.ArticleFormatException;
 import org.entente.article.ArticleSource;
+import org.entente.article.MetadataOverrides;
 import org.entente.article.intake.ArticleReaders;
 import org.entente.article.intake.ListedPages;
 import org.entente.curation.CurationException;
 import org.entente.curation.CurationFile.Line;
+import org.entente.load.Conversion.Converted;
+import org.entente.load.ConvertedCorpus;
 import org.entente.load.CurationDesk;
+import org.entente.load.LoadListener;
 import org.entente.load.LoadOutcome;
 import org.entente.load.Workbench;
 import org.entente.store.GraphStore;
@@ -40,6 +46,7 @@ import picocli.CommandLine.Spec;
       "  entente load --store data --report report.csv lexisnexis.docx articles/ 'saved/*.mhtml' crawl.warc.gz",
       "  entente load --store data --date 2018-08-10 --author \"Ana Reyes\" report.pdf",
       "  entente load --store data --fetch --most 200 20181001.export.CSV",
+      "  entente load --store data --converted converted/",
       "  curl -s https://news.example.org/1 | entente load --store data -",
       "  entente load --server https://data.example.org/ --token SECRET summit.txt"
     })
@@ -106,6 +113,12 @@ final class LoadCommand implements Callable<Integer> {
           + "Default: ${DEFAULT-VALUE}")
   private double pause;
 
+  @Option(
+      names = "--converted",
+      description = "The arguments are folders with what was converted on a cluster: it is stored and linked as if it had "
+          + "been read here.")
+  private boolean converted;
+
   @Mixin
   private MetadataOptions metadata;
   @Mixin
@@ -135,6 +148,10 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private List<ArticleSource> sources() {
+    if (converted) {
+      requireStoreOnly();
+      return List.of();
+    }
     if (fetch && target.server != null) {
       throw new ParameterException(spec.commandLine(), "--fetch goes with --store: a server fetches nothing");
     }
@@ -143,6 +160,13 @@ final class LoadCommand implements Callable<Integer> {
     }
     List<ArticleSource> named = ArticleSource.expand(articles);
     return fetch ? ListedPages.in(named, most) : named;
+  }
+
+  private void requireStoreOnly() {
+    if (fetch || target.server != null || !metadata.overrides().equals(MetadataOverrides.none())) {
+      throw new ParameterException(spec.commandLine(),
+          "--converted goes with --store, and without --fetch, --title, --author, --date, --publisher and --source");
+    }
   }
 
   private int load(List<ArticleSource> sources, LoadReport report) {
@@ -169,10 +193,20 @@ final class LoadCommand implements Callable<Integer> {
       List<Line> decisions = curation.read(store.base());
       CurationDesk desk = new CurationDesk(store, workbench.checker());
       desk.refuseContradictions(decisions);
-      workbench.loader(store).loadAll(sources, metadata.overrides(), ChangeLog.of(store).noting(report));
+      LoadListener listener = ChangeLog.of(store).noting(report);
+      if (converted) {
+        workbench.loader(store).storeAll(converted(store.base()), listener);
+      } else {
+        workbench.loader(store).loadAll(sources, metadata.overrides(), listener);
+      }
       CurationOptions.add(desk, decisions, spec.commandLine().getOut());
       store.compact();
     }
+  }
+
+  private Iterator<Converted> converted(String base) {
+    List<ConvertedCorpus> corpora = articles.stream().map(name -> ConvertedCorpus.in(Path.of(name), base)).toList();
+    return Iter.flatMap(corpora.iterator(), ConvertedCorpus::articles);
   }
 
   private void send(URI address, List<ArticleSource> sources, LoadReport report) {

@@ -2,13 +2,13 @@ package org.entente.load;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.jena.graph.Graph;
 import org.entente.article.Article;
 import org.entente.article.ArticleFormatException;
 import org.entente.article.ArticleSource;
@@ -18,17 +18,14 @@ import org.entente.article.intake.ArticleReaders;
 import org.entente.curation.Curation;
 import org.entente.curation.Curation.Curated;
 import org.entente.curation.Labels;
+import org.entente.load.Conversion.Converted;
 import org.entente.load.LoadOutcome.Loaded;
 import org.entente.load.LoadOutcome.PassedOver;
-import org.entente.load.LoadOutcome.Rejected;
-import org.entente.load.LoadOutcome.Unchanged;
 import org.entente.problem.EntenteException;
 import org.entente.store.CatalogEntry;
 import org.entente.store.GraphStore;
 import org.entente.store.GraphStore.Change;
 import org.entente.store.StoredGraph;
-import org.entente.store.StoredGraph.StoredText;
-import org.entente.undertaking.Extraction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,10 +43,8 @@ public final class ArticleLoader {
   private static final int ARTICLES_BETWEEN_COMPACTIONS = 2_500;
 
   private final ArticleReaders readers;
-  private final Extractor extractor;
-  private final Describer describer;
+  private final ArticleConverter converter;
   private final Checker checker;
-  private final Software software;
   private final GraphStore store;
   private final Labels labels;
   private final OffTopic offTopic;
@@ -64,10 +59,8 @@ public final class ArticleLoader {
       Software software,
       GraphStore store) {
     this.readers = readers;
-    this.extractor = extractor;
-    this.describer = describer;
+    this.converter = new ArticleConverter(extractor, describer, checker, software);
     this.checker = checker;
-    this.software = software;
     this.store = store;
     this.labels = CurationDesk.labels(store);
     this.offTopic = new OffTopic(store.folder());
@@ -93,8 +86,36 @@ public final class ArticleLoader {
     relink();
   }
 
+  /**
+   * As above, of articles that were converted elsewhere. Names are spelled as in the store, decisions of curators applied
+   * and copies told as if they had been read here.
+   *
+   * @param articles in the order in which they count, each graph made by this program
+   */
+  public void storeAll(Iterator<Converted> articles, LoadListener report) {
+    begin();
+    Housekeeping housekeeping = Housekeeping.of(store, ARTICLES_BETWEEN_COMPACTIONS);
+    while (articles.hasNext()) {
+      List<LoadOutcome> outcomes = storedToBeLinked(several(articles));
+      outcomes.forEach(report::accept);
+      housekeeping.after((int) outcomes.stream().filter(Loaded.class::isInstance).count());
+    }
+    relink();
+  }
+
+  private static List<Prepared> several(Iterator<Converted> articles) {
+    List<Prepared> several = new ArrayList<>();
+    for (int letters = 0; articles.hasNext() && several.size() < ReadingLine.MOST_AT_ONCE
+        && letters < ReadingLine.MOST_LETTERS_AT_ONCE;) {
+      Converted article = articles.next();
+      letters += article.text().words().length();
+      several.add(new Prepared.Ready(article));
+    }
+    return several;
+  }
+
   private synchronized List<LoadOutcome> storedToBeLinked(List<Prepared> several) {
-    return stored(several, article -> copies().meet(article, describer.articleIri(article)), relinking::before);
+    return stored(several, ready -> copies().meet(ready.text(), ready.article()), relinking::before);
   }
 
   /**
@@ -136,78 +157,50 @@ public final class ArticleLoader {
     /** There is nothing to store. */
     record Done(LoadOutcome outcome) implements Prepared {}
 
-    /**
-     * What it says is known.
-     *
-     * @param findings what is wrong with its graph as it was read
-     */
-    record Extracted(String source, Article article, String fingerprint, Extraction extraction, Graph graph,
-        List<String> findings) implements Prepared {}
+    /** What it says is known. */
+    record Ready(Converted article) implements Prepared {}
   }
 
   /** All that does not touch the store's content; several articles at a time. */
   private Prepared prepared(Found found) {
     return switch (found) {
       case Found.Read read -> prepared(read.name(), read.article());
-      case Found.Refused refused -> new Prepared.Done(rejected(refused.name(), refused.problem()));
+      case Found.Refused refused -> new Prepared.Done(ArticleConverter.rejected(refused.name(), refused.problem()));
       case Found.PassedOver other -> new Prepared.Done(new PassedOver(other.name(), other.reason()));
     };
   }
 
-  private static Rejected rejected(String source, ArticleFormatException problem) {
-    return new Rejected(source, problem.getMessage(), problem.advice(), List.of());
-  }
-
   private Prepared prepared(String source, Article article) {
-    String fingerprint = Fingerprint.of(article, software);
     try {
-      if (isStored(article, fingerprint)) {
-        return new Prepared.Done(unchanged(source, article));
-      }
-      if (offTopic.has(fingerprint)) {
-        return new Prepared.Done(rejected(source, new OffTopicException(article)));
-      }
-      Extraction extraction = extractor.extract(article);
-      Graph graph = describer.describe(article, extraction);
-      return new Prepared.Extracted(
-          source, article, fingerprint, extraction, graph, checker.findings(graph, Optional.of(article.text())));
-    } catch (OffTopicException e) {
-      offTopic.add(fingerprint);
-      return new Prepared.Done(rejected(source, e));
-    } catch (ArticleFormatException e) {
-      return new Prepared.Done(rejected(source, e));
+      return converted(source, article);
     } catch (EntenteException e) {
       throw e;
-    } catch (OutOfMemoryError e) {
-      return new Prepared.Done(tooLarge(source));
     } catch (RuntimeException | StackOverflowError e) {
-      return new Prepared.Done(unexpected(source, e));
+      return new Prepared.Done(ArticleConverter.unexpected(source, e));
     }
   }
 
-  private boolean isStored(Article article, String fingerprint) {
-    return store.entry(describer.graphName(article)).map(CatalogEntry::fingerprint).filter(fingerprint::equals)
-        .isPresent();
+  private Prepared converted(String source, Article article) {
+    String fingerprint = converter.fingerprint(article);
+    if (isStored(converter.graphName(article), fingerprint)) {
+      return new Prepared.Done(converter.unchanged(source, article));
+    }
+    if (offTopic.has(fingerprint)) {
+      return new Prepared.Done(ArticleConverter.rejected(source, new OffTopicException(article)));
+    }
+    return switch (converter.convert(source, article)) {
+      case Converted converted -> new Prepared.Ready(converted);
+      case Conversion.Refused refused -> {
+        if (refused.offTopic()) {
+          offTopic.add(fingerprint);
+        }
+        yield new Prepared.Done(refused.outcome());
+      }
+    };
   }
 
-  private Unchanged unchanged(String source, Article article) {
-    return new Unchanged(source, describer.articleIri(article), article.title(), article.issued());
-  }
-
-  /** A mistake of ours in one article must not cost the user the others. */
-  private static Rejected unexpected(String source, Throwable mistake) {
-    LOG.debug("{}: the mistake in full", source, mistake);
-    return new Rejected(
-        source,
-        source + " could not be read: " + mistake,
-        Optional.of("This is a mistake in Entente. Run it again with --debug and report what it prints."),
-        List.of());
-  }
-
-  private static Rejected tooLarge(String source) {
-    return new Rejected(source, source + " takes more memory than Java has",
-        Optional.of("Give its chapters or parts as files of their own, or Java more memory: ENTENTE_JAVA_OPTS=-Xmx3g"),
-        List.of());
+  private boolean isStored(String graph, String fingerprint) {
+    return store.entry(graph).map(CatalogEntry::fingerprint).filter(fingerprint::equals).isPresent();
   }
 
   /** Brings what one source holds into the store, an article alone, or says why not. */
@@ -215,7 +208,7 @@ public final class ArticleLoader {
     try {
       return load(source.name(), readers.read(source, overrides));
     } catch (ArticleFormatException e) {
-      return rejected(source.name(), e);
+      return ArticleConverter.rejected(source.name(), e);
     }
   }
 
@@ -232,7 +225,7 @@ public final class ArticleLoader {
    * @param original an article with nearly the same text, if the store has one
    * @param before is told of what is about to be stored
    */
-  private List<LoadOutcome> stored(List<Prepared> several, Function<Article, Optional<String>> original,
+  private List<LoadOutcome> stored(List<Prepared> several, Function<Converted, Optional<String>> original,
       Consumer<Collection<Change>> before) {
     List<LoadOutcome> outcomes = new ArrayList<>();
     Map<String, Change> changes = new LinkedHashMap<>();
@@ -241,12 +234,12 @@ public final class ArticleLoader {
     for (Prepared prepared : several) {
       switch (prepared) {
         case Prepared.Done done -> outcomes.add(done.outcome());
-        case Prepared.Extracted ready -> {
-          if (changes.containsKey(describer.graphName(ready.article()))) {
+        case Prepared.Ready ready -> {
+          if (changes.containsKey(ready.article().graphName())) {
             store(changes, before);
             changes.clear();
           }
-          outcomes.add(checked(ready, names, curation, original, changes));
+          outcomes.add(checked(ready.article(), names, curation, original, changes));
         }
       }
     }
@@ -263,46 +256,33 @@ public final class ArticleLoader {
   }
 
   private LoadOutcome checked(
-      Prepared.Extracted ready, SharedNames names, Curation curation, Function<Article, Optional<String>> original,
+      Converted ready, SharedNames names, Curation curation, Function<Converted, Optional<String>> original,
       Map<String, Change> changes) {
-    Article article = ready.article();
-    String name = describer.graphName(article);
+    String name = ready.graphName();
     try {
       // The same article may have stood twice among those that were read ahead.
-      if (isStored(article, ready.fingerprint())) {
-        return unchanged(ready.source(), article);
+      if (isStored(name, ready.fingerprint())) {
+        return ready.unchanged();
       }
       boolean renamed = names.apply(ready.graph(), name);
       Curated curated = curation.apply(ready.graph(), labels);
       // Checking is slow and was done by those who read ahead; only what was changed since is checked again.
       List<String> findings = renamed || curated.graph() != ready.graph()
-          ? checker.findings(curated.graph(), Optional.of(article.text())) : ready.findings();
+          ? checker.findings(curated.graph(), Optional.of(ready.text().words())) : ready.findings();
       if (!findings.isEmpty()) {
-        return refused(ready.source(), findings);
+        return ready.refused(findings);
       }
-      Loaded loaded = loaded(ready, original.apply(article));
-      StoredText text = new StoredText(article.textDigest(), article.text());
+      Loaded loaded = ready.loaded(original.apply(ready));
       changes.put(name, new Change(
-          new StoredGraph(name, curated.graph(), ready.fingerprint(), Optional.of(text)), curated.withdrawn()));
+          new StoredGraph(name, curated.graph(), ready.fingerprint(), Optional.of(ready.text())), curated.withdrawn()));
       return loaded;
     } catch (EntenteException e) {
       throw e;
     } catch (OutOfMemoryError e) {
-      return tooLarge(ready.source());
+      return ArticleConverter.tooLarge(ready.source());
     } catch (RuntimeException | StackOverflowError e) {
-      return unexpected(ready.source(), e);
+      return ArticleConverter.unexpected(ready.source(), e);
     }
-  }
-
-  private Loaded loaded(Prepared.Extracted ready, Optional<String> copyOf) {
-    Article article = ready.article();
-    List<String> warnings = new ArrayList<>(article.warnings());
-    warnings.addAll(extractor.warnings(article));
-    if (ready.extraction().undertakings().isEmpty() && ready.extraction().proposals().isEmpty()) {
-      warnings.add("nothing was found in it: is it an article on relations between states?");
-    }
-    return new Loaded(ready.source(), describer.articleIri(article), article.title(), article.issued(),
-        ready.extraction().undertakings().size(), ready.extraction().proposals().size(), copyOf, warnings);
   }
 
   private static void note(LoadOutcome outcome) {
@@ -313,13 +293,5 @@ public final class ArticleLoader {
         LOG.warn("{}: {}", done.source(), String.join("; ", done.warnings()));
       }
     }
-  }
-
-  private static Rejected refused(String source, List<String> findings) {
-    return new Rejected(
-        source,
-        "%s was not stored: what was read from it breaks a shape".formatted(source),
-        Optional.of("See what was found with: entente extract " + source),
-        findings);
   }
 }

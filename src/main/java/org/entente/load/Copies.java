@@ -22,9 +22,9 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.entente.article.Article;
 import org.entente.store.GraphStore;
 import org.entente.store.StoredGraph;
+import org.entente.store.StoredGraph.StoredText;
 import org.entente.vocab.ENT;
 import org.entente.vocab.IriScheme;
 
@@ -138,13 +138,13 @@ final class Copies {
   }
 
   /** An article of the store that has nearly the text of this one, which goes among them. */
-  Optional<String> meet(Article article, String iri) {
-    String digest = article.textDigest();
-    Optional<TextSignature> signature = signatures.of(digest, article::text);
+  Optional<String> meet(StoredText text, String iri) {
+    String digest = text.digest();
+    Optional<TextSignature> signature = signatures.of(digest, text::words);
     Optional<String> same = other(digest, iri);
     Optional<String> alike = signature.flatMap(
-        s -> same.or(() -> met.first(s, article::text).flatMap(found -> other(found, iri))));
-    recent.put(digest, article.text());
+        s -> same.or(() -> met.first(s, text::words).flatMap(found -> other(found, iri))));
+    recent.put(digest, text.words());
     meet(iri, digest);
     return alike;
   }

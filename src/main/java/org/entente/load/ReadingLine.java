@@ -35,8 +35,8 @@ final class ReadingLine<T> implements AutoCloseable {
   private static final int AHEAD_OF_EACH = 8;
 
   /** So many are handed on at once: storing has its price each time, in seconds and even more in what it leaves on the disk. */
-  private static final int MOST_AT_ONCE = 128;
-  private static final int MOST_LETTERS_AT_ONCE = 640_000;
+  static final int MOST_AT_ONCE = 128;
+  static final int MOST_LETTERS_AT_ONCE = 640_000;
   /** An article of a book's length stands for as many as it is times as long as this: what is made of it takes memory. */
   private static final int LETTERS_OF_ONE = 50_000;
   /** How long the first that is ready waits for others: a second, and the longer the more has been read already. */

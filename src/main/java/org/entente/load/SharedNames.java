@@ -1,6 +1,5 @@
 package org.entente.load;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,14 +7,10 @@ import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 import org.entente.store.GraphStore;
 import org.entente.store.GraphStore.Change;
-import org.entente.vocab.ENT;
 
 /**
  * One name for one thing in all articles: an unlinked actor or place that an earlier article spells otherwise
@@ -24,7 +19,6 @@ import org.entente.vocab.ENT;
 final class SharedNames {
 
   private static final Node LABEL = RDFS.label.asNode();
-  private static final Node UNLINKED = NodeFactory.createLiteralByValue(false);
 
   private final GraphStore store;
   private final Map<String, Change> changes;
@@ -43,20 +37,7 @@ final class SharedNames {
    * @return whether that changed any
    */
   boolean apply(Graph graph, String name) {
-    boolean changed = false;
-    List<Node> unlinked = graph.find(Node.ANY, ENT.linked.asNode(), UNLINKED).mapWith(Triple::getSubject).toList();
-    for (Node thing : unlinked) {
-      Optional<Node> known = known(thing, name);
-      for (Triple own : graph.find(thing, LABEL, Node.ANY).toList()) {
-        if (known.isPresent() && !known.get().equals(own.getObject())) {
-          graph.delete(own);
-          graph.add(Triple.create(thing, LABEL, known.get()));
-          graph.add(Triple.create(thing, SKOS.altLabel.asNode(), own.getObject()));
-          changed = true;
-        }
-      }
-    }
-    return changed;
+    return Spelling.respell(graph, thing -> known(thing, name));
   }
 
   private Optional<Node> known(Node thing, String name) {
@@ -64,15 +45,11 @@ final class SharedNames {
         .filter(quad -> !quad.getGraph().getURI().equals(name) && !changes.containsKey(quad.getGraph().getURI()))
         .map(Quad::getObject);
     Stream<Node> coming = changes.entrySet().stream().filter(change -> !change.getKey().equals(name))
-        .flatMap(change -> labels(change.getValue().stored().content(), thing).stream());
-    return Stream.concat(stored, coming).min(Comparator.comparing(Node::toString));
+        .flatMap(change -> Spelling.labels(change.getValue().stored().content(), thing).stream());
+    return Spelling.chosen(Stream.concat(stored, coming));
   }
 
   private List<Quad> stored(Node thing) {
     return store.read(data -> Iter.toList(data.findNG(Node.ANY, thing, LABEL, Node.ANY)));
-  }
-
-  private static List<Node> labels(Graph graph, Node thing) {
-    return graph.find(thing, LABEL, Node.ANY).mapWith(Triple::getObject).toList();
   }
 }

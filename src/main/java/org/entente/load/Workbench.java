@@ -156,6 +156,11 @@ public record Workbench(
     return new Workbench(others, extractor, explainer, describer, checker, knowledge, software);
   }
 
+  /** Turns articles into graphs without a store. */
+  public ArticleConverter converter() {
+    return new ArticleConverter(extractor, describer, checker, software);
+  }
+
   /** Loads articles into a store, whose base is that of this workbench. */
   public ArticleLoader loader(GraphStore store) {
     return new ArticleLoader(readers, extractor, describer, checker, software, store);

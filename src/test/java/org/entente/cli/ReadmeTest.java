@@ -108,6 +108,7 @@ class ReadmeTest {
   @Test
   void everyFileClassAndTestThatIsNamedIsThere() {
     Set<String> tests = javaFiles("src/test/java");
+    tests.addAll(javaFiles("src/spark/test"));
     Set<String> missing = new TreeSet<>();
     ALL.forEach(page -> page.spans().stream().filter(span -> isOurs(span) && !isThere(span, tests))
         .forEach(span -> missing.add(page.path() + ": " + span)));
@@ -214,7 +215,8 @@ class ReadmeTest {
       return tests.contains(span);
     }
     if (CLASS.matcher(span).matches()) {
-      return Files.exists(Path.of("src/main/java", span.replace('.', '/') + ".java"));
+      return Stream.of("src/main/java", "src/spark/java")
+          .anyMatch(folder -> Files.exists(Path.of(folder, span.replace('.', '/') + ".java")));
     }
     // A name in capitals or a star stands for any: then its folder is there.
     String folder = span.replaceFirst("[^/]*(?:\\b[A-Z]{2,}\\b|\\*|…).*", "");
