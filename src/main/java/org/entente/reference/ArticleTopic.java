@@ -119,6 +119,10 @@ public record ArticleTopic(List<String> dyad, List<String> main, Optional<String
     return new ArticleTopic(List.of(), List.of(), Optional.empty(), List.of());
   }
 
+  private static ArticleTopic ofOne(String state) {
+    return new ArticleTopic(List.of(), List.of(state), Optional.empty(), List.of());
+  }
+
   private static ArticleTopic ofTwo(Collection<String> pair) {
     return new ArticleTopic(List.copyOf(pair), List.copyOf(pair), Optional.empty(), List.of());
   }
@@ -148,13 +152,22 @@ public record ArticleTopic(List<String> dyad, List<String> main, Optional<String
       int first = times(ranked, 0);
       int second = times(ranked, 1);
       if (first < ENOUGH) {
-        return ofNone();
+        return ofHeadline();
       }
       if (first >= ALONE * second) {
-        return new ArticleTopic(List.of(), List.of(ranked.getFirst()), Optional.empty(), List.of());
+        return ofOne(ranked.getFirst());
       }
       boolean two = second >= SECOND * first && times(ranked, 2) <= THIRD * second;
       return two ? ofTwo(ranked.subList(0, 2)) : ofNone();
+    }
+
+    /** A text of a few sentences is about whom its headline names. */
+    private ArticleTopic ofHeadline() {
+      return switch (headline.size()) {
+        case 1 -> ofOne(headline.iterator().next());
+        case 2 -> ofTwo(headline);
+        default -> ofNone();
+      };
     }
 
     private List<String> ranked() {
