@@ -21,11 +21,12 @@ class ManualStoryTest {
 
   private static final List<String> PAGES = List.of("load", "query", "cite", "publish", "operate");
   /**
-   * What needs a server, standard input, a day in the future, files that only the reader of the manual has, or an
-   * article's own address, which the stand-in of these tests does not write down.
+   * What needs a server, a cluster, standard input, a day in the future, files that only the reader of the manual has, or
+   * an article's own address, which the stand-in of these tests does not write down.
    */
   private static final Pattern ELSEWHERE = Pattern.compile(
-      "^serve|^mcp|^remove| -$|--server|--fetch|\\.pdf|\\.docx|\\bmy-|old/|articles/|dump-2026|--cited|\\bada\\b");
+      "^serve|^mcp|^remove| -$|--server|--fetch|\\.pdf|\\.docx|\\bmy-|old/|articles/|dump-2026|--cited|--converted"
+          + "|\\bada\\b");
   /** The files that the commands read and write; they lie in the folder. */
   private static final Set<String> FILES = Set.of("data", "summit.txt", "dump", "public", "dyads.csv",
       "network.graphml", "tokens", "backup.zip", "restored", "replica1");
