@@ -36,6 +36,20 @@ public final class NameFinder {
     return new Reading(text.replace('’', '\''), issued);
   }
 
+  /** "Gdansk", "Kamina Johnson-Smith": written otherwise than the gazetteer has them, and yet the same. */
+  private ActorMention known(ActorMention mention) {
+    boolean all = mention.actors().stream().allMatch(Actor::linked);
+    return all ? mention
+        : new ActorMention(mention.span(), mention.actors().stream().map(this::known).toList(), mention.sense(),
+            mention.states());
+  }
+
+  private Actor known(Actor actor) {
+    return actor.linked() ? actor
+        : gazetteer.bySlug(actor.type(), actor.slug())
+            .filter(same -> actor.state().isEmpty() || actor.state().equals(same.state())).orElse(actor);
+  }
+
   /** One article being read. Not safe for use from several threads. */
   public final class Reading {
 
@@ -67,6 +81,7 @@ public final class NameFinder {
       titles.withOffices(sentence, names(sentence)).forEach(m -> found.add(places.inItsState(sentence, m)));
       found.addAll(places.places(sentence, new NamedSpans(found)));
       found.sort(Comparator.comparing(ActorMention::span));
+      found.replaceAll(NameFinder.this::known);
       found.forEach(surnames::remember);
       found.forEach(abbreviations::remember);
       return found;

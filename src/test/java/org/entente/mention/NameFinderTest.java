@@ -1,6 +1,7 @@
 package org.entente.mention;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.entente.text.Span;
 import org.entente.time.TimeGrammar;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names as "words=STATES/sense", in text order. */
 class NameFinderTest {
@@ -88,5 +90,13 @@ class NameFinderTest {
             .map(m -> m.span().in(text) + "=" + String.join("+", m.states()) + "/" + m.sense())
             .collect(Collectors.joining(" "));
     assertEquals(expected, found);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"They met in Gdansk.", "They met in Zurich.", "Kamina Johnson-Smith of Jamaica spoke."})
+  void whatIsWrittenOtherwiseThanTheGazetteerHasItIsTheSame(String text) {
+    NameFinder.Reading reading = NAMES.begin(text, Optional.of(Readers.PUBLISHED));
+    Readers.ANNOTATOR.annotate(text, new Span(0, text.length())).stream().flatMap(s -> reading.read(s).stream())
+        .flatMap(m -> m.actors().stream()).forEach(actor -> assertTrue(actor.linked(), actor.toString()));
   }
 }
