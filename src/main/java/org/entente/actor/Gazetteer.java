@@ -313,6 +313,11 @@ public final class Gazetteer {
     return words.getOrDefault(list, Set.of()).contains(word);
   }
 
+  /** Whether bodies of many states are called so: "Ministry of Commerce", "National Assembly". */
+  public boolean isOfAnyState(String name) {
+    return all(NameWords.ANY_STATES).stream().anyMatch(name::startsWith);
+  }
+
   /** The words of a list, sorted. */
   public Set<String> all(NameWords list) {
     return words.getOrDefault(list, Set.of());

@@ -57,7 +57,8 @@ public final class ReadingBenchmark {
           }
         }));
     graphs = new ArticleGraph(
-        new IriScheme(IriScheme.DEFAULT_BASE), gazetteer::state, name -> Optional.empty(), gazetteer::holder,
+        new IriScheme(IriScheme.DEFAULT_BASE), gazetteer::state, name -> Optional.empty(),
+        gazetteer::isOfAnyState, gazetteer::holder,
         "benchmark");
     validator = new GraphValidator(new Union(gazetteer.graph(), BundledOntology.read()));
   }

@@ -98,6 +98,7 @@ public record Workbench(
                 iris,
                 code -> gazetteer.get().state(code),
                 name -> called(gazetteer.get(), name),
+                name -> gazetteer.get().isOfAnyState(name),
                 (post, first, last) -> gazetteer.get().holder(post, first, last),
                 software.settings())),
         (graph, text) -> findings(validator.get(), graph, text),

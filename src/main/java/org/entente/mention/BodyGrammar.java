@@ -75,13 +75,13 @@ final class BodyGrammar {
     if (last == first.index()) {
       return Optional.empty();
     }
-    boolean place = isHead(sentence, first, last, NameWords.PLACE_HEAD) && !isBodyOfPlace(sentence, first, last);
+    boolean place = isHead(sentence, first, last, NameWords.PLACE_HEAD) && !isOfPlace(sentence, first, last);
     if (place && isExercise(sentence, first)) {
       return Optional.empty();
     }
     boolean found = place || isHead(sentence, first, last, NameWords.INSTITUTION_HEAD);
     return found && !isJoint(sentence, first.index(), last)
-        ? Optional.of(named(first.span().cover(sentence.token(last).span()), place))
+        ? Optional.of(named(sentence, first.span().cover(sentence.token(last).span()), place))
         : Optional.empty();
   }
 
@@ -91,10 +91,16 @@ final class BodyGrammar {
         .filter(t -> gazetteer.isA(t.lemma().toLowerCase(Locale.ROOT), NameWords.EXERCISE_NOUN)).isPresent();
   }
 
-  /** "Fund for Saving the Aral Sea": a body that is called after a place, and no place. */
-  private boolean isBodyOfPlace(SentenceTokens sentence, Token first, int last) {
+  /**
+   * "Fund for Saving the Aral Sea", "Ama Mensah of the Lagos Bay school": a body that is called after a place, or somebody
+   * from there, and no place.
+   */
+  private boolean isOfPlace(SentenceTokens sentence, Token first, int last) {
+    boolean opened = sentence.all().subList(first.index(), last).stream()
+        .anyMatch(t -> gazetteer.isA(t.form(), NameWords.OPENS_NAME));
     return gazetteer.isA(sentence.token(last).form(), NameWords.PLACE_HEAD)
-        && isHead(sentence, first, last, NameWords.INSTITUTION_HEAD);
+        && (isHead(sentence, first, last, NameWords.INSTITUTION_HEAD)
+            || opened && !gazetteer.isA(first.form(), NameWords.PLACE_HEAD));
   }
 
   /**
@@ -155,12 +161,12 @@ final class BodyGrammar {
     return token.filter(t -> matcher.knows(t.span().start())).isPresent();
   }
 
-  private ActorMention named(Span span, boolean place) {
+  private ActorMention named(SentenceTokens sentence, Span span, boolean place) {
     String name = span.in(text);
     Actor actor =
         gazetteer.namesAt(text, span.start()).stream()
             .filter(n -> n.text().equals(name) && n.actor().type() != Actor.Type.STATE)
-            .filter(n -> !matcher.isOfUnnamed(span, n))
+            .filter(n -> !matcher.isOfOther(sentence, span, n))
             .findFirst()
             .map(Name::actor)
             .orElseGet(() -> place ? place(name) : institution(name, span));
@@ -206,7 +212,7 @@ final class BodyGrammar {
         }
         for (Name n : gazetteer.namesAt(text, i)) {
           boolean inside = i + n.text().length() <= span.end();
-          if (n.actor().type() == Actor.Type.STATE && inside && !isOfLandscape(i + n.text().length())) {
+          if (n.actor().type() == Actor.Type.STATE && inside && !isOfLandscape(i + n.text().length(), span.end())) {
             return n.actor().state();
           }
         }
@@ -215,9 +221,10 @@ final class BodyGrammar {
     return Optional.empty();
   }
 
-  /** Whether a name that ends here goes on as that of a landscape: "the <i>Congo</i> Basin". */
-  private boolean isOfLandscape(int end) {
-    return gazetteer.all(NameWords.PLACE_HEAD).stream()
-        .anyMatch(word -> text.startsWith(" " + word, end) && StateCounts.endsWord(text, end + 1 + word.length()));
+  /** Whether a name that ends here goes on as that of a landscape: "the <i>Congo</i> Basin", but "Kenya Coast Guard". */
+  private boolean isOfLandscape(int end, int bodyEnd) {
+    return !(end < bodyEnd && gazetteer.isOfAnyState(text.substring(end + 1, bodyEnd)))
+        && gazetteer.all(NameWords.PLACE_HEAD).stream()
+            .anyMatch(word -> text.startsWith(" " + word, end) && StateCounts.endsWord(text, end + 1 + word.length()));
   }
 }

@@ -36,7 +36,10 @@ public final class NameFinder {
     return new Reading(text.replace('’', '\''), issued);
   }
 
-  /** "Gdansk", "Kamina Johnson-Smith": written otherwise than the gazetteer has them, and yet the same. */
+  /**
+   * "Gdansk", "Kamina Johnson-Smith": written otherwise than the gazetteer has them, and yet the same. "Ministry of Commerce"
+   * may be another state's.
+   */
   private ActorMention known(ActorMention mention) {
     boolean all = mention.actors().stream().allMatch(Actor::linked);
     return all ? mention
@@ -47,7 +50,9 @@ public final class NameFinder {
   private Actor known(Actor actor) {
     return actor.linked() ? actor
         : gazetteer.bySlug(actor.type(), actor.slug())
-            .filter(same -> actor.state().isEmpty() || actor.state().equals(same.state())).orElse(actor);
+            .filter(same -> actor.state().equals(same.state())
+                || actor.state().isEmpty() && !gazetteer.isOfAnyState(actor.name()))
+            .orElse(actor);
   }
 
   /** One article being read. Not safe for use from several threads. */

@@ -1,6 +1,7 @@
 package org.entente.mention;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,8 @@ final class NameMatcher {
 
   private static final String GOVERNMENT = "Government";
   private static final String DASHES = "-–";
+  /** Tokens of a state's name and its genitive before what it owns, at most. */
+  private static final int LONGEST_OWNER = 6;
   /** Of the Penn Treebank. */
   private static final Set<String> PARTICIPLES = Set.of("VBN", "VBG");
 
@@ -60,7 +63,7 @@ final class NameMatcher {
     if (ofStates.isEmpty()) {
       boolean inside = sense.isInside(sentence, span);
       List<Name> others = readings.stream().filter(n -> inside ? !isTerritory(n.actor()) : !n.ambiguous()).toList();
-      return others.stream().filter(n -> !isOfUnnamed(span, n)).findFirst();
+      return others.stream().filter(n -> !isOfOther(sentence, span, n)).findFirst();
     }
     Name first = ofStates.stream().max(Comparator.comparingInt(this::support)).orElseThrow();
     Optional<Name> body = readings.stream().filter(Name::isOfSeatedBody).findFirst();
@@ -71,14 +74,42 @@ final class NameMatcher {
     return other ? Optional.empty() : Optional.of(first);
   }
 
-  /** "the Ministry of Defence": many states have one that is called so, and the text names none whose this could be. */
-  boolean isOfUnnamed(Span span, Name name) {
-    boolean common = name.actor().type() == Actor.Type.INSTITUTION && name.actor().state().isPresent()
-        && gazetteer.all(NameWords.ANY_STATES).stream().anyMatch(name.text()::startsWith);
-    return common && name.actor().state().filter(states::isNamed).isEmpty()
-        && IntStream.range(span.start() + 1, span.end())
-            .filter(i -> Character.isUpperCase(text.charAt(i)) && StateCounts.startsWord(text, i))
-            .noneMatch(i -> gazetteer.namesAt(text, i).stream().anyMatch(n -> n.actor().type() == Actor.Type.STATE));
+  /** "the Ministry of Defence": many states have one that is called so, and this one is not that of this state. */
+  boolean isOfOther(SentenceTokens sentence, Span span, Name name) {
+    Optional<String> own = name.actor().state();
+    if (name.actor().type() != Actor.Type.INSTITUTION || own.isEmpty() || !gazetteer.isOfAnyState(name.text())
+        || namesAState(span)) {
+      return false;
+    }
+    Set<String> beside = statesBeside(sentence, span);
+    return beside.isEmpty() ? !states.isNamed(own.get()) : !beside.contains(own.get());
+  }
+
+  private boolean namesAState(Span span) {
+    return IntStream.range(span.start() + 1, span.end())
+        .filter(i -> Character.isUpperCase(text.charAt(i)) && StateCounts.startsWord(text, i))
+        .anyMatch(i -> gazetteer.namesAt(text, i).stream().anyMatch(n -> n.actor().type() == Actor.Type.STATE));
+  }
+
+  /** "<i>Romania's</i> Foreign Intelligence Service", "the Ministry of Commerce in <i>Bangkok</i>". */
+  private Set<String> statesBeside(SentenceTokens sentence, Span span) {
+    Set<String> found = new HashSet<>();
+    Token first = sentence.first(span);
+    int ownerEnd = sentence.before(first)
+        .flatMap(t -> gazetteer.isA(t.form(), NameWords.GENITIVE) ? sentence.before(t) : Optional.of(t))
+        .map(t -> t.span().end()).orElse(0);
+    for (Token t : sentence.all().subList(Math.max(0, first.index() - LONGEST_OWNER), first.index())) {
+      gazetteer.namesAt(text, t.span().start()).stream()
+          .filter(n -> t.span().start() + n.text().length() == ownerEnd)
+          .forEach(n -> n.actor().state().ifPresent(found::add));
+    }
+    sentence.after(sentence.last(span))
+        .filter(t -> gazetteer.isA(t.form(), NameWords.PLACE_OF) || gazetteer.isA(t.form(), NameWords.INSIDE))
+        .flatMap(sentence::after)
+        .flatMap(t -> gazetteer.isA(t.form(), NameWords.ARTICLE) ? sentence.after(t) : Optional.of(t))
+        .ifPresent(t -> gazetteer.namesAt(text, t.span().start())
+            .forEach(n -> n.actor().state().ifPresent(found::add)));
+    return found;
   }
 
   /** "the <i>Lima</i> Declaration", "the <i>Osh-Kashgar</i> railway" have nothing to do with who governs there. */

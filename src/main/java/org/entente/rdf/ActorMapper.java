@@ -3,8 +3,9 @@ package org.entente.rdf;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
@@ -21,8 +22,9 @@ import org.entente.vocab.Terms;
 
 /**
  * Names actors and places in an article's graph. Those of the gazetteer are described in the gazetteer's graph; a new
- * one is described here, once, with {@code ent:linked false}, so that a curator finds it by a query. A post of no known
- * state ("the prime minister") and a person without a first name are this article's: elsewhere they may be others.
+ * one is described here, once, with {@code ent:linked false}, so that a curator finds it by a query. A post or body of no known
+ * state ("the prime minister", "the Ministry of Commerce") and a person without a first name are this article's: elsewhere
+ * they may be others.
  */
 final class ActorMapper {
 
@@ -31,18 +33,22 @@ final class ActorMapper {
   private final Model model;
   private final IriScheme iris;
   private final Function<String, Optional<Actor>> stateByCode;
+  private final Predicate<String> isOfAnyState;
   private final String article;
   private final WorldPlaces places = WorldPlaces.bundled();
   private final Set<String> described = new HashSet<>();
 
   /**
+   * @param isOfAnyState whether bodies of many states are called so
    * @param articleIri whose graph it is
    */
-  ActorMapper(Model model, IriScheme iris, Function<String, Optional<Actor>> stateByCode, String articleIri) {
+  ActorMapper(Model model, IriScheme iris, Function<String, Optional<Actor>> stateByCode,
+      Predicate<String> isOfAnyState, String articleIri) {
     this.article = articleIri.substring(articleIri.lastIndexOf('/') + 1);
     this.model = model;
     this.iris = iris;
     this.stateByCode = stateByCode;
+    this.isOfAnyState = isOfAnyState;
   }
 
   Resource resource(Actor actor) {
@@ -58,12 +64,13 @@ final class ActorMapper {
     return iris.entity(type, isThisArticles(actor) ? actor.slug() + "-in-" + article : actor.slug());
   }
 
-  private static boolean isThisArticles(Actor actor) {
+  private boolean isThisArticles(Actor actor) {
     boolean vague =
         switch (actor.type()) {
           case POST -> actor.state().isEmpty();
           case PERSON -> !actor.name().contains(" ");
-          case STATE, INSTITUTION, PLACE -> false;
+          case INSTITUTION -> actor.state().isEmpty() && isOfAnyState.test(actor.name());
+          case STATE, PLACE -> false;
         };
     return vague && !actor.linked();
   }

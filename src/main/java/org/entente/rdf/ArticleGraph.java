@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Model;
@@ -33,6 +34,7 @@ public final class ArticleGraph {
   private final IriScheme iris;
   private final Function<String, Optional<Actor>> stateByCode;
   private final Function<String, Optional<Actor>> actorByName;
+  private final Predicate<String> isOfAnyState;
   private final Holders holders;
   private final String softwareVersion;
   private final UndertakingLabels labels = UndertakingLabels.bundled();
@@ -40,6 +42,7 @@ public final class ArticleGraph {
   /**
    * @param stateByCode from ISO alpha-3 code to state
    * @param actorByName authors and publishers that the gazetteer knows
+   * @param isOfAnyState whether bodies of many states are called so: "Ministry of Commerce"
    * @param holders who held a post by the table of tenures
    * @param softwareVersion version and settings that the graph depends on
    */
@@ -47,11 +50,13 @@ public final class ArticleGraph {
       IriScheme iris,
       Function<String, Optional<Actor>> stateByCode,
       Function<String, Optional<Actor>> actorByName,
+      Predicate<String> isOfAnyState,
       Holders holders,
       String softwareVersion) {
     this.iris = iris;
     this.stateByCode = stateByCode;
     this.actorByName = actorByName;
+    this.isOfAnyState = isOfAnyState;
     this.holders = holders;
     this.softwareVersion = softwareVersion;
   }
@@ -76,7 +81,7 @@ public final class ArticleGraph {
   public Graph of(Article article, Extraction extraction) {
     Model model = ModelFactory.createDefaultModel();
     model.setNsPrefixes(Prefixes.ALL);
-    ActorMapper actors = new ActorMapper(model, iris, stateByCode, articleIri(article));
+    ActorMapper actors = new ActorMapper(model, iris, stateByCode, isOfAnyState, articleIri(article));
     Resource resource = model.createResource(articleIri(article));
     Resource run = run(model);
     List<Resource> creators = describe(article, resource, actors);

@@ -195,14 +195,15 @@ final class Describer {
         .findFirst();
   }
 
-  /** Who says it: the subject of the verb that reports it, where that is a person or an office. */
+  /** Who says it: the subject of the verb that reports it, where that is somebody who can speak, which no place can. */
   Optional<Actor> speaker(EventMention event) {
     return event.factuality().report()
         .filter(v -> lexicon.isA(v.lemma(), "Saying"))
         .flatMap(event.graph()::subject)
         .flatMap(event.sentence()::mentionAt)
         .filter(m -> m.sense() != Sense.REFERENCE)
-        .flatMap(m -> m.actors().stream().findFirst());
+        .flatMap(m -> m.actors().stream().findFirst())
+        .filter(speaker -> speaker.type() != Actor.Type.PLACE);
   }
 
   Trace trace(EventMention event, Participants participants, String outcome) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.reading.Readers;
+import org.entente.actor.Actor;
 import org.entente.text.Span;
 import org.entente.time.TimeGrammar;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +79,9 @@ class NameFinderTest {
         "In 1963 Ceylon received a ship from Upper Volta.|Ceylon=LKA/NAME Upper Volta=BFA/NAME",
         "Envoys of Northern Rhodesia and Rhodesia met.|Northern Rhodesia=ZMB/NAME Rhodesia=ZWE/NAME",
         "The RF engineer and ROC athletes flew to the Gold Coast.|''",
-        "They follow us.|''"
+        "They follow us.|''",
+        "The Togolese Coast Guard left.|Togolese Coast Guard=TGO/NAME",
+        "Ama Mensah of the Lagos Bay school spoke.|''"
       })
   void findsWhoIsNamedAndHow(String text, String expected) {
     NameFinder.Reading reading = NAMES.begin(text, Optional.of(Readers.PUBLISHED));
@@ -86,7 +89,7 @@ class NameFinderTest {
         Readers.ANNOTATOR.annotate(text, new Span(0, text.length())).stream()
             .flatMap(s -> reading.read(s).stream())
             .filter(m -> m.actors().stream()
-                .noneMatch(a -> a.type() == org.entente.actor.Actor.Type.PLACE && a.state().isEmpty()))
+                .noneMatch(a -> a.type() == Actor.Type.PLACE && a.state().isEmpty()))
             .map(m -> m.span().in(text) + "=" + String.join("+", m.states()) + "/" + m.sense())
             .collect(Collectors.joining(" "));
     assertEquals(expected, found);
@@ -98,5 +101,26 @@ class NameFinderTest {
     NameFinder.Reading reading = NAMES.begin(text, Optional.of(Readers.PUBLISHED));
     Readers.ANNOTATOR.annotate(text, new Span(0, text.length())).stream().flatMap(s -> reading.read(s).stream())
         .flatMap(m -> m.actors().stream()).forEach(actor -> assertTrue(actor.linked(), actor.toString()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The Ministry of External Affairs spoke to Jamaica.|false",
+        "The Ministry of External Affairs of Belize spoke to India.|false",
+        "Romania's Foreign Intelligence Service spoke to Russia.|false",
+        "The Romanian Foreign Intelligence Service spoke to Russia.|false",
+        "Russia spoke to the Department of Foreign Affairs and Trade in Dublin, not to Australia.|false",
+        "India's Ministry of External Affairs spoke to Jamaica.|true",
+        "India spoke to Jamaica, and the Ministry of External Affairs to Guyana.|true",
+        "Australia lent it, the Department of Foreign Affairs and Trade in Canberra said.|true"
+      })
+  void aBodyThatIsCalledAsThoseOfManyStatesIsThatOfTheStateBesideIt(String text, boolean known) {
+    NameFinder.Reading reading = NAMES.begin(text, Optional.of(Readers.PUBLISHED));
+    boolean linked = Readers.ANNOTATOR.annotate(text, new Span(0, text.length())).stream()
+        .flatMap(s -> reading.read(s).stream()).flatMap(m -> m.actors().stream())
+        .anyMatch(a -> a.type() == Actor.Type.INSTITUTION && a.linked());
+    assertEquals(known, linked);
   }
 }

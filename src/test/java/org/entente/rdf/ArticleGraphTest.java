@@ -72,6 +72,7 @@ class ArticleGraphTest {
           new IriScheme(BASE),
           code -> Optional.ofNullable(Map.of("NOR", NORWAY, "SWE", SWEDEN).get(code)),
           name -> name.equals("Northern Gazette") ? Optional.of(GAZETTE) : Optional.empty(),
+          name -> name.startsWith("Ministry"),
           (post, first, last) -> Optional.empty(),
           "0.1.0 test");
 
@@ -109,12 +110,29 @@ class ArticleGraphTest {
     Actor lobito = new Actor(Actor.Type.PLACE, "lobito", "Lobito", "Place", Optional.of("AGO"), false);
     Model model = ModelFactory.createDefaultModel();
     Function<String, Optional<Actor>> states = code -> Optional.of(state("angola", "Angola", code));
-    new ActorMapper(model, new IriScheme(BASE), states, BASE + "id/article/a").resource(lobito);
+    new ActorMapper(model, new IriScheme(BASE), states, name -> false, BASE + "id/article/a").resource(lobito);
     Resource place = model.getResource(iri("place/lobito"));
     assertEquals(List.of(iri("state/angola")), objects(place, ENT.ofState));
     assertEquals("-12.37", place.getRequiredProperty(model.createProperty(Terms.WGS84, "lat")).getString());
     assertEquals("POINT(13.541 -12.37)",
         place.getRequiredProperty(model.createProperty(Terms.GEO, "asWKT")).getString());
+  }
+
+  @Test
+  void aBodyThatManyStatesHaveAndOfWhichNoStateIsKnownIsThisArticles() {
+    ActorMapper mapper = new ActorMapper(ModelFactory.createDefaultModel(), new IriScheme(BASE),
+        code -> Optional.empty(), name -> name.startsWith("Ministry"), BASE + "id/article/a");
+    assertEquals(iri("institution/ministry-of-commerce-in-a"),
+        mapper.resource(body("ministry-of-commerce", "Ministry of Commerce", Optional.empty())).getURI());
+    assertEquals(iri("institution/ministry-of-commerce-of-togo"),
+        mapper.resource(body("ministry-of-commerce-of-togo", "Ministry of Commerce of Togo", Optional.of("TGO")))
+            .getURI());
+    assertEquals(iri("institution/lake-fund"),
+        mapper.resource(body("lake-fund", "Lake Fund", Optional.empty())).getURI());
+  }
+
+  private static Actor body(String slug, String name, Optional<String> state) {
+    return new Actor(Actor.Type.INSTITUTION, slug, name, "Institution", state, false);
   }
 
   @Test

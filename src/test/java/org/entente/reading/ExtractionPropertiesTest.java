@@ -46,7 +46,7 @@ class ExtractionPropertiesTest {
     }
     var graph =
         new ArticleGraph(new IriScheme(IriScheme.DEFAULT_BASE), Readers.GAZETTEER::state, n -> Optional.empty(),
-            Readers.GAZETTEER::holder, "test")
+            Readers.GAZETTEER::isOfAnyState, Readers.GAZETTEER::holder, "test")
             .of(article, extraction);
     var result = VALIDATOR.validate(graph, article.text());
     assertTrue(result.conforms(), () -> result.findings().toString());
