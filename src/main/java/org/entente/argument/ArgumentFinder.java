@@ -4,6 +4,7 @@ import static org.entente.syntax.Relation.*;
 
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -306,8 +307,9 @@ public final class ArgumentFinder {
             .anyMatch(o -> event.graph().hasChild(o, n -> n.tag().equals("CD")));
   }
 
-  private static List<String> namedIn(AnnotatedSentence sentence) {
-    return AnnotatedSentence.acting(sentence.actors()).flatMap(m -> m.states().stream()).distinct().toList();
+  private List<String> namedIn(EventMention event) {
+    return AnnotatedSentence.acting(event.sentence().actors()).filter(m -> !topics.isBystander(event, m))
+        .flatMap(m -> m.states().stream()).distinct().toList();
   }
 
   /** Where the parse leads to one party or none, and the sentence names two states that act, it is about these. */
@@ -364,7 +366,7 @@ public final class ArgumentFinder {
     } else if (found.states().size() == 1) {
       known = discourse.partnerOf(found.states().iterator().next()).map(List::of).orElse(List.of());
     } else if (found.states().isEmpty() && !found.body() && takesUp(event)) {
-      List<String> here = namedIn(event.sentence());
+      List<String> here = namedIn(event);
       known = here.size() >= 2 && here.size() <= 4 ? here : discourse.pair(event.sentence());
     }
     return known.isEmpty() ? found : withCodes(found, known).weakened(Ground.DISCOURSE);
@@ -421,6 +423,17 @@ public final class ArgumentFinder {
       }
     }
     return more.weakened(Ground.SENTENCE);
+  }
+
+  /** The states that a sentence names only where it says what is talked about, or to whom something else is likened. */
+  public Set<String> onlyTalkedAbout(EventMention event) {
+    Set<String> talkedAbout = new LinkedHashSet<>();
+    Set<String> others = new LinkedHashSet<>();
+    for (ActorMention mention : event.sentence().actors()) {
+      (topics.isBystander(event, mention) ? talkedAbout : others).addAll(mention.states());
+    }
+    talkedAbout.removeAll(others);
+    return talkedAbout;
   }
 
   private boolean has(EventMention event, Trait trait) {

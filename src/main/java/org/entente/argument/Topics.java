@@ -42,6 +42,26 @@ public final class Topics {
     return false;
   }
 
+  /**
+   * Whether somebody has nothing to do with an event, wherever the rest of the text has him: "<i>like A</i>, B signed",
+   * "talks <i>amid A's quarrel with B</i>", "C, one of those <i>that depend on A</i>, and B signed".
+   */
+  boolean isBystander(EventMention event, ActorMention mention) {
+    boolean toldAside = false;
+    for (Word at : event.graph().path(event.sentence().headOf(mention.span()))) {
+      if (at.index() == event.word().index()) {
+        return false;
+      }
+      boolean ofAnother = toldAside && at.is(APPOS)
+          && event.graph().head(at).filter(event.sentence()::holdsStates).isPresent();
+      if (ofAnother || at.is(OBL, NMOD, PCOMP) && lexicon.isA(at.marker(), "Bystander")) {
+        return true;
+      }
+      toldAside |= at.is(RELCL);
+    }
+    return false;
+  }
+
   /** "A and B discussed the crisis <i>between C and D</i>": where those who talk are named, its matter is of others. */
   boolean isOthersBusiness(EventMention event, ActorMention mention) {
     if (!event.word().isVerb() || !lexicon.kind(event.kind()).has(Trait.HAS_MATTER)) {

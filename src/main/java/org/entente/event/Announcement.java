@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.entente.actor.Actor;
 import org.entente.lexicon.KindFrame.Trait;
 import org.entente.lexicon.Lexicon;
 import org.entente.lexicon.Need;
@@ -58,7 +59,15 @@ public final class Announcement {
         || trip && graph.children(word, OBL).anyMatch(o -> lexicon.isA(o.lemma(), "NoDestination"))
         || lexicon.isA(word.lemma(), "DrillOrTask")
             && graph.children(word, COMPOUND, AMOD).anyMatch(c -> lexicon.isA(c.lemma(), "Task"))
-        || isKnownBefore(event);
+        || isKnownBefore(event) || isInCompany(event);
+  }
+
+  /** "joined Canada in asking for", "joined other members of the bloc": does what others do, and is no new member. */
+  private boolean isInCompany(EventMention event) {
+    return lexicon.kind(event.kind()).has(Trait.JOINED) && lexicon.isA(event.word().lemma(), "Joining")
+        && event.graph().objects(event.word()).stream().anyMatch(o -> lexicon.isA(o.lemma(), "Company")
+            || event.sentence().mentionAt(o).stream().flatMap(m -> m.actors().stream())
+                .anyMatch(a -> a.type() == Actor.Type.STATE));
   }
 
   /**

@@ -1,12 +1,14 @@
 package org.entente.reading;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.entente.argument.Participants;
@@ -109,7 +111,10 @@ final class LearnedStage implements SentenceStage {
         ByRule view = sentenceReader.byRule(sentence, guess.word().index(), byRule);
         String field = learned.field(guess, view);
         Optional<Dating> date = learned.date(sentence, guess, view);
-        List<Judged> judged = learned.judged(sentence, guess, discourse, view);
+        Set<String> bystanders =
+            supposed.onlyTalkedAbout(supposed.event(sentence, guess.word(), guess.kind(), rule));
+        List<Judged> judged = learned.judged(sentence, guess, discourse, view).stream()
+            .filter(j -> Collections.disjoint(j.hypothesis().states(), bystanders)).toList();
         if (judged.isEmpty()) {
           continue;
         }

@@ -92,6 +92,10 @@ record Supposed(Lexicon lexicon, EventReader events, ArgumentFinder arguments) {
     return word;
   }
 
+  Set<String> onlyTalkedAbout(EventMention event) {
+    return arguments.onlyTalkedAbout(event);
+  }
+
   Participants participants(EventMention event, List<Candidate> parties) {
     Participants found = Participants.NONE;
     for (Candidate c : parties) {
