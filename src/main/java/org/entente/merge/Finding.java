@@ -43,6 +43,9 @@ public record Finding(
     Told told,
     Set<Integer> results) {
 
+  /** So far from the day on which it took place the day may be that is guessed for what a text tells of. */
+  private static final int GUESSED_DAYS_OFF = 7;
+
   /** What is said of an undertaking besides who, what and whether. */
   public record Details(
       Optional<TimeInterval> when,
@@ -59,13 +62,28 @@ public record Finding(
       return new Details(when, dateText, others, item, quantity, amount, currency, instrument, name);
     }
 
-    /** What one says and, where it says nothing, what the other says. */
+    /**
+     * Whether both may be of one day. Where no words of the text say when, the day is a guess, mostly the article's own, and
+     * may be some days off.
+     */
+    boolean datesAgree(Details other) {
+      if (when.isEmpty() || other.when.isEmpty()) {
+        return true;
+      }
+      int off = dateText.isPresent() && other.dateText.isPresent() ? 0 : GUESSED_DAYS_OFF;
+      return when.get().overlaps(
+          new TimeInterval(other.when.get().earliest().minusDays(off), other.when.get().latest().plusDays(off),
+              other.when.get().meaning()));
+    }
+
+    /** What one says and, where it says nothing or only guesses, what the other says. */
     Details or(Details other) {
+      boolean own = when.isPresent() && (dateText.isPresent() || other.dateText.isEmpty());
       Set<Actor> allPlaces = new LinkedHashSet<>(places);
       allPlaces.addAll(other.places);
       return new Details(
-          when.or(other::when),
-          when.isPresent() ? dateText : other.dateText,
+          own ? when : other.when.or(() -> when),
+          own ? dateText : other.dateText,
           List.copyOf(allPlaces),
           item.or(other::item),
           quantity.or(other::quantity),

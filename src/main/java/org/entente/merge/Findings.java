@@ -135,7 +135,8 @@ public final class Findings {
     boolean mentioned = later.told().definite() && !later.told().verbal()
         && (later.status().group() == Status.Group.DONE || later.status().group() == Status.Group.ONGOING);
     boolean near = later.told().sentence() - earlier.told().sentence() <= TAKEN_UP;
-    return near && (sameGroup || mentioned) && takesUp(earlier, later) && datesAgree(earlier, later);
+    return near && (sameGroup || mentioned || isOccasion(later) && isOccasion(earlier)) && takesUp(earlier, later)
+        && earlier.details().datesAgree(later.details());
   }
 
   /**
@@ -144,8 +145,7 @@ public final class Findings {
    */
   private boolean takesUp(Finding earlier, Finding later) {
     Finding.Again again = later.told().again();
-    boolean occasion = lexicon.kind(later.kind()).has(Trait.OCCASION) && later.status() == Status.COMPLETED
-        && earlier.status() == Status.COMPLETED;
+    boolean occasion = isOccasion(later) && isOccasion(earlier);
     Set<Actor> persons = persons(later);
     boolean samePersons = !persons.isEmpty() && persons(earlier).containsAll(persons);
     return again == Finding.Again.SAME_THING
@@ -157,10 +157,10 @@ public final class Findings {
         .collect(Collectors.toSet());
   }
 
-  private static boolean datesAgree(Finding earlier, Finding later) {
-    return earlier.details().when().isEmpty()
-        || later.details().when().isEmpty()
-        || earlier.details().when().get().overlaps(later.details().when().get());
+  /** A visit or meeting that is under way or over: "arrived on Tuesday", "is on a visit". */
+  private boolean isOccasion(Finding finding) {
+    return lexicon.kind(finding.kind()).has(Trait.OCCASION)
+        && (finding.status() == Status.COMPLETED || finding.status() == Status.ONGOING);
   }
 
   // ---- the result

@@ -53,8 +53,7 @@ public final class SentenceMerge {
 
   /** "opened a consulate in 1972, and an embassy in 1980": two days that have none in common. */
   private static boolean areParted(Finding a, Finding b) {
-    return a.details().when().isPresent() && b.details().when().isPresent()
-        && !a.details().when().get().overlaps(b.details().when().get());
+    return !a.details().datesAgree(b.details());
   }
 
   /** "A visited Y, and B visited X": each goes to the other. */
