@@ -74,6 +74,26 @@ public record Participants(Set<String> states, Map<Actor, Role> roles, boolean b
     return new Participants(states, cast, body, ground);
   }
 
+  /** The same, where persons and offices stand on the side of their state: who receives a guest at home is no visitor. */
+  public Participants beside() {
+    Map<Actor, Role> cast = new LinkedHashMap<>(roles);
+    roles.forEach((state, role) -> {
+      if (state.type() == Actor.Type.STATE) {
+        cast.replaceAll(
+            (who, his) -> isPerson(who) && actsFor(who, state) && areOpposite(his, role) ? role : his);
+      }
+    });
+    return new Participants(states, cast, body, ground);
+  }
+
+  private static boolean areOpposite(Role one, Role other) {
+    return one.opposite().filter(o -> o == other).isPresent() || other.opposite().filter(o -> o == one).isPresent();
+  }
+
+  private static boolean isPerson(Actor actor) {
+    return actor.type() == Actor.Type.PERSON || actor.type() == Actor.Type.POST;
+  }
+
   /**
    * The same with other roles; persons, offices and bodies follow the state for which they act.
    *

@@ -79,10 +79,23 @@ final class BodyGrammar {
     if (place && isExercise(sentence, first)) {
       return Optional.empty();
     }
-    boolean found = place || isHead(sentence, first, last, NameWords.INSTITUTION_HEAD);
+    boolean found = place
+        || isHead(sentence, first, last, NameWords.INSTITUTION_HEAD) && !isForBodyOfState(sentence, first, last);
     return found && !isJoint(sentence, first.index(), last)
         ? Optional.of(named(sentence, first.span().cover(sentence.token(last).span()), place))
         : Optional.empty();
+  }
+
+  /** "Falcon Jets for the Moroccan Navy": things that are for a body, and no body. */
+  private boolean isForBodyOfState(SentenceTokens sentence, Token first, int last) {
+    List<Token> run = sentence.all().subList(first.index(), last + 1);
+    List<Token> before = run.stream().takeWhile(t -> !gazetteer.isA(t.form(), NameWords.OPENS_NAME)).toList();
+    Optional<Token> body = run.stream().skip(before.size() + 1)
+        .filter(t -> !gazetteer.isA(t.form(), NameWords.ARTICLE)).findFirst();
+    return before.stream().noneMatch(t -> gazetteer.isA(t.form(), NameWords.INSTITUTION_HEAD))
+        && body.stream().map(t -> t.span().start()).anyMatch(at -> gazetteer.namesAt(text, at).stream()
+            .anyMatch(n -> n.actor().type() == Actor.Type.STATE
+                && at + n.text().length() < sentence.token(last).span().end()));
   }
 
   /** "the exercise Open Sea", "the drill, Quiet River": a manoeuvre that is called like a place. */
@@ -151,9 +164,21 @@ final class BodyGrammar {
   private boolean opensAnother(SentenceTokens sentence, Token coordinator) {
     Optional<Token> next = sentence.after(coordinator)
         .flatMap(t -> gazetteer.isA(t.form(), NameWords.ARTICLE) ? sentence.after(t) : Optional.of(t));
-    boolean head = next.filter(t -> gazetteer.isA(t.form(), NameWords.INSTITUTION_HEAD)).flatMap(sentence::after)
-        .filter(t -> gazetteer.isA(t.form(), NameWords.OPENS_NAME)).isPresent();
-    return head || isNamed(next);
+    return next.filter(t -> isHeadAhead(sentence, t)).isPresent() || isNamed(next);
+  }
+
+  /** "<i>Ministry</i> of Defence", "<i>Revenue</i> Authority of Togo". */
+  private boolean isHeadAhead(SentenceTokens sentence, Token first) {
+    Optional<Token> at = Optional.of(first);
+    while (at.filter(Capitals::isCapital).isPresent()) {
+      Optional<Token> next = sentence.after(at.get());
+      if (gazetteer.isA(at.get().form(), NameWords.INSTITUTION_HEAD)
+          && next.filter(t -> gazetteer.isA(t.form(), NameWords.OPENS_NAME)).isPresent()) {
+        return true;
+      }
+      at = next;
+    }
+    return false;
   }
 
   /** "Port of Spain and Baghdad" is two names. */

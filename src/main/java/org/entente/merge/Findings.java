@@ -228,7 +228,7 @@ public final class Findings {
   /** A programme is what states do together or join, not one of those who do it. */
   private static List<Party> parties(Finding f) {
     boolean withoutIt = f.states().size() > 1 && f.kind() != Kind.ACCESSION;
-    return f.participants().parties().stream()
+    return f.participants().beside().parties().stream()
         .filter(p -> !withoutIt || p.role() != Role.PARTICIPANT || !p.actor().className().equals(PROGRAMME)).toList();
   }
 }

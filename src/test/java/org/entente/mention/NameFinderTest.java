@@ -81,7 +81,9 @@ class NameFinderTest {
         "The RF engineer and ROC athletes flew to the Gold Coast.|''",
         "They follow us.|''",
         "The Togolese Coast Guard left.|Togolese Coast Guard=TGO/NAME",
-        "Ama Mensah of the Lagos Bay school spoke.|''"
+        "Ama Mensah of the Lagos Bay school spoke.|''",
+        "It built Falcon Jets for the Moroccan Navy.|Moroccan Navy=MAR/NAME",
+        "The Revenue Authority of Gabon and the Revenue Authority of Togo agreed.|Revenue Authority of Gabon=GAB/NAME Revenue Authority of Togo=TGO/NAME"
       })
   void findsWhoIsNamedAndHow(String text, String expected) {
     NameFinder.Reading reading = NAMES.begin(text, Optional.of(Readers.PUBLISHED));
