@@ -93,6 +93,11 @@ final class RoleReader {
         return EventFrame.SUBJECT;
       }
       boolean top = head.index() == event.word().index() || head.isVerb();
+      if (lexicon.isA(slot, "Purpose") && lexicon.isA(head.lemma(), "Acquiring") && head.is(ACL)
+          && lexicon.kind(event.kind()).has(Trait.OF_THINGS)) {
+        // "the jets ordered for the air force were delivered": for whom something is made is who receives it.
+        return slot;
+      }
       if (head.isVerb() && isOtherClause(event, head)) {
         // "to receive jets under a contract awarded to a firm": what was awarded to whom says nothing of who receives.
         return "";
