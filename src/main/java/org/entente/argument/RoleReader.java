@@ -20,6 +20,8 @@ import org.entente.undertaking.Role;
 /** Which role a participant has: by its slot in the event's frame, else by what such a slot means for the kind. */
 final class RoleReader {
 
+  private static final String DATIVE = "dative";
+
   private final Lexicon lexicon;
 
   RoleReader(Lexicon lexicon) {
@@ -102,6 +104,10 @@ final class RoleReader {
         // "to receive jets under a contract awarded to a firm": what was awarded to whom says nothing of who receives.
         return "";
       }
+      if (top && at.is(NSUBJ) && graph.passive(event.word()) && event.word().is(XCOMP)) {
+        // "hopes to be lent buses", "is to be admitted": who hopes is acted on.
+        return graph.child(event.word(), OBJ).isPresent() ? DATIVE : EventFrame.OBJECT;
+      }
       if (top) {
         return isAskedFor(event, at, slot) ? slot : named(at, slot);
       }
@@ -129,7 +135,7 @@ final class RoleReader {
     return switch (at.relation()) {
       case NSUBJ, AGENT -> EventFrame.SUBJECT;
       case NSUBJ_PASS, OBJ -> EventFrame.OBJECT;
-      case IOBJ -> "dative";
+      case IOBJ -> DATIVE;
       case POSS, COMPOUND, AMOD -> "premodifier";
       default -> slot;
     };
