@@ -94,25 +94,21 @@ final class RoleReader {
       if (at.is(POSS) && isItsContent(graph, head, event.word())) {
         return EventFrame.SUBJECT;
       }
-      boolean top = head.index() == event.word().index() || head.isVerb();
-      if (lexicon.isA(slot, "Purpose") && lexicon.isA(head.lemma(), "Acquiring") && head.is(ACL)
-          && lexicon.kind(event.kind()).has(Trait.OF_THINGS)) {
-        // "the jets ordered for the air force were delivered": for whom something is made is who receives it.
-        return slot;
-      }
       if (head.isVerb() && isOtherClause(event, head)) {
         // "to receive jets under a contract awarded to a firm": what was awarded to whom says nothing of who receives.
-        return "";
+        return isMadeFor(event, head, slot) ? slot : "";
       }
-      if (top && at.is(NSUBJ) && graph.passive(event.word()) && event.word().is(XCOMP)) {
-        // "hopes to be lent buses", "is to be admitted": who hopes is acted on.
-        return graph.child(event.word(), OBJ).isPresent() ? DATIVE : EventFrame.OBJECT;
-      }
-      if (top) {
-        return isAskedFor(event, at, slot) ? slot : named(at, slot);
+      if (head.index() == event.word().index() || head.isVerb()) {
+        return isAskedFor(event, at, slot) ? slot : named(event, at, slot);
       }
     }
     return slot;
+  }
+
+  /** "the jets <i>ordered for</i> the air force were delivered": for whom a thing is made is who receives it. */
+  private boolean isMadeFor(EventMention event, Word participle, String slot) {
+    return participle.is(ACL) && lexicon.isA(participle.lemma(), "Acquiring") && lexicon.isA(slot, "Purpose")
+        && lexicon.kind(event.kind()).has(Trait.OF_THINGS);
   }
 
   /** "bought ferries from Norway": the parser hangs on the thing what the verb asks for. */
@@ -131,7 +127,12 @@ final class RoleReader {
         && event.factuality().clauses().stream().noneMatch(c -> c.index() == verb.index());
   }
 
-  private static String named(Word at, String slot) {
+  private static String named(EventMention event, Word at, String slot) {
+    ClauseGraph graph = event.graph();
+    if (at.is(NSUBJ) && event.word().is(XCOMP) && graph.passive(event.word())) {
+      // "hopes to be lent buses", "is to be admitted": who hopes is acted on.
+      return graph.child(event.word(), OBJ).isPresent() ? DATIVE : EventFrame.OBJECT;
+    }
     return switch (at.relation()) {
       case NSUBJ, AGENT -> EventFrame.SUBJECT;
       case NSUBJ_PASS, OBJ -> EventFrame.OBJECT;

@@ -11,6 +11,7 @@ import org.entente.actor.Actor;
 import org.entente.lexicon.KindFrame.Trait;
 import org.entente.lexicon.Lexicon;
 import org.entente.lexicon.Need;
+import org.entente.mention.Mention.Sense;
 import org.entente.syntax.ClauseGraph;
 import org.entente.syntax.Word;
 
@@ -59,7 +60,18 @@ public final class Announcement {
         || trip && graph.children(word, OBL).anyMatch(o -> lexicon.isA(o.lemma(), "NoDestination"))
         || lexicon.isA(word.lemma(), "DrillOrTask")
             && graph.children(word, COMPOUND, AMOD).anyMatch(c -> lexicon.isA(c.lemma(), "Task"))
+        || trip && isOfCaptives(event)
         || isKnownBefore(event) || isInCompany(event);
+  }
+
+  /** "a teacher <i>held in Togo</i> landed in Sofia": who comes home from captivity visits nobody. */
+  private boolean isOfCaptives(EventMention event) {
+    ClauseGraph graph = event.graph();
+    return event.word().isVerb() && graph.subject(event.word()).stream()
+        .filter(s -> event.sentence().mentionAt(s).filter(m -> m.sense() == Sense.OFFICE).isEmpty())
+        .flatMap(s -> Stream.concat(Stream.of(s), graph.children(s, APPOS)))
+        .anyMatch(w -> lexicon.isA(w.lemma(), "Captive")
+            || graph.children(w, ACL, RELCL, AMOD, COMPOUND).anyMatch(v -> lexicon.isA(v.lemma(), "Captivity")));
   }
 
   /** "joined Canada in asking for", "joined other members of the bloc": does what others do, and is no new member. */

@@ -3,6 +3,7 @@ package org.entente.event;
 import static org.entente.syntax.Relation.*;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -156,12 +157,14 @@ public final class TriggerFinder {
   private static Optional<Span> idiom(ClauseGraph graph, Word verb, EventFrame frame) {
     Span span = verb.span();
     int at = verb.index();
+    Set<Integer> own = new HashSet<>();
     for (String word : frame.beside()) {
-      Optional<Word> found = next(graph, verb, word, at);
+      Optional<Word> found = next(graph, verb, word, at).filter(w -> !isOfOtherNoun(graph, w, own));
       if (found.isEmpty()) {
         return Optional.empty();
       }
       at = found.get().index();
+      own.add(at);
       span = span.cover(found.get().span());
     }
     return Optional.of(span);
@@ -174,6 +177,12 @@ public final class TriggerFinder {
         .filter(w -> w.lemma().equals(wanted) || w.form().equals(wanted))
         .filter(w -> belongs(graph, w, verb) && !(w.isVerb() && w.is(CONJ)))
         .findFirst();
+  }
+
+  /** "resumed <i>plans to work</i>" is not "resumed work". */
+  private static boolean isOfOtherNoun(ClauseGraph graph, Word word, Set<Integer> own) {
+    return word.isVerb() && word.is(ACL)
+        && graph.head(word).filter(noun -> noun.isNoun() && !own.contains(noun.index())).isPresent();
   }
 
   /** "is called for, since the river rises on their side": the words of an idiom do not reach into another clause. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.entente.lexicon.KindFrame.Trait;
 import org.entente.lexicon.Lexicon;
 import org.entente.lexicon.Signature;
 import org.entente.lexicon.Signature.Says;
@@ -127,6 +128,7 @@ public final class FactualityReader {
     private boolean ranked;
     private boolean presupposed;
     private boolean aheadByTense;
+    private boolean occasion;
     private boolean notEnded;
     private final Set<String> stages = new LinkedHashSet<>();
     private final List<Word> clauses = new ArrayList<>();
@@ -173,12 +175,21 @@ public final class FactualityReader {
       first = false;
       clauses.add(verb);
       ownForm(verb, true);
+      kind.map(lexicon::kind).filter(k -> !k.has(Trait.SAID) && !k.has(Trait.SIGNED) && !k.has(Trait.ENCOUNTER))
+          .flatMap(k -> graph.objects(verb).stream().filter(this::isPlan).findFirst())
+          .ifPresent(plan -> say(plan.form(), Says.PLANNED, false));
       notEnded = graph.child(verb, NEG).isPresent() && lexicon.signatures(verb.lemma()).stream()
           .anyMatch(s -> s.affirmed().ending().isPresent());
       if (verb.is(ACL, RELCL) && graph.head(verb).filter(this::isNone).isPresent()) {
         // "has no business selling", "no ship carrying": nothing that does so is there.
         say(Form.NOT.toString(), Says.OPEN, false);
       }
+    }
+
+    /** "resumed <i>plans to build</i>": what is begun or taken up is a plan, and nothing more. */
+    private boolean isPlan(Word object) {
+      return lexicon.isA(object.lemma(), "PlanNoun") && graph.children(object, ACL)
+          .anyMatch(v -> VerbForm.of(graph, v).tense() == Tense.INFINITIVE);
     }
 
     /** An infinitive that nothing governs, as the parser has it, is what somebody may do, and asserts nothing. */
@@ -225,8 +236,9 @@ public final class FactualityReader {
       found.filter(s -> !carried || !ahead(s.affirmed())).ifPresent(
           s -> {
             boolean reached = aheadByTense && s.stage().isPresent() && VerbForm.of(graph, verb).modal().isEmpty();
-            if ((onlyUnknown || reached) && s.affirmed() == Says.FACT) {
-              // "the group that A and B formed has eleven members": the participle vouches for what the verb leaves open;
+            boolean held = occasion && VerbForm.of(graph, verb).tense() != Tense.INFINITIVE;
+            if ((onlyUnknown || reached || held) && s.affirmed() == Says.FACT) {
+              // "agreed to open it at talks held on Monday": where they agreed. "the group that A and B formed has eleven members": the participle vouches for what the verb leaves open;
               // "the pact that A and B signed will create jobs": for what is only ahead in its effects.
               veridicality = Veridicality.FACT;
               finite = Optional.empty();
@@ -363,6 +375,8 @@ public final class FactualityReader {
       Word governor = step.governor();
       boolean adjunct = signature.governs().contains(Signature.Governs.ADJUNCT);
       if (adjunct) {
+        occasion = steps.isEmpty() && signature.affirmed() == Says.FACT
+            && kind.map(lexicon::kind).filter(k -> k.has(Trait.ENCOUNTER)).isPresent();
         say(step.marker(), signature.affirmed() == Says.PLANNED && onlyDates(step) ? Says.OPEN : signature.affirmed(),
             false);
       } else if (never(governor) && !off(signature.affirmed())) {

@@ -131,12 +131,15 @@ public final class Findings {
     if (!alike || lexicon.kind(later.kind()).has(Trait.ONE_FOR_A_PAIR)) {
       return alike && sameGroup;
     }
-    // "The trip comes at a crowded moment": a thing taken up again is no new one, whatever the tense.
-    boolean mentioned = later.told().definite() && !later.told().verbal()
-        && (later.status().group() == Status.Group.DONE || later.status().group() == Status.Group.ONGOING);
     boolean near = later.told().sentence() - earlier.told().sentence() <= TAKEN_UP;
-    return near && (sameGroup || mentioned || isOccasion(later) && isOccasion(earlier)) && takesUp(earlier, later)
-        && earlier.details().datesAgree(later.details());
+    return near && (sameGroup || isMentioned(later) || isOccasion(later) && isOccasion(earlier))
+        && takesUp(earlier, later) && earlier.details().datesAgree(later.details());
+  }
+
+  /** "The trip comes at a crowded moment": a thing taken up again is no new one, whatever the tense. */
+  private static boolean isMentioned(Finding later) {
+    return later.told().definite() && !later.told().verbal()
+        && (later.status().group() == Status.Group.DONE || later.status().group() == Status.Group.ONGOING);
   }
 
   /**

@@ -262,7 +262,8 @@ final class LearnedStage implements SentenceStage {
         .map(s -> rule.isPresent() || !holds(s) ? s : ofObject(event, kind, byRule).orElse(s));
     boolean against = status.filter(s -> !holds(s) && s != Status.ENDED).isPresent()
         && isAdvisedAgainst(sentence, guess.word(), kind, byRule);
-    if (status.isEmpty() || against || sentenceReader.tellsNothing(event) || best.probability() < LEAST) {
+    boolean open = status.filter(LearnedStage::holds).isPresent() && leavesObjectOpen(event, kind, byRule);
+    if (status.isEmpty() || against || open || sentenceReader.tellsNothing(event) || best.probability() < LEAST) {
       return Optional.empty();
     }
     Participants participants = supposed.participants(event, best.hypothesis().parties());
@@ -303,6 +304,14 @@ final class LearnedStage implements SentenceStage {
     List<Word> objects = event.word().isVerb() ? event.graph().objects(event.word()) : List.of();
     return byRule.stream().filter(e -> objects.contains(e.event().word())).flatMap(e -> e.finding().stream())
         .filter(f -> f.kind() == kind && !holds(f.status())).map(Finding::status).findFirst();
+  }
+
+  /** "<i>acknowledged</i> their partnership": what the rules leave open of the object has not happened by its verb either. */
+  private static boolean leavesObjectOpen(EventMention event, Kind kind, List<EventReading> byRule) {
+    List<Word> objects = event.word().isVerb() ? event.graph().objects(event.word()) : List.of();
+    return byRule.stream().filter(e -> e.finding().isEmpty()).map(EventReading::event)
+        .anyMatch(e -> e.kind() == kind && objects.contains(e.word()) && !e.veridicality().asserted()
+            && !e.factuality().onlyUnknown());
   }
 
   /** Whether something of this status happened, or goes on. */
