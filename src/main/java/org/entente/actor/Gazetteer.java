@@ -40,6 +40,7 @@ public final class Gazetteer {
   private final Map<Actor, List<Tenure>> tenuresByPost = new HashMap<>();
   private final Map<Actor, Actor> bodies;
   private final Map<String, Set<String>> descriptors;
+  private final Map<String, Set<String>> neighbours;
   private final Map<NameWords, Set<String>> words;
   private final StateGroups groups;
   private final Map<Actor, List<String>> stateNames = new HashMap<>();
@@ -54,11 +55,13 @@ public final class Gazetteer {
       List<Tenure> tenures,
       Map<Actor, Actor> bodies,
       Map<String, Set<String>> descriptors,
+      Map<String, Set<String>> neighbours,
       Map<NameWords, Set<String>> words,
       Map<String, List<Membership>> memberships) {
     this.graph = graph;
     this.bodies = Map.copyOf(bodies);
     this.descriptors = Map.copyOf(descriptors);
+    this.neighbours = Map.copyOf(neighbours);
     this.words = Map.copyOf(words);
     for (Actor actor : actors) {
       byPath.put(path(actor.type(), actor.slug()), actor);
@@ -316,6 +319,11 @@ public final class Gazetteer {
   /** Whether bodies of many states are called so: "Ministry of Commerce", "National Assembly". */
   public boolean isOfAnyState(String name) {
     return all(NameWords.ANY_STATES).stream().anyMatch(name::startsWith);
+  }
+
+  /** The states that share a border with one, as ISO alpha-3 codes. */
+  public Set<String> neighbours(String state) {
+    return neighbours.getOrDefault(state, Set.of());
   }
 
   /** The words of a list, sorted. */

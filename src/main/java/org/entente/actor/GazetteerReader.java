@@ -68,6 +68,7 @@ public final class GazetteerReader {
   private final Map<Resource, Actor> actors = new LinkedHashMap<>();
   private final List<Name> names = new ArrayList<>();
   private final Map<String, Set<String>> descriptors = new HashMap<>();
+  private final Map<String, Set<String>> neighbours = new HashMap<>();
   private final Map<NameWords, Set<String>> words = new EnumMap<>(NameWords.class);
   private final Map<String, String> regions =
       WordTable.bundled("regions.tsv", 2).rows().stream()
@@ -185,8 +186,8 @@ public final class GazetteerReader {
     actors.forEach(this::names);
     names.sort(Comparator.comparing(Name::text).thenComparing(Name::sense).thenComparing(n -> n.actor().slug()));
     return new Gazetteer(
-        model.getGraph(), List.copyOf(actors.values()), names, tenures(subjects), bodies(), descriptors, words,
-        memberships());
+        model.getGraph(), List.copyOf(actors.values()), names, tenures(subjects), bodies(), descriptors,
+        neighbours, words, memberships());
   }
 
   private Optional<Actor> actor(Resource subject, Map<Resource, String> codes) {
@@ -253,7 +254,13 @@ public final class GazetteerReader {
       Set<String> all = new HashSet<>(texts(subject, property("descriptor")));
       texts(subject, property("region")).forEach(r -> all.add(regionAdjective(r)));
       actor.state().ifPresent(code -> descriptors.put(code, all));
+      actor.state().ifPresent(code -> neighbours.put(code, neighbours(subject)));
     }
+  }
+
+  private Set<String> neighbours(Resource state) {
+    return state.listProperties(property("borders")).toList().stream()
+        .flatMap(s -> text(s.getResource(), "iso3").stream()).collect(Collectors.toSet());
   }
 
   /** "Southern Asia" and "Asia" are asked for as "asian". */

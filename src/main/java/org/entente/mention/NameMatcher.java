@@ -65,7 +65,8 @@ final class NameMatcher {
       List<Name> others = readings.stream().filter(n -> inside ? !isTerritory(n.actor()) : !n.ambiguous()).toList();
       return others.stream().filter(n -> !isOfOther(sentence, span, n)).findFirst();
     }
-    Name first = ofStates.stream().max(Comparator.comparingInt(this::support)).orElseThrow();
+    Name first = ofStates.stream()
+        .max(Comparator.comparingInt(this::support).thenComparingLong(this::neighboursNamed)).orElseThrow();
     Optional<Name> body = readings.stream().filter(Name::isOfSeatedBody).findFirst();
     if (body.isPresent() && first.actor().state().filter(states::isNamed).isEmpty()) {
       return body;
@@ -133,6 +134,12 @@ final class NameMatcher {
   private int support(Name name) {
     int proper = name.sense() == Name.Sense.PROPER ? 1 : 0;
     return 2 * name.actor().state().map(states::of).orElse(0) + proper;
+  }
+
+  /** "Congo" beside Gabon is another than beside Rwanda. */
+  private long neighboursNamed(Name name) {
+    return name.actor().state().stream().flatMap(code -> gazetteer.neighbours(code).stream()).filter(states::isNamed)
+        .count();
   }
 
   /** Whether an ambiguous word means the state here: "my neighbour Chad", "Peter Jordan", "Georgia O'Keeffe" do not. */

@@ -81,6 +81,9 @@ class NameFinderTest {
         "The RF engineer and ROC athletes flew to the Gold Coast.|''",
         "They follow us.|''",
         "The Togolese Coast Guard left.|Togolese Coast Guard=TGO/NAME",
+        "Burundi sent troops to Congo.|Burundi=BDI/NAME Congo=COD/NAME",
+        "Gabon and Congo agreed.|Gabon=GAB/NAME Congo=COG/NAME",
+        "Brazzaville and Paris agreed, and Rwanda met Congo.|Brazzaville=COG/METONYM Paris=FRA/METONYM Rwanda=RWA/NAME Congo=COG/NAME",
         "Ama Mensah of the Lagos Bay school spoke.|''",
         "It built Falcon Jets for the Moroccan Navy.|Moroccan Navy=MAR/NAME",
         "The Revenue Authority of Gabon and the Revenue Authority of Togo agreed.|Revenue Authority of Gabon=GAB/NAME Revenue Authority of Togo=TGO/NAME"
