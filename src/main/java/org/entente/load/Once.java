@@ -1,11 +1,8 @@
 package org.entente.load;
 
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,22 +32,7 @@ final class Once<T> implements Supplier<T> {
    */
   static void makeSideBySide(List<Supplier<?>> parts) {
     try (ExecutorService threads = Executors.newFixedThreadPool(parts.size())) {
-      List<Future<?>> made = parts.stream().<Future<?>>map(part -> threads.submit(part::get)).toList();
-      for (Future<?> part : made) {
-        part.get();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("loading was broken off");
-    } catch (ExecutionException e) {
-      throw asItWas(e);
+      parts.stream().map(part -> threads.submit(part::get)).toList().forEach(Awaited::of);
     }
-  }
-
-  private static RuntimeException asItWas(ExecutionException failure) {
-    if (failure.getCause() instanceof Error error) {
-      throw error;
-    }
-    return failure.getCause() instanceof RuntimeException problem ? problem : new IllegalStateException(failure);
   }
 }
