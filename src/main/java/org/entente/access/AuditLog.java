@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Who changed what and when: a file that is only ever added to, a JSON object a line. A line is on the disk before the
@@ -47,12 +49,17 @@ public final class AuditLog {
    *
    * @throws AccessException when it cannot be written
    */
-  public synchronized void add(Entry entry) {
-    String line = line(entry);
+  public void add(Entry entry) {
+    add(List.of(entry));
+  }
+
+  /** Adds lines in one go: that they are on the disk is waited for once. */
+  public synchronized void add(List<Entry> entries) {
+    String lines = entries.stream().map(this::line).collect(Collectors.joining());
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
       // A crash may have cut the last line off.
-      String whole = endsWithin(channel) ? "\n" + line : line;
+      String whole = endsWithin(channel) ? "\n" + lines : lines;
       ByteBuffer bytes = ByteBuffer.wrap(whole.getBytes(StandardCharsets.UTF_8));
       while (bytes.hasRemaining()) {
         channel.write(bytes);

@@ -1,8 +1,10 @@
 package org.entente.cli;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.entente.access.AuditLog;
+import org.entente.access.AuditLog.Entry;
 import org.entente.article.ArticleSource;
 import org.entente.load.LoadListener;
 import org.entente.load.LoadOutcome;
@@ -35,8 +37,13 @@ final class ChangeLog {
     return new LoadListener() {
       @Override
       public void accept(LoadOutcome outcome) {
-        note(outcome);
-        shown.accept(outcome);
+        accept(List.of(outcome));
+      }
+
+      @Override
+      public void accept(List<LoadOutcome> outcomes) {
+        note(outcomes);
+        shown.accept(outcomes);
       }
 
       @Override
@@ -46,16 +53,19 @@ final class ChangeLog {
     };
   }
 
-  /** Notes what became of an article; one that was there already changed nothing. */
-  private void note(LoadOutcome outcome) {
-    if (outcome instanceof Loaded loaded) {
-      note("add", loaded.source() + " " + loaded.article(), "loaded");
-    }
+  /** Notes what became of articles; one that was there already changed nothing. */
+  private void note(List<LoadOutcome> outcomes) {
+    List<Entry> entries = outcomes.stream().filter(Loaded.class::isInstance).map(Loaded.class::cast)
+        .map(loaded -> entry("add", loaded.source() + " " + loaded.article(), "loaded")).toList();
+    log.filter(file -> !entries.isEmpty()).ifPresent(file -> file.add(entries));
   }
 
   /** Notes what the user of this program did. */
   void note(String action, String what, String outcome) {
-    String user = System.getProperty("user.name", "unknown");
-    log.ifPresent(file -> file.add(new AuditLog.Entry(user, HERE, action, what, outcome)));
+    log.ifPresent(file -> file.add(entry(action, what, outcome)));
+  }
+
+  private static Entry entry(String action, String what, String outcome) {
+    return new Entry(System.getProperty("user.name", "unknown"), HERE, action, what, outcome);
   }
 }

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.entente.article.Article;
@@ -41,6 +44,9 @@ public final class ArticleLoader {
   /** More than this wait for the one that stores. */
   private static final int MOST_WORKERS = 8;
   private static final int ARTICLES_BETWEEN_COMPACTIONS = 2_500;
+  /** Of what was converted elsewhere so much is at hand at a time, some hundred megabytes. */
+  private static final int MOST_STATEMENTS_AT_ONCE = 250_000;
+  private static final int MOST_LETTERS_AT_ONCE = 16_000_000;
 
   private final ArticleReaders readers;
   private final ArticleConverter converter;
@@ -79,7 +85,7 @@ public final class ArticleLoader {
     try (ReadingLine<Prepared> line = new ReadingLine<>(readers, sources, overrides, workers, this::prepared)) {
       line.run(ready -> {
         List<LoadOutcome> outcomes = storedToBeLinked(ready);
-        outcomes.forEach(report::accept);
+        report.accept(outcomes);
         housekeeping.after((int) outcomes.stream().filter(Loaded.class::isInstance).count());
       }, report::finished);
     }
@@ -88,27 +94,34 @@ public final class ArticleLoader {
 
   /**
    * As above, of articles that were converted elsewhere. Names are spelled as in the store, decisions of curators applied
-   * and copies told as if they had been read here.
+   * and copies told as if they had been read here. While some are stored the next ones are taken from their files.
    *
    * @param articles in the order in which they count, each graph made by this program
    */
   public void storeAll(Iterator<Converted> articles, LoadListener report) {
     begin();
     Housekeeping housekeeping = Housekeeping.of(store, ARTICLES_BETWEEN_COMPACTIONS);
-    while (articles.hasNext()) {
-      List<LoadOutcome> outcomes = storedToBeLinked(several(articles));
-      outcomes.forEach(report::accept);
-      housekeeping.after((int) outcomes.stream().filter(Loaded.class::isInstance).count());
+    try (ExecutorService opener = Executors.newSingleThreadExecutor()) {
+      Future<List<Prepared>> next = opener.submit(() -> several(articles));
+      for (List<Prepared> ready = Awaited.of(next); !ready.isEmpty(); ready = Awaited.of(next)) {
+        next = opener.submit(() -> several(articles));
+        List<LoadOutcome> outcomes = storedToBeLinked(ready);
+        report.accept(outcomes);
+        housekeeping.after((int) outcomes.stream().filter(Loaded.class::isInstance).count());
+      }
     }
     relink();
   }
 
+  /** Nobody waits for those that are ready: the more are stored in one go, the less each costs. */
   private static List<Prepared> several(Iterator<Converted> articles) {
     List<Prepared> several = new ArrayList<>();
-    for (int letters = 0; articles.hasNext() && several.size() < ReadingLine.MOST_AT_ONCE
-        && letters < ReadingLine.MOST_LETTERS_AT_ONCE;) {
+    int statements = 0;
+    for (int letters = 0; articles.hasNext() && statements < MOST_STATEMENTS_AT_ONCE
+        && letters < MOST_LETTERS_AT_ONCE;) {
       Converted article = articles.next();
       letters += article.text().words().length();
+      statements += article.graph().size();
       several.add(new Prepared.Ready(article));
     }
     return several;
@@ -230,7 +243,7 @@ public final class ArticleLoader {
     List<LoadOutcome> outcomes = new ArrayList<>();
     Map<String, Change> changes = new LinkedHashMap<>();
     Curation curation = KeptDecisions.in(store);
-    SharedNames names = new SharedNames(store, changes);
+    SharedNames names = new SharedNames(store);
     for (Prepared prepared : several) {
       switch (prepared) {
         case Prepared.Done done -> outcomes.add(done.outcome());
@@ -238,6 +251,7 @@ public final class ArticleLoader {
           if (changes.containsKey(ready.article().graphName())) {
             store(changes, before);
             changes.clear();
+            names.came();
           }
           outcomes.add(checked(ready.article(), names, curation, original, changes));
         }
@@ -273,8 +287,9 @@ public final class ArticleLoader {
         return ready.refused(findings);
       }
       Loaded loaded = ready.loaded(original.apply(ready));
-      changes.put(name, new Change(
-          new StoredGraph(name, curated.graph(), ready.fingerprint(), Optional.of(ready.text())), curated.withdrawn()));
+      StoredGraph fresh = new StoredGraph(name, curated.graph(), ready.fingerprint(), Optional.of(ready.text()));
+      changes.put(name, new Change(fresh, curated.withdrawn()));
+      names.comes(fresh);
       return loaded;
     } catch (EntenteException e) {
       throw e;

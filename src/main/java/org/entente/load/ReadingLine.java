@@ -124,7 +124,7 @@ final class ReadingLine<T> implements AutoCloseable {
       List<ArticleSource> done = new ArrayList<>();
       for (Station<T> station : next()) {
         switch (station) {
-          case Station.Made<T> made -> results.add(result(made.result()));
+          case Station.Made<T> made -> results.add(Awaited.of(made.result()));
           case Station.Finished<T> end -> done.add(end.source());
           case Station.End<T> end -> more = false;
         }
@@ -139,7 +139,7 @@ final class ReadingLine<T> implements AutoCloseable {
     try {
       Station<T> first = held.isEmpty() ? belt.take() : held.remove();
       if (first instanceof Station.Made<T> made) {
-        result(made.result());
+        Awaited.of(made.result());
         free.release(made.weight());
       }
       List<Station<T>> next = new ArrayList<>(List.of(first));
@@ -188,20 +188,6 @@ final class ReadingLine<T> implements AutoCloseable {
       return true;
     } catch (TimeoutException | ExecutionException | CancellationException e) {
       return false;
-    }
-  }
-
-  private static <T> T result(Future<T> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("loading was broken off");
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw e.getCause() instanceof RuntimeException mistake ? mistake : new IllegalStateException(e.getCause());
     }
   }
 

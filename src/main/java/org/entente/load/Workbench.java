@@ -15,6 +15,7 @@ import org.entente.article.Article;
 import org.entente.article.intake.ArticleReaders;
 import org.entente.learned.LearnedModel;
 import org.entente.learned.LearnedReader;
+import org.entente.lexicon.Lexicon;
 import org.entente.lexicon.LexiconReader;
 import org.entente.rdf.ArticleGraph;
 import org.entente.reading.RuleReader;
@@ -80,18 +81,28 @@ public record Workbench(
         gazetteerFiles.isEmpty() ? bundled : new Once<>(() -> GazetteerReader.read(base, gazetteerFiles));
     Supplier<Graph> ontology = new Once<>(BundledOntology::read);
     Supplier<Nlp4jAnnotator> annotator = new Once<>(Nlp4jAnnotator::load);
+    Supplier<Lexicon> lexicon = new Once<>(() -> LexiconReader.read(lexiconFiles));
+    Supplier<LearnedReader> learned =
+        new Once<>(() -> new LearnedReader(LearnedModel.bundled(), code -> gazetteer.get().state(code)));
+    List<Supplier<?>> parts =
+        choice == ReaderChoice.rules ? List.of(annotator, gazetteer, lexicon)
+            : List.of(annotator, gazetteer, lexicon, learned);
     Supplier<RuleReader> reader =
-        new Once<>(
-            () -> reader(
-                new RuleReader(annotator.get(), gazetteer.get(), LexiconReader.read(lexiconFiles)), choice,
-                () -> new LearnedReader(LearnedModel.bundled(), gazetteer.get()::state)));
+        new Once<>(() -> {
+          Once.makeSideBySide(parts);
+          return reader(new RuleReader(annotator.get(), gazetteer.get(), lexicon.get()), choice, learned);
+        });
     Supplier<GraphValidator> validator =
         new Once<>(() -> new GraphValidator(new Union(gazetteer.get().graph(), ontology.get())));
     return new Workbench(
         new ArticleReaders(),
         new TopicalExtractor(
             new BoundedExtractor(
-                article -> reader.get().read(article), annotator, mostLetters(choice), LONGEST_READING)),
+                article -> reader.get().read(article), () -> {
+                  // No article's time is spent on loading what reads it.
+                  reader.get();
+                  return annotator.get();
+                }, mostLetters(choice), LONGEST_READING)),
         article -> reader.get().explain(article),
         new GraphDescriber(
             new ArticleGraph(

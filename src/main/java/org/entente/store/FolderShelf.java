@@ -1,6 +1,7 @@
 package org.entente.store;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -9,12 +10,17 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +34,8 @@ final class FolderShelf implements TextShelf {
 
   private static final String PENDING = "pending";
   private static final String ENDING = ".txt";
+  private static final int MANY = 32;
+  private static final int WRITERS = 16;
 
   private final Path folder;
 
@@ -54,11 +62,41 @@ final class FolderShelf implements TextShelf {
     List<StoredText> fresh = texts.stream().filter(text -> !Files.exists(file(text.digest()))).toList();
     if (!fresh.isEmpty()) {
       trying("written to", () -> {
-        for (StoredText text : fresh) {
-          writeContent(file(text.digest()), text.words());
+        if (fresh.size() < MANY) {
+          write(fresh);
+        } else {
+          writeSideBySide(fresh);
         }
         keepNames(folder);
       });
+    }
+  }
+
+  private void write(Collection<StoredText> texts) throws IOException {
+    for (StoredText text : texts) {
+      writeContent(file(text.digest()), text.words());
+    }
+  }
+
+  /** Each file is waited for until it is on the disk; several that wait at the same time get there together. */
+  private void writeSideBySide(List<StoredText> texts) throws IOException {
+    try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+      List<Future<?>> parts = new ArrayList<>();
+      for (int from = 0; from < texts.size(); from += MANY) {
+        List<StoredText> part = texts.subList(from, Math.min(texts.size(), from + MANY));
+        parts.add(writers.submit(() -> {
+          write(part);
+          return part;
+        }));
+      }
+      for (Future<?> part : parts) {
+        part.get();
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException problem ? problem : new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the writing of texts was broken off");
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.entente.access.AuditLog.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,18 @@ class AuditLogTest {
             "outcome":"removed"}
             """,
         Files.readString(folder.resolve("log")));
+  }
+
+  @Test
+  void addsWhatWasChangedInOneGoInItsOrder() throws IOException {
+    Entry one = new Entry("ada", "x", "add", "a.txt", "loaded");
+    Entry other = new Entry("ada", "x", "add", "b.txt", "loaded");
+    log().add(List.of(one, other));
+    String together = Files.readString(folder.resolve("log"));
+    Files.delete(folder.resolve("log"));
+    log().add(one);
+    log().add(other);
+    assertEquals(Files.readString(folder.resolve("log")), together);
   }
 
   @Test
