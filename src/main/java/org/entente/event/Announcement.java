@@ -60,8 +60,14 @@ public final class Announcement {
         || trip && graph.children(word, OBL).anyMatch(o -> lexicon.isA(o.lemma(), "NoDestination"))
         || lexicon.isA(word.lemma(), "DrillOrTask")
             && graph.children(word, COMPOUND, AMOD).anyMatch(c -> lexicon.isA(c.lemma(), "Task"))
-        || trip && isOfCaptives(event)
+        || trip && isOfCaptives(event) || isMetWith(event)
         || isKnownBefore(event) || isInCompany(event);
+  }
+
+  /** "the plan <i>met with protest</i>": how something was received. */
+  private boolean isMetWith(EventMention event) {
+    return lexicon.kind(event.kind()).has(Trait.ENCOUNTER) && event.word().isVerb()
+        && event.graph().children(event.word(), OBL, OBJ).anyMatch(o -> lexicon.isA(o.lemma(), "HowReceived"));
   }
 
   /** "a teacher <i>held in Togo</i> landed in Sofia": who comes home from captivity visits nobody. */

@@ -379,7 +379,7 @@ public final class FactualityReader {
             && kind.map(lexicon::kind).filter(k -> k.has(Trait.ENCOUNTER)).isPresent();
         say(step.marker(), signature.affirmed() == Says.PLANNED && onlyDates(step) ? Says.OPEN : signature.affirmed(),
             false);
-      } else if (never(governor) && !off(signature.affirmed())) {
+      } else if (never(governor) && !off(signature.affirmed()) && !isKept(governor)) {
         say(Form.NEVER.toString(), Says.DENIED, false);
       } else {
         apply(signature, governor, affirmed(governor, step.governed()));
@@ -413,6 +413,12 @@ public final class FactualityReader {
     private boolean never(Word verb) {
       return graph.children(verb, NEG, ADVMOD)
           .anyMatch(c -> signatures.adverb(c).filter(s -> s.affirmed() == Says.DENIED).isPresent());
+    }
+
+    /** "was never implemented", "never honoured the contract": there was one all the same. */
+    private boolean isKept(Word verb) {
+      return lexicon.isA(verb.lemma(), "Keeping")
+          && kind.map(lexicon::kind).filter(k -> k.has(Trait.SIGNED)).isPresent();
     }
 
     private static boolean off(Says says) {
@@ -559,7 +565,8 @@ public final class FactualityReader {
         Optional<Signature> entry = signatures.adverb(c);
         boolean plainNegation = entry.isEmpty() || !event && c.is(NEG);
         if (!plainNegation) {
-          say(String.join(" ", entry.get().words()), entry.get().affirmed(), false);
+          Says says = entry.get().affirmed() == Says.DENIED && isKept(verb) ? Says.OPEN : entry.get().affirmed();
+          say(String.join(" ", entry.get().words()), says, false);
         }
       }
     }

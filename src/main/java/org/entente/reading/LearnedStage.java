@@ -290,13 +290,19 @@ final class LearnedStage implements SentenceStage {
       // advice.
       boolean advice = learnedStatus == Status.NEGOTIATING && event.veridicality() == Veridicality.PROPOSED;
       return Optional.of(advice ? Status.PROPOSED : learnedStatus)
-          .filter(s -> s == Status.ENDED ? !event.factuality().notEnded() : !event.factuality().denies());
+          .filter(s -> s == Status.ENDED ? !event.factuality().notEnded() && !isDoubted(event)
+              : !event.factuality().denies());
     }
     double sure = guess.probability(LearnedStage::holds);
     boolean holds =
         event.veridicality().asserted() ? sure >= HOLDS : event.factuality().onlyUnknown() && sure >= VOUCHED;
     return holds ? Optional.of(learnedStatus)
         : statuses.read(event).filter(s -> !holds(s));
+  }
+
+  /** "doubted that A sold it": it is not said that it did not come about. */
+  private static boolean isDoubted(EventMention event) {
+    return event.veridicality() == Veridicality.OPEN && !event.factuality().onlyUnknown();
   }
 
   /** "<i>approved</i> the sale of": what the rules say of the object that tells the same has not happened either. */

@@ -18,6 +18,7 @@ import org.entente.event.Trigger;
 import org.entente.learned.Candidate;
 import org.entente.lexicon.EventFrame;
 import org.entente.lexicon.Lexicon;
+import org.entente.lexicon.Signature;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.syntax.ClauseGraph;
 import org.entente.syntax.Word;
@@ -84,12 +85,21 @@ record Supposed(Lexicon lexicon, EventReader events, ArgumentFinder arguments) {
     Optional<Word> next = Optional.of(word);
     for (int step = 0; step <= DEEPEST && next.isPresent(); step++) {
       at = next.get();
-      if (!slots(graph, at, kind).isEmpty()) {
-        return at;
+      Optional<Word> told = ofWhatItSpeaks(graph, at, kind);
+      if (told.isPresent() || !slots(graph, at, kind).isEmpty()) {
+        return told.orElse(at);
       }
       next = graph.children(at, XCOMP, CCOMP, OBJ, ACL).filter(w -> w.isVerb() || w.isNoun()).findFirst();
     }
     return word;
+  }
+
+  /** "<i>approved</i> the purchase": who approves does not give what is approved; the object says who does what. */
+  private Optional<Word> ofWhatItSpeaks(ClauseGraph graph, Word verb, Kind kind) {
+    boolean speaks = verb.isVerb() && lexicon.signatures(verb.lemma()).stream()
+        .anyMatch(s -> s.governs().contains(Signature.Governs.NOUN) && s.affirmed() != Signature.Says.FACT);
+    return speaks ? graph.children(verb, OBJ).filter(Word::isNoun).filter(o -> !slots(graph, o, kind).isEmpty())
+        .findFirst() : Optional.empty();
   }
 
   Set<String> onlyTalkedAbout(EventMention event) {
