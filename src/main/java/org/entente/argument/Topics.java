@@ -44,20 +44,22 @@ public final class Topics {
 
   /**
    * Whether somebody has nothing to do with an event, wherever the rest of the text has him: "<i>like A</i>, B signed",
-   * "talks <i>amid A's quarrel with B</i>", "C, one of those <i>that depend on A</i>, and B signed".
+   * "talks <i>amid A's quarrel with B</i>", "C, a neighbour <i>of A</i>, and B signed".
    */
   boolean isBystander(EventMention event, ActorMention mention) {
+    AnnotatedSentence sentence = event.sentence();
+    Word own = sentence.headOf(mention.span());
     boolean toldAside = false;
-    for (Word at : event.graph().path(event.sentence().headOf(mention.span()))) {
+    for (Word at : event.graph().path(own)) {
       if (at.index() == event.word().index()) {
         return false;
       }
-      boolean ofAnother = toldAside && at.is(APPOS)
-          && event.graph().head(at).filter(event.sentence()::holdsStates).isPresent();
+      toldAside |= at.is(RELCL) || lexicon.isA(at.lemma(), "StateNoun") || lexicon.isA(at.lemma(), "Counterpart");
+      boolean ofAnother = toldAside && at.is(APPOS) && at.index() != own.index() && sentence.mentionAt(at).isEmpty()
+          && event.graph().head(at).flatMap(sentence::mentionAt).filter(m -> !m.states().isEmpty()).isPresent();
       if (ofAnother || at.is(OBL, NMOD, PCOMP) && lexicon.isA(at.marker(), "Bystander")) {
         return true;
       }
-      toldAside |= at.is(RELCL);
     }
     return false;
   }

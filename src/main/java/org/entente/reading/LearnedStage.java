@@ -3,12 +3,14 @@ package org.entente.reading;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.entente.argument.Participants;
@@ -113,8 +115,7 @@ final class LearnedStage implements SentenceStage {
         Optional<Dating> date = learned.date(sentence, guess, view);
         Set<String> bystanders =
             supposed.onlyTalkedAbout(supposed.event(sentence, guess.word(), guess.kind(), rule));
-        List<Judged> judged = learned.judged(sentence, guess, discourse, view).stream()
-            .filter(j -> Collections.disjoint(j.hypothesis().states(), bystanders)).toList();
+        List<Judged> judged = without(bystanders, learned.judged(sentence, guess, discourse, view));
         if (judged.isEmpty()) {
           continue;
         }
@@ -150,6 +151,21 @@ final class LearnedStage implements SentenceStage {
         .map(f -> f.as(told.participants().roles()).dated(told.details().when(), told.details().dateText())
             .likely(told.told().likelihood().orElseThrow()))
         .toList();
+  }
+
+  /** Without hypotheses in which bystanders take part: what is left of such a one is as likely as it was with them. */
+  private static List<Judged> without(Set<String> bystanders, List<Judged> judged) {
+    Map<List<Object>, Double> corrected = new HashMap<>();
+    for (Judged j : judged) {
+      Set<String> rest = new TreeSet<>(j.hypothesis().states());
+      if (rest.removeAll(bystanders)) {
+        corrected.merge(List.of(j.hypothesis().kind(), rest), j.probability(), Math::max);
+      }
+    }
+    return judged.stream().filter(j -> Collections.disjoint(j.hypothesis().states(), bystanders))
+        .map(j -> new Judged(j.hypothesis(), Math.max(j.probability(),
+            corrected.getOrDefault(List.of(j.hypothesis().kind(), j.hypothesis().states()), 0.0))))
+        .sorted(Comparator.comparingDouble((Judged j) -> -j.probability())).toList();
   }
 
   /** An entry of a chronology tells in the present tense what happened on its day: no plan, nor a habit. */
