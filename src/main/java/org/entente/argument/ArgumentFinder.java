@@ -156,6 +156,9 @@ public final class ArgumentFinder {
       found = from(event, graph.subtree(verb), found);
     }
     Participants own = found;
+    if (own.states().size() >= 2 && has(event, Trait.SIGNED) && lexicon.isA(word.marker(), "ByTreaty")) {
+      return own;
+    }
     List<Word> verbs = event.factuality().clauses();
     for (Word verb : verbs) {
       found = isAttitude(verb) ? found : ofClause(event, verb, found);
@@ -291,7 +294,7 @@ public final class ArgumentFinder {
       if (mention.sense() == Sense.LOCATION && !found.complete() && !topics.isTopic(event, mention)) {
         for (Word place : graph.coordinated(event.sentence().headOf(mention.span()))) {
           for (ActorMention one : event.sentence().mentionAt(place).stream().toList()) {
-            found = withStates(found, one, roles.placeRole(event.kind())).weakened(Ground.SENTENCE);
+            found = withStates(found, one, roles.placeRole(event)).weakened(Ground.SENTENCE);
           }
         }
       }
@@ -409,7 +412,7 @@ public final class ArgumentFinder {
     Participants more = found;
     for (ActorMention m : mentions) {
       Role role =
-          m.sense() == Sense.LOCATION && !roles.hasSlot(event, m) ? roles.placeRole(event.kind())
+          m.sense() == Sense.LOCATION && !roles.hasSlot(event, m) ? roles.placeRole(event)
               : roles.role(event, m);
       more = more.with(actor, role, body);
       for (Actor named : m.actors()) {
@@ -433,6 +436,13 @@ public final class ArgumentFinder {
       (topics.isBystander(event, mention) ? talkedAbout : others).addAll(mention.states());
     }
     talkedAbout.removeAll(others);
+    Word thing = event.word().is(ACL) ? event.graph().head(event.word()).orElse(event.word()) : event.word();
+    if (thing.isNoun() && has(event, Trait.SIGNED)) {
+      // "serve there under the A-B treaty": of two that stand at the treaty itself.
+      Set<String> own = event.sentence().statesIn(event.graph().nounPhrase(thing));
+      others.removeAll(own);
+      talkedAbout.addAll(own.size() >= 2 ? others : Set.of());
+    }
     return talkedAbout;
   }
 

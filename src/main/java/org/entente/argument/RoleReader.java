@@ -74,9 +74,16 @@ final class RoleReader {
         .anyMatch(m -> m.sense() != Sense.LOCATION && !m.states().isEmpty());
   }
 
-  /** The role of a state of which only a place is named. */
-  Role placeRole(Kind kind) {
-    return lexicon.kind(kind).slots().getOrDefault("place", Role.PARTICIPANT);
+  /** The role of a state of which only a place is named: "trained <i>in Kenya</i>", but "A trains soldiers <i>in Kenya</i>". */
+  Role placeRole(EventMention event) {
+    Role usual = lexicon.kind(event.kind()).slots().getOrDefault("place", Role.PARTICIPANT);
+    ClauseGraph graph = event.graph();
+    boolean taken = event.word().isVerb() && !graph.passive(event.word())
+        && event.frame().slots().get(EventFrame.SUBJECT) == usual
+        && graph.subject(event.word()).filter(event.sentence()::holdsStates).isPresent()
+        && graph.objects(event.word()).stream().flatMap(o -> event.sentence().mentionsIn(graph.nounPhrase(o)).stream())
+            .noneMatch(m -> m.sense() != Sense.LOCATION && !m.states().isEmpty());
+    return taken ? usual.opposite().orElse(usual) : usual;
   }
 
   /** In which slot of the event a word stands: subject, object, dative, premodifier, or a preposition. */

@@ -6,14 +6,18 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.actor.Actor;
+import org.entente.lexicon.EventFrame;
 import org.entente.lexicon.KindFrame.Trait;
 import org.entente.lexicon.Lexicon;
 import org.entente.lexicon.Need;
+import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Mention.Sense;
 import org.entente.syntax.ClauseGraph;
 import org.entente.syntax.Word;
+import org.entente.undertaking.Role;
 
 /** Whether a trigger really announces an undertaking here: its noun has what its entry asks for, and nothing speaks against it. */
 public final class Announcement {
@@ -60,7 +64,7 @@ public final class Announcement {
         || trip && graph.children(word, OBL).anyMatch(o -> lexicon.isA(o.lemma(), "NoDestination"))
         || lexicon.isA(word.lemma(), "DrillOrTask")
             && graph.children(word, COMPOUND, AMOD).anyMatch(c -> lexicon.isA(c.lemma(), "Task"))
-        || trip && isOfCaptives(event) || isMetWith(event)
+        || trip && (isOfCaptives(event) || isAtHome(event)) || isMetWith(event)
         || isKnownBefore(event) || isInCompany(event);
   }
 
@@ -70,6 +74,27 @@ public final class Announcement {
         && event.graph().children(event.word(), OBL, OBJ).anyMatch(o -> lexicon.isA(o.lemma(), "HowReceived"));
   }
 
+  /** "Kenya's president, <i>on a visit to Kisumu</i>": who goes somewhere in his own country visits no other. */
+  private boolean isAtHome(EventMention event) {
+    AnnotatedSentence sentence = event.sentence();
+    ClauseGraph graph = event.graph();
+    Word word = event.word();
+    Set<String> whither = graph.children(word, OBJ, OBL, NMOD)
+        .flatMap(o -> Stream.concat(Stream.of(o), graph.children(o, NMOD)))
+        .flatMap(o -> sentence.mentionAt(o).stream()).filter(m -> m.sense() == Sense.LOCATION)
+        .flatMap(m -> m.states().stream()).collect(Collectors.toSet());
+    if (event.frame().slots().get(EventFrame.SUBJECT) == Role.HOST) {
+      return false;
+    }
+    Optional<Word> goer =
+        word.isVerb() ? graph.subject(word).or(() -> graph.head(word).filter(h -> word.is(APPOS, ACL)))
+            : graph.child(word, POSS).or(() -> lexicon.isA(word.marker(), "WhileOn")
+                ? graph.verbOf(word).flatMap(graph::subject) : Optional.empty());
+    Set<String> home = goer.stream().flatMap(g -> sentence.mentionAt(g).stream()).flatMap(m -> m.states().stream())
+        .collect(Collectors.toSet());
+    return !whither.isEmpty() && home.containsAll(whither);
+  }
+
   /** "a teacher <i>held in Togo</i> landed in Sofia": who comes home from captivity visits nobody. */
   private boolean isOfCaptives(EventMention event) {
     ClauseGraph graph = event.graph();
@@ -77,6 +102,7 @@ public final class Announcement {
         .filter(s -> event.sentence().mentionAt(s).filter(m -> m.sense() == Sense.OFFICE).isEmpty())
         .flatMap(s -> Stream.concat(Stream.of(s), graph.children(s, APPOS)))
         .anyMatch(w -> lexicon.isA(w.lemma(), "Captive")
+            || lexicon.isA(w.lemma(), "Private")
             || graph.children(w, ACL, RELCL, AMOD, COMPOUND).anyMatch(v -> lexicon.isA(v.lemma(), "Captivity")));
   }
 

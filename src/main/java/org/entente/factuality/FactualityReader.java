@@ -129,6 +129,7 @@ public final class FactualityReader {
     private boolean presupposed;
     private boolean aheadByTense;
     private boolean occasion;
+    private boolean inForce;
     private boolean notEnded;
     private final Set<String> stages = new LinkedHashSet<>();
     private final List<Word> clauses = new ArrayList<>();
@@ -271,6 +272,9 @@ public final class FactualityReader {
     void step(Govern step) {
       boolean event = first;
       first = false;
+      if (inForce) {
+        return;
+      }
       Word governor = step.governor();
       if (copula(governor) && step.manner() == Manner.INFINITIVE && wasToHave(step)) {
         say(governor.lemma(), Says.OPEN, false);
@@ -353,7 +357,7 @@ public final class FactualityReader {
         signature.stage().ifPresent(stages::add);
       }
       weigh(step, signature);
-      if (step.governor().isVerb()) {
+      if (step.governor().isVerb() && !inForce) {
         governingVerb(step, signature, event);
       }
       if (step.manner() == Manner.CONJUNCTION) {
@@ -375,6 +379,10 @@ public final class FactualityReader {
       Word governor = step.governor();
       boolean adjunct = signature.governs().contains(Signature.Governs.ADJUNCT);
       if (adjunct) {
+        // "will be built under a treaty with A": whatever comes of it, the treaty is there.
+        inForce = veridicality == Veridicality.FACT && lexicon.isA(step.marker(), "ByTreaty")
+            && kind.map(lexicon::kind).filter(k -> k.has(Trait.SIGNED)).isPresent();
+        carried |= inForce;
         occasion = steps.isEmpty() && signature.affirmed() == Says.FACT
             && kind.map(lexicon::kind).filter(k -> k.has(Trait.ENCOUNTER)).isPresent();
         say(step.marker(), signature.affirmed() == Says.PLANNED && onlyDates(step) ? Says.OPEN : signature.affirmed(),

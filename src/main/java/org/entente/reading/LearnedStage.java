@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
+import org.entente.actor.Actor;
 import org.entente.argument.Participants;
 import org.entente.event.EventMention;
 import org.entente.factuality.Veridicality;
@@ -32,6 +33,7 @@ import org.entente.syntax.Relation;
 import org.entente.syntax.VerbForm.Tense;
 import org.entente.syntax.Word;
 import org.entente.undertaking.Kind;
+import org.entente.undertaking.Role;
 import org.entente.undertaking.Status;
 
 /**
@@ -70,6 +72,7 @@ final class LearnedStage implements SentenceStage {
   private final SentenceReader sentenceReader;
   private final Supposed supposed;
   private final StatusReader statuses;
+  private final Deals deals = new Deals();
 
   /** @param keepsRules whether what the rules found stays */
   LearnedStage(
@@ -122,9 +125,7 @@ final class LearnedStage implements SentenceStage {
         rules.remove(guess.word().index());
         finding(sentence, guess, rule, judged, byRule, ids)
             .map(w -> new Weighed(
-                dated(w.finding().about(field), date).as(
-                    learned.roles(sentence, guess, discourse, w.finding().kind(),
-                        w.finding().participants().roles().keySet(), view)),
+                dated(w.finding().about(field), date).as(roles(sentence, guess, discourse, w.finding(), judged, view)),
                 guess, w.rule(), w.event()))
             .ifPresent(weighed::add);
       }
@@ -151,6 +152,14 @@ final class LearnedStage implements SentenceStage {
         .map(f -> f.as(told.participants().roles()).dated(told.details().when(), told.details().dateText())
             .likely(told.told().likelihood().orElseThrow()))
         .toList();
+  }
+
+  private Map<Actor, Role> roles(
+      AnnotatedSentence sentence, Guess guess, Discourse discourse, Finding finding, List<Judged> judged, ByRule view) {
+    Map<Actor, Role> chosen = learned.roles(
+        sentence, guess, discourse, finding.kind(), finding.participants().roles().keySet(), view);
+    return judged.stream().map(Judged::hypothesis).filter(h -> isMeant(finding, h)).findFirst()
+        .map(h -> deals.roles(h, view.roles().of(Kind.TRANSFER, h.parties()), chosen)).orElse(chosen);
   }
 
   /** Without hypotheses in which bystanders take part: what is left of such a one is as likely as it was with them. */
@@ -318,7 +327,8 @@ final class LearnedStage implements SentenceStage {
 
   /** "doubted that A sold it": it is not said that it did not come about. */
   private static boolean isDoubted(EventMention event) {
-    return event.veridicality() == Veridicality.OPEN && !event.factuality().onlyUnknown();
+    return event.veridicality() == Veridicality.OPEN && !event.factuality().onlyUnknown()
+        && !event.factuality().denies();
   }
 
   /** "<i>approved</i> the sale of": what the rules say of the object that tells the same has not happened either. */

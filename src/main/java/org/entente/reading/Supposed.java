@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.argument.ArgumentFinder;
 import org.entente.argument.Participants;
 import org.entente.event.EventMention;
@@ -94,11 +95,13 @@ record Supposed(Lexicon lexicon, EventReader events, ArgumentFinder arguments) {
     return word;
   }
 
-  /** "<i>approved</i> the purchase": who approves does not give what is approved; the object says who does what. */
+  /** "<i>approved</i> (funds for) the purchase": who approves does not give what is approved; the object says who does what. */
   private Optional<Word> ofWhatItSpeaks(ClauseGraph graph, Word verb, Kind kind) {
     boolean speaks = verb.isVerb() && lexicon.signatures(verb.lemma()).stream()
         .anyMatch(s -> s.governs().contains(Signature.Governs.NOUN) && s.affirmed() != Signature.Says.FACT);
-    return speaks ? graph.children(verb, OBJ).filter(Word::isNoun).filter(o -> !slots(graph, o, kind).isEmpty())
+    return speaks ? graph.children(verb, OBJ)
+        .flatMap(o -> Stream.concat(Stream.of(o), graph.children(o, NMOD))).filter(Word::isNoun)
+        .filter(o -> !slots(graph, o, kind).isEmpty())
         .findFirst() : Optional.empty();
   }
 

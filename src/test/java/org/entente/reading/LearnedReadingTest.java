@@ -83,6 +83,41 @@ class LearnedReadingTest {
   }
 
   @Test
+  void whatIsHandedOverLaterGoesTheWayOfTheOrder() {
+    Article article =
+        Readers.article("Chile ordered six boats from Norway in 2022. The first two were delivered in 2023.");
+    assertEquals(
+        List.of("Chile recipient", "Norway provider"),
+        both.read(article).undertakings().stream().filter(u -> u.kind() == Kind.TRANSFER)
+            .flatMap(u -> u.parties().stream())
+            .map(p -> p.actor().name() + " " + p.role().property()).sorted().toList());
+  }
+
+  @Test
+  void whoIsOnlyLikenedToAPartyOrToldOfBesideItTakesNoPart() {
+    for (String sentence : List.of(
+        "Paraguay, a landlocked country between Brazil and Argentina, leased two barges from Uruguay.",
+        "Paraguay and Uruguay signed a treaty on barges amid Brazil's quarrel with Argentina.",
+        "Unlike Brazil, Paraguay signed the treaty on barges with Uruguay.")) {
+      List<Undertaking> found = both.read(Readers.article(sentence)).undertakings();
+      assertEquals(1, found.size(), sentence);
+      assertEquals(
+          List.of("PRY", "URY"),
+          found.getFirst().states().stream().map(state -> state.state().orElseThrow()).sorted().toList(), sentence);
+    }
+  }
+
+  @Test
+  void ofATreatyUnderWhichOthersServeTheyAreNoSignatories() {
+    Article article =
+        Readers
+            .article("Nepal and Fiji are serving in Vanuatu under the Canada-Vanuatu security treaty signed in 2015.");
+    assertEquals(
+        List.of("Agreement CAN+VUT concluded"),
+        Readers.lines(both.read(article).undertakings()).stream().filter(l -> l.startsWith("Agreement")).toList());
+  }
+
+  @Test
   void twoWhoTradeAreNeverBothTheRecipient() {
     for (String sentence : List.of(
         "The lender of last resort in Accra approved a loan to Togo for dams.",
