@@ -50,7 +50,8 @@ class EnglishInJavaTest {
       Map.ofEntries(
           // Classes of the ontology, and terms of WGS84 and GeoSPARQL.
           Map.entry("actor/GazetteerReader.java",
-              Set.of("iso3", "ofState", "ambiguousName", "borders", "demonym", "demonymPrefix", "metonym", "descriptor",
+              Set.of("iso3", "ofState", "ambiguousName", "borders", "tableName", "demonym", "demonymPrefix", "metonym",
+                  "descriptor",
                   "region",
                   "holder", "post", "from", "until", "asOf", "word", "WordList", "asia",
                   "lat", "long", "asWKT", "POINT(", "wktLiteral")),

@@ -318,7 +318,9 @@ public final class Gazetteer {
 
   /** Whether bodies of many states are called so: "Ministry of Commerce", "National Assembly". */
   public boolean isOfAnyState(String name) {
-    return all(NameWords.ANY_STATES).stream().anyMatch(name::startsWith);
+    return all(NameWords.ANY_STATES).stream().anyMatch(
+        word -> name.startsWith(word)
+            && (name.length() == word.length() || !Character.isLetter(name.charAt(word.length()))));
   }
 
   /** The states that share a border with one, as ISO alpha-3 codes. */

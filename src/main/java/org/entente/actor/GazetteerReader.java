@@ -240,6 +240,9 @@ public final class GazetteerReader {
     proper.add(actor.name());
     proper.addAll(english(subject, SKOS.altLabel));
     proper.addAll(texts(subject, SKOS.hiddenLabel));
+    // Texts have names that no table has, "Congo" for the one whose capital is Kinshasa, and tables have some of their own.
+    Set<String> ofTables = new HashSet<>(texts(subject, property("tableName")));
+    ambiguous.stream().filter(name -> !ofTables.contains(name)).forEach(proper::add);
     proper.forEach(n -> name(n, actor, Name.Sense.PROPER, ambiguous));
     for (String demonym : texts(subject, property("demonym"))) {
       name(demonym, actor, Name.Sense.DEMONYM, ambiguous);

@@ -76,6 +76,9 @@ public final class Announcement {
 
   /** "Kenya's president, <i>on a visit to Kisumu</i>": who goes somewhere in his own country visits no other. */
   private boolean isAtHome(EventMention event) {
+    if (event.frame().slots().get(EventFrame.SUBJECT) == Role.HOST) {
+      return false;
+    }
     AnnotatedSentence sentence = event.sentence();
     ClauseGraph graph = event.graph();
     Word word = event.word();
@@ -83,9 +86,6 @@ public final class Announcement {
         .flatMap(o -> Stream.concat(Stream.of(o), graph.children(o, NMOD)))
         .flatMap(o -> sentence.mentionAt(o).stream()).filter(m -> m.sense() == Sense.LOCATION)
         .flatMap(m -> m.states().stream()).collect(Collectors.toSet());
-    if (event.frame().slots().get(EventFrame.SUBJECT) == Role.HOST) {
-      return false;
-    }
     Optional<Word> goer =
         word.isVerb() ? graph.subject(word).or(() -> graph.head(word).filter(h -> word.is(APPOS, ACL)))
             : graph.child(word, POSS).or(() -> lexicon.isA(word.marker(), "WhileOn")

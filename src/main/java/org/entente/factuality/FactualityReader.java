@@ -239,8 +239,9 @@ public final class FactualityReader {
             boolean reached = aheadByTense && s.stage().isPresent() && VerbForm.of(graph, verb).modal().isEmpty();
             boolean held = occasion && VerbForm.of(graph, verb).tense() != Tense.INFINITIVE;
             if ((onlyUnknown || reached || held) && s.affirmed() == Says.FACT) {
-              // "agreed to open it at talks held on Monday": where they agreed. "the group that A and B formed has eleven members": the participle vouches for what the verb leaves open;
-              // "the pact that A and B signed will create jobs": for what is only ahead in its effects.
+              // The participle vouches for what the verb leaves open ("the group that A and B formed has eleven members"), for
+              // what is only ahead in its effects ("the pact that A and B signed will create jobs"), and for the occasion of
+              // what is ahead ("agreed to open it at talks held on Monday").
               veridicality = Veridicality.FACT;
               finite = Optional.empty();
             }
