@@ -428,7 +428,10 @@ public final class ArgumentFinder {
     return more.weakened(Ground.SENTENCE);
   }
 
-  /** The states that a sentence names only where it says what is talked about, or to whom something else is likened. */
+  /**
+   * The states that take no part in an event whatever else speaks for them: which the sentence names only to liken somebody to
+   * them, or in what it tells beside somebody; and where two stand at a treaty itself, all others.
+   */
   public Set<String> onlyTalkedAbout(EventMention event) {
     Set<String> talkedAbout = new LinkedHashSet<>();
     Set<String> others = new LinkedHashSet<>();

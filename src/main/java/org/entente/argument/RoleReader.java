@@ -20,8 +20,6 @@ import org.entente.undertaking.Role;
 /** Which role a participant has: by its slot in the event's frame, else by what such a slot means for the kind. */
 final class RoleReader {
 
-  private static final String DATIVE = "dative";
-
   private final Lexicon lexicon;
 
   RoleReader(Lexicon lexicon) {
@@ -138,12 +136,12 @@ final class RoleReader {
     ClauseGraph graph = event.graph();
     if (at.is(NSUBJ) && event.word().is(XCOMP) && graph.passive(event.word())) {
       // "hopes to be lent buses", "is to be admitted": who hopes is acted on.
-      return graph.child(event.word(), OBJ).isPresent() ? DATIVE : EventFrame.OBJECT;
+      return graph.child(event.word(), OBJ).isPresent() ? EventFrame.DATIVE : EventFrame.OBJECT;
     }
     return switch (at.relation()) {
       case NSUBJ, AGENT -> EventFrame.SUBJECT;
       case NSUBJ_PASS, OBJ -> EventFrame.OBJECT;
-      case IOBJ -> DATIVE;
+      case IOBJ -> EventFrame.DATIVE;
       case POSS, COMPOUND, AMOD -> "premodifier";
       default -> slot;
     };

@@ -64,7 +64,7 @@ public final class Announcement {
         || trip && graph.children(word, OBL).anyMatch(o -> lexicon.isA(o.lemma(), "NoDestination"))
         || lexicon.isA(word.lemma(), "DrillOrTask")
             && graph.children(word, COMPOUND, AMOD).anyMatch(c -> lexicon.isA(c.lemma(), "Task"))
-        || trip && (isOfCaptives(event) || isAtHome(event)) || isMetWith(event)
+        || trip && (isOfPrivatePersons(event) || isAtHome(event)) || isMetWith(event)
         || isKnownBefore(event) || isInCompany(event);
   }
 
@@ -95,8 +95,8 @@ public final class Announcement {
     return !whither.isEmpty() && home.containsAll(whither);
   }
 
-  /** "a teacher <i>held in Togo</i> landed in Sofia": who comes home from captivity visits nobody. */
-  private boolean isOfCaptives(EventMention event) {
+  /** "two <i>tourists</i> landed", "a teacher <i>held in Togo</i> landed": who travels for no state, or comes home from captivity. */
+  private boolean isOfPrivatePersons(EventMention event) {
     ClauseGraph graph = event.graph();
     return event.word().isVerb() && graph.subject(event.word()).stream()
         .filter(s -> event.sentence().mentionAt(s).filter(m -> m.sense() == Sense.OFFICE).isEmpty())

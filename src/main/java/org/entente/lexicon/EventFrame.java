@@ -48,6 +48,7 @@ public record EventFrame(
   /** The slots of the grammar; the others are called after their preposition. */
   public static final String SUBJECT = "subject";
   public static final String OBJECT = "object";
+  public static final String DATIVE = "dative";
 
   /** Which words an entry is about. */
   public enum PartOfSpeech {
