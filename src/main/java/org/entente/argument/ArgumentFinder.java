@@ -3,6 +3,7 @@ package org.entente.argument;
 import static org.entente.syntax.Relation.*;
 
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,12 +54,21 @@ public final class ArgumentFinder {
       found = inSentence(event, found);
     }
     if (has(event, Trait.JOINED) && !found.body() && !found.states().isEmpty() && joinedTreaty(event).isEmpty()) {
+      if (isJoiningNothing(event)) {
+        return Participants.NONE;
+      }
       found = withJoined(event, found, discourse);
     }
     if (!found.complete() && event.factuality().denial().isPresent()) {
       found = withDenier(event, found);
     }
     return !found.complete() && event.stated() && !isOnesOwn(event) ? fromDiscourse(event, found, discourse) : found;
+  }
+
+  /** "became the first EU member to buy": of a body that is named for other reasons. */
+  private boolean isJoiningNothing(EventMention event) {
+    List<ActorMention> bodies = event.sentence().actors().stream().filter(Bodies::isBody).toList();
+    return !bodies.isEmpty() && bodies.stream().allMatch(m -> topics.isBystander(event, m));
   }
 
   /** "Kenya's <i>own</i> navy will buy a cutter", "rebuilds its <i>own</i> fleet": of no partner known from before. */
@@ -159,6 +169,17 @@ public final class ArgumentFinder {
     if (own.states().size() >= 2 && has(event, Trait.SIGNED) && lexicon.isA(word.marker(), "ByTreaty")) {
       return own;
     }
+    if (word.isVerb() && word.is(PCOMP) && lexicon.isA(word.marker(), "Sequel")) {
+      // "will fly to Kenya after visiting Angola": of the clause above only the subject does this too.
+      return graph.subject(word).map(s -> from(event, graph.nounPhrase(s), own)).orElse(own);
+    }
+    found = inClauses(event, found);
+    return event.isNoun() ? facing(own, found) : found;
+  }
+
+  /** With those in the clauses that state the event; who only welcomes or deplores it comes last. */
+  private Participants inClauses(EventMention event, Participants before) {
+    Participants found = before;
     List<Word> verbs = event.factuality().clauses();
     for (Word verb : verbs) {
       found = isAttitude(verb) ? found : ofClause(event, verb, found);
@@ -166,7 +187,7 @@ public final class ArgumentFinder {
     for (Word verb : verbs) {
       found = isAttitude(verb) && !found.complete() ? ofClause(event, verb, found) : found;
     }
-    return event.isNoun() ? facing(own, found) : found;
+    return found;
   }
 
   /** "X cancelled a visit by Y's premier": where the noun has its visitor, who acts on the visit is the host. */
@@ -231,7 +252,7 @@ public final class ArgumentFinder {
       boolean others = found.complete() && topics.isOthersBusiness(event, mention);
       boolean acts = !place && !known && !inName && !others && !Treaties.isTreaty(mention)
           && !isRoom(event, mention);
-      if (acts && !topics.isTopic(event, mention)) {
+      if (acts && !topics.isTopic(event, mention) && !topics.isBystander(event, mention)) {
         Role role = roles.role(event, mention);
         found = withStates(found.with(mention, role), mention, role);
         if (mention.sense() == Sense.REFERENCE) {
@@ -429,21 +450,29 @@ public final class ArgumentFinder {
   }
 
   /**
-   * The states that take no part in an event whatever else speaks for them: which the sentence names only to liken somebody to
-   * them, or in what it tells beside somebody; and where two stand at a treaty itself, all others.
+   * The states and bodies that take no part in an event whatever else speaks for them: which the sentence names only to liken
+   * somebody to them, or in what it tells beside somebody; and where two states stand at a treaty itself, all others.
    */
-  public Set<String> onlyTalkedAbout(EventMention event) {
-    Set<String> talkedAbout = new LinkedHashSet<>();
-    Set<String> others = new LinkedHashSet<>();
+  public Set<Actor> onlyTalkedAbout(EventMention event) {
+    Set<Actor> talkedAbout = new LinkedHashSet<>();
+    Set<Actor> others = new LinkedHashSet<>();
     for (ActorMention mention : event.sentence().actors()) {
-      (topics.isBystander(event, mention) ? talkedAbout : others).addAll(mention.states());
+      Set<Actor> of = topics.isBystander(event, mention) ? talkedAbout : others;
+      of.addAll(states(mention.states()));
+      if (Bodies.isBody(mention)) {
+        of.addAll(mention.actors());
+      }
     }
     talkedAbout.removeAll(others);
+    if (has(event, Trait.JOINED) && isJoiningNothing(event)) {
+      talkedAbout.addAll(others);
+    }
     Word thing = event.word().is(ACL) ? event.graph().head(event.word()).orElse(event.word()) : event.word();
     if (thing.isNoun() && has(event, Trait.SIGNED)) {
       // "serve there under the A-B treaty": of two that stand at the treaty itself.
-      Set<String> own = event.sentence().statesIn(event.graph().nounPhrase(thing));
+      List<Actor> own = states(event.sentence().statesIn(event.graph().nounPhrase(thing)));
       others.removeAll(own);
+      others.removeIf(a -> a.type() != Actor.Type.STATE);
       talkedAbout.addAll(own.size() >= 2 ? others : Set.of());
     }
     return talkedAbout;
@@ -458,7 +487,7 @@ public final class ArgumentFinder {
   }
 
   /** The states of these codes as actors. */
-  public List<Actor> states(List<String> codes) {
+  public List<Actor> states(Collection<String> codes) {
     return codes.stream().flatMap(c -> stateByCode.apply(c).stream()).toList();
   }
 

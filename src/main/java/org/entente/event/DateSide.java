@@ -33,10 +33,19 @@ public record DateSide(Optional<LocalDate> issued) {
       Arrays.stream(DayOfWeek.values()).map(d -> d.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
           .collect(Collectors.toSet());
 
-  /** Whether a date can be that of something that stands there: nothing has happened after it was told. */
+  /**
+   * Whether a date can be that of something that stands there: nothing has happened after it was told, nor in years to come
+   * ("signed a plan for 2024 to 2027").
+   */
   public boolean fits(DateMention date, Status status) {
-    return status.group() != Status.Group.DONE
-        || settled(date, status).filter(i -> issued.filter(i.earliest()::isAfter).isPresent()).isEmpty();
+    return status.group() != Status.Group.DONE || issued.isEmpty()
+        || settled(date, status)
+            .filter(i -> i.earliest().isAfter(issued.get()) || i.latest().getYear() > issued.get().getYear()).isEmpty();
+  }
+
+  /** "on Tuesday": of which week is open. */
+  public static boolean isOnlyWeekday(DateMention date) {
+    return WEEKDAYS.contains(date.text());
   }
 
   /**
@@ -47,7 +56,7 @@ public record DateSide(Optional<LocalDate> issued) {
     if (issued.isEmpty()) {
       return date.interval();
     }
-    if (WEEKDAYS.contains(date.text())) {
+    if (isOnlyWeekday(date)) {
       boolean under = status == Status.NEGOTIATING || status == Status.ONGOING;
       return date.interval()
           .map(i -> isYetToCome(i, under ? Status.COMPLETED : status) ? moved(i, Period.ofWeeks(-1)) : i);

@@ -50,12 +50,20 @@ public final class EventDates {
         .or(() -> own(sentence, Optional.of(word)));
   }
 
+  /** One in the word's own clause and in none above. */
+  public Optional<DateMention> inOwnClause(AnnotatedSentence sentence, Word word) {
+    return sentence.graph().verbOf(word).flatMap(verb -> nearest(sentence, verb, word));
+  }
+
   private Optional<DateMention> own(AnnotatedSentence sentence, Optional<Word> word) {
     if (sentence.dates().isEmpty()) {
       return Optional.empty();
     }
     if (word.isPresent()) {
       Optional<Optional<DateMention>> decided = inClauses(sentence, word.get());
+      if (decided.flatMap(d -> d).filter(d -> isOfAnotherAct(sentence, d, word.get())).isPresent()) {
+        return Optional.empty();
+      }
       if (decided.isPresent()) {
         return decided.get();
       }
@@ -66,8 +74,16 @@ public final class EventDates {
     }
     DateMention first = sentence.dates().getFirst();
     boolean leading = first.span().start() <= sentence.span().start() + 2;
-    boolean only = sentence.dates().size() == 1 && word.filter(w -> isOfEffect(sentence, first, w)).isEmpty();
+    boolean only = sentence.dates().size() == 1
+        && word.filter(w -> isOfEffect(sentence, first, w) || isOfAnotherAct(sentence, first, w)).isEmpty();
     return leading || only ? Optional.of(first) : Optional.empty();
+  }
+
+  /** "will fly to Kenya after visiting Angola <i>last week</i>": when the other thing was done. */
+  private boolean isOfAnotherAct(AnnotatedSentence sentence, DateMention date, Word word) {
+    ClauseGraph graph = sentence.graph();
+    return graph.verbOf(sentence.headOf(date.span()))
+        .filter(v -> v.is(PCOMP) && lexicon.isA(v.marker(), "Sequel") && !graph.isUnder(word, v)).isPresent();
   }
 
   /** "signed a pact that will enter into force <i>in May</i>": when the thing will do something, not when it came to be. */

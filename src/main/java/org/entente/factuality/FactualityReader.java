@@ -176,13 +176,20 @@ public final class FactualityReader {
       first = false;
       clauses.add(verb);
       ownForm(verb, true);
+      if (graph.objects(verb).stream().anyMatch(this::isNone)) {
+        say(Form.NOT.toString(), Says.NOT, false);
+      }
       kind.map(lexicon::kind).filter(k -> !k.has(Trait.SAID) && !k.has(Trait.SIGNED) && !k.has(Trait.ENCOUNTER))
           .flatMap(k -> graph.objects(verb).stream().filter(this::isPlan).findFirst())
           .ifPresent(plan -> say(plan.form(), Says.PLANNED, false));
       notEnded = graph.child(verb, NEG).isPresent() && lexicon.signatures(verb.lemma()).stream()
           .anyMatch(s -> s.affirmed().ending().isPresent());
+      ofNone(verb);
+    }
+
+    /** "has no business selling", "no ship carrying", "no talks aimed at selling": nothing that does so is there. */
+    private void ofNone(Word verb) {
       if (verb.is(ACL, RELCL) && graph.head(verb).filter(this::isNone).isPresent()) {
-        // "has no business selling", "no ship carrying": nothing that does so is there.
         say(Form.NOT.toString(), Says.OPEN, false);
       }
     }
@@ -360,6 +367,9 @@ public final class FactualityReader {
       weigh(step, signature);
       if (step.governor().isVerb() && !inForce) {
         governingVerb(step, signature, event);
+        if (step.governor().marker().isEmpty()) {
+          ofNone(step.governor());
+        }
       }
       if (step.manner() == Manner.CONJUNCTION) {
         adjunct(step);
@@ -500,7 +510,8 @@ public final class FactualityReader {
     private void ownForm(Word verb, boolean withNegation) {
       adverbs(verb, withNegation);
       if (withNegation && !affirmed(verb)) {
-        say(Form.NOT.toString(), Says.NOT, false);
+        // "did not attend the summit of A and B": it took place all the same.
+        say(Form.NOT.toString(), lexicon.isA(verb.lemma(), "Attending") ? Says.OPEN : Says.NOT, false);
       }
       tenseAndMood(verb, withNegation);
     }

@@ -46,7 +46,7 @@ final class SignatureFinder {
           lexicon.isA(step.marker(), "InfinitiveMarker") ? governor(step, Governs.INFINITIVE, kind) : Optional.empty();
       return gerund ? governor(step, Governs.GERUND, kind) : asked.or(() -> conjunction(step.marker()));
     }
-    Optional<Signature> found = governor(step, governs(step.manner()), kind);
+    Optional<Signature> found = unmasking(step).or(() -> governor(step, governs(step.manner()), kind));
     // "marked the day by signing": no verb asks for this preposition, so it speaks for itself.
     if (found.isPresent() || step.marker().isEmpty()) {
       return found;
@@ -56,6 +56,16 @@ final class SignatureFinder {
       case NOUN -> preposition(step.marker(), kind);
       default -> found;
     };
+  }
+
+  /** "described <i>as false</i> a report", "called the claim <i>baseless</i>": what is said of the object denies it. */
+  private Optional<Signature> unmasking(Govern step) {
+    boolean object = step.manner() == Govern.Manner.NOUN && step.governed().is(Relation.OBJ, Relation.NSUBJ_PASS);
+    return graph.children(step.governor(), Relation.PREDICATIVE, Relation.PCOMP, Relation.OBL)
+        .filter(c -> object && c.isAdjective() && (c.marker().isEmpty() || lexicon.isA(c.marker(), "As")))
+        .flatMap(c -> entries(c).stream())
+        .filter(s -> s.governs().contains(Governs.NOUN) && s.affirmed() == Signature.Says.DENIED && s.beside().isEmpty())
+        .findFirst();
   }
 
   /**
@@ -72,8 +82,10 @@ final class SignatureFinder {
   private Optional<Signature> governor(Govern step, Governs governs, Optional<Kind> kind) {
     Set<String> beside = beside(step);
     Optional<String> particle = graph.particle(step.governor()).map(Word::lemma);
-    Optional<Word> predicative = governs == Governs.INFINITIVE && lexicon.isA(step.governor().lemma(), "Be")
-        ? graph.child(step.governor(), Relation.PREDICATIVE) : Optional.empty();
+    Optional<Word> predicative = lexicon.isA(step.governor().lemma(), "Be")
+        ? graph.child(step.governor(), Relation.PREDICATIVE)
+            .filter(p -> governs == Governs.INFINITIVE || governs == Governs.CLAUSE && p.isAdjective())
+        : Optional.empty();
     return entries(step.governor()).stream()
         .filter(s -> s.governs().contains(governs) && s.carries(kind))
         .filter(s -> beside.containsAll(s.beside()) && marked(s, step))
@@ -84,7 +96,7 @@ final class SignatureFinder {
         .or(() -> predicative.flatMap(p -> ofPredicative(p, governs, kind)));
   }
 
-  /** "It was a <i>pleasure</i> to visit": the predicative says what the infinitive is, not the verb. */
+  /** "It was a <i>pleasure</i> to visit", "is <i>doubtful</i> that": the predicative says what that is, not the verb. */
   private Optional<Signature> ofPredicative(Word predicative, Governs governs, Optional<Kind> kind) {
     return entries(predicative).stream()
         .filter(s -> s.governs().contains(governs) && s.carries(kind) && s.beside().isEmpty()).findFirst();

@@ -12,6 +12,7 @@ import org.entente.event.Treaties;
 import org.entente.mention.AnnotatedSentence;
 import org.entente.mention.Mention.ActorMention;
 import org.entente.reference.Discourse;
+import org.entente.syntax.Word;
 
 /**
  * Who or what may take part in what a word tells: a state, a body that acts beside states, or a treaty that is joined.
@@ -40,6 +41,17 @@ public record Candidate(Actor actor, List<ActorMention> mentions) {
   boolean isMeantBy(ActorMention mention) {
     return isBody() ? mention.actors().contains(actor)
         : actor.state().filter(mention.states()::contains).isPresent();
+  }
+
+  /** The same candidates, in one list those that a sentence coordinates and names nowhere else. */
+  static List<List<Candidate>> coordinated(List<Candidate> candidates, AnnotatedSentence sentence) {
+    Map<Object, List<Candidate>> together = new LinkedHashMap<>();
+    for (Candidate c : candidates) {
+      List<Word> firsts = c.mentions().stream()
+          .map(m -> sentence.graph().firstConjunct(sentence.headOf(m.span()))).distinct().toList();
+      together.computeIfAbsent(firsts.size() == 1 ? firsts.getFirst() : c, x -> new ArrayList<>()).add(c);
+    }
+    return List.copyOf(together.values());
   }
 
   /** Whoever a sentence names, with the mentions. */

@@ -72,7 +72,8 @@ final class DateFeatures {
   }
 
   private void consider(DateMention date, List<String> why) {
-    side.settled(date, guess.status()).ifPresent(days -> consider(days, Optional.of(date), why));
+    Optional.of(date).filter(d -> side.fits(d, guess.status())).flatMap(d -> side.settled(d, guess.status()))
+        .ifPresent(days -> consider(days, Optional.of(date), why));
   }
 
   private void consider(TimeInterval days, Optional<DateMention> words, List<String> why) {

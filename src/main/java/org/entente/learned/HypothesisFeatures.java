@@ -85,7 +85,9 @@ final class HypothesisFeatures {
     this.byRule = byRule;
     this.earlier = earlier;
     this.homes = homes;
-    sentence.actors().stream().filter(m -> m.sense() != Sense.LOCATION).forEach(m -> named.addAll(m.states()));
+    chances.stream().map(Chance::candidate)
+        .filter(c -> !c.isBody() && c.mentions().stream().anyMatch(m -> m.sense() != Sense.LOCATION))
+        .forEach(c -> named.add(Hypothesis.code(c)));
     counted = sentence.graph().words().stream().flatMap(w -> NUMERALS.cardinal(w.form()).stream())
         .collect(Collectors.toSet());
     hypotheses.forEach(h -> likelihoods.computeIfAbsent(h.states(), this::likelihood));

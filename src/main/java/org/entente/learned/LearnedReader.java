@@ -206,17 +206,20 @@ public final class LearnedReader {
      * What a word may tell of, the likeliest first.
      *
      * @param byRule what the rules made of it
+     * @param bystanders who takes no part for sure
      */
-    public List<Judged> judged(AnnotatedSentence sentence, Guess guess, Discourse discourse, ByRule byRule) {
-      return hypotheses(sentence, guess, discourse, byRule).entrySet().stream()
+    public List<Judged> judged(
+        AnnotatedSentence sentence, Guess guess, Discourse discourse, ByRule byRule, Set<Actor> bystanders) {
+      return hypotheses(sentence, guess, discourse, byRule, bystanders).entrySet().stream()
           .map(h -> new Judged(h.getKey(), model.judge().probability(h.getValue())))
           .sorted(Comparator.comparingDouble((Judged j) -> -j.probability())).toList();
     }
 
     /** What a word may tell of, with what tells whether it does. */
     Map<Hypothesis, Map<String, Float>> hypotheses(
-        AnnotatedSentence sentence, Guess guess, Discourse discourse, ByRule byRule) {
-      List<Chance> chances = parties(sentence, guess, discourse, byRule.participants());
+        AnnotatedSentence sentence, Guess guess, Discourse discourse, ByRule byRule, Set<Actor> bystanders) {
+      List<Chance> chances = parties(sentence, guess, discourse, byRule.participants()).stream()
+          .filter(c -> !bystanders.contains(c.candidate().actor())).toList();
       List<Set<String>> before = discourse.lastEvents();
       List<Collection<String>> sets = new ArrayList<>(before);
       sets.add(discourse.topic().main());
@@ -286,7 +289,9 @@ public final class LearnedReader {
       RoleFeatures features = roleFeatures(sentence, guess, kind, parties, byRule);
       List<Role> known = Arrays.stream(Role.values())
           .filter(role -> model.role().weights().containsKey(RoleFeatures.seen(kind, role))).toList();
-      return RoleChoice.of(parties, known, (party, role) -> model.role().score(features.of(party, role)));
+      return RoleChoice.of(
+          Candidate.coordinated(parties, sentence), known,
+          (party, role) -> model.role().score(features.of(party, role)));
     }
 
     RoleFeatures roleFeatures(

@@ -13,37 +13,42 @@ import org.entente.actor.Actor;
 import org.entente.undertaking.Role;
 
 /**
- * Chooses the roles of all who take part together: each its likeliest, but where that leaves one side of two empty (two
- * hosts and no visitor), the party that loses least by it stands on the other side.
+ * Chooses the roles of all who take part together: each its likeliest, those that the sentence coordinates one for all ("visited
+ * <i>Peru, Chile and Ecuador</i>"); but where that leaves one side of two empty (two hosts and no visitor), those that lose
+ * least by it stand on the other side.
  */
 final class RoleChoice {
 
   private RoleChoice() {}
 
-  /** A party on the other side, and what that costs. */
-  private record Change(Candidate party, Role role, double gain) {}
+  /** Parties on the other side, and what that costs. */
+  private record Change(List<Candidate> parties, Role role, double gain) {}
 
   /**
+   * @param parties those in one list have one role
    * @param known roles that come into question
    * @param score how much speaks for a role of a party
    */
   static Map<Actor, Role> of(
-      List<Candidate> parties, Collection<Role> known, ToDoubleBiFunction<Candidate, Role> score) {
+      List<List<Candidate>> parties, Collection<Role> known, ToDoubleBiFunction<Candidate, Role> score) {
+    ToDoubleBiFunction<List<Candidate>, Role> together =
+        (all, role) -> all.stream().mapToDouble(p -> score.applyAsDouble(p, role)).sum();
     Map<Actor, Role> chosen = new LinkedHashMap<>();
-    for (Candidate party : parties) {
-      known.stream().max(Comparator.comparingDouble(role -> score.applyAsDouble(party, role)))
-          .ifPresent(role -> chosen.put(party.actor(), role));
+    for (List<Candidate> one : parties) {
+      known.stream().max(Comparator.comparingDouble(role -> together.applyAsDouble(one, role)))
+          .ifPresent(role -> one.forEach(p -> chosen.put(p.actor(), role)));
     }
     Set<Role> used = new HashSet<>(chosen.values());
     if (parties.size() > 1 && used.size() == 1) {
-      Role only = used.iterator().next();
-      likeliest(parties, only, known, score).ifPresent(change -> chosen.put(change.party().actor(), change.role()));
+      likeliest(parties, used.iterator().next(), known, together)
+          .ifPresent(change -> change.parties().forEach(p -> chosen.put(p.actor(), change.role())));
     }
     return chosen;
   }
 
   private static Optional<Change> likeliest(
-      List<Candidate> parties, Role only, Collection<Role> known, ToDoubleBiFunction<Candidate, Role> score) {
+      List<List<Candidate>> parties, Role only, Collection<Role> known,
+      ToDoubleBiFunction<List<Candidate>, Role> score) {
     return known.stream().filter(role -> faces(only, role))
         .flatMap(role -> parties.stream()
             .map(p -> new Change(p, role, score.applyAsDouble(p, role) - score.applyAsDouble(p, only))))

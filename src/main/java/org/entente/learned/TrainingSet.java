@@ -169,7 +169,7 @@ public final class TrainingSet {
               addDates(reading.dateFeatures(sentence, guess, rule), row);
               addRoles(reading, sentence, guess, reading.candidates(sentence, discourse), rule, row);
             });
-        reading.hypotheses(sentence, guess, discourse, rule).forEach(
+        reading.hypotheses(sentence, guess, discourse, rule, Set.of()).forEach(
             (hypothesis, features) -> hypotheses.add(
                 features, here.values().stream().anyMatch(r -> r.isMeantBy(hypothesis))));
       }

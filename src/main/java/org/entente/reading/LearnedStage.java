@@ -1,16 +1,13 @@
 package org.entente.reading;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.entente.actor.Actor;
@@ -116,9 +113,9 @@ final class LearnedStage implements SentenceStage {
         ByRule view = sentenceReader.byRule(sentence, guess.word().index(), byRule);
         String field = learned.field(guess, view);
         Optional<Dating> date = learned.date(sentence, guess, view);
-        Set<String> bystanders =
+        Set<Actor> bystanders =
             supposed.onlyTalkedAbout(supposed.event(sentence, guess.word(), guess.kind(), rule));
-        List<Judged> judged = without(bystanders, learned.judged(sentence, guess, discourse, view));
+        List<Judged> judged = learned.judged(sentence, guess, discourse, view, bystanders);
         if (judged.isEmpty()) {
           continue;
         }
@@ -160,21 +157,6 @@ final class LearnedStage implements SentenceStage {
         sentence, guess, discourse, finding.kind(), finding.participants().roles().keySet(), view);
     return judged.stream().map(Judged::hypothesis).filter(h -> isMeant(finding, h)).findFirst()
         .map(h -> deals.roles(h, view.roles().of(Kind.TRANSFER, h.parties()), chosen)).orElse(chosen);
-  }
-
-  /** Without hypotheses in which bystanders take part: what is left of such a one is as likely as it was with them. */
-  private static List<Judged> without(Set<String> bystanders, List<Judged> judged) {
-    Map<List<Object>, Double> corrected = new HashMap<>();
-    for (Judged j : judged) {
-      Set<String> rest = new TreeSet<>(j.hypothesis().states());
-      if (rest.removeAll(bystanders)) {
-        corrected.merge(List.of(j.hypothesis().kind(), rest), j.probability(), Math::max);
-      }
-    }
-    return judged.stream().filter(j -> Collections.disjoint(j.hypothesis().states(), bystanders))
-        .map(j -> new Judged(j.hypothesis(), Math.max(j.probability(),
-            corrected.getOrDefault(List.of(j.hypothesis().kind(), j.hypothesis().states()), 0.0))))
-        .sorted(Comparator.comparingDouble((Judged j) -> -j.probability())).toList();
   }
 
   /** An entry of a chronology tells in the present tense what happened on its day: no plan, nor a habit. */

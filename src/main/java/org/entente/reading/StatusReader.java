@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import org.entente.article.Block;
+import org.entente.event.DateSide;
 import org.entente.event.EventDates;
 import org.entente.event.EventMention;
 import org.entente.factuality.Veridicality;
@@ -48,7 +49,7 @@ final class StatusReader {
       case FACT -> Optional.of(fact(event, done));
       case ONGOING -> Optional.of(ongoing(event, done));
       case NEGOTIATING -> Optional.of(Status.NEGOTIATING);
-      case PLANNED -> Optional.of(Status.PLANNED);
+      case PLANNED -> Optional.of(isBehind(event) ? done : Status.PLANNED);
       case OFFERED -> Optional.of(Status.OFFERED);
       case PROPOSED -> Optional.of(Status.PROPOSED);
       case POSSIBLE -> Optional.of(Status.POSSIBLE);
@@ -57,6 +58,15 @@ final class StatusReader {
       case CLAIMED -> Optional.of(done);
       case NOT, OPEN -> Optional.empty();
     };
+  }
+
+  /** "will visit A <i>after touring B last week</i>": what comes first has been, whatever comes then. */
+  private boolean isBehind(EventMention event) {
+    boolean first = event.factuality().steps().stream().findFirst().filter(s -> lexicon.isA(s.words(), "Preceding"))
+        .isPresent();
+    return first && dates.inOwnClause(event.sentence(), event.word()).filter(d -> !DateSide.isOnlyWeekday(d))
+        .flatMap(DateMention::interval)
+        .filter(i -> published.filter(i.latest()::isBefore).isPresent()).isPresent();
   }
 
   /** How it came to its end: by what governs it, else by the entry's own verb ("turn down an offer"). */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.actor.Actor;
 import org.entente.argument.ArgumentFinder;
 import org.entente.argument.Participants;
 import org.entente.event.EventMention;
@@ -105,7 +106,7 @@ record Supposed(Lexicon lexicon, EventReader events, ArgumentFinder arguments) {
         .findFirst() : Optional.empty();
   }
 
-  Set<String> onlyTalkedAbout(EventMention event) {
+  Set<Actor> onlyTalkedAbout(EventMention event) {
     return arguments.onlyTalkedAbout(event);
   }
 
