@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.actor.Actor;
 import org.entente.event.Bodies;
@@ -174,7 +175,7 @@ public final class ArgumentFinder {
       return graph.subject(word).map(s -> from(event, graph.nounPhrase(s), own)).orElse(own);
     }
     found = inClauses(event, found);
-    return event.isNoun() ? facing(own, found) : found;
+    return facing(event, found);
   }
 
   /** With those in the clauses that state the event; who only welcomes or deplores it comes last. */
@@ -190,17 +191,25 @@ public final class ArgumentFinder {
     return found;
   }
 
-  /** "X cancelled a visit by Y's premier": where the noun has its visitor, who acts on the visit is the host. */
-  private static Participants facing(Participants own, Participants found) {
+  /**
+   * "X cancelled a visit by Y's premier": where the noun has its visitor, who acts on the visit is the host, and so is who meets
+   * "the <i>visiting</i> premier".
+   */
+  public Participants facing(EventMention event, Participants found) {
+    if (!event.isNoun()) {
+      return event.word().is(COMPOUND, AMOD) ? found.resting(Ground.FRAME) : found;
+    }
+    List<Actor> own = states(event.sentence().statesIn(event.graph().subtree(event.word())));
+    Set<Role> taken = own.stream().flatMap(s -> Optional.ofNullable(found.roles().get(s)).stream())
+        .collect(Collectors.toSet());
     Map<Actor, Role> turned = new LinkedHashMap<>();
     found.roles().forEach((actor, role) -> {
-      boolean taken = own.roles().entrySet().stream()
-          .anyMatch(e -> e.getKey().type() == Actor.Type.STATE && e.getValue() == role);
-      if (actor.type() == Actor.Type.STATE && !own.roles().containsKey(actor) && taken) {
+      if (actor.type() == Actor.Type.STATE && !own.contains(actor) && taken.contains(role)) {
         role.opposite().ifPresent(other -> turned.put(actor, other));
       }
     });
-    return found.as(turned);
+    // Who acts on what has its visitor is its host for sure.
+    return turned.isEmpty() ? found : found.as(turned).resting(Ground.FRAME);
   }
 
   /** Whether those who speak of what others do are no part of it: "A and B discussed the truce between C and D". */

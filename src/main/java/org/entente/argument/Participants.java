@@ -145,6 +145,11 @@ public record Participants(Set<String> states, Map<Actor, Role> roles, boolean b
     return new Participants(states, cast, this.body, ground);
   }
 
+  /** The same, found otherwise. */
+  Participants resting(Ground on) {
+    return new Participants(states, roles, body, on);
+  }
+
   /** The same, resting on less. */
   public Participants weakened(Ground to) {
     return to.compareTo(ground) > 0 ? new Participants(states, roles, body, to) : this;

@@ -86,6 +86,19 @@ final class RoleReader {
 
   /** In which slot of the event a word stands: subject, object, dative, premodifier, or a preposition. */
   private String slot(EventMention event, Word word) {
+    return event.word().is(COMPOUND, AMOD) && event.word().isVerb() ? besideAttribute(event, word)
+        : onTheWay(event, word);
+  }
+
+  /** "met the <i>visiting</i> president": he is who does it, and who else is there is not. */
+  private static String besideAttribute(EventMention event, Word word) {
+    ClauseGraph graph = event.graph();
+    return graph.subject(event.word()).filter(s -> graph.isUnder(word, s)).isPresent() ? EventFrame.SUBJECT
+        : EventFrame.OBJECT;
+  }
+
+  /** The slot of the nearest word over it that the event or its clause governs. */
+  private String onTheWay(EventMention event, Word word) {
     ClauseGraph graph = event.graph();
     String slot = "";
     for (Word at : graph.path(word)) {

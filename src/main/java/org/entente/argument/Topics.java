@@ -59,7 +59,8 @@ public final class Topics {
   boolean isBystander(EventMention event, ActorMention mention) {
     Word own = event.sentence().headOf(mention.span());
     boolean ofOneMember = Bodies.isBody(mention) && isOfOneMember(event, own);
-    return ofOneMember || isMatter(event, mention, own) || isApart(event, own) || isOnTheWay(event, mention, own)
+    return ofOneMember || isMatter(event, mention, own) || isOnlooker(event, own) || isApart(event, own)
+        || isOnTheWay(event, mention, own)
         || isAside(event, own);
   }
 
@@ -132,6 +133,29 @@ public final class Topics {
 
   private static Set<String> named(AnnotatedSentence sentence, BitSet region) {
     return sentence.mentionsIn(region).stream().flatMap(m -> m.states().stream()).collect(Collectors.toSet());
+  }
+
+  /** "<i>C</i> condemned the pact of A and B", "their drill was welcomed by <i>C</i>": who has an attitude to others' doings. */
+  private boolean isOnlooker(EventMention event, Word own) {
+    ClauseGraph graph = event.graph();
+    return !lexicon.kind(event.kind()).has(Trait.SAID) && graph.path(event.word()).stream().skip(1)
+        .filter(
+            verb -> verb.isVerb() && lexicon.isA(verb.lemma(), "Attitude") && !lexicon.isA(verb.lemma(), "Answering"))
+        .anyMatch(verb -> isOfOthersThan(event, own, verb));
+  }
+
+  /** Whether somebody has the attitude that a verb tells, and what it is about is of two others. */
+  private static boolean isOfOthersThan(EventMention event, Word own, Word verb) {
+    ClauseGraph graph = event.graph();
+    Optional<Word> holder = graph.passive(verb) ? graph.agent(verb) : graph.subject(verb);
+    if (holder.filter(h -> graph.isUnder(own, h) && !graph.isUnder(event.word(), h)).isEmpty()) {
+      return false;
+    }
+    BitSet about = graph.subtree(verb);
+    about.andNot(graph.subtree(holder.get()));
+    Set<String> others = named(event.sentence(), about);
+    return others.size() >= 2
+        && Collections.disjoint(others, event.sentence().statesIn(graph.nounPhrase(holder.get())));
   }
 
   /** "was the first <i>EU</i> member to buy", "NATO ally A bought": what one of its members does is not the body's. */

@@ -64,7 +64,8 @@ final class SignatureFinder {
     return graph.children(step.governor(), Relation.PREDICATIVE, Relation.PCOMP, Relation.OBL)
         .filter(c -> object && c.isAdjective() && (c.marker().isEmpty() || lexicon.isA(c.marker(), "As")))
         .flatMap(c -> entries(c).stream())
-        .filter(s -> s.governs().contains(Governs.NOUN) && s.affirmed() == Signature.Says.DENIED && s.beside().isEmpty())
+        .filter(
+            s -> s.governs().contains(Governs.NOUN) && s.affirmed() == Signature.Says.DENIED && s.beside().isEmpty())
         .findFirst();
   }
 

@@ -1,13 +1,10 @@
 package org.entente.learned;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.entente.actor.Actor;
 import org.entente.argument.Participants;
 import org.entente.mention.Mention.DateMention;
 import org.entente.undertaking.Kind;
-import org.entente.undertaking.Role;
 
 /**
  * What the rules made of a word.
@@ -24,8 +21,10 @@ public record ByRule(
   /** What the rules take parties for. */
   public interface Roles {
 
-    /** Supposed that the word tells of something of that kind. */
-    Map<Actor, Role> of(Kind kind, List<Candidate> parties);
+    /**
+     * Supposed that the word tells of something of that kind. Their roles are sure where they rest on the word's own frame.
+     */
+    Participants of(Kind kind, List<Candidate> parties);
   }
 
   public ByRule {

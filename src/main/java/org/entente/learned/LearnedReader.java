@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.actor.Actor;
+import org.entente.argument.Ground;
 import org.entente.argument.Participants;
 import org.entente.event.DateSide;
 import org.entente.mention.AnnotatedSentence;
@@ -286,7 +288,11 @@ public final class LearnedReader {
         AnnotatedSentence sentence, Guess guess, Discourse discourse, Kind kind, Set<Actor> actors, ByRule byRule) {
       List<Candidate> parties =
           candidates(sentence, discourse).stream().filter(c -> actors.contains(c.actor())).toList();
-      RoleFeatures features = roleFeatures(sentence, guess, kind, parties, byRule);
+      Participants rules = byRule.roles().of(kind, parties);
+      if (rules.ground() == Ground.FRAME && RoleChoice.isDecided(parties, rules.roles())) {
+        return parties.stream().collect(Collectors.toMap(Candidate::actor, c -> rules.roles().get(c.actor())));
+      }
+      RoleFeatures features = new RoleFeatures(sentence, guess, kind, parties, rules.roles());
       List<Role> known = Arrays.stream(Role.values())
           .filter(role -> model.role().weights().containsKey(RoleFeatures.seen(kind, role))).toList();
       return RoleChoice.of(
@@ -296,7 +302,7 @@ public final class LearnedReader {
 
     RoleFeatures roleFeatures(
         AnnotatedSentence sentence, Guess guess, Kind kind, List<Candidate> parties, ByRule byRule) {
-      return new RoleFeatures(sentence, guess, kind, parties, byRule.roles().of(kind, parties));
+      return new RoleFeatures(sentence, guess, kind, parties, byRule.roles().of(kind, parties).roles());
     }
 
     FieldFeatures fieldFeatures(Guess guess, ByRule byRule) {

@@ -24,6 +24,13 @@ final class RoleChoice {
   /** Parties on the other side, and what that costs. */
   private record Change(List<Candidate> parties, Role role, double gain) {}
 
+  /** Whether the rules know of everybody on which of two sides he stands. */
+  static boolean isDecided(List<Candidate> parties, Map<Actor, Role> byRule) {
+    Set<Role> roles = new HashSet<>();
+    parties.forEach(p -> roles.add(byRule.getOrDefault(p.actor(), Role.PARTICIPANT)));
+    return roles.size() == 2 && roles.stream().allMatch(r -> roles.stream().anyMatch(other -> faces(r, other)));
+  }
+
   /**
    * @param parties those in one list have one role
    * @param known roles that come into question

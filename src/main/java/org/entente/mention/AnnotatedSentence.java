@@ -52,6 +52,11 @@ public record AnnotatedSentence(
     return new AnnotatedSentence(block, number, graph, sorted, dates, amounts, heading, lead);
   }
 
+  /** The same with another clause graph of its words. */
+  public AnnotatedSentence with(ClauseGraph other) {
+    return new AnnotatedSentence(block, number, other, actors, dates, amounts, heading, lead);
+  }
+
   /** The same in a list that is introduced so. */
   public AnnotatedSentence under(Lead introduction) {
     return new AnnotatedSentence(

@@ -122,7 +122,8 @@ public final class DateFinder {
       }
 
       private Moment moment(int start, int end) {
-        return new Moment(issued, future(sentence, start, end), previous);
+        boolean expected = verb(sentence, start, end).filter(verb -> expected(sentence, verb)).isPresent();
+        return new Moment(issued, future(sentence, start, end), expected, previous);
       }
 
       /** "since", "by", "early", "the end of" in front of an expression change what it means. */
@@ -190,10 +191,23 @@ public final class DateFinder {
     private boolean told(Sentence sentence, int start, int end) {
       int offset = sentence.span().start();
       return verb(sentence, start, end)
-          .filter(verb -> !ahead(sentence, verb))
-          .filter(verb -> verb.isPast() && verb.span().start() >= offset + end
-              || isParticiple(sentence, verb) && !planned(sentence, verb))
+          .filter(verb -> expected(sentence, verb) || !ahead(sentence, verb)
+              && (verb.isPast() && verb.span().start() >= offset + end
+                  || isParticiple(sentence, verb) && !planned(sentence, verb)))
           .isPresent();
+    }
+
+    /** "were due <i>to meet</i>", "had been scheduled <i>to visit</i>": that was to come then, and may be past by now. */
+    private boolean expected(Sentence sentence, Token verb) {
+      boolean infinitive = sentence.children(verb).stream().anyMatch(t -> t.pos().equals("TO"));
+      if (!infinitive || verb.head() < 0) {
+        return false;
+      }
+      Token over = sentence.token(verb.head());
+      boolean scheduled = grammar.is(Cue.SCHEDULED, over.lemma()) || grammar.is(Cue.SET, over.lemma());
+      boolean past = sentence.children(over).stream().anyMatch(t -> t.isAuxiliary() && t.pos().equals("VBD"))
+          || !over.isVerb() && over.head() >= 0 && sentence.token(over.head()).pos().equals("VBD");
+      return scheduled && past;
     }
 
     private boolean isParticiple(Sentence sentence, Token verb) {

@@ -42,12 +42,14 @@ final class ArticleAnnotator {
   private final Gazetteer gazetteer;
   private final Leads leads;
   private final Reporters reporters;
+  private final Guests guests;
 
   ArticleAnnotator(TextAnnotator annotator, Gazetteer gazetteer, Lexicon lexicon) {
     this.annotator = annotator;
     this.gazetteer = gazetteer;
     this.leads = new Leads(lexicon);
     this.reporters = new Reporters(lexicon, gazetteer);
+    this.guests = new Guests(lexicon);
     TimeGrammar times = TimeGrammar.bundled();
     this.names = new NameFinder(gazetteer, times);
     this.dates = new DateFinder(times);
@@ -78,7 +80,7 @@ final class ArticleAnnotator {
           Sentence sentence = ClauseGraphAdapter.mended(parsed, when.stream().map(DateMention::span).toList());
           List<AmountMention> much = amounts.find(sentence, article.text());
           ofBlock.add(
-              reporters.without(new AnnotatedSentence(
+              guests.seated(reporters.without(new AnnotatedSentence(
                   block,
                   number++,
                   ClauseGraphAdapter.graph(sentence),
@@ -86,7 +88,7 @@ final class ArticleAnnotator {
                   when,
                   much,
                   entry.map(EntryDate::date),
-                  Optional.empty())));
+                  Optional.empty()))));
         }
       }
       sentences.put(block, ofBlock);

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.entente.actor.Actor;
+import org.entente.argument.ArgumentFinder;
+import org.entente.argument.Ground;
 import org.entente.argument.Participants;
 import org.entente.event.EventMention;
 import org.entente.factuality.Veridicality;
@@ -130,10 +132,31 @@ final class LearnedStage implements SentenceStage {
     List<Finding> found = new ArrayList<>();
     told(sentence, weighed).forEach(f -> found.addAll(oneByOne(sentence, f, byRule)));
     if (keepsRules) {
+      byRule.stream().filter(e -> !rules.containsKey(e.event().word().index()))
+          .forEach(e -> e.finding().filter(f -> isNamedInFull(e)).ifPresent(f -> insist(f, found)));
       rules.values().forEach(e -> e.finding().ifPresent(found::add));
     }
     found.sort(Comparator.comparing(Finding::trigger));
     return found;
+  }
+
+  /** "Peru condemned <i>the treaty between Bolivia and China</i>": a noun that has its parties itself. */
+  private boolean isNamedInFull(EventReading rule) {
+    return rule.event().isNoun() && rule.participants().ground() == Ground.FRAME
+        && ArgumentFinder.hasPartiesOfItsOwn(rule.event(), supposed.lexicon());
+  }
+
+  /**
+   * Tells what the rules read off a noun with its parties, where nothing is told of it, and that it is there, where it seemed to
+   * have ended by what somebody thinks of it.
+   */
+  private static void insist(Finding byRule, List<Finding> found) {
+    Optional<Finding> same = found.stream().filter(f -> what(f).equals(what(byRule))).findFirst();
+    boolean taken = same.filter(f -> f.status() != Status.ENDED || !holds(byRule.status())).isPresent();
+    if (!taken) {
+      found.removeAll(same.stream().toList());
+      found.add(byRule.likely(same.map(f -> f.told().likelihood().orElse(TOLD)).orElse(TOLD)));
+    }
   }
 
   /**
@@ -156,7 +179,7 @@ final class LearnedStage implements SentenceStage {
     Map<Actor, Role> chosen = learned.roles(
         sentence, guess, discourse, finding.kind(), finding.participants().roles().keySet(), view);
     return judged.stream().map(Judged::hypothesis).filter(h -> isMeant(finding, h)).findFirst()
-        .map(h -> deals.roles(h, view.roles().of(Kind.TRANSFER, h.parties()), chosen)).orElse(chosen);
+        .map(h -> deals.roles(h, view.roles().of(Kind.TRANSFER, h.parties()).roles(), chosen)).orElse(chosen);
   }
 
   /** An entry of a chronology tells in the present tense what happened on its day: no plan, nor a habit. */
@@ -296,7 +319,8 @@ final class LearnedStage implements SentenceStage {
       // "should not sign" is no advice to sign, what was "never cancelled" did not end, and "it is time to negotiate" is
       // advice.
       boolean advice = learnedStatus == Status.NEGOTIATING && event.veridicality() == Veridicality.PROPOSED;
-      return Optional.of(advice ? Status.PROPOSED : learnedStatus)
+      boolean end = learnedStatus == Status.PLANNED && StatusReader.isEnd(event);
+      return Optional.of(advice ? Status.PROPOSED : end ? Status.ENDED : learnedStatus)
           .filter(s -> s == Status.ENDED ? !event.factuality().notEnded() && !isDoubted(event)
               : !event.factuality().denies());
     }

@@ -110,12 +110,12 @@ final class SentenceReader {
         .orElseGet(() -> new ByRule(Participants.NONE, Optional.empty(), speaksOf, date, roles));
   }
 
-  private Map<Actor, Role> roles(
+  private Participants roles(
       AnnotatedSentence sentence, Word word, Optional<EventReading> rule, Kind kind, List<Candidate> parties) {
     Participants found = rule.filter(r -> r.finding().filter(f -> f.kind() == kind).isPresent())
         .map(EventReading::participants)
         .orElseGet(() -> supposed.participants(acting(sentence, word, kind, rule), parties));
-    return found.withOpposites().roles();
+    return found.withOpposites();
   }
 
   private EventMention acting(AnnotatedSentence sentence, Word word, Kind kind, Optional<EventReading> rule) {

@@ -38,7 +38,7 @@ final class StatusReader {
   }
 
   Optional<Status> read(EventMention event) {
-    boolean ends = event.frame().status().filter(s -> s == Status.ENDED).isPresent();
+    boolean ends = isEnd(event);
     // "never broke off relations": what did not end is not told as ended, nor as a denial.
     return ends && event.veridicality() == Veridicality.DENIED ? Optional.empty() : standing(event);
   }
@@ -49,7 +49,7 @@ final class StatusReader {
       case FACT -> Optional.of(fact(event, done));
       case ONGOING -> Optional.of(ongoing(event, done));
       case NEGOTIATING -> Optional.of(Status.NEGOTIATING);
-      case PLANNED -> Optional.of(isBehind(event) ? done : Status.PLANNED);
+      case PLANNED -> Optional.of(isBehind(event) ? done : isEnd(event) ? Status.ENDED : Status.PLANNED);
       case OFFERED -> Optional.of(Status.OFFERED);
       case PROPOSED -> Optional.of(Status.PROPOSED);
       case POSSIBLE -> Optional.of(Status.POSSIBLE);
@@ -58,6 +58,11 @@ final class StatusReader {
       case CLAIMED -> Optional.of(done);
       case NOT, OPEN -> Optional.empty();
     };
+  }
+
+  /** "will withdraw its soldiers": what is planned is an end. */
+  static boolean isEnd(EventMention event) {
+    return event.frame().status().filter(s -> s == Status.ENDED).isPresent();
   }
 
   /** "will visit A <i>after touring B last week</i>": what comes first has been, whatever comes then. */

@@ -88,7 +88,7 @@ record Supposed(Lexicon lexicon, EventReader events, ArgumentFinder arguments) {
     for (int step = 0; step <= DEEPEST && next.isPresent(); step++) {
       at = next.get();
       Optional<Word> told = ofWhatItSpeaks(graph, at, kind);
-      if (told.isPresent() || !slots(graph, at, kind).isEmpty()) {
+      if (told.isPresent() || !slots(graph, at, kind).isEmpty() || at.isNoun() && announces(at, kind)) {
         return told.orElse(at);
       }
       next = graph.children(at, XCOMP, CCOMP, OBJ, ACL).filter(w -> w.isVerb() || w.isNoun()).findFirst();
@@ -102,8 +102,12 @@ record Supposed(Lexicon lexicon, EventReader events, ArgumentFinder arguments) {
         .anyMatch(s -> s.governs().contains(Signature.Governs.NOUN) && s.affirmed() != Signature.Says.FACT);
     return speaks ? graph.children(verb, OBJ)
         .flatMap(o -> Stream.concat(Stream.of(o), graph.children(o, NMOD))).filter(Word::isNoun)
-        .filter(o -> !slots(graph, o, kind).isEmpty())
+        .filter(o -> !slots(graph, o, kind).isEmpty() || announces(o, kind))
         .findFirst() : Optional.empty();
+  }
+
+  private boolean announces(Word noun, Kind kind) {
+    return lexicon.nouns(noun.lemma()).stream().anyMatch(f -> f.kind() == kind && f.words().size() == 1);
   }
 
   Set<Actor> onlyTalkedAbout(EventMention event) {
@@ -115,6 +119,6 @@ record Supposed(Lexicon lexicon, EventReader events, ArgumentFinder arguments) {
     for (Candidate c : parties) {
       found = arguments.with(found, event, c.actor(), c.mentions(), c.isBody());
     }
-    return found;
+    return arguments.facing(event, found);
   }
 }

@@ -57,6 +57,37 @@ public final class ClauseGraph {
     return words.stream().skip(Math.max(0, words.size() - 3)).anyMatch(t -> t.form().equals("?"));
   }
 
+  /**
+   * The same where a participle only says more of the noun behind it, which the parser took for its object: "held talks with
+   * <i>visiting</i> President Radev".
+   */
+  public ClauseGraph attributive(Word participle, Word noun) {
+    int over = head(participle).flatMap(this::verbOf).map(Word::index).orElse(noun.index());
+    List<Word> mended = new ArrayList<>();
+    for (Word w : words) {
+      if (w.index() == noun.index()) {
+        mended.add(new Word(w.token(), participle.head(), nominal(participle), participle.marker()));
+      } else if (w.index() == participle.index()) {
+        mended.add(new Word(w.token(), noun.index(), COMPOUND, ""));
+      } else if (w.head() == participle.index()) {
+        mended.add(new Word(w.token(), w.is(CASE) ? noun.index() : over, w.relation(), w.marker()));
+      } else {
+        mended.add(w);
+      }
+    }
+    return new ClauseGraph(sentence, mended);
+  }
+
+  /** How a noun stands in the place of a gerund. */
+  private Relation nominal(Word gerund) {
+    return switch (gerund.relation()) {
+      case PCOMP -> head(gerund).filter(Word::isVerb).isPresent() ? OBL : NMOD;
+      case XCOMP, CCOMP -> OBJ;
+      case CSUBJ -> NSUBJ;
+      default -> gerund.relation();
+    };
+  }
+
   // ---- steps
 
   public List<Word> children(Word of) {
@@ -195,6 +226,8 @@ public final class ClauseGraph {
       case ADVCL, PCOMP -> head.flatMap(h -> subjectAbove(h, depth));
       case ACL -> head.flatMap(h -> holder(verb, h, depth));
       case RELCL -> head;
+      // "the visiting president".
+      case COMPOUND, AMOD -> head.filter(h -> verb.tag().equals("VBG"));
       default -> Optional.empty();
     };
   }

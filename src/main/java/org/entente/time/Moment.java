@@ -9,9 +9,10 @@ import java.util.Optional;
  *
  * @param issued the article's day
  * @param ahead whether what is told lies ahead of that day: its verb says so
+ * @param expected whether it only lay ahead when it was told: "were due to meet in May"
  * @param said the time that the article named last
  */
-public record Moment(Optional<LocalDate> issued, boolean ahead, Optional<TimeInterval> said) {
+public record Moment(Optional<LocalDate> issued, boolean ahead, boolean expected, Optional<TimeInterval> said) {
 
   LocalDate now() {
     return issued.orElseThrow();
@@ -20,6 +21,10 @@ public record Moment(Optional<LocalDate> issued, boolean ahead, Optional<TimeInt
   /** The year in which a month lies nearest on the side that the verb tells. */
   int nearestYear(int month) {
     LocalDate now = now();
+    int ago = now.getMonthValue() - month;
+    if (expected && ago > 0 && ago < 6) {
+      return now.getYear();
+    }
     if (ahead) {
       return month >= now.getMonthValue() ? now.getYear() : now.getYear() + 1;
     }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class HypothesisTest {
 
   private static final ByRule NOTHING =
-      new ByRule(Participants.NONE, Optional.empty(), List.of(), Optional.empty(), (kind, parties) -> Map.of());
+      new ByRule(Participants.NONE, Optional.empty(), List.of(), Optional.empty(),
+          (kind, parties) -> Participants.NONE);
 
   @Test
   void takesThoseWhoAreLikelyForThemselves() {
@@ -70,7 +71,8 @@ class HypothesisTest {
     List<Hypothesis> all =
         Hypothesis.of(
             guess(Kind.VISIT, .9), List.of(chance("KEN", .9), chance("RWA", .8)),
-            new ByRule(byRule, Optional.of(Kind.MEETING), List.of(), Optional.empty(), (kind, parties) -> Map.of()),
+            new ByRule(byRule, Optional.of(Kind.MEETING), List.of(), Optional.empty(),
+                (kind, parties) -> Participants.NONE),
             List.of());
     assertEquals(
         Set.of(Kind.VISIT, Kind.MEETING), all.stream().map(Hypothesis::kind).collect(Collectors.toSet()));

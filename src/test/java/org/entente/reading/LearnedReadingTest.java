@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.article.Article;
 import org.entente.undertaking.Kind;
+import org.entente.undertaking.Role;
 import org.entente.undertaking.Status;
 import org.entente.undertaking.Undertaking;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,50 @@ class LearnedReadingTest {
       assertEquals(
           List.of("PRY", "URY"),
           found.getFirst().states().stream().map(state -> state.state().orElseThrow()).sorted().toList(), sentence);
+    }
+  }
+
+  @Test
+  void whoIsVisitedByWhomStaysSoWhateverTheVerbSays() {
+    Map<String, String> visitors = Map.of(
+        "Peru's foreign minister visited Oman, Fiji and Chad last week.", "PER",
+        "Tajikistan has cancelled a visit by the Afghan foreign minister.", "AFG",
+        "Peru hosted a visit by a Cuban trade mission.", "CUB",
+        "Oman's Sultan held talks with visiting Dutch King Willem-Alexander.", "NLD",
+        "Peru's foreign minister met his visiting Kenyan counterpart on Friday.", "KEN");
+    visitors.forEach(
+        (sentence, visitor) -> assertEquals(
+            Set.of(visitor),
+            both.read(Readers.article(sentence)).undertakings().stream().filter(u -> u.kind() == Kind.VISIT)
+                .flatMap(u -> u.parties().stream()).filter(p -> p.role() == Role.VISITOR)
+                .flatMap(p -> p.actor().state().stream()).collect(Collectors.toSet()),
+            sentence));
+  }
+
+  @Test
+  void whoOnlyCarriesOrOnceMadeWhatOthersGiveTakesNoPart() {
+    for (String sentence : List.of(
+        "Greek ships brought Romanian wheat to Lebanon last week.",
+        "A Greek-owned tanker brought Romanian wheat to Lebanon on Sunday.",
+        "Romania will send Greek-made drones to Lebanon.",
+        "Lebanon will get petroleum products from Romania through Greece.")) {
+      assertEquals(
+          List.of("Lebanon recipient", "Romania provider"),
+          both.read(Readers.article(sentence)).undertakings().stream().flatMap(u -> u.parties().stream())
+              .map(p -> p.actor().name() + " " + p.role().property()).sorted().toList(),
+          sentence);
+    }
+  }
+
+  @Test
+  void whoHasAnAttitudeToWhatOthersDoTakesNoPart() {
+    for (String sentence : List.of(
+        "Paraguay condemned the treaty between Bolivia and China.",
+        "The treaty between Bolivia and China was condemned by Paraguay.",
+        "Paraguay protested against the treaty that Bolivia and China signed.")) {
+      assertEquals(
+          List.of("Agreement BOL+CHN concluded"), Readers.lines(both.read(Readers.article(sentence)).undertakings()),
+          sentence);
     }
   }
 
