@@ -3,6 +3,7 @@ package org.entente.store;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
@@ -89,10 +90,10 @@ final class KeptLookups {
     }
   }
 
-  /** Those of a database, in which they were installed. */
-  static KeptLookups of(DatasetGraphTDB database) {
+  /** Those of a database; whoever begins to read files that were just compacted may come before they are installed. */
+  static Optional<KeptLookups> of(DatasetGraphTDB database) {
     TupleTable table = database.getQuadTable().getNodeTupleTable().getTupleTable();
-    return ((Keeping) table.selectIndex("SPOG")).kept();
+    return table.selectIndex("SPOG") instanceof Keeping keeping ? Optional.of(keeping.kept()) : Optional.empty();
   }
 
   /** What the union of all graphs has of a pattern, whose first part stands for any graph: each statement once. */

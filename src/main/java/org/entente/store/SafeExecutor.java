@@ -1,6 +1,6 @@
 package org.entente.store;
 
-import org.apache.jena.graph.Node;
+import java.util.Optional;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpFilter;
@@ -20,6 +20,7 @@ import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 import org.apache.jena.tdb2.solver.PatternMatchTDB2;
 import org.apache.jena.tdb2.solver.QC2;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.GraphTDB;
 
 /**
  * Runs queries as TDB2 does, but for two things. Jena 6.0.0 (apache/jena issue 3763) asks a pattern behind another
@@ -55,7 +56,8 @@ public class SafeExecutor extends OpExecutorTDB2 {
     if (!input.hasNext()) {
       return nothing(input);
     }
-    return isInUnion(pattern) ? matched(pattern.getBasicPattern(), input) : super.execute(pattern, input);
+    return union(pattern).map(union -> matched(union, pattern.getBasicPattern(), input))
+        .orElseGet(() -> super.execute(pattern, input));
   }
 
   @Override
@@ -63,30 +65,26 @@ public class SafeExecutor extends OpExecutorTDB2 {
     if (!input.hasNext()) {
       return nothing(input);
     }
-    return filter.getSubOp() instanceof OpQuadPattern pattern && isInUnion(pattern) && ordering
+    return ordering && filter.getSubOp() instanceof OpQuadPattern pattern && union(pattern).isPresent()
         ? matched(filter, pattern, input) : super.execute(filter, input);
   }
 
-  private boolean isInUnion(OpQuadPattern pattern) {
-    return pattern.isUnionGraph() && execCxt.getDataset() instanceof DatasetGraphTDB;
+  /** The union of all graphs, where that is what a pattern is matched in. */
+  private Optional<GraphTDB> union(OpQuadPattern pattern) {
+    return pattern.isUnionGraph() && execCxt.getDataset() instanceof DatasetGraphTDB database
+        ? UnionTable.graph(database) : Optional.empty();
   }
 
-  private DatasetGraphTDB database() {
-    return (DatasetGraphTDB) execCxt.getDataset();
-  }
-
-  private QueryIterator matched(BasicPattern pattern, QueryIterator input) {
+  private QueryIterator matched(GraphTDB union, BasicPattern pattern, QueryIterator input) {
     QueryIterPeek rows = QueryIterPeek.create(input, execCxt);
-    return PatternMatchTDB2.execute(UnionTable.graph(database()), ordered(pattern, rows), rows,
-        QC2.getFilter(execCxt.getContext()), execCxt);
+    return PatternMatchTDB2.execute(union, ordered(pattern, rows), rows, QC2.getFilter(execCxt.getContext()), execCxt);
   }
 
   /** Each filter is put behind the first patterns that bind what it looks at. */
   private QueryIterator matched(OpFilter filter, OpQuadPattern pattern, QueryIterator input) {
     QueryIterPeek rows = QueryIterPeek.create(input, execCxt);
-    Node union = pattern.getGraphNode();
-    Op placed =
-        TransformFilterPlacement.transform(filter.getExprs(), union, ordered(pattern.getBasicPattern(), rows));
+    Op placed = TransformFilterPlacement.transform(filter.getExprs(), pattern.getGraphNode(),
+        ordered(pattern.getBasicPattern(), rows));
     ExecutionContext inThisOrder = ExecutionContext.copy(execCxt);
     inThisOrder.setExecutor(context -> new SafeExecutor(context, false));
     return QC.execute(placed, rows, inThisOrder);
@@ -94,7 +92,7 @@ public class SafeExecutor extends OpExecutorTDB2 {
 
   /** In an order that begins with what finds least, as far as that can be told from what the first row binds. */
   private BasicPattern ordered(BasicPattern pattern, QueryIterPeek rows) {
-    ReorderTransformation order = database().getReorderTransform();
+    ReorderTransformation order = ((DatasetGraphTDB) execCxt.getDataset()).getReorderTransform();
     return !ordering || order == null || pattern.size() < 2 ? pattern
         : order.reorderIndexes(Substitute.substitute(pattern, rows.peek())).reorder(pattern);
   }

@@ -1,6 +1,7 @@
 package org.entente.store;
 
 import java.util.Iterator;
+import java.util.Optional;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.atlas.lib.tuple.TupleFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -15,14 +16,14 @@ final class UnionTable extends NodeTupleTableWrapper {
 
   private final KeptLookups lookups;
 
-  private UnionTable(DatasetGraphTDB database) {
+  private UnionTable(DatasetGraphTDB database, KeptLookups lookups) {
     super(database.getQuadTable().getNodeTupleTable());
-    this.lookups = KeptLookups.of(database);
+    this.lookups = lookups;
   }
 
-  /** The graph to match patterns in. */
-  static GraphTDB graph(DatasetGraphTDB database) {
-    return new Union(database, new UnionTable(database));
+  /** The graph to match patterns in; empty where it is to be done in the usual way. */
+  static Optional<GraphTDB> graph(DatasetGraphTDB database) {
+    return KeptLookups.of(database).map(lookups -> new Union(database, new UnionTable(database, lookups)));
   }
 
   @Override
