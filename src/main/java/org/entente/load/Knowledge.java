@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 public record Knowledge(List<Part> parts, String linker) {
 
-  /** Between what tells the content of a part in its fingerprint and who linked the articles that it was stored beside. */
+  /** In a fingerprint: between what tells the content of a part and who linked the articles beside it. */
   private static final String LINKED_BY = " linked by ";
   private static final Logger LOG = LoggerFactory.getLogger(Knowledge.class);
 

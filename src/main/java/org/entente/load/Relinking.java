@@ -31,7 +31,7 @@ public final class Relinking {
 
   /** What a description of somebody says that decides between accounts in which he or she has a role. */
   private static final Set<Node> DECISIVE = Set.of(RDF.type.asNode(), ENT.ofState.asNode(), ORG.holds.asNode());
-  /** What the terms say that decides between all accounts: which classes are of undertakings, which field lies within which. */
+  /** What the terms say that decides between all accounts: which classes and fields there are, and what lies within. */
   private static final Set<Node> TERMS = Set.of(ENT.kindConcept.asNode(), SKOS.broader.asNode());
   private static final Set<Node> CLASSES =
       Set.of(ENT.State.asNode(), ENT.Person.asNode(), ENT.Post.asNode(), ENT.Institution.asNode());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -103,6 +104,12 @@ final class GeneratedStore {
   /** Those with low numbers have most undertakings. */
   static String state(int number) {
     return STATES.get(number);
+  }
+
+  /** By what a question asks for it. */
+  static String code(int number) {
+    return GAZETTEER.find(NodeFactory.createURI(state(number)), ENT.iso3.asNode(), Node.ANY).next().getObject()
+        .getLiteralLexicalForm();
   }
 
   static String undertaking(int number) {

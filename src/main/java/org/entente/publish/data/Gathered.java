@@ -13,9 +13,9 @@ import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
- * Something that is made from the whole data in the background, once for each version that is asked for, for readers who
- * would rather have what was made of the version before, or nothing of it yet, than wait. Where the data are so few that it is
- * made soon, they do wait.
+ * Something that is made from the whole data in the background, once for each version that is asked for, for readers
+ * who would rather have what was made of the version before, or nothing of it yet, than wait. Where the data are so few
+ * that it is made soon, they do wait.
  */
 public final class Gathered<T> {
 

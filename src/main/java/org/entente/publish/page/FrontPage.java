@@ -62,10 +62,10 @@ final class FrontPage {
         overview.map(this::pictures).orElse(Html.NOTHING), doors(), quality(), citing());
   }
 
-  /** Nobody is kept waiting for what takes a minute over millions of statements, nor left to guess why it is not there. */
+  /** Nobody waits for what takes a minute over millions of statements, nor has to guess why it is not there. */
   private static Html waiting(Optional<Overview> overview) {
     String said = overview.isEmpty() ? "The numbers and pictures of all the data are being made, and are here when you "
-        : "The data have changed: the numbers and pictures below are those from before, and new ones are here when you ";
+        : "The data have changed: the numbers and pictures below are those from before; new ones are here when you ";
     return element("p", said + "open this page again in a minute or two. All else is of now.")
         .with("class", "empty").with("role", "status");
   }

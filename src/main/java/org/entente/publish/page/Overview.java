@@ -8,7 +8,7 @@ import org.entente.publish.page.part.Counting;
 import org.entente.publish.page.part.PageQueries;
 
 /**
- * What the front page counts and draws, from all of the data: over millions of statements it takes longer than anybody waits.
+ * What the front page counts and draws, from all of the data: over millions of statements nobody waits for it.
  *
  * @param counting what the numbers count
  * @param counts how much there is of everything
