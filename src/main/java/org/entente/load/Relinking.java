@@ -15,6 +15,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
 import org.entente.load.SameUndertakings.Portions;
 import org.entente.store.GraphStore;
 import org.entente.store.GraphStore.Change;
@@ -30,6 +31,8 @@ public final class Relinking {
 
   /** What a description of somebody says that decides between accounts in which he or she has a role. */
   private static final Set<Node> DECISIVE = Set.of(RDF.type.asNode(), ENT.ofState.asNode(), ORG.holds.asNode());
+  /** What the terms say that decides between all accounts: which classes and fields there are, and what lies within. */
+  private static final Set<Node> TERMS = Set.of(ENT.kindConcept.asNode(), SKOS.broader.asNode());
   private static final Set<Node> CLASSES =
       Set.of(ENT.State.asNode(), ENT.Person.asNode(), ENT.Post.asNode(), ENT.Institution.asNode());
 
@@ -41,6 +44,7 @@ public final class Relinking {
   private final Map<Triple, Boolean> descriptions = new HashMap<>();
   /** Whether somebody else before left links to be made, of whom nothing is known here. */
   private boolean toldOfAll = true;
+  private boolean otherTerms;
 
   public Relinking(GraphStore store) {
     this(store, Portions.USUAL);
@@ -74,6 +78,7 @@ public final class Relinking {
         stated.add(triple.getObject());
       });
     }
+    otherTerms |= saysOtherTerms(before, after) || saysOtherTerms(after, before);
     Graph described = GraphFactory.createGraphMem();
     descriptions(before, after).forEach(described::add);
     descriptions(after, before).forEach(described::add);
@@ -81,6 +86,11 @@ public final class Relinking {
       described.find().forEachRemaining(triple -> descriptions.computeIfAbsent(triple, t -> isSaid(data, t)));
       return data;
     });
+  }
+
+  private static boolean saysOtherTerms(Graph graph, Graph other) {
+    return TERMS.stream()
+        .anyMatch(property -> graph.find(Node.ANY, property, Node.ANY).filterDrop(other::contains).hasNext());
   }
 
   private static List<Triple> descriptions(Graph graph, Graph other) {
@@ -110,7 +120,7 @@ public final class Relinking {
       return;
     }
     // Where most of it is new, one look at everything is less work.
-    if (!toldOfAll || !store.hasMoreGraphsThan(2 * graphs.size())) {
+    if (!toldOfAll || otherTerms || !store.hasMoreGraphsThan(2 * graphs.size())) {
       copies.get().link();
       new SameUndertakings(store, portions).link();
     } else {
@@ -120,10 +130,27 @@ public final class Relinking {
     store.acknowledgeLinks();
   }
 
-  /** As above, where it is known that no article is a copy. */
+  /** As above, where no text came, changed or went. */
   public void linkAccounts() {
-    linkOfAccounts();
-    store.acknowledgeLinks();
+    if (otherTerms) {
+      linkAllAccounts();
+    } else {
+      linkOfAccounts();
+      acknowledge();
+    }
+  }
+
+  /** As above, of all articles. */
+  void linkAllAccounts() {
+    new SameUndertakings(store, portions).link();
+    acknowledge();
+  }
+
+  /** What others left to be linked before still is. */
+  private void acknowledge() {
+    if (toldOfAll) {
+      store.acknowledgeLinks();
+    }
   }
 
   private void linkOfAccounts() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -25,23 +26,27 @@ import org.apache.commons.codec.digest.DigestUtils;
  *     build found, this one may find otherwise; pages and commands have no part in it
  * @param additions SHA-256 of the operator's own files; empty where there are none
  * @param reader who reads; empty for the usual reader
+ * @param linker SHA-256 of the part of the program that links articles with each other
  */
-public record Software(String version, String build, String additions, String reader) {
+public record Software(String version, String build, String additions, String reader, String linker) {
 
   /** What loading does not use; a package that is not named here counts, so that nothing is overlooked. */
   public static final Set<String> ROOMS_THAT_DO_NOT_READ =
       Set.of("access", "cli", "evaluate", "linking", "publish", "queries", "query", "sample", "spark", "versions");
 
+  /** Whose code decides which articles are copies, and which accounts are of one undertaking. */
+  private static final Set<String> ROOMS_THAT_LINK = Set.of("load", "curation");
+
   private static final String ROOMS = "org/entente/";
 
-  /** One with the usual reader. */
+  /** One with the usual reader, by itself the one who links. */
   public Software(String version, String build, String additions) {
-    this(version, build, additions, "");
+    this(version, build, additions, "", build);
   }
 
   /** The same program with another reader. */
   Software reading(ReaderChoice choice) {
-    return new Software(version, build, additions, choice == ReaderChoice.rules ? "" : choice.name());
+    return new Software(version, build, additions, choice == ReaderChoice.rules ? "" : choice.name(), linker);
   }
 
   /** This program, with an operator's own files of names and words. */
@@ -49,7 +54,7 @@ public record Software(String version, String build, String additions, String re
     boolean none = gazetteer.isEmpty() && lexicon.isEmpty();
     try {
       Path code = Path.of(Software.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return new Software(releasedVersion(), build(code), none ? "" : digest(gazetteer, lexicon));
+      return new Software(releasedVersion(), build(code), none ? "" : digest(gazetteer, lexicon), "", linker(code));
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the program lies at an address that is no file", e);
     } catch (IOException e) {
@@ -79,22 +84,31 @@ public record Software(String version, String build, String additions, String re
     return properties.getProperty("version");
   }
 
+  static String build(Path code) throws IOException {
+    return digest(code, Software::reads);
+  }
+
+  static String linker(Path code) throws IOException {
+    return digest(code, name -> ROOMS_THAT_LINK.contains(room(name)));
+  }
+
   /**
    * Of a jar the sums count that its directory has, among them that of the list of libraries; a checkout has a folder of
    * classes and resources.
    */
-  static String build(Path code) throws IOException {
+  private static String digest(Path code, Predicate<String> counts) throws IOException {
     MessageDigest sha = DigestUtils.getSha256Digest();
     if (Files.isDirectory(code)) {
       try (Stream<Path> files = Files.walk(code)) {
-        for (Path file : files.filter(Files::isRegularFile).filter(file -> reads(name(code, file))).sorted().toList()) {
+        for (Path file : files.filter(Files::isRegularFile).filter(file -> counts.test(name(code, file))).sorted()
+            .toList()) {
           DigestUtils.updateDigest(sha, name(code, file));
           sha.update(Files.readAllBytes(file));
         }
       }
     } else {
       try (ZipFile jar = new ZipFile(code.toFile())) {
-        jar.stream().filter(entry -> !entry.isDirectory() && reads(entry.getName()))
+        jar.stream().filter(entry -> !entry.isDirectory() && counts.test(entry.getName()))
             .map(entry -> entry.getName() + " " + entry.getSize() + " " + entry.getCrc() + "\n").sorted()
             .forEach(line -> DigestUtils.updateDigest(sha, line));
       }
@@ -107,7 +121,12 @@ public record Software(String version, String build, String additions, String re
   }
 
   private static boolean reads(String name) {
-    return !name.startsWith(ROOMS) || !ROOMS_THAT_DO_NOT_READ.contains(name.substring(ROOMS.length()).split("/", 2)[0]);
+    return !ROOMS_THAT_DO_NOT_READ.contains(room(name));
+  }
+
+  /** The package right below ours; empty for what is none of ours. */
+  private static String room(String name) {
+    return name.startsWith(ROOMS) ? name.substring(ROOMS.length()).split("/", 2)[0] : "";
   }
 
   /** The same file counts as another where it is of the other sort. */

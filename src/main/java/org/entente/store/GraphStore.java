@@ -146,7 +146,8 @@ public final class GraphStore implements AutoCloseable {
         place.requireSpace(SPACE_FOR_ONE_CHANGE);
         Files.createDirectories(place.database());
       }
-      DatasetGraph database = DatabaseMgr.connectDatasetGraph(Location.create(place.database()));
+      DatasetGraph database = DatabaseMgr.connectDatasetGraph(Location.create(place.database()),
+          StoreMemory.fitting(Runtime.getRuntime().maxMemory()));
       GraphStore store =
           new GraphStore(place.base(), database, place.texts(), Optional.of(place), Clock.systemUTC());
       place.discardOlderThan(store.files());

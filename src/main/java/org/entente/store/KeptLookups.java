@@ -3,7 +3,9 @@ package org.entente.store;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.atlas.lib.tuple.TupleFactory;
@@ -28,21 +30,25 @@ final class KeptLookups {
   private static final int MOST_PLACES = 1 << 18;
 
   private final TransactionalSystem transactions;
+  private final List<TupleIndex> indexes;
   private final TupleIndex bySubject;
   private final AtomicReferenceArray<Finding> places;
 
-  private KeptLookups(TransactionalSystem transactions, TupleIndex bySubject, int places) {
+  private KeptLookups(TransactionalSystem transactions, List<TupleIndex> indexes, int places) {
     this.transactions = transactions;
-    this.bySubject = bySubject;
+    this.indexes = indexes;
+    this.bySubject = indexes.getFirst();
     this.places = new AtomicReferenceArray<>(places);
   }
 
   /**
    * What a pattern found in a version of the data; an index gives what it finds in its own order, always the same one.
    *
+   * @param once whether each statement counts once, in however many graphs it is
    * @param whole whether that was all, and few enough to be kept
    */
-  private record Finding(long version, Tuple<NodeId> pattern, boolean whole, List<Tuple<NodeId>> found) {}
+  private record Finding(
+      long version, Tuple<NodeId> pattern, boolean once, boolean whole, List<Tuple<NodeId>> found) {}
 
   /**
    * Has a database keep what is found in the indexes that the union of its graphs is asked from. The others are left as they
@@ -50,9 +56,10 @@ final class KeptLookups {
    */
   static void installIn(DatasetGraphTDB database) {
     TupleTable table = database.getQuadTable().getNodeTupleTable().getTupleTable();
-    TupleIndex bySubject = table.selectIndex("SPOG").baseTupleIndex();
+    List<TupleIndex> indexes = Stream.of("SPOG", "POSG", "OSPG").map(table::selectIndex)
+        .map(TupleIndex::baseTupleIndex).toList();
     KeptLookups kept =
-        new KeptLookups(database.getTxnSystem(), bySubject, places(Runtime.getRuntime().maxMemory()));
+        new KeptLookups(database.getTxnSystem(), indexes, places(Runtime.getRuntime().maxMemory()));
     for (int n = 0; n < table.numIndexes(); n++) {
       TupleIndex index = table.getIndex(n);
       if (index != null && index.getName().endsWith("G") && index.wrapped() == null) {
@@ -73,50 +80,82 @@ final class KeptLookups {
       super(index);
     }
 
+    KeptLookups kept() {
+      return KeptLookups.this;
+    }
+
     @Override
     public Iterator<Tuple<NodeId>> find(Tuple<NodeId> pattern) {
-      Transaction reader = transactions.getThreadTransaction();
-      // Who writes sees what nobody else does.
-      if (reader == null || !reader.isReadTxn() || bound(pattern) < 2) {
-        return index.find(pattern);
-      }
-      return isStatement(pattern) ? ofStatement(pattern, reader.getDataVersion())
-          : of(pattern, reader.getDataVersion());
+      return KeptLookups.this.find(pattern, index, false);
     }
+  }
 
-    private Iterator<Tuple<NodeId>> of(Tuple<NodeId> pattern, long version) {
-      Finding finding = finding(index, pattern, version);
-      return finding.whole() ? finding.found().iterator() : index.find(pattern);
-    }
+  /** Those of a database; whoever begins to read files that were just compacted may come before they are installed. */
+  static Optional<KeptLookups> of(DatasetGraphTDB database) {
+    TupleTable table = database.getQuadTable().getNodeTupleTable().getTupleTable();
+    return table.selectIndex("SPOG") instanceof Keeping keeping ? Optional.of(keeping.kept()) : Optional.empty();
+  }
 
-    /** Whether a thing has a value is asked for one value after the other, and for the same thing: all its values are kept. */
-    private Iterator<Tuple<NodeId>> ofStatement(Tuple<NodeId> pattern, long version) {
-      Tuple<NodeId> values =
-          TupleFactory.create4(NodeId.NodeIdAny, pattern.get(1), pattern.get(2), NodeId.NodeIdAny);
-      Finding finding = finding(bySubject, values, version);
-      return finding.whole()
-          ? Iter.filter(finding.found().iterator(), found -> isSame(found.get(3), pattern.get(3)))
-          : index.find(pattern);
+  /** What the union of all graphs has of a pattern, whose first part stands for any graph: each statement once. */
+  Iterator<Tuple<NodeId>> inUnion(Tuple<NodeId> pattern) {
+    return find(pattern, indexFor(pattern), true);
+  }
+
+  /** The index that has what a pattern finds in one piece: there is one for each set of known parts. */
+  private TupleIndex indexFor(Tuple<NodeId> pattern) {
+    TupleIndex best = bySubject;
+    for (TupleIndex index : indexes) {
+      best = index.weight(pattern) > best.weight(pattern) ? index : best;
     }
+    return best;
+  }
+
+  private Iterator<Tuple<NodeId>> find(Tuple<NodeId> pattern, TupleIndex index, boolean once) {
+    Transaction reader = transactions.getThreadTransaction();
+    // Who writes sees what nobody else does.
+    if (reader == null || !reader.isReadTxn() || bound(pattern) < 2) {
+      return sought(pattern, index, once);
+    }
+    return isStatement(pattern) ? ofStatement(pattern, index, once, reader.getDataVersion())
+        : of(pattern, index, once, reader.getDataVersion());
+  }
+
+  private static Iterator<Tuple<NodeId>> sought(Tuple<NodeId> pattern, TupleIndex index, boolean once) {
+    return once ? OncePerStatement.in(index, pattern) : index.find(pattern);
+  }
+
+  private Iterator<Tuple<NodeId>> of(Tuple<NodeId> pattern, TupleIndex index, boolean once, long version) {
+    Finding finding = finding(index, pattern, once, version);
+    return finding.whole() ? finding.found().iterator() : sought(pattern, index, once);
+  }
+
+  /** Whether a thing has a value is asked for one value after the other, and for the same thing: all its values are kept. */
+  private Iterator<Tuple<NodeId>> ofStatement(Tuple<NodeId> pattern, TupleIndex index, boolean once, long version) {
+    Tuple<NodeId> values =
+        TupleFactory.create4(NodeId.NodeIdAny, pattern.get(1), pattern.get(2), NodeId.NodeIdAny);
+    Finding finding = finding(bySubject, values, once, version);
+    return finding.whole()
+        ? Iter.filter(finding.found().iterator(), found -> isSame(found.get(3), pattern.get(3)))
+        : sought(pattern, index, once);
   }
 
   private static boolean isStatement(Tuple<NodeId> pattern) {
     return NodeId.isAny(pattern.get(0)) && bound(pattern) == 3;
   }
 
-  private Finding finding(TupleIndex index, Tuple<NodeId> pattern, long version) {
-    int place = hash(pattern) & places.length() - 1;
+  private Finding finding(TupleIndex index, Tuple<NodeId> pattern, boolean once, long version) {
+    int place = hash(pattern) + (once ? 1 : 0) & places.length() - 1;
     Finding known = places.getAcquire(place);
-    if (known != null && known.version() == version && isSame(known.pattern(), pattern)) {
+    if (known != null && known.version() == version && known.once() == once && isSame(known.pattern(), pattern)) {
       return known;
     }
-    Iterator<Tuple<NodeId>> all = index.find(pattern);
+    Iterator<Tuple<NodeId>> all = sought(pattern, index, once);
     List<Tuple<NodeId>> few = new ArrayList<>(2);
     while (few.size() < LONGEST && all.hasNext()) {
       few.add(all.next());
     }
     boolean whole = !all.hasNext();
-    Finding finding = new Finding(version, pattern, whole, whole ? List.copyOf(few) : List.of());
+    Finding finding = new Finding(version, pattern, once, whole, whole ? List.copyOf(few) : List.of());
     places.setRelease(place, finding);
     return finding;
   }

@@ -50,7 +50,7 @@ public final class EndpointBenchmark {
   }
 
   /** A server, its endpoint, and the process that it is. */
-  private record Subject(String name, URI endpoint, Process process) {}
+  record Subject(String name, URI endpoint, Process process) {}
 
   /** Rates and times of one turn. */
   private record Figures(double rate, double p50, double p99, double cpu) {}
@@ -65,27 +65,30 @@ public final class EndpointBenchmark {
     long statements = Long.parseLong(arguments[1]);
     Duration time = Duration.ofMillis((long) (1000 * Double.parseDouble(arguments[2])));
     int clients = Integer.parseInt(arguments[3]);
-    Path store = folder.resolve("store-" + statements + "-" + arguments[4]);
-    long start = System.nanoTime();
-    if (!Files.exists(store)) {
-      GeneratedStore.Made made = GeneratedStore.fill(store, statements, Long.parseLong(arguments[4]));
-      double seconds = (System.nanoTime() - start) / 1e9;
-      System.out.printf("made       %,d statements of %,d articles, %,.0f statements/s%n", made.statements(),
-          made.articles(), made.statements() / seconds);
-    }
-    Path copy = folder.resolve("stock-" + statements + "-" + arguments[4]);
-    copy(store.resolve("tdb"), copy);
-    Subject ours = ours(store, folder);
-    Subject stock = stock(copy, folder);
+    List<Subject> subjects = started(folder, statements, Long.parseLong(arguments[4]));
     try {
       EndpointBenchmark benchmark = new EndpointBenchmark(clients, time);
-      benchmark.await(ours);
-      benchmark.await(stock);
-      benchmark.run(List.of(ours, stock));
+      for (Subject subject : subjects) {
+        benchmark.await(subject);
+      }
+      benchmark.run(subjects);
     } finally {
-      ours.process().destroy();
-      stock.process().destroy();
+      subjects.forEach(subject -> subject.process().destroy());
     }
+  }
+
+  /** Ours and a stock Fuseki, on copies of one database, which is made where there is none yet. */
+  static List<Subject> started(Path folder, long statements, long seed) throws IOException {
+    Path store = folder.resolve("store-" + statements + "-" + seed);
+    if (!Files.exists(store)) {
+      GeneratedStore.Made made = GeneratedStore.fill(store, statements, seed);
+      System.out.printf("made       %,d statements of %,d articles, %,.0f statements/s, linked in %.0f s%n",
+          made.statements(),
+          made.articles(), made.statements() / made.storing(), made.linking());
+    }
+    Path copy = folder.resolve("stock-" + statements + "-" + seed);
+    copy(store.resolve("tdb"), copy);
+    return List.of(ours(store, folder), stock(copy, folder));
   }
 
   private static void copy(Path from, Path to) throws IOException {
@@ -103,7 +106,7 @@ public final class EndpointBenchmark {
 
   private static Subject ours(Path store, Path folder) throws IOException {
     return started("ours", "http://localhost:3131/sparql", folder, "org.entente.cli.Entente", "serve", "--store",
-        store.toString(), "--port", "3131", "--loopback");
+        store.toString(), "--port", "3131", "--loopback", "--timeout", "600");
   }
 
   private static Subject stock(Path database, Path folder) throws IOException {

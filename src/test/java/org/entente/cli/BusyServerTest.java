@@ -58,7 +58,7 @@ class BusyServerTest {
         HttpClient client = HttpClient.newHttpClient();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       // Until there is a dump the front page is not kept.
-      server.awaitDump();
+      server.settle();
       CHEAP.forEach(path -> status(client, server, path));
       List<Future<?>> costly = new ArrayList<>();
       for (int one = 0; one < number; one++) {

@@ -62,7 +62,7 @@ record Shell(int code, String out, String err) {
         article -> List.of(),
         new TitleDescriber(base),
         (graph, text) -> List.of(),
-        new Knowledge(List.of()),
+        Knowledge.none(),
         new Software("test", "test", ""));
   }
 

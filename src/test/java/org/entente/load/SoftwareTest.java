@@ -44,6 +44,16 @@ class SoftwareTest {
     assertChanged(with("org/entente/publisher/New.class", "no page"));
   }
 
+  @Test
+  void isTheSameLinkerWhereReadersChangeAndAnotherWhereTheCodeThatLinksDoes() throws IOException {
+    Map<String, String> reader = with("org/entente/lexicon/en/verbs.ttl", "<urn:a> a <urn:c> .");
+    assertEquals(Software.linker(jar(PROGRAM)), Software.linker(jar(reader)));
+    assertEquals(Software.linker(classes(PROGRAM)), Software.linker(classes(reader)));
+    Map<String, String> linker = with("org/entente/load/accounts.rq", "SELECT * {}");
+    assertNotEquals(Software.linker(jar(PROGRAM)), Software.linker(jar(linker)));
+    assertNotEquals(Software.linker(classes(PROGRAM)), Software.linker(classes(linker)));
+  }
+
   private void assertChanged(Map<String, String> other) throws IOException {
     assertNotEquals(Software.build(jar(PROGRAM)), Software.build(jar(other)));
     assertNotEquals(Software.build(classes(PROGRAM)), Software.build(classes(other)));

@@ -71,7 +71,7 @@ public final class StaticSite {
   public static Written write(PublishedDataset data, ServerOptions options, Path output) {
     try (SiteFolder folder = SiteFolder.create(output, data.modified());
         EntenteServer server = EntenteServer.start(new SettledDataset(data), options)) {
-      server.awaitDump();
+      server.settle();
       StaticSite site = new StaticSite(data, folder);
       site.gather("http://localhost:" + server.port());
       site.finish();

@@ -54,10 +54,15 @@ public final class EntentePages {
     return new ThingPage(queries, names, layout(request), texts).of(request).map(Page::of);
   }
 
-  /** The front page. */
-  public Page front(PageRequest request, TermNames terms, DatasetGraph data, Site site) {
-    return Page.of(new FrontPage(request, site, gallery.questions(), new PageQueries(data, Counting.of(request)),
-        new Names(request, terms), layout(request)).html());
+  /**
+   * The front page.
+   *
+   * @param overview what it counts and draws, as far as that is made
+   * @param current whether that is of the data as they are now
+   */
+  public Page front(PageRequest request, TermNames terms, Optional<Overview> overview, boolean current, Site site) {
+    return Page.of(new FrontPage(request, site, gallery.questions(), new Names(request, terms), layout(request))
+        .html(overview, current));
   }
 
   private Layout layout(PageRequest request) {

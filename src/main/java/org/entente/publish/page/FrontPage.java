@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,25 +42,37 @@ final class FrontPage {
   private final PageRequest request;
   private final Site site;
   private final List<Gallery.Question> questions;
-  private final PageQueries queries;
   private final Names names;
   private final Layout layout;
 
-  FrontPage(PageRequest request, Site site, List<Gallery.Question> questions, PageQueries queries, Names names,
-      Layout layout) {
+  FrontPage(PageRequest request, Site site, List<Gallery.Question> questions, Names names, Layout layout) {
     this.request = request;
     this.site = site;
     this.questions = List.copyOf(questions);
-    this.queries = queries;
     this.names = names;
     this.layout = layout;
   }
 
-  String html() {
-    List<PageQueries.Row> shared = queries.ask("network", Map.of());
-    return layout.document("Entente", lead(), sample(), pair(), questions(), counts(), network(shared), dyads(shared),
-        places(), years(),
-        articles(), doors(), quality(), citing());
+  /**
+   * @param overview empty while it is made for the first time
+   * @param current whether it is of the data as they are now
+   */
+  String html(Optional<Overview> overview, boolean current) {
+    return layout.document("Entente", lead(), sample(), pair(), questions(), current ? Html.NOTHING : waiting(overview),
+        overview.map(this::pictures).orElse(Html.NOTHING), doors(), quality(), citing());
+  }
+
+  /** Nobody waits for what takes a minute over millions of statements, nor has to guess why it is not there. */
+  private static Html waiting(Optional<Overview> overview) {
+    String said = overview.isEmpty() ? "The numbers and pictures of all the data are being made, and are here when you "
+        : "The data have changed: the numbers and pictures below are those from before; new ones are here when you ";
+    return element("p", said + "open this page again in a minute or two. All else is of now.")
+        .with("class", "empty").with("role", "status");
+  }
+
+  private Html pictures(Overview overview) {
+    return several(counts(overview.counts()), network(overview), dyads(overview.network()),
+        places(overview.places()), years(overview.years()), articles(overview.articles()));
   }
 
   private static Html lead() {
@@ -91,8 +103,7 @@ final class FrontPage {
         .with("placeholder", example).with("size", "16").with("autocomplete", "country-name");
   }
 
-  private Html counts() {
-    List<PageQueries.Row> rows = queries.ask("counts", Map.of());
+  private Html counts(List<PageQueries.Row> rows) {
     List<Html> told = counted(rows, TOLD).map(row -> (Html) element("div",
         element("dt", names.terms(row.text("class"), row.number("number"))), element("dd", number(row)))).toList();
     List<Html> known = counted(rows, KNOWN).map(row -> (Html) element("span", text(number(row) + " "),
@@ -129,7 +140,8 @@ final class FrontPage {
     return element("p", link(names.root() + "quality", "How well articles are read, and what is checked"));
   }
 
-  private Html network(List<PageQueries.Row> rows) {
+  private Html network(Overview overview) {
+    List<PageQueries.Row> rows = overview.network();
     if (rows.isEmpty()) {
       return Html.NOTHING;
     }
@@ -149,7 +161,7 @@ final class FrontPage {
         element("form", element("label", "Field").with("for", "network-field"),
             choice("network-field", "field", fields, field),
             element("label", "Status").with("for", "network-status"),
-            choice("network-status", "status", groups, group), queries.counting().choice(), element("button", "Show"))
+            choice("network-status", "status", groups, group), overview.counting().choice(), element("button", "Show"))
             .with("action", "#network").with("method", "get").with("class", "choices"),
         among.isEmpty() ? element("p", "No two states share such an undertaking.").with("class", "empty")
             : new NetworkPicture(names).of(among));
@@ -177,17 +189,16 @@ final class FrontPage {
         : several(element("h2", "Pairs of states"), new DyadMatrix(names).of(rows));
   }
 
-  private Html places() {
-    return new PlaceMap(names).of(queries.ask("all-places", Map.of()), List.of());
+  private Html places(List<PageQueries.Row> rows) {
+    return new PlaceMap(names).of(rows, List.of());
   }
 
-  private Html years() {
-    List<PageQueries.Row> rows = queries.ask("years", Map.of());
+  private static Html years(List<PageQueries.Row> rows) {
     return rows.isEmpty() ? Html.NOTHING : several(element("h2", "When"), YearChart.of(rows));
   }
 
-  private Html articles() {
-    List<Html> items = queries.ask("articles", Map.of()).stream().map(names::article).toList();
+  private Html articles(List<PageQueries.Row> rows) {
+    List<Html> items = rows.stream().map(names::article).toList();
     return items.isEmpty() ? Html.NOTHING
         : several(element("h2", "Latest articles"), element("ul", several(items)));
   }

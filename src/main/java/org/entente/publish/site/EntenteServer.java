@@ -170,9 +170,9 @@ public final class EntenteServer implements AutoCloseable {
     return scheme + "://localhost:" + port() + "/";
   }
 
-  /** Waits until the dump that is being made is whole. */
-  public void awaitDump() {
-    front.awaitDump();
+  /** Waits until all that is made of the whole data in the background is there. */
+  public void settle() {
+    front.settle();
   }
 
   /** Waits until the server is stopped from elsewhere. */

@@ -211,8 +211,8 @@ final class FrontFilter implements Filter, AutoCloseable {
     routes.prepare();
   }
 
-  void awaitDump() {
-    routes.awaitDump();
+  void settle() {
+    routes.settle();
   }
 
   @Override

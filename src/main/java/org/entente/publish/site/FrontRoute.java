@@ -11,6 +11,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.entente.publish.data.Gathered;
 import org.entente.publish.data.Nodes;
 import org.entente.publish.data.PerVersion;
 import org.entente.publish.data.PublishedDataset;
@@ -22,7 +23,9 @@ import org.entente.publish.http.ReplyRules;
 import org.entente.publish.http.Route;
 import org.entente.publish.http.Suffix;
 import org.entente.publish.page.Gallery;
+import org.entente.publish.page.Overview;
 import org.entente.publish.page.Site;
+import org.entente.publish.page.part.Counting;
 import org.entente.publish.page.part.PageRequest;
 import org.entente.publish.sparql.Rdf;
 import org.entente.vocab.Addresses;
@@ -35,14 +38,16 @@ final class FrontRoute implements Route {
   private final PerVersion<DatasetProfile> profile;
   private final DumpShelf dumps;
   private final PageDesk pages;
+  private final Overviews overviews;
 
   FrontRoute(PublishedDataset data, ServerOptions options, PerVersion<DatasetProfile> profile, DumpShelf dumps,
-      PageDesk pages) {
+      PageDesk pages, Overviews overviews) {
     this.data = data;
     this.options = options;
     this.profile = profile;
     this.dumps = dumps;
     this.pages = pages;
+    this.overviews = overviews;
   }
 
   @Override
@@ -95,9 +100,11 @@ final class FrontRoute implements Route {
     ByteArrayOutputStream json = new ByteArrayOutputStream();
     Rdf.write(DatasetProfile.forCrawlers(data, currentDump()), Form.JSONLD, json);
     PageRequest request = pages.request(exchange).with(json.toString(StandardCharsets.UTF_8));
-    Reply reply = pages.reply(pages.pages().front(request, pages.terms(), data.graphs(), site()));
-    // Until the dump is there the page will change though the data do not.
-    boolean settled = !dumps.offered() || currentDump().isPresent();
+    Gathered.Latest<Overview> overview = overviews.latest(Counting.of(request));
+    Reply reply =
+        pages.reply(pages.pages().front(request, pages.terms(), overview.value(), overview.current(), site()));
+    // Until dump and pictures are there the page will change though the data do not.
+    boolean settled = overview.current() && (!dumps.offered() || currentDump().isPresent());
     return settled ? reply : reply.without("Cache-Control").with("Cache-Control", "no-cache");
   }
 

@@ -37,16 +37,18 @@ final class RoutingTable implements Route, AutoCloseable {
   private final KeptReplies replies;
   private final List<Entry> entries;
   private final DumpShelf dumps;
+  private final Overviews overviews;
   private final IntakeRoute intake;
   private final AnswerDesk answers;
 
   private RoutingTable(PublishedDataset data, Metrics metrics, List<Entry> entries, DumpShelf dumps,
-      IntakeRoute intake, AnswerDesk answers, KeptReplies replies) {
+      Overviews overviews, IntakeRoute intake, AnswerDesk answers, KeptReplies replies) {
     this.data = data;
     this.replies = replies;
     this.metrics = metrics;
     this.entries = entries;
     this.dumps = dumps;
+    this.overviews = overviews;
     this.intake = intake;
     this.answers = answers;
   }
@@ -101,7 +103,8 @@ final class RoutingTable implements Route, AutoCloseable {
     NearNames near = new NearNames(index, new Addresses(data.base()));
     IntakeRoute intake = new IntakeRoute(options.writing(), writers, data.base(), metrics);
     DumpShelf dumps = DumpShelf.over(data, options.dumps());
-    FrontRoute front = new FrontRoute(data, options, profile, dumps, pages);
+    Overviews overviews = new Overviews(data);
+    FrontRoute front = new FrontRoute(data, options, profile, dumps, pages, overviews);
     DescriptionReader reader = new DescriptionReader(desk, options.limits().pageSize());
     Tombstones tombstones = new Tombstones(desk, data.base());
     PerVersion<StateNames> states = new PerVersion<>(data, () -> StateNames.of(gathering));
@@ -140,10 +143,11 @@ final class RoutingTable implements Route, AutoCloseable {
       entries.add(keeping(reading("/" + family + "(\\.[a-z]+)?(/.*)?",
           new TermRoute(family, data, vocabulary, pages, near))));
     }
-    RoutingTable readable = new RoutingTable(data, metrics, List.copyOf(entries), dumps, intake, answers, replies);
+    RoutingTable readable =
+        new RoutingTable(data, metrics, List.copyOf(entries), dumps, overviews, intake, answers, replies);
     entries.add(of("/mcp", "POST, OPTIONS", new AssistantRoute(
         new Assistant(SiteRoutes.softwareVersion()), readable, options.limits().requestBytes())));
-    return new RoutingTable(data, metrics, List.copyOf(entries), dumps, intake, answers, replies);
+    return new RoutingTable(data, metrics, List.copyOf(entries), dumps, overviews, intake, answers, replies);
   }
 
   /** Browsers ask for it unasked, and complain about a 404. */
@@ -205,10 +209,12 @@ final class RoutingTable implements Route, AutoCloseable {
 
   /** Begins what takes long before it is asked for. */
   void prepare() {
+    overviews.prepare();
     dumps.prepare();
   }
 
-  void awaitDump() {
+  void settle() {
+    overviews.await();
     dumps.await();
   }
 
@@ -216,6 +222,7 @@ final class RoutingTable implements Route, AutoCloseable {
   public void close() {
     answers.close();
     intake.close();
+    overviews.close();
     dumps.close();
   }
 }

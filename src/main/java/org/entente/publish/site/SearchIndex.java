@@ -97,10 +97,15 @@ final class SearchIndex {
   record Hit(String iri, String label, String type, String matched, int score) {}
 
   static SearchIndex of(QueryDesk desk, String base) {
+    return of(desk, base, MOST_ENTRIES);
+  }
+
+  /** @param most how many names and passages are kept, names first */
+  static SearchIndex of(QueryDesk desk, String base, int most) {
     List<Entry> entries = new ArrayList<>();
     Map<String, String> labels = new HashMap<>();
     Set<String> ambiguous = new HashSet<>();
-    for (Binding row : desk.selectAll("SELECT ?s ?o { ?s ent:namePeriod/rdfs:label ?o }", MOST_ENTRIES)) {
+    for (Binding row : desk.selectAll("SELECT ?s ?o { ?s ent:namePeriod/rdfs:label ?o }", most)) {
       entries.add(Entry.of(Nodes.text(row, "s"), Nodes.text(row, "o"), Rank.OTHER_NAME));
     }
     for (Binding row : desk.selectAll("""
@@ -110,15 +115,15 @@ final class SearchIndex {
           ?s ?p ?o
           FILTER NOT EXISTS { VALUES ?aside { ent:NamePeriod ent:CodePeriod org:Membership } ?s a ?aside }
           FILTER(STRSTARTS(STR(?s), "%s") || STRSTARTS(STR(?s), "https://w3id.org/entente/"))
-        }""".formatted(base), MOST_ENTRIES)) {
+        }""".formatted(base), most)) {
       add(row, entries, labels, ambiguous);
     }
-    int names = entries.size();
+    int left = Math.max(0, most - entries.size());
     for (Binding row : desk.selectAll("SELECT DISTINCT ?s ?o { ?u ent:evidence ?s . ?s nif:anchorOf ?o }",
-        MOST_ENTRIES - names)) {
+        left)) {
       entries.add(Entry.of(Nodes.text(row, "s"), Nodes.text(row, "o"), Rank.PASSAGE));
     }
-    return new SearchIndex(entries, labels, types(desk), ambiguous, entries.size() < MOST_ENTRIES);
+    return new SearchIndex(entries, labels, types(desk), ambiguous, entries.size() < most);
   }
 
   private static void add(

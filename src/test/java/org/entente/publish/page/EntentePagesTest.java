@@ -21,6 +21,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.entente.publish.page.part.ArticleTexts;
+import org.entente.publish.page.part.Counting;
 import org.entente.publish.page.part.PageRequest;
 import org.entente.publish.page.part.StatusGroup;
 import org.entente.publish.page.part.TermNames;
@@ -83,8 +84,35 @@ class EntentePagesTest {
     PageRequest request = new PageRequest(path, query, BASE, root, Optional.empty());
     TermNames terms = TermNames.of(data.getDefaultGraph().find().toList());
     return path.equals("/")
-        ? Optional.of(pages.front(request, terms, data, new Site("v1", "2020-05-05", sample, List.of(), "", List.of())))
+        ? Optional.of(front(request, terms, Optional.of(Overview.of(data, Counting.of(request))), true))
         : pages.page(request, terms, data, texts);
+  }
+
+  private Page front(PageRequest request, TermNames terms, Optional<Overview> overview, boolean current) {
+    Site site = new Site("v1", "2020-05-05", sample, List.of(), "", List.of());
+    return pages.front(request, terms, overview, current, site);
+  }
+
+  /** The front page of the example, whatever is made of it so far. */
+  private String front(Optional<Overview> overview, boolean current) {
+    PageRequest request = new PageRequest("/", Map.of(), BASE, "./", Optional.empty());
+    return front(request, TermNames.of(twoStates().getDefaultGraph().find().toList()), overview, current).html();
+  }
+
+  @Test
+  void saysThatNumbersAndPicturesAreBeingMadeRatherThanLettingOneWait() {
+    String html = front(Optional.empty(), false);
+    assertTrue(html.contains("are being made"), html);
+    assertTrue(html.contains("What is there between") && html.contains("SPARQL endpoint"), html);
+    assertFalse(html.contains("What is here") || html.contains("No article is loaded yet"), html);
+  }
+
+  @Test
+  void showsTheNumbersFromBeforeAChangeAndSaysSo() {
+    Optional<Overview> before = Optional.of(Overview.of(twoStates(), Counting.ONCE));
+    String html = front(before, false);
+    assertTrue(html.contains("are those from before") && html.contains("What is here"), html);
+    assertFalse(front(before, true).contains("are those from before"), html);
   }
 
   private String page(String path) {

@@ -15,7 +15,8 @@ import org.entente.publish.page.html.Html;
  */
 public record Counting(boolean reports) {
 
-  static final Counting ONCE = new Counting(false);
+  public static final Counting ONCE = new Counting(false);
+  public static final Counting EACH_REPORT = new Counting(true);
 
   private static final String PARAMETER = "count";
   private static final String EACH = "reports";
