@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -94,6 +95,26 @@ final class BoostedTrees {
   }
 
   double probability(Map<String, Float> named) {
+    return probabilities(List.of(named))[0];
+  }
+
+  /**
+   * Of each of several things with its features. One tree is asked about all of them before the next is: its nodes are at
+   * hand then, and no answer waits for another.
+   */
+  double[] probabilities(List<Map<String, Float>> all) {
+    float[][] values = all.stream().map(this::values).toArray(float[][]::new);
+    double[] scores = new double[values.length];
+    Arrays.fill(scores, start);
+    for (int root : roots) {
+      for (int i = 0; i < scores.length; i++) {
+        scores[i] += leaf(root, values[i]);
+      }
+    }
+    return Arrays.stream(scores).map(score -> 1 / (1 + Math.exp(-score))).toArray();
+  }
+
+  private float[] values(Map<String, Float> named) {
     float[] values = new float[features.size()];
     for (Map.Entry<String, Float> f : named.entrySet()) {
       Integer number = features.get(f.getKey());
@@ -101,11 +122,7 @@ final class BoostedTrees {
         values[number] = f.getValue();
       }
     }
-    double score = start;
-    for (int root : roots) {
-      score += leaf(root, values);
-    }
-    return 1 / (1 + Math.exp(-score));
+    return values;
   }
 
   private float leaf(int root, float[] values) {
