@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +20,12 @@ final class BoostedTrees {
   /** Has learned nothing yet. */
   static final BoostedTrees NONE = new BoostedTrees(Map.of(), 0, List.of());
 
-  /** Places of what belongs to a node, and how many it has; a leaf has its score where others have the bound. */
-  private static final int FEATURE = 0;
-  private static final int NUMBER = 1;
-  private static final int LEFT = 2;
-  private static final int STRIDE = 3;
+  /** So many are led through a tree side by side, since a step waits for what was read for it. */
+  private static final int TOGETHER = 4;
+
+  /** Bits of a node's bound, and of how far away its left child is. */
+  private static final int BOUND = Integer.SIZE;
+  private static final int WAY = Short.SIZE;
 
   /**
    * Asks about one feature after the other. Whatever has a value up to the node's bound goes to the left one of its two
@@ -43,10 +45,12 @@ final class BoostedTrees {
   private final float start;
   private final List<Tree> trees;
   /**
-   * The nodes of all trees, one tree behind the other. A reading asks some millions of them, so that what is asked of one
-   * lies together.
+   * The nodes of all trees, one tree behind the other, each in one number: what it asks about, how many nodes behind it its
+   * left child lies, and its bound. A leaf leads to itself.
    */
-  private final int[] nodes;
+  private final long[] nodes;
+  /** By node, what a leaf adds. */
+  private final float[] scores;
   private final int[] roots;
 
   /**
@@ -58,25 +62,36 @@ final class BoostedTrees {
     this.start = start;
     this.trees = List.copyOf(trees);
     this.roots = new int[trees.size()];
-    this.nodes = new int[STRIDE * trees.stream().mapToInt(t -> t.feature.length).sum()];
+    this.nodes = new long[trees.stream().mapToInt(t -> t.feature.length).sum()];
+    this.scores = new float[nodes.length];
     int root = 0;
     for (int t = 0; t < roots.length; t++) {
       roots[t] = root;
-      root = lay(this.trees.get(t), root);
+      lay(this.trees.get(t), root);
+      root += this.trees.get(t).feature.length;
     }
   }
 
-  /** Lays a tree's nodes behind those before; what it gives back is where the next may begin. */
-  private int lay(Tree tree, int root) {
-    int at = root;
+  private void lay(Tree tree, int root) {
     for (int n = 0; n < tree.feature.length; n++) {
       boolean leaf = tree.feature[n] == Tree.LEAF;
-      nodes[at + FEATURE] = tree.feature[n];
-      nodes[at + NUMBER] = Float.floatToRawIntBits(leaf ? tree.score[n] : tree.bound[n]);
-      nodes[at + LEFT] = root + STRIDE * tree.left[n];
-      at += STRIDE;
+      nodes[root + n] = leaf ? Integer.MAX_VALUE : node(tree.feature[n], tree.left[n] - n, ordered(tree.bound[n]));
+      scores[root + n] = leaf ? tree.score[n] : 0;
     }
-    return at;
+  }
+
+  private static long node(int feature, int way, int bound) {
+    if (feature >> WAY != 0 || way >> WAY != 0) {
+      throw new IllegalArgumentException("too many features, or too large a tree");
+    }
+    return (long) feature << BOUND + WAY | (long) way << BOUND | Integer.toUnsignedLong(bound);
+  }
+
+  /** A whole number that lies among those of other numbers as it does among these. */
+  private static int ordered(float number) {
+    // 0 is added since there is one below 0 too, which equals it.
+    int bits = Float.floatToIntBits(number + 0f);
+    return bits ^ bits >> Integer.SIZE - 1 & Integer.MAX_VALUE;
   }
 
   /** What the trees ask about with its number. */
@@ -94,29 +109,74 @@ final class BoostedTrees {
   }
 
   double probability(Map<String, Float> named) {
-    float[] values = new float[features.size()];
+    return probabilities(List.of(named))[0];
+  }
+
+  /**
+   * Of each of several things with its features. One tree is asked about all of them before the next is: its nodes are at
+   * hand then, and no answer waits for another.
+   */
+  double[] probabilities(List<Map<String, Float>> all) {
+    int[][] values = new int[(all.size() + TOGETHER - 1) / TOGETHER * TOGETHER][];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = values(i < all.size() ? all.get(i) : Map.of());
+    }
+    double[] sums = new double[values.length];
+    Arrays.fill(sums, start);
+    for (int root : roots) {
+      for (int i = 0; i < sums.length; i += TOGETHER) {
+        add(root, values, sums, i);
+      }
+    }
+    return Arrays.stream(sums).limit(all.size()).map(sum -> 1 / (1 + Math.exp(-sum))).toArray();
+  }
+
+  /** By feature; of what is not named it is 0. */
+  private int[] values(Map<String, Float> named) {
+    // A leaf asks about the first feature, even where there is none.
+    int[] values = new int[Math.max(1, features.size())];
     for (Map.Entry<String, Float> f : named.entrySet()) {
       Integer number = features.get(f.getKey());
       if (number != null) {
-        values[number] = f.getValue();
+        values[number] = ordered(f.getValue());
       }
     }
-    double score = start;
-    for (int root : roots) {
-      score += leaf(root, values);
-    }
-    return 1 / (1 + Math.exp(-score));
+    return values;
   }
 
-  private float leaf(int root, float[] values) {
-    int at = root;
-    int feature = nodes[at + FEATURE];
-    while (feature != Tree.LEAF) {
-      boolean left = values[feature] <= Float.intBitsToFloat(nodes[at + NUMBER]);
-      at = nodes[at + LEFT] + (left ? 0 : STRIDE);
-      feature = nodes[at + FEATURE];
-    }
-    return Float.intBitsToFloat(nodes[at + NUMBER]);
+  /** Adds what a tree says of four to their sums. */
+  private void add(int root, int[][] values, double[] sums, int from) {
+    int[] ofFirst = values[from];
+    int[] ofSecond = values[from + 1];
+    int[] ofThird = values[from + 2];
+    int[] ofFourth = values[from + 3];
+    int first = root;
+    int second = root;
+    int third = root;
+    int fourth = root;
+    int moved;
+    do {
+      int one = step(nodes[first], ofFirst);
+      int two = step(nodes[second], ofSecond);
+      int three = step(nodes[third], ofThird);
+      int four = step(nodes[fourth], ofFourth);
+      first += one;
+      second += two;
+      third += three;
+      fourth += four;
+      moved = one | two | three | four;
+    } while (moved != 0);
+    sums[from] += scores[first];
+    sums[from + 1] += scores[second];
+    sums[from + 2] += scores[third];
+    sums[from + 3] += scores[fourth];
+  }
+
+  /** How many nodes further it goes on: to the left child, or by one more where the value is above the bound. */
+  private static int step(long node, int[] values) {
+    int value = values[(int) (node >>> BOUND + WAY)];
+    long below = (long) (int) node - value;
+    return (int) (node >>> BOUND & (1 << WAY) - 1) + (int) (below >>> Long.SIZE - 1);
   }
 
   // ---- in the model's file

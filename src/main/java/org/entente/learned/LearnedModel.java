@@ -134,20 +134,16 @@ public record LearnedModel(
 
   /** The encoder with its tuned layers, ready to run. */
   Encoder tunedEncoder() {
-    return new Encoder(tunedBytes());
+    return new Encoder(tunedModel());
   }
 
   /** The encoder with its tuned layers, to be looked into. */
   OnnxModel tunedModel() {
-    return new OnnxModel(tunedBytes());
-  }
-
-  private byte[] tunedBytes() {
     byte[] base = encoderModel();
     if (checksum(base) != encoder) {
       throw new LearnedException("the learned reader was trained on another encoder than this program has", ADVICE);
     }
-    return new OnnxModel(base).with(dense, vectors);
+    return new OnnxModel(new OnnxModel(base).with(dense, vectors));
   }
 
   // ---- the file

@@ -197,11 +197,9 @@ public final class LearnedReader {
     List<Chance> parties(AnnotatedSentence sentence, Guess guess, Discourse discourse, Participants byRule) {
       List<Candidate> candidates = candidates(sentence, discourse);
       PartyFeatures features = features(sentence, guess, discourse, byRule, candidates);
-      List<Chance> chances = new ArrayList<>();
-      for (int i = 0; i < candidates.size(); i++) {
-        chances.add(new Chance(candidates.get(i), model.party().probability(features.of(i))));
-      }
-      return chances;
+      double[] likely =
+          model.party().probabilities(IntStream.range(0, candidates.size()).mapToObj(features::of).toList());
+      return IntStream.range(0, likely.length).mapToObj(i -> new Chance(candidates.get(i), likely[i])).toList();
     }
 
     /**
@@ -212,8 +210,10 @@ public final class LearnedReader {
      */
     public List<Judged> judged(
         AnnotatedSentence sentence, Guess guess, Discourse discourse, ByRule byRule, Set<Actor> bystanders) {
-      return hypotheses(sentence, guess, discourse, byRule, bystanders).entrySet().stream()
-          .map(h -> new Judged(h.getKey(), model.judge().probability(h.getValue())))
+      Map<Hypothesis, Map<String, Float>> features = hypotheses(sentence, guess, discourse, byRule, bystanders);
+      List<Hypothesis> hypotheses = List.copyOf(features.keySet());
+      double[] likely = model.judge().probabilities(List.copyOf(features.values()));
+      return IntStream.range(0, likely.length).mapToObj(i -> new Judged(hypotheses.get(i), likely[i]))
           .sorted(Comparator.comparingDouble((Judged j) -> -j.probability())).toList();
     }
 
@@ -257,15 +257,17 @@ public final class LearnedReader {
       tellings.stream().filter(t -> t.likelihood() >= TOLD)
           .forEach(t -> earlier.add(new TellingFeatures.Earlier(sentence.number(), t)));
       return model.own().isEmpty() ? tellings.stream().map(Telling::likelihood).toList()
-          : all.stream().map(model.own()::probability).toList();
+          : Arrays.stream(model.own().probabilities(all)).boxed().toList();
     }
 
     /** Local name of the likeliest field, if the word tells of something. Ask before its hypotheses are judged. */
     public String field(Guess guess, ByRule byRule) {
       FieldFeatures features = fieldFeatures(guess, byRule);
-      return features.candidates().stream()
-          .max(Comparator.comparingDouble((String field) -> model.field().probability(features.of(field))))
-          .orElseThrow();
+      List<String> fields = List.copyOf(features.candidates());
+      double[] likely = model.field().probabilities(fields.stream().map(features::of).toList());
+      int best =
+          IntStream.range(0, likely.length).boxed().max(Comparator.comparingDouble(i -> likely[i])).orElseThrow();
+      return fields.get(best);
     }
 
     /** The likeliest date, if the word tells of something. Ask before its hypotheses are judged. */

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,12 @@ final class OnnxModel {
   private static final int TENSOR_INTS = 5;
   private static final int TENSOR_NAME = 8;
   private static final int TENSOR_RAW = 9;
+
+  /** Added to a variance before it is divided by, in BERT. */
+  static final float EPSILON = 1e-12f;
+
+  /** Dense layers in each of BERT's: queries, keys, values, what was attended to, and the two that follow. */
+  private static final int MATRICES = 6;
 
   private static final int GREATEST = 127;
   private static final String QUANTIZED = "_quantized";
@@ -56,6 +63,18 @@ final class OnnxModel {
         weights[i] = values[i] * scales[i % scales.length];
       }
       return weights;
+    }
+  }
+
+  /** A table of numbers in unsigned whole numbers, with one scale and one zero for all. */
+  record Table(byte[] values, float scale, int zero) {
+
+    float[] numbers() {
+      float[] numbers = new float[values.length];
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = ((values[i] & 0xff) - zero) * scale;
+      }
+      return numbers;
     }
   }
 
@@ -138,6 +157,11 @@ final class OnnxModel {
     return List.copyOf(new TreeSet<>(matrices.keySet()));
   }
 
+  /** How many layers the encoder has, one upon the other. */
+  int layers() {
+    return matrices.size() / MATRICES;
+  }
+
   /** Numbers that are stored as they are: biases, and the weights of normalisation. */
   float[] vector(String name) {
     return floats(tensors.get(name).fields().get(TENSOR_RAW));
@@ -146,23 +170,20 @@ final class OnnxModel {
   /** A dense layer's matrix. */
   Dense dense(String layer) {
     String name = matrices.get(layer);
-    Field raw = tensors.get(name + QUANTIZED).fields().get(TENSOR_RAW);
-    byte[] values = new byte[raw.end() - raw.start()];
-    System.arraycopy(bytes, raw.start(), values, 0, values.length);
-    return new Dense(floats(tensors.get(name + "_scale").fields().get(TENSOR_FLOATS)), values);
+    return new Dense(floats(tensors.get(name + "_scale").fields().get(TENSOR_FLOATS)), raw(name + QUANTIZED));
   }
 
-  /** A table of vectors, one for each entry of a vocabulary: unsigned whole numbers with one scale and one zero. */
-  float[] table(String name) {
-    Field raw = tensors.get(name + QUANTIZED).fields().get(TENSOR_RAW);
-    float scale = floats(tensors.get(name + "_scale").fields().get(TENSOR_FLOATS))[0];
+  /** A table of vectors, one for each entry of a vocabulary. */
+  Table table(String name) {
     Field zeros = tensors.get(name + "_zero_point").fields().get(TENSOR_INTS);
-    int zero = (int) varint(new int[] {zeros.start()});
-    float[] table = new float[raw.end() - raw.start()];
-    for (int i = 0; i < table.length; i++) {
-      table[i] = ((bytes[raw.start() + i] & 0xff) - zero) * scale;
-    }
-    return table;
+    return new Table(
+        raw(name + QUANTIZED), floats(tensors.get(name + "_scale").fields().get(TENSOR_FLOATS))[0],
+        (int) varint(new int[] {zeros.start()}));
+  }
+
+  private byte[] raw(String tensor) {
+    Field raw = tensors.get(tensor).fields().get(TENSOR_RAW);
+    return Arrays.copyOfRange(bytes, raw.start(), raw.end());
   }
 
   private float[] floats(Field field) {

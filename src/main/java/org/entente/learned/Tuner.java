@@ -49,7 +49,6 @@ final class Tuner {
   private static final float HEAD_DROPOUT = .2f;
   /** So many chances to be dropped are drawn: several times those that a batch takes at once. */
   private static final int MASK = 1 << 24;
-  private static final float EPSILON = 1e-12f;
   private static final float WARM_UP = .06f;
   private static final float DECAY = .01f;
   /** The norm to which gradients are cut, as in Pascanu, Mikolov and Bengio (2013). */
@@ -81,10 +80,10 @@ final class Tuner {
     this.model = model;
     this.settings = settings;
     this.progress = progress;
-    this.depth = model.denseLayers().size() / DENSE.size();
-    this.wordTable = model.table("embeddings.word_embeddings.weight");
-    this.places = model.table("embeddings.position_embeddings.weight");
-    this.types = model.table("embeddings.token_type_embeddings.weight");
+    this.depth = model.layers();
+    this.wordTable = model.table("embeddings.word_embeddings.weight").numbers();
+    this.places = model.table("embeddings.position_embeddings.weight").numbers();
+    this.types = model.table("embeddings.token_type_embeddings.weight").numbers();
   }
 
   /** @param labels of the heads for kind, status, field and missing states */
@@ -451,7 +450,7 @@ final class Tuner {
     private NDArray norm(NDArray x, String name) {
       NDList normal =
           x.getNDArrayInternal().layerNorm(
-              x, new Shape(Encoder.SIZE), get(name + ".weight"), get(name + ".bias"), EPSILON);
+              x, new Shape(Encoder.SIZE), get(name + ".weight"), get(name + ".bias"), OnnxModel.EPSILON);
       return normal.singletonOrThrow();
     }
 

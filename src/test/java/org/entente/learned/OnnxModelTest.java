@@ -15,7 +15,9 @@ class OnnxModelTest {
 
   @Test
   void knowsAllDenseLayers() {
-    assertEquals(72, new OnnxModel(BYTES).denseLayers().size());
+    OnnxModel model = new OnnxModel(BYTES);
+    assertEquals(72, model.denseLayers().size());
+    assertEquals(12, model.layers());
   }
 
   @Test

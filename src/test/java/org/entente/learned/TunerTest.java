@@ -43,7 +43,7 @@ class TunerTest {
     Tuner.Tuned tuned = new Tuner(model, SHORT, progress::add).tune(sentences(), LABELS);
     assertEquals(6, progress.size());
     assertEquals(6, tuned.dense().size(), "the matrices of one layer");
-    try (Encoder encoder = new Encoder(model.with(tuned.dense(), tuned.vectors()))) {
+    try (Encoder encoder = new Encoder(new OnnxModel(model.with(tuned.dense(), tuned.vectors())))) {
       assertTrue(visit(encoder, tuned, List.of("Chile", "'s", "minister", "flew", "to", "Lima"), 3) > .5);
       assertTrue(visit(encoder, tuned, List.of("The", "harvest", "failed", "again"), 2) < .5);
     }
