@@ -37,6 +37,7 @@ public final class ArgumentFinder {
   private final Lexicon lexicon;
   private final Function<String, Optional<Actor>> stateByCode;
   private final Topics topics;
+  private final Bystanders bystanders;
   private final RoleReader roles;
   private final PartsOfBodies parts;
 
@@ -44,6 +45,7 @@ public final class ArgumentFinder {
     this.lexicon = lexicon;
     this.stateByCode = stateByCode;
     this.topics = new Topics(lexicon);
+    this.bystanders = new Bystanders(lexicon);
     this.roles = new RoleReader(lexicon);
     this.parts = new PartsOfBodies(lexicon);
   }
@@ -69,7 +71,7 @@ public final class ArgumentFinder {
   /** "became the first EU member to buy": of a body that is named for other reasons. */
   private boolean isJoiningNothing(EventMention event) {
     List<ActorMention> bodies = event.sentence().actors().stream().filter(Bodies::isBody).toList();
-    return !bodies.isEmpty() && bodies.stream().allMatch(m -> topics.isBystander(event, m));
+    return !bodies.isEmpty() && bodies.stream().allMatch(m -> bystanders.isBystander(event, m));
   }
 
   /** "Kenya's <i>own</i> navy will buy a cutter", "rebuilds its <i>own</i> fleet": of no partner known from before. */
@@ -261,7 +263,7 @@ public final class ArgumentFinder {
       boolean others = found.complete() && topics.isOthersBusiness(event, mention);
       boolean acts = !place && !known && !inName && !others && !Treaties.isTreaty(mention)
           && !isRoom(event, mention);
-      if (acts && !topics.isTopic(event, mention) && !topics.isBystander(event, mention)) {
+      if (acts && !topics.isTopic(event, mention) && !bystanders.isBystander(event, mention)) {
         Role role = roles.role(event, mention);
         found = withStates(found.with(mention, role), mention, role);
         if (mention.sense() == Sense.REFERENCE) {
@@ -341,7 +343,7 @@ public final class ArgumentFinder {
   }
 
   private List<String> namedIn(EventMention event) {
-    return AnnotatedSentence.acting(event.sentence().actors()).filter(m -> !topics.isBystander(event, m))
+    return AnnotatedSentence.acting(event.sentence().actors()).filter(m -> !bystanders.isBystander(event, m))
         .flatMap(m -> m.states().stream()).distinct().toList();
   }
 
@@ -416,6 +418,11 @@ public final class ArgumentFinder {
             event.word(), c -> lexicon.isA(c.form(), "TakingUp") || lexicon.isA(c.lemma(), "Joint"));
   }
 
+  /** "condemned <i>the treaty between Bolivia and China</i>": a noun with its parties, of which somebody thinks something. */
+  public boolean isLookedAt(EventMention event) {
+    return event.isNoun() && bystanders.attitudes(event).findAny().isPresent() && hasPartiesOfItsOwn(event, lexicon);
+  }
+
   /** Whether two states, or a state and a body, stand at the noun itself. */
   public static boolean hasPartiesOfItsOwn(EventMention event, Lexicon lexicon) {
     boolean goesSomewhere = lexicon.kind(event.kind()).has(Trait.SOMEWHERE);
@@ -466,7 +473,7 @@ public final class ArgumentFinder {
     Set<Actor> talkedAbout = new LinkedHashSet<>();
     Set<Actor> others = new LinkedHashSet<>();
     for (ActorMention mention : event.sentence().actors()) {
-      Set<Actor> of = topics.isBystander(event, mention) ? talkedAbout : others;
+      Set<Actor> of = bystanders.isBystander(event, mention) ? talkedAbout : others;
       of.addAll(states(mention.states()));
       if (Bodies.isBody(mention)) {
         of.addAll(mention.actors());

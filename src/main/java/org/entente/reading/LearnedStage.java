@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.entente.actor.Actor;
-import org.entente.argument.ArgumentFinder;
 import org.entente.argument.Ground;
 import org.entente.argument.Participants;
 import org.entente.event.EventMention;
@@ -133,22 +132,17 @@ final class LearnedStage implements SentenceStage {
     told(sentence, weighed).forEach(f -> found.addAll(oneByOne(sentence, f, byRule)));
     if (keepsRules) {
       byRule.stream().filter(e -> !rules.containsKey(e.event().word().index()))
-          .forEach(e -> e.finding().filter(f -> isNamedInFull(e)).ifPresent(f -> insist(f, found)));
+          .filter(e -> e.participants().ground() == Ground.FRAME && supposed.arguments().isLookedAt(e.event()))
+          .forEach(e -> e.finding().ifPresent(f -> insist(f, found)));
       rules.values().forEach(e -> e.finding().ifPresent(found::add));
     }
     found.sort(Comparator.comparing(Finding::trigger));
     return found;
   }
 
-  /** "Peru condemned <i>the treaty between Bolivia and China</i>": a noun that has its parties itself. */
-  private boolean isNamedInFull(EventReading rule) {
-    return rule.event().isNoun() && rule.participants().ground() == Ground.FRAME
-        && ArgumentFinder.hasPartiesOfItsOwn(rule.event(), supposed.lexicon());
-  }
-
   /**
-   * Tells what the rules read off a noun with its parties, where nothing is told of it, and that it is there, where it seemed to
-   * have ended by what somebody thinks of it.
+   * Tells what the rules read off a noun of which somebody thinks something, where nothing is told of it, and that it is there,
+   * where it seemed to have ended by what he thinks.
    */
   private static void insist(Finding byRule, List<Finding> found) {
     Optional<Finding> same = found.stream().filter(f -> what(f).equals(what(byRule))).findFirst();
