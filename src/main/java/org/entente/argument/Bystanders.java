@@ -33,10 +33,7 @@ final class Bystanders {
     this.lexicon = lexicon;
   }
 
-  /**
-   * Whether somebody has nothing to do with an event, wherever the rest of the text has him: "<i>like A</i>, B signed",
-   * "talks <i>amid A's quarrel with B</i>", "C, a neighbour <i>of A</i>, and B signed".
-   */
+  /** Whether somebody has nothing to do with an event, wherever the rest of the text has him. */
   boolean isBystander(EventMention event, ActorMention mention) {
     Word own = event.sentence().headOf(mention.span());
     boolean ofOneMember = Bodies.isBody(mention) && isOfOneMember(event, own);
@@ -45,6 +42,7 @@ final class Bystanders {
         || isAside(event, own);
   }
 
+  /** "<i>like A</i>, B signed", "talks <i>amid A's quarrel with B</i>", "C, a neighbour <i>of A</i>, and B signed". */
   private boolean isAside(EventMention event, Word own) {
     AnnotatedSentence sentence = event.sentence();
     boolean toldAside = false;

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.actor.Actor;
 import org.entente.argument.Ground;
@@ -292,7 +291,9 @@ public final class LearnedReader {
           candidates(sentence, discourse).stream().filter(c -> actors.contains(c.actor())).toList();
       Participants rules = byRule.roles().of(kind, parties);
       if (rules.ground() == Ground.FRAME && RoleChoice.isDecided(parties, rules.roles())) {
-        return parties.stream().collect(Collectors.toMap(Candidate::actor, c -> rules.roles().get(c.actor())));
+        Map<Actor, Role> decided = new LinkedHashMap<>();
+        parties.forEach(p -> decided.put(p.actor(), rules.roles().get(p.actor())));
+        return decided;
       }
       RoleFeatures features = new RoleFeatures(sentence, guess, kind, parties, rules.roles());
       List<Role> known = Arrays.stream(Role.values())

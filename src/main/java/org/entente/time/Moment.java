@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public record Moment(Optional<LocalDate> issued, boolean ahead, boolean expected, Optional<TimeInterval> said) {
 
+  /** A month this far back is rather the last of its name than the next, where something was only due then. */
+  private static final int MONTHS_BEHIND = 5;
+
   LocalDate now() {
     return issued.orElseThrow();
   }
@@ -22,7 +25,7 @@ public record Moment(Optional<LocalDate> issued, boolean ahead, boolean expected
   int nearestYear(int month) {
     LocalDate now = now();
     int ago = now.getMonthValue() - month;
-    if (expected && ago > 0 && ago < 6) {
+    if (expected && ago > 0 && ago <= MONTHS_BEHIND) {
       return now.getYear();
     }
     if (ahead) {
